@@ -1,0 +1,41 @@
+package news.isnad.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.question.Reading;
+
+/** What a question got. Immutable. */
+public sealed interface Answer {
+  /** How the question was understood. */
+  Reading reading();
+
+  /** How much was searched. */
+  Searched searched();
+
+  /** How long it took. */
+  Duration took();
+
+  /**
+   * The news holds an answer.
+   *
+   * @param citations best first, at least one
+   */
+  record Found(Reading reading, List<Citation> citations, Searched searched, Duration took)
+      implements Answer {
+    public Found {
+      citations = List.copyOf(citations);
+      if (citations.isEmpty()) {
+        throw new IllegalArgumentException("citations is empty");
+      }
+    }
+  }
+
+  /**
+   * The news holds no answer.
+   *
+   * @param nearest the passage that came nearest; never to be shown as an answer
+   */
+  record NotFound(Reading reading, Optional<Citation> nearest, Searched searched, Duration took)
+      implements Answer {}
+}

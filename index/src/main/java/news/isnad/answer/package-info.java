@@ -1,0 +1,10 @@
+/**
+ * From a reading to an answer: scoring, the verbatim gate, and saying that nothing was found.
+ *
+ * <p>A quotation is cut from the stored edition by offsets and compared with it once more before it
+ * leaves.
+ */
+@NullMarked
+package news.isnad.answer;
+
+import org.jspecify.annotations.NullMarked;

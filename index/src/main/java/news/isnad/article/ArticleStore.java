@@ -1,0 +1,63 @@
+package news.isnad.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.isnad.text.Language;
+
+/**
+ * The articles that are tracked: the truth that everything else is derived from.
+ *
+ * <p>Safe for concurrent use. What a method has returned is durable.
+ */
+public interface ArticleStore {
+
+  /**
+   * Stores an article. Storing the same text again changes nothing; a material change of a known
+   * article (same id, canonical address or guid) makes a new edition; another address with the same
+   * fingerprint, outlet and language is the same article.
+   */
+  Stored store(ArticleDraft draft);
+
+  /** Stores many in one transaction: all or none. Outcomes in the order of the drafts. */
+  List<Stored> store(List<ArticleDraft> drafts);
+
+  /** Current editions with a sequence above {@code after}, in order, at most {@code limit}. */
+  List<Edition> after(long after, int limit);
+
+  /** The current edition of an article. */
+  Optional<Edition> current(String article, Language language);
+
+  /** The edition with this sequence, current or not. */
+  Optional<Edition> edition(long sequence);
+
+  /** Every current edition, in order, without holding them all in memory. */
+  void forEach(Consumer<Edition> each);
+
+  /** The newest current editions by publication, else ingest time; at most {@code limit}. */
+  List<Edition> latest(int limit);
+
+  /** True where an item with this guid or address has been stored before. */
+  boolean knows(Optional<String> guid, Optional<java.net.URI> url);
+
+  /** The last sequence given; 0 in an empty store. */
+  long lastSequence();
+
+  /** Number of articles. */
+  long count();
+
+  /** Number of different outlets. */
+  long outlets();
+
+  /** What became of a draft. */
+  sealed interface Stored {
+    /** The first edition of a new article. */
+    record Added(Edition edition) implements Stored {}
+
+    /** A further edition of a known article; {@code replaced} is the sequence it replaces. */
+    record Changed(Edition edition, long replaced) implements Stored {}
+
+    /** Nothing new: the article is stored as it is, under this id. */
+    record Known(String article) implements Stored {}
+  }
+}

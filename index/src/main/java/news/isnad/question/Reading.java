@@ -1,0 +1,57 @@
+package news.isnad.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.text.Language;
+
+/**
+ * How a question was understood. Immutable.
+ *
+ * @param question what was typed
+ * @param language the language it is answered in
+ * @param kind what is asked for
+ * @param speaker whose words are asked for
+ * @param topic the words that say what it is about, as typed, without the question's own words
+ * @param from start of the period asked for, inclusive
+ * @param to end of the period asked for, exclusive
+ * @param followUpOf the question that this one goes on with
+ */
+public record Reading(
+    String question,
+    Language language,
+    Kind kind,
+    Optional<Asked> speaker,
+    List<String> topic,
+    Optional<Instant> from,
+    Optional<Instant> to,
+    Optional<String> followUpOf) {
+  public Reading {
+    topic = List.copyOf(topic);
+  }
+
+  /** What is asked for. */
+  public enum Kind {
+    SAID_BY,
+    WHO,
+    WHAT,
+    WHEN,
+    WHERE,
+    HOW_MANY,
+    LATEST,
+    KEYWORD;
+
+    /** The name used in JSON, such as {@code said-by}. */
+    public String json() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * Whose words are asked for.
+   *
+   * @param name as typed
+   * @param entity id of the known name that matches
+   */
+  public record Asked(String name, Optional<String> entity) {}
+}

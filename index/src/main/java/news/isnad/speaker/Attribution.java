@@ -1,0 +1,16 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import news.isnad.article.Edition;
+
+/**
+ * Finds who said what in an article. Implementations are deterministic and safe for concurrent use.
+ */
+public interface Attribution {
+
+  /**
+   * The statements of an edition in the order of its text; sentences without one are the outlet's
+   * own words.
+   */
+  List<Statement> statements(Edition edition);
+}
