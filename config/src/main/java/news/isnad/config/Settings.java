@@ -1,0 +1,81 @@
+package news.isnad.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The effective configuration: a record of records, so that each part of the program is given only
+ * its own. Immutable.
+ *
+ * @param dataDir absolute path of the data folder
+ * @param storeUrl where the store is; empty for the SQLite file in the data folder
+ * @param metricsPort port of the health and metrics page on the loopback address; 0 for none
+ */
+public record Settings(
+    Path dataDir,
+    String storeUrl,
+    Telegram telegram,
+    Fetch fetch,
+    Poll poll,
+    Ui ui,
+    int metricsPort) {
+
+  /**
+   * The bot's account and who may use it.
+   *
+   * @param token the bot's token, from the key, or from {@code tokenFile}
+   * @param apiUrl the Bot API server
+   * @param proxy HTTP proxy for Telegram, {@code host:port}
+   * @param allowed user and chat ids that may use the bot; empty for everybody
+   * @param operators user ids of the owners
+   * @param noticesChat chat that is told what operators should know
+   */
+  public record Telegram(
+      Optional<Secret> token,
+      URI apiUrl,
+      Optional<String> proxy,
+      Set<Long> allowed,
+      Set<Long> operators,
+      Optional<Long> noticesChat) {}
+
+  /**
+   * The one door in.
+   *
+   * @param allow address ranges, in CIDR, that are reached in spite of the guard
+   * @param hosts fixed addresses for host names
+   * @param timeout deadline of a whole request, redirects included
+   * @param maxBody largest body after decompression, in bytes
+   * @param ports ports that may be connected to
+   * @param proxy HTTP proxy, {@code host:port}
+   * @param contact how a publisher reaches the operator; part of the User-Agent
+   */
+  public record Fetch(
+      List<String> allow,
+      Map<String, String> hosts,
+      Duration timeout,
+      long maxBody,
+      Set<Integer> ports,
+      Optional<String> proxy,
+      String contact) {}
+
+  /**
+   * How often sources are asked for news.
+   *
+   * @param interval usual pause between two polls of a source
+   * @param minInterval shortest pause, whatever a source says
+   */
+  public record Poll(Duration interval, Duration minInterval) {}
+
+  /**
+   * What readers see.
+   *
+   * @param timeZone zone of readers who have not set their own
+   */
+  public record Ui(ZoneId timeZone) {}
+}
