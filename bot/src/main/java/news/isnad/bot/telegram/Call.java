@@ -1,0 +1,258 @@
+package news.isnad.bot.telegram;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything we ever ask Telegram for, but polling. A call is a value: it can wait in the outbox
+ * ({@link CallJson}). Immutable.
+ */
+public sealed interface Call {
+  /** The chat that the call acts in, if it acts in one: what pacing and suspending go by. */
+  default Optional<Long> chat() {
+    return Optional.empty();
+  }
+
+  /**
+   * A new message.
+   *
+   * @param thread the forum topic; none for General and for chats without topics
+   * @param replyTo the message it replies to; if that is gone, it is sent without
+   */
+  record SendMessage(long chatId, Optional<Long> thread, Optional<Long> replyTo, Message message)
+      implements Call {
+    public SendMessage {
+      requireNonNull(thread, "thread is null");
+      requireNonNull(replyTo, "replyTo is null");
+      requireNonNull(message, "message is null");
+    }
+
+    /** A message to a chat without topics that replies to nothing. */
+    public static SendMessage to(long chatId, Message message) {
+      return new SendMessage(chatId, Optional.empty(), Optional.empty(), message);
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Other words and buttons for a message of ours. */
+  record EditMessage(long chatId, long messageId, Message message) implements Call {
+    public EditMessage {
+      requireNonNull(message, "message is null");
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Other buttons for a message of ours; none takes them away. */
+  record EditButtons(long chatId, long messageId, List<List<Button>> buttons) implements Call {
+    public EditButtons {
+      buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Takes a message of ours away. */
+  record DeleteMessage(long chatId, long messageId) implements Call {
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /**
+   * Ends the waiting sign on a pressed button. Every press is answered, with or without words.
+   *
+   * @param text plain, up to 200 characters; longer is cut
+   * @param alert shows the text in a window that has to be closed
+   */
+  record AnswerCallback(String callbackId, Optional<String> text, boolean alert) implements Call {
+    private static final int LONGEST_TEXT = 200;
+
+    public AnswerCallback {
+      if (callbackId.isEmpty()) {
+        throw new IllegalArgumentException("callbackId is empty");
+      }
+      text = text.filter(words -> !words.isBlank()).map(words -> cut(words, LONGEST_TEXT));
+    }
+
+    /** An answer without words. */
+    public static AnswerCallback silently(String callbackId) {
+      return new AnswerCallback(callbackId, Optional.empty(), false);
+    }
+  }
+
+  /** Shows "typing" for five seconds or until the next message. */
+  record SendChatAction(long chatId, Optional<Long> thread) implements Call {
+    public SendChatAction {
+      requireNonNull(thread, "thread is null");
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Puts an emoji on a message. */
+  record SetReaction(long chatId, long messageId, String emoji) implements Call {
+    public SetReaction {
+      requireNonNull(emoji, "emoji is null");
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Who we are: id, user name. */
+  record GetMe() implements Call {}
+
+  /** Lets polling work after somebody has set a web hook; keeps what is waiting. */
+  record DeleteWebhook() implements Call {}
+
+  /** Who administers a group. */
+  record GetChatAdministrators(long chatId) implements Call {
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** What somebody is in a group. */
+  record GetChatMember(long chatId, long personId) implements Call {
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Leaves a group. */
+  record LeaveChat(long chatId) implements Call {
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /**
+   * The menu of commands of a scope.
+   *
+   * @param language two letters; none for everybody whose language has no list of its own
+   */
+  record SetMyCommands(List<BotCommand> commands, CommandScope scope, Optional<String> language)
+      implements Call {
+    private static final int MOST_COMMANDS = 100;
+
+    public SetMyCommands {
+      commands = List.copyOf(commands);
+      if (commands.size() > MOST_COMMANDS) {
+        throw new IllegalArgumentException("more than 100 commands");
+      }
+      requireNonNull(scope, "scope is null");
+      requireLanguage(language);
+    }
+  }
+
+  /** The bot's name, up to 64 characters. */
+  record SetMyName(String name, Optional<String> language) implements Call {
+    public SetMyName {
+      requireLength(name, 64, "name");
+      requireLanguage(language);
+    }
+  }
+
+  /** What an empty chat with the bot shows, up to 512 characters. */
+  record SetMyDescription(String description, Optional<String> language) implements Call {
+    public SetMyDescription {
+      requireLength(description, 512, "description");
+      requireLanguage(language);
+    }
+  }
+
+  /** What the bot's profile shows, up to 120 characters. */
+  record SetMyShortDescription(String description, Optional<String> language) implements Call {
+    public SetMyShortDescription {
+      requireLength(description, 120, "description");
+      requireLanguage(language);
+    }
+  }
+
+  /** Shows the list of commands as the menu button of private chats. */
+  record ShowCommandsMenu() implements Call {}
+
+  /**
+   * A line of the menu of commands.
+   *
+   * @param name 1 to 32 of {@code a-z 0-9 _}
+   * @param description 1 to 256 characters
+   */
+  record BotCommand(String name, String description) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,32}");
+
+    public BotCommand {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("name is not 1 to 32 of a-z, 0-9, _: " + name);
+      }
+      if (description.isBlank()) {
+        throw new IllegalArgumentException("description of " + name + " is blank");
+      }
+      requireLength(description, 256, "description of " + name);
+    }
+  }
+
+  /** Who sees a menu of commands. */
+  sealed interface CommandScope {
+    /** Everybody for whom nothing narrower is set. */
+    record Everybody() implements CommandScope {}
+
+    /** Every private chat. */
+    record PrivateChats() implements CommandScope {}
+
+    /** Every group. */
+    record Groups() implements CommandScope {}
+
+    /** The administrators of every group. */
+    record GroupAdministrators() implements CommandScope {}
+
+    /** One chat: for instance the private chat of an operator. */
+    record OneChat(long chatId) implements CommandScope {}
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return text.substring(0, end) + "…";
+  }
+
+  private static void requireLength(String text, int longest, String name) {
+    if (text.length() > longest) {
+      throw new IllegalArgumentException(name + " is longer than " + longest + " characters");
+    }
+  }
+
+  private static void requireLanguage(Optional<String> language) {
+    language.ifPresent(
+        code -> {
+          if (code.length() != 2) {
+            throw new IllegalArgumentException("language is not two letters: " + code);
+          }
+        });
+  }
+}

@@ -1,0 +1,181 @@
+package news.isnad.bot.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls as text, for the outbox. Written out field by field because the text outlives the program
+ * that wrote it: rows of an older version must be readable. Fields may be added; what is absent has
+ * its empty value.
+ *
+ * <p>Only calls that say something in a chat can wait; for the others {@link #write} throws.
+ * Stateless.
+ */
+public final class CallJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CallJson() {}
+
+  /** Whether a call can be written: it says something to somebody, and its answer is not needed. */
+  public static boolean isWritable(Call call) {
+    return switch (call) {
+      case Call.SendMessage _,
+          Call.EditMessage _,
+          Call.EditButtons _,
+          Call.DeleteMessage _,
+          Call.AnswerCallback _,
+          Call.SendChatAction _,
+          Call.SetReaction _,
+          Call.LeaveChat _ ->
+          true;
+      case Call.GetMe _,
+          Call.DeleteWebhook _,
+          Call.GetChatAdministrators _,
+          Call.GetChatMember _,
+          Call.SetMyCommands _,
+          Call.SetMyName _,
+          Call.SetMyDescription _,
+          Call.SetMyShortDescription _,
+          Call.ShowCommandsMenu _ ->
+          false;
+    };
+  }
+
+  /** The call as one line of JSON. */
+  public static String write(Call call) {
+    ObjectNode json = JSON.createObjectNode();
+    switch (call) {
+      case Call.SendMessage send -> {
+        json.put("call", "send").put("chat", send.chatId());
+        send.thread().ifPresent(thread -> json.put("thread", thread));
+        send.replyTo().ifPresent(message -> json.put("replyTo", message));
+        write(send.message(), json);
+      }
+      case Call.EditMessage edit -> {
+        json.put("call", "edit").put("chat", edit.chatId()).put("id", edit.messageId());
+        write(edit.message(), json);
+      }
+      case Call.EditButtons edit -> {
+        json.put("call", "buttons").put("chat", edit.chatId()).put("id", edit.messageId());
+        write(edit.buttons(), json);
+      }
+      case Call.DeleteMessage delete ->
+          json.put("call", "delete").put("chat", delete.chatId()).put("id", delete.messageId());
+      case Call.AnswerCallback answer -> {
+        json.put("call", "callback").put("id", answer.callbackId()).put("alert", answer.alert());
+        answer.text().ifPresent(text -> json.put("text", text));
+      }
+      case Call.SendChatAction action -> {
+        json.put("call", "typing").put("chat", action.chatId());
+        action.thread().ifPresent(thread -> json.put("thread", thread));
+      }
+      case Call.SetReaction reaction ->
+          json.put("call", "reaction")
+              .put("chat", reaction.chatId())
+              .put("id", reaction.messageId())
+              .put("emoji", reaction.emoji());
+      case Call.LeaveChat leave -> json.put("call", "leave").put("chat", leave.chatId());
+      case Call.GetMe _,
+          Call.DeleteWebhook _,
+          Call.GetChatAdministrators _,
+          Call.GetChatMember _,
+          Call.SetMyCommands _,
+          Call.SetMyName _,
+          Call.SetMyDescription _,
+          Call.SetMyShortDescription _,
+          Call.ShowCommandsMenu _ ->
+          throw new IllegalArgumentException("not a call that can wait: " + call);
+    }
+    return json.toString();
+  }
+
+  /**
+   * The call that {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException if the text is not such a call
+   */
+  public static Call read(String text) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(text);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException("not JSON: " + text, broken);
+    }
+    long chat = json.path("chat").asLong();
+    long id = json.path("id").asLong();
+    return switch (json.path("call").asText()) {
+      case "send" ->
+          new Call.SendMessage(
+              chat, number(json, "thread"), number(json, "replyTo"), readMessage(json));
+      case "edit" -> new Call.EditMessage(chat, id, readMessage(json));
+      case "buttons" -> new Call.EditButtons(chat, id, readButtons(json));
+      case "delete" -> new Call.DeleteMessage(chat, id);
+      case "callback" ->
+          new Call.AnswerCallback(
+              json.path("id").asText(), text(json, "text"), json.path("alert").asBoolean());
+      case "typing" -> new Call.SendChatAction(chat, number(json, "thread"));
+      case "reaction" -> new Call.SetReaction(chat, id, json.path("emoji").asText());
+      case "leave" -> new Call.LeaveChat(chat);
+      default -> throw new IllegalArgumentException("unknown call: " + text);
+    };
+  }
+
+  private static void write(Message message, ObjectNode json) {
+    json.put("html", message.html());
+    message.previewUrl().ifPresent(url -> json.put("preview", url));
+    message.replyPrompt().ifPresent(prompt -> json.put("prompt", prompt));
+    write(message.buttons(), json);
+  }
+
+  private static void write(List<List<Button>> buttons, ObjectNode json) {
+    if (buttons.isEmpty()) {
+      return;
+    }
+    ArrayNode rows = json.putArray("buttons");
+    for (List<Button> row : buttons) {
+      ArrayNode cells = rows.addArray();
+      for (Button button : row) {
+        ObjectNode cell = cells.addObject().put("text", button.text());
+        switch (button) {
+          case Button.Callback callback -> cell.put("data", callback.data());
+          case Button.Link link -> cell.put("url", link.url());
+        }
+      }
+    }
+  }
+
+  private static Message readMessage(JsonNode json) {
+    return new Message(
+        json.path("html").asText(), readButtons(json), text(json, "preview"), text(json, "prompt"));
+  }
+
+  private static List<List<Button>> readButtons(JsonNode json) {
+    List<List<Button>> rows = new ArrayList<>();
+    for (JsonNode row : json.path("buttons")) {
+      List<Button> cells = new ArrayList<>();
+      for (JsonNode cell : row) {
+        String label = cell.path("text").asText();
+        cells.add(
+            cell.has("url")
+                ? new Button.Link(label, cell.path("url").asText())
+                : new Button.Callback(label, cell.path("data").asText()));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static Optional<Long> number(JsonNode json, String field) {
+    return json.has(field) ? Optional.of(json.path(field).asLong()) : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode json, String field) {
+    return json.has(field) ? Optional.of(json.path(field).asText()) : Optional.empty();
+  }
+}
