@@ -12,6 +12,8 @@ import news.isnad.text.Language;
  * @param language the language it is answered in
  * @param kind what is asked for
  * @param speaker whose words are asked for
+ * @param via the outlet or agency through which it must have come: "according to Bloomberg"
+ * @param outletAsked true where the outlet itself is asked for: "which newspaper reported ..."
  * @param topic the words that say what it is about, as typed, without the question's own words
  * @param from start of the period asked for, inclusive
  * @param to end of the period asked for, exclusive
@@ -22,6 +24,8 @@ public record Reading(
     Language language,
     Kind kind,
     Optional<Asked> speaker,
+    Optional<Asked> via,
+    boolean outletAsked,
     List<String> topic,
     Optional<Instant> from,
     Optional<Instant> to,
