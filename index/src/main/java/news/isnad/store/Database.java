@@ -1,0 +1,269 @@
+package news.isnad.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database file: transactions, readings, backup.
+ *
+ * <p>Writers are served one after the other, in the order in which they came; readers run beside
+ * them, each on a snapshot. Other processes may have the same file open; a writer waits up to ten
+ * seconds for theirs.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} where the disk is full, read-only or
+ * held, and {@link DamagedStoreException} where the file is damaged.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 8;
+
+  /** The transaction or reading that the current call is part of. */
+  private record Scope(Handle handle, boolean writing, int depth) {}
+
+  private final Path file;
+  private final Jdbi writers;
+  private final Jdbi readers;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Semaphore places = new Semaphore(READERS, true);
+  private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
+  private final ScopedValue<Scope> scope = ScopedValue.newInstance();
+
+  /** Guarded by {@code turn}; null before the first transaction and after a failure. */
+  private @Nullable Handle writer;
+
+  private volatile boolean closed;
+
+  private Database(Path file) {
+    this.file = file;
+    this.writers = Jdbi.create(Sqlite.writers(file));
+    this.readers = Jdbi.create(Sqlite.readers(file));
+  }
+
+  /**
+   * Opens a database, creating or migrating it where needed.
+   *
+   * @param migrations class-path folders of SQL migrations, in the order in which they depend on
+   *     each other, such as {@code news/isnad/article/migrations}
+   * @throws NewerStoreException if a newer version of the program wrote it
+   */
+  public static Database open(Path file, List<String> migrations) {
+    requireNonNull(file, "file is null");
+    Path absolute = file.toAbsolutePath();
+    try {
+      Files.createDirectories(requireNonNull(absolute.getParent(), "file is a root"));
+      try (Connection connection = Sqlite.writers(absolute).getConnection()) {
+        for (String folder : migrations) {
+          Migrations each = new Migrations(folder);
+          if (!each.isDone(connection)) {
+            each.run(absolute, Sqlite.writers(absolute));
+          }
+        }
+      }
+      return new Database(absolute);
+    } catch (IOException e) {
+      throw new StoreUnavailableException("The folder of " + file + " cannot be made", e);
+    } catch (SQLException e) {
+      throw Sqlite.translated(absolute, e);
+    } catch (RuntimeException e) {
+      throw Sqlite.translated(absolute, e);
+    }
+  }
+
+  /** The database's file. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Does work in one transaction: all of it is durable when this returns, none of it if this
+   * throws. Inside another transaction of the same thread the work joins that one: it is durable
+   * with it, and if it throws, what it did is undone and the outer work decides what next.
+   *
+   * @throws IllegalStateException inside {@link #reading}: a snapshot cannot be written to
+   */
+  public <T> T inTransaction(Work<T> work) {
+    if (scope.isBound()) {
+      return joined(scope.get(), work);
+    }
+    turn.lock();
+    try {
+      return written(work);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Reads a snapshot. Inside a transaction or reading of the same thread it is that one's own view.
+   */
+  public <T> T reading(Work<T> work) {
+    if (scope.isBound()) {
+      return work.with(scope.get().handle());
+    }
+    checkOpen();
+    places.acquireUninterruptibly();
+    Handle handle = null;
+    try {
+      handle = idle.pollFirst();
+      if (handle == null) {
+        handle = readers.open();
+        handle.execute("PRAGMA query_only = 1");
+      }
+      T result = scoped(new Scope(handle.begin(), false, 0), work);
+      handle.commit();
+      idle.addFirst(handle);
+      handle = null;
+      return result;
+    } catch (RuntimeException e) {
+      throw Sqlite.translated(file, e);
+    } finally {
+      discard(handle);
+      places.release();
+    }
+  }
+
+  /**
+   * Saves a copy of everything that is stored now, while others go on reading and writing. The file
+   * appears under its name only when it is whole and verified.
+   *
+   * @param target replaced if it exists
+   */
+  public void backup(Path target) {
+    checkOpen();
+    BackupFile.write(this.file, target);
+  }
+
+  /**
+   * Puts a backup in the place of a database that no process has open. What it replaces is kept
+   * beside it under the ending {@code .replaced}.
+   *
+   * @throws DamagedStoreException if {@code from} is not a sound database; nothing has changed then
+   */
+  public static void restore(Path from, Path to) {
+    BackupFile.restore(from, to.toAbsolutePath());
+  }
+
+  /** What is wrong with the file, at most 20 findings; empty if it is sound. Reads all of it. */
+  public List<String> integrity() {
+    checkOpen();
+    try (Connection connection = Sqlite.readers(file).getConnection()) {
+      return Sqlite.problems(connection);
+    } catch (SQLException e) {
+      RuntimeException meaning = Sqlite.translated(file, e);
+      if (meaning instanceof DamagedStoreException) {
+        return List.of(String.valueOf(e.getMessage()));
+      }
+      throw meaning;
+    }
+  }
+
+  /** Waits for the running transaction, then closes. The file needs no companions afterwards. */
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      places.acquireUninterruptibly(READERS);
+      idle.forEach(Handle::close);
+      idle.clear();
+      places.release(READERS);
+      discard(writer);
+      writer = null;
+      try (Connection connection = Sqlite.writers(file).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch (SQLException e) {
+        // Nothing is lost: the next start reads the log beside the file.
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T written(Work<T> work) {
+    checkOpen();
+    boolean ended = false;
+    Handle handle = writer;
+    try {
+      if (handle == null) {
+        handle = writers.open();
+        writer = handle;
+      }
+      T result = scoped(new Scope(handle.begin(), true, 0), work);
+      handle.commit();
+      ended = true;
+      return result;
+    } catch (RuntimeException e) {
+      RuntimeException meaning = Sqlite.translated(file, e);
+      if (meaning.equals(e) && handle != null) {
+        handle.rollback();
+        ended = true;
+      }
+      throw meaning;
+    } finally {
+      if (!ended) {
+        discard(handle);
+        writer = null;
+      }
+    }
+  }
+
+  private <T> T joined(Scope outer, Work<T> work) {
+    if (!outer.writing()) {
+      throw new IllegalStateException("a reading cannot become a transaction");
+    }
+    Handle handle = outer.handle();
+    String point = "joined_" + outer.depth();
+    handle.savepoint(point);
+    try {
+      T result = scoped(new Scope(handle, true, outer.depth() + 1), work);
+      handle.releaseSavepoint(point);
+      return result;
+    } catch (RuntimeException | Error e) {
+      try {
+        handle.rollbackToSavepoint(point);
+      } catch (RuntimeException undone) {
+        // A full disk ends the whole transaction at once; its commit will say so.
+        e.addSuppressed(undone);
+      }
+      throw e;
+    }
+  }
+
+  private <T> T scoped(Scope inner, Work<T> work) {
+    return ScopedValue.where(scope, inner).call(() -> work.with(inner.handle()));
+  }
+
+  private static void discard(@Nullable Handle handle) {
+    if (handle != null) {
+      try {
+        handle.close();
+      } catch (RuntimeException broken) {
+        // It is given up because it does not work any more; its transaction ends with it.
+      }
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the database is closed");
+    }
+  }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE mark (id ${identity}, note BIGINT NOT NULL REFERENCES note (id));

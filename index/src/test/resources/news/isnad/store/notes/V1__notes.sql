@@ -1,0 +1,1 @@
+CREATE TABLE note (id ${identity}, words TEXT NOT NULL);
