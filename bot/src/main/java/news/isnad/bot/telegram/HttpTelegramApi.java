@@ -67,8 +67,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
   HttpTelegramApi(Secret token, URI apiUrl, Optional<String> proxy, Duration callTimeout) {
     this.token = requireNonNull(token, "token is null").reveal();
     TelegramUrl url = readUrl(apiUrl);
-    threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
+    threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
     dispatcher = new Dispatcher(threads);
     // The library's calls are all "asynchronous" to one host; five at a time is OkHttp's default.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());

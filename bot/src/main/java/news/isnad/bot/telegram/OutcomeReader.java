@@ -62,7 +62,9 @@ final class OutcomeReader {
       case 409 -> new Conflict(description);
       case 429 -> new TooFast(retryAfter(words, parameters));
       default ->
-          code >= 500 ? new Unreachable(false, code + " " + description) : read400(code, words, description);
+          code >= 500
+              ? new Unreachable(false, code + " " + description)
+              : read400(code, words, description);
     };
   }
 
@@ -72,11 +74,15 @@ final class OutcomeReader {
       return Duration.ofSeconds(Math.max(1, seconds.longValue()));
     }
     Matcher said = RETRY_AFTER.matcher(words);
-    return said.find() ? Duration.ofSeconds(Math.max(1, Long.parseLong(said.group(1)))) : USUAL_WAIT;
+    return said.find()
+        ? Duration.ofSeconds(Math.max(1, Long.parseLong(said.group(1))))
+        : USUAL_WAIT;
   }
 
   private static Blocked.Reason reasonOf403(String words) {
-    if (words.contains("kicked") || words.contains("not a member") || words.contains("was deleted")) {
+    if (words.contains("kicked")
+        || words.contains("not a member")
+        || words.contains("was deleted")) {
       return Blocked.Reason.NOT_A_MEMBER;
     }
     if (words.contains("rights") || words.contains("write_forbidden")) {
