@@ -1,0 +1,40 @@
+package news.isnad.fetch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** The bytes of a body, decompressed, and what the server calls them. Immutable. */
+public final class Content {
+  private final byte[] bytes;
+  private final Optional<String> type;
+
+  /**
+   * @param type the {@code Content-Type} header as it came
+   */
+  public Content(byte[] bytes, Optional<String> type) {
+    this.bytes = bytes.clone();
+    this.type = requireNonNull(type, "type is null");
+  }
+
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** Number of bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
+  /** The {@code Content-Type} header as it came, parameters included. */
+  public Optional<String> type() {
+    return type;
+  }
+
+  /** The bytes read in a charset that is known; readers of feeds and pages detect it instead. */
+  public String text(Charset charset) {
+    return new String(bytes, charset);
+  }
+}
