@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>Ranges that the operator allows are allowed.
- *   <li>v4: everything but the special-purpose ranges: this network, private, shared (carrier
- *       NAT), loopback, link-local, protocol assignments, documentation, the 6to4 relay, benchmarks,
+ *   <li>v4: everything but the special-purpose ranges: this network, private, shared (carrier NAT),
+ *       loopback, link-local, protocol assignments, documentation, the 6to4 relay, benchmarks,
  *       multicast, reserved, broadcast.
  *   <li>v6: only global unicast (2000::/3), and of it nothing that carries a v4 address inside
  *       (6to4, Teredo) or is for documentation. Loopback, mapped, NAT64, unique local, link-local

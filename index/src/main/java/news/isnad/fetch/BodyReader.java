@@ -43,7 +43,7 @@ final class BodyReader {
   static boolean isNotText(String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     boolean isSvg = type.equals("image/svg+xml");
-    return !isSvg && MEDIA.contains(type.split("/", 2)[0])
+    return (!isSvg && MEDIA.contains(type.split("/", 2)[0]))
         || NOT_TEXT.contains(type)
         || type.startsWith("application/vnd.openxmlformats")
         || type.startsWith("application/vnd.ms-");

@@ -21,8 +21,8 @@ import okhttp3.HttpUrl;
  *   <li>http or https;
  *   <li>no user name, no password;
  *   <li>an allowed port;
- *   <li>a literal IP address that the guard permits, and written in the usual way: the decimal, octal
- *       and hexadecimal forms exist to slip past guards.
+ *   <li>a literal IP address that the guard permits, and written in the usual way: the decimal,
+ *       octal and hexadecimal forms exist to slip past guards.
  * </ul>
  *
  * <p>Immutable.

@@ -22,9 +22,9 @@ import java.util.Set;
  * @param allow address ranges allowed in spite of the guard
  * @param hosts fixed addresses for host names, instead of asking a name server; the guard judges
  *     them as well
- * @param proxy {@code http://host:port} or {@code socks://host:port}. A proxy that is named here may
- *     be at a private address. Behind a proxy the guard judges what the name resolves to here; the
- *     proxy must refuse private targets itself if it resolves names differently
+ * @param proxy {@code http://host:port} or {@code socks://host:port}. A proxy that is named here
+ *     may be at a private address. Behind a proxy the guard judges what the name resolves to here;
+ *     the proxy must refuse private targets itself if it resolves names differently
  * @param contact how the people behind this installation are reached: an address or a mail; goes
  *     into the User-Agent. Printable ASCII
  */

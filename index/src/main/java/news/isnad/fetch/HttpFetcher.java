@@ -222,8 +222,7 @@ public final class HttpFetcher implements Fetcher {
     Instant now = clock.instant();
     Optional<Duration> wait =
         Optional.ofNullable(response.header("Retry-After")).flatMap(h -> RetryAfter.read(h, now));
-    return new Failed(
-        "the server answered " + status, temporary, OptionalInt.of(status), wait);
+    return new Failed("the server answered " + status, temporary, OptionalInt.of(status), wait);
   }
 
   private static List<String> encodings(Response response) {

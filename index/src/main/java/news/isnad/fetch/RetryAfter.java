@@ -20,8 +20,7 @@ final class RetryAfter {
       return Optional.of(capped(Duration.ofSeconds(Long.parseLong(text))));
     }
     try {
-      Instant until =
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(capped(Duration.between(now, until)));
     } catch (DateTimeException e) {
       return Optional.empty();

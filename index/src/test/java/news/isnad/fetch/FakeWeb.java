@@ -16,11 +16,9 @@ public final class FakeWeb implements Fetcher {
 
   /** Puts a document at an address, in UTF-8. */
   public FakeWeb put(String address, String contentType, String text) {
-    Content content =
-        new Content(text.getBytes(StandardCharsets.UTF_8), Optional.of(contentType));
+    Content content = new Content(text.getBytes(StandardCharsets.UTF_8), Optional.of(contentType));
     return put(
-        address,
-        new Fetched.Body(URI.create(address), content, Validators.NONE, Optional.empty()));
+        address, new Fetched.Body(URI.create(address), content, Validators.NONE, Optional.empty()));
   }
 
   /** Puts any outcome at an address. */

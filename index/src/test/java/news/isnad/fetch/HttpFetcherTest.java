@@ -85,8 +85,7 @@ class HttpFetcherTest {
   }
 
   private FetchSettings open() {
-    return settings(
-        List.of(AddressRange.parse("127.0.0.0/8")), Duration.ofSeconds(5), 1_000_000);
+    return settings(List.of(AddressRange.parse("127.0.0.0/8")), Duration.ofSeconds(5), 1_000_000);
   }
 
   private FetchSettings guarded() {
@@ -179,9 +178,12 @@ class HttpFetcherTest {
 
   @Test
   void address_withArabicLetters_isEncoded() {
-    serve("/", exchange -> answer(exchange, 200, exchange.getRequestURI().getRawPath().getBytes(UTF_8)));
+    serve(
+        "/",
+        exchange -> answer(exchange, 200, exchange.getRequestURI().getRawPath().getBytes(UTF_8)));
 
-    assertThat(text(fetch(open(), at("/خبر عاجل")))).isEqualTo("/%D8%AE%D8%A8%D8%B1%20%D8%B9%D8%A7%D8%AC%D9%84");
+    assertThat(text(fetch(open(), at("/خبر عاجل"))))
+        .isEqualTo("/%D8%AE%D8%A8%D8%B1%20%D8%B9%D8%A7%D8%AC%D9%84");
   }
 
   @ParameterizedTest
@@ -540,7 +542,10 @@ class HttpFetcherTest {
 
   @Test
   void host_withFixedAddress_isNotLookedUp() {
-    serve("/", exchange -> answer(exchange, 200, exchange.getRequestHeaders().getFirst("Host").getBytes(UTF_8)));
+    serve(
+        "/",
+        exchange ->
+            answer(exchange, 200, exchange.getRequestHeaders().getFirst("Host").getBytes(UTF_8)));
 
     assertThat(text(fetch(open(), "http://Paper.example:" + port() + "/")))
         .isEqualTo("paper.example:" + port());
@@ -548,7 +553,9 @@ class HttpFetcherTest {
 
   @Test
   void proxy_isAskedForPublicNamesOnly() {
-    serve("/", exchange -> answer(exchange, 200, exchange.getRequestURI().toString().getBytes(UTF_8)));
+    serve(
+        "/",
+        exchange -> answer(exchange, 200, exchange.getRequestURI().toString().getBytes(UTF_8)));
     FetchSettings proxied =
         new FetchSettings(
             Duration.ofSeconds(5),
