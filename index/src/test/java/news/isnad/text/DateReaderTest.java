@@ -59,8 +59,7 @@ class DateReaderTest {
         "15 Jan 2026 10:00 GMT+3 | 2026-01-15T07:00:00Z"
       })
   void date_inEnglishOrNumbers_isRead(String text, Instant expected) {
-    assertThat(reader.read(text).map(at -> at.truncatedTo(ChronoUnit.SECONDS)))
-        .contains(expected);
+    assertThat(reader.read(text).map(at -> at.truncatedTo(ChronoUnit.SECONDS))).contains(expected);
   }
 
   @ParameterizedTest
@@ -150,10 +149,7 @@ class DateReaderTest {
       JsonNode row = json.readTree(line);
       String text = row.get("text").asText();
       String found =
-          reader
-              .read(text)
-              .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
-              .orElse("null");
+          reader.read(text).map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("null");
       if (!found.equals(row.get("utc").asText())) {
         wrong.add(text + " is read as " + found);
       }
