@@ -1,5 +1,7 @@
 package news.isnad.question;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ final class Calendar {
     for (List<String> row : rows) {
       if (row.get(0).equals(language.code())) {
         Map<String, Integer> names = numbers.computeIfAbsent(row.get(1), what -> new HashMap<>());
-        Tables.alternatives(row.get(3)).forEach(name -> names.put(name, Integer.valueOf(row.get(2))));
+        Tables.alternatives(row.get(3))
+            .forEach(name -> names.put(name, Integer.valueOf(row.get(2))));
       }
     }
   }
@@ -44,7 +47,7 @@ final class Calendar {
 
   /** A number in digits or words, from 1 to 999. */
   OptionalInt number(String word) {
-    if (word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return OptionalInt.of(Integer.parseInt(word));
     }
     return find("number", word);
@@ -56,6 +59,21 @@ final class Calendar {
     return year && word.chars().allMatch(c -> c >= '0' && c <= '9')
         ? OptionalInt.of(Integer.parseInt(word))
         : OptionalInt.empty();
+  }
+
+  /** All names of a month or weekday. */
+  List<String> names(String what, int number) {
+    List<String> names = new ArrayList<>();
+    numbers
+        .getOrDefault(what, Map.of())
+        .forEach(
+            (name, of) -> {
+              if (of == number) {
+                names.add(name);
+              }
+            });
+    Collections.sort(names);
+    return names;
   }
 
   private OptionalInt find(String what, String word) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param to day behind the last one
  * @param first index of the first word that names it
  * @param last index behind the last word that names it
- * @param names the words that a text would use for it, folded: the month, the weekday, the year
+ * @param names the words that a text would use for it, folded, in both languages: one of each list
+ *     must be there
  */
-record Period(LocalDate from, LocalDate to, int first, int last, List<String> names) {
+record Period(LocalDate from, LocalDate to, int first, int last, List<List<String>> names) {
   Period {
     names = List.copyOf(names);
   }

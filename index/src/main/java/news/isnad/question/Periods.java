@@ -33,15 +33,31 @@ final class Periods {
       Set.of("this", "current", "هذا", "هذه", "الحالي", "الجاري", "الحاليه", "الجاريه");
   private static final Set<String> LAST =
       Set.of(
-          "last", "past", "previous", "الماضي", "الماضيه", "الفايت", "المنصرم", "الفائت", "السابق",
-          "الاخير", "الاخيره");
-  private static final Set<String> YESTERDAY = Set.of("yesterday", "امس", "البارحه", "مبارح", "امبارح");
+          "last",
+          "past",
+          "previous",
+          "الماضي",
+          "الماضيه",
+          "الفايت",
+          "المنصرم",
+          "الفائت",
+          "السابق",
+          "الاخير",
+          "الاخيره");
+  private static final Set<String> YESTERDAY =
+      Set.of("yesterday", "امس", "البارحه", "مبارح", "امبارح");
   private static final Set<String> TODAY = Set.of("today", "tonight", "اليوم", "النهارده");
   private static final Set<String> DAY_BEFORE = Set.of("اول");
   private static final Set<String> BEFORE_DATE =
-      Set.of("in", "on", "of", "during", "since", "this", "last", "early", "late", "until", "before");
+      Set.of(
+          "in", "on", "of", "during", "since", "this", "last", "early", "late", "until", "before");
+
+  /** Months whose name is a common word besides. */
+  private static final Set<String> AMBIGUOUS = Set.of("may", "march", "اب", "ماي", "جوان");
+
   private static final Set<String> CONNECTORS =
-      Set.of("in", "on", "of", "during", "the", "over", "for", "from", "at", "في", "يوم", "خلال",
+      Set.of(
+          "in", "on", "of", "during", "the", "over", "for", "from", "at", "في", "يوم", "خلال",
           "عام", "سنه", "شهر", "من", "بعد", "منذ", "since");
 
   private final Language language;
@@ -61,13 +77,27 @@ final class Periods {
    *
    * @param words the question's words, folded
    */
-  static Optional<Period> find(
-      List<String> words, Language language, Calendar calendar, LocalDate today) {
-    return new Periods(language, calendar, today, words).find();
+  static Optional<Period> find(List<String> words, Language language, LocalDate today) {
+    return new Periods(language, calendar(language), today, words).find();
   }
 
   static Calendar calendar(Language language) {
-    return new Calendar(Tables.shipped("calendar.tsv"), language);
+    return language == Language.ARABIC ? Names.ARABIC : Names.ENGLISH;
+  }
+
+  /** Read when the first question comes. */
+  private static final class Names {
+    static final Calendar ARABIC = new Calendar(Tables.shipped("calendar.tsv"), Language.ARABIC);
+    static final Calendar ENGLISH = new Calendar(Tables.shipped("calendar.tsv"), Language.ENGLISH);
+  }
+
+  /** The names of a month or weekday in both languages. */
+  private static List<String> names(String what, int number) {
+    List<String> names = new ArrayList<>();
+    for (Language language : Language.values()) {
+      names.addAll(calendar(language).names(what, number));
+    }
+    return names;
   }
 
   private Optional<Period> find() {
@@ -114,7 +144,7 @@ final class Periods {
   }
 
   private static Optional<Period> days(
-      LocalDate from, LocalDate to, int first, int last, List<String> names) {
+      LocalDate from, LocalDate to, int first, int last, List<List<String>> names) {
     return Optional.of(new Period(from, to, first, last, names));
   }
 
@@ -171,7 +201,12 @@ final class Periods {
     if (year.isEmpty() && date.isAfter(today)) {
       date = date.minusYears(1);
     }
-    return days(date, date.plusDays(1), first, until, words.subList(first, until));
+    return days(
+        date,
+        date.plusDays(1),
+        first,
+        until,
+        List.of(List.of(Integer.toString(day)), names("month", month)));
   }
 
   /** The day and how many words it takes; zeros where there is none. */
@@ -214,16 +249,15 @@ final class Periods {
       return Optional.empty();
     }
     int end = at + month[1];
-    List<String> names = words.subList(at, end);
     OptionalInt year = calendar.year(word(end));
     if (year.isPresent()) {
-      return inMonth(YearMonth.of(year.getAsInt(), month[0]), i, end + 1, names);
+      return inMonth(YearMonth.of(year.getAsInt(), month[0]), i, end + 1);
     }
     if (LAST.contains(word(end)) && isYear(word(end + 1))) {
-      return inMonth(YearMonth.of(today.getYear() - 1, month[0]), i, end + 2, names);
+      return inMonth(YearMonth.of(today.getYear() - 1, month[0]), i, end + 2);
     }
     if (isYear(word(end)) && LAST.contains(word(end + 1))) {
-      return inMonth(YearMonth.of(today.getYear() - 1, month[0]), i, end + 2, names);
+      return inMonth(YearMonth.of(today.getYear() - 1, month[0]), i, end + 2);
     }
     boolean lastAfter = LAST.contains(word(end));
     YearMonth found = YearMonth.of(today.getYear(), month[0]);
@@ -231,20 +265,25 @@ final class Periods {
     if (found.isAfter(now) || (found.equals(now) && (lastBefore || lastAfter))) {
       found = found.minusYears(1);
     }
-    return inMonth(found, i, lastAfter ? end + 1 : end, names);
+    return inMonth(found, i, lastAfter ? end + 1 : end);
   }
 
   /** "may" and "march" are months only where a date may stand. */
   private boolean isVerb(int i) {
-    boolean ambiguous = word(i).equals("may") || word(i).equals("march") || word(i).equals("اب");
+    boolean ambiguous = AMBIGUOUS.contains(word(i));
     return ambiguous
         && !BEFORE_DATE.contains(word(i - 1))
         && calendar.year(word(i + 1)).isEmpty()
         && !word(i - 1).equals("شهر");
   }
 
-  private static Optional<Period> inMonth(YearMonth month, int first, int last, List<String> names) {
-    return days(month.atDay(1), month.plusMonths(1).atDay(1), first, last, names);
+  private static Optional<Period> inMonth(YearMonth month, int first, int last) {
+    return days(
+        month.atDay(1),
+        month.plusMonths(1).atDay(1),
+        first,
+        last,
+        List.of(names("month", month.getMonthValue())));
   }
 
   private boolean isYear(String word) {
@@ -258,7 +297,7 @@ final class Periods {
       return Optional.empty();
     }
     LocalDate from = LocalDate.of(year.getAsInt(), 1, 1);
-    return days(from, from.plusYears(1), i, i + 1, List.of(word(i)));
+    return days(from, from.plusYears(1), i, i + 1, List.of(List.of(word(i))));
   }
 
   // ---- weekdays
@@ -277,7 +316,7 @@ final class Periods {
             ? today.with(TemporalAdjusters.previous(day))
             : today.with(TemporalAdjusters.previousOrSame(day));
     int end = LAST.contains(word(at + 1)) ? at + 2 : at + 1;
-    return days(date, date.plusDays(1), i, end, List.of(word(at)));
+    return days(date, date.plusDays(1), i, end, List.of(names("weekday", weekday.getAsInt())));
   }
 
   // ---- this week, last month, last three days, two weeks ago
@@ -289,7 +328,8 @@ final class Periods {
         return Optional.of(unit(unit.getAsInt(), LAST.contains(word(i)), i, i + 2));
       }
     }
-    OptionalInt unit = word(i).startsWith("ال") ? calendar.unit(word(i).substring(2)) : OptionalInt.empty();
+    OptionalInt unit =
+        word(i).startsWith("ال") ? calendar.unit(word(i).substring(2)) : OptionalInt.empty();
     boolean marked = LAST.contains(word(i + 1)) || THIS.contains(word(i + 1));
     if (unit.isPresent() && unit.getAsInt() >= 24 && marked) {
       return Optional.of(unit(unit.getAsInt(), LAST.contains(word(i + 1)), i, i + 2));
@@ -301,7 +341,8 @@ final class Periods {
     return switch (hours) {
       case 168 -> {
         DayOfWeek begin = language == Language.ARABIC ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
-        LocalDate from = today.with(TemporalAdjusters.previousOrSame(begin)).minusWeeks(last ? 1 : 0);
+        LocalDate from =
+            today.with(TemporalAdjusters.previousOrSame(begin)).minusWeeks(last ? 1 : 0);
         yield new Period(from, from.plusWeeks(1), first, end, List.of());
       }
       case 720 -> {
@@ -312,7 +353,8 @@ final class Periods {
         LocalDate from = LocalDate.of(today.getYear() - (last ? 1 : 0), 1, 1);
         yield new Period(from, from.plusYears(1), first, end, List.of());
       }
-      default -> new Period(today.minusDays(last ? 1 : 0), today.plusDays(1), first, end, List.of());
+      default ->
+          new Period(today.minusDays(last ? 1 : 0), today.plusDays(1), first, end, List.of());
     };
   }
 
@@ -328,7 +370,8 @@ final class Periods {
   }
 
   private Optional<Period> back(int hours, int first, int last) {
-    return days(today.minusDays(Math.max(1, hours / 24)), today.plusDays(1), first, last, List.of());
+    return days(
+        today.minusDays(Math.max(1, hours / 24)), today.plusDays(1), first, last, List.of());
   }
 
   private Optional<Period> ago(int i) {
@@ -360,10 +403,5 @@ final class Periods {
 
   private static String stripArticle(String word) {
     return word.startsWith("ال") ? word.substring(2) : word;
-  }
-
-  /** For tests. */
-  static List<String> split(String folded) {
-    return new ArrayList<>(List.of(folded.split(" ")));
   }
 }

@@ -12,8 +12,7 @@ import news.isnad.text.Language;
  * @param language the language it is answered in
  * @param kind what is asked for
  * @param speaker whose words are asked for
- * @param via the outlet or agency through which it must have come: "according to Bloomberg"
- * @param outletAsked true where the outlet itself is asked for: "which newspaper reported ..."
+ * @param hints what else the wording says about the answer
  * @param topic the words that say what it is about, as typed, without the question's own words
  * @param from start of the period asked for, inclusive
  * @param to end of the period asked for, exclusive
@@ -24,8 +23,7 @@ public record Reading(
     Language language,
     Kind kind,
     Optional<Asked> speaker,
-    Optional<Asked> via,
-    boolean outletAsked,
+    Hints hints,
     List<String> topic,
     Optional<Instant> from,
     Optional<Instant> to,
@@ -58,4 +56,28 @@ public record Reading(
    * @param entity id of the known name that matches
    */
   public record Asked(String name, Optional<String> entity) {}
+
+  /**
+   * What else the wording says about the answer.
+   *
+   * @param via the outlet or agency through which it must have come: "according to Bloomberg"
+   * @param outletAsked true where the outlet itself is asked for: "which newspaper reported ..."
+   * @param silenceAnswers true where "declined to comment" answers it: "did the Kremlin comment?"
+   * @param speakerRequired true where only the speaker's own words answer it
+   * @param periodWords words that a text uses for the period, folded, in both languages: one of
+   *     each list must be there
+   */
+  public record Hints(
+      Optional<Asked> via,
+      boolean outletAsked,
+      boolean silenceAnswers,
+      boolean speakerRequired,
+      List<List<String>> periodWords) {
+    /** Nothing. */
+    public static final Hints NONE = new Hints(Optional.empty(), false, false, false, List.of());
+
+    public Hints {
+      periodWords = List.copyOf(periodWords);
+    }
+  }
 }
