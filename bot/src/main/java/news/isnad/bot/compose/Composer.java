@@ -1,0 +1,264 @@
+package news.isnad.bot.compose;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.answer.Answer;
+import news.isnad.answer.Citation;
+import news.isnad.answer.Searched;
+import news.isnad.article.Edition;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Message;
+import news.isnad.question.Reading;
+import news.isnad.text.Language;
+
+/**
+ * Lays out what people read.
+ *
+ * <p>An answer is, in this order: a lead from a template (who, about what, when; the content is
+ * never paraphrased), the quotation in its own language, who said it and how, where it was printed,
+ * up to two further passages, how the question was read if it had to be interpreted, and how much
+ * was searched. Where nothing was found, no source is listed.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class Composer {
+  /** Passages in an answer: the quotation and the further ones under it. */
+  public static final int PASSAGES_SHOWN = 3;
+
+  /** UTF-16 units of the first quotation, of a further one, of the text around a quotation. */
+  private static final int LONGEST_QUOTATION = 1200;
+
+  private static final int LONGEST_FURTHER = 360;
+  private static final int LONGEST_SURROUNDING = 900;
+
+  private final ZoneId zone;
+  private final Names names;
+
+  /**
+   * @param zone the zone of dates where Telegram cannot show the reader's own
+   * @param names known names, as a reading aid beside names in the other script
+   */
+  public Composer(ZoneId zone, Names names) {
+    this.zone = requireNonNull(zone, "zone is null");
+    this.names = requireNonNull(names, "names is null");
+  }
+
+  /**
+   * An answer with its buttons.
+   *
+   * @param id the short id under which the answer's citations are kept
+   */
+  public Message answer(Answer answer, String id) {
+    return switch (answer) {
+      case Answer.Found found -> found(found, id);
+      case Answer.NotFound nothing -> notFound(nothing, id);
+    };
+  }
+
+  private Message found(Answer.Found found, String id) {
+    Messages messages = Messages.in(found.reading().language());
+    Language language = messages.language();
+    Attributions attributions = new Attributions(messages, zone, names);
+    Citation first = found.citations().getFirst();
+    Html html = new Html();
+    html.line(language, attributions.lead(first, Readings.topic(found.reading())));
+    quote(html, first, LONGEST_QUOTATION, messages);
+    html.line(language, attributions.who(first));
+    html.line(language, attributions.source(first));
+    further(html, found.citations(), attributions, language);
+    html.gap();
+    html.line(language, Markup.italic(Readings.line(found.reading(), messages, zone)));
+    html.line(language, coverage(found, messages));
+    return Message.of(html.html()).withButtons(buttons(found, id, messages));
+  }
+
+  private static void quote(Html html, Citation citation, int longest, Messages messages) {
+    Quotations.Quoted quoted = Quotations.of(citation, longest);
+    html.quotation(quoted.lines());
+    if (quoted.shortened()) {
+      html.line(messages.language(), Markup.italic(messages.say("shortened")));
+    }
+  }
+
+  private static void further(
+      Html html, List<Citation> citations, Attributions attributions, Language language) {
+    List<Html.Line> lines = new ArrayList<>();
+    for (Citation next : citations.subList(1, Math.min(PASSAGES_SHOWN, citations.size()))) {
+      if (!lines.isEmpty()) {
+        lines.add(new Html.Line(language, Markup.none()));
+      }
+      lines.addAll(Quotations.of(next, LONGEST_FURTHER).lines());
+      lines.add(new Html.Line(language, attributions.further(next)));
+    }
+    html.expandable(lines);
+  }
+
+  private static List<List<Button>> buttons(Answer.Found found, String id, Messages messages) {
+    List<Button> about = new ArrayList<>();
+    about.add(button(messages, "button.context", "context", id));
+    if (found.citations().size() > PASSAGES_SHOWN) {
+      about.add(button(messages, "button.more", "more", id));
+    }
+    return List.of(about, judgement(id, messages));
+  }
+
+  private static List<Button> judgement(String id, Messages messages) {
+    return List.of(
+        button(messages, "button.helpful", "good", id),
+        button(messages, "button.unhelpful", "bad", id));
+  }
+
+  /** A button whose press comes back as {@code 1:action:id}. */
+  public static Button button(Messages messages, String key, String action, String id) {
+    return new Button.Callback(messages.text(key), "1:" + action + ":" + id);
+  }
+
+  private Message notFound(Answer.NotFound nothing, String id) {
+    Reading reading = nothing.reading();
+    Messages messages = Messages.in(reading.language());
+    Language language = messages.language();
+    Html html = new Html();
+    html.line(
+        language,
+        reading
+            .speaker()
+            .map(asked -> messages.say("notfound.speaker", "speaker", asked.name()))
+            .orElseGet(() -> messages.say("notfound")));
+    html.line(language, searched(nothing.searched(), messages));
+    html.line(language, Markup.italic(Readings.line(reading, messages, zone)));
+    List<List<Button>> rows = new ArrayList<>();
+    if (nothing.nearest().isPresent()) {
+      rows.add(List.of(button(messages, "button.nearest", "nearest", id)));
+    }
+    rows.add(judgement(id, messages));
+    return Message.of(html.html()).withButtons(rows);
+  }
+
+  private Markup coverage(Answer.Found found, Messages messages) {
+    long outlets =
+        found.citations().stream().map(citation -> citation.edition().outlet()).distinct().count();
+    return counted("coverage", found.searched(), messages, outlets);
+  }
+
+  private Markup searched(Searched searched, Messages messages) {
+    return searched.articles() == 0
+        ? messages.say("searched.nothing")
+        : counted("searched", searched, messages, 0);
+  }
+
+  private Markup counted(String key, Searched searched, Messages messages, long outlets) {
+    Markup none = Markup.none();
+    boolean dated = searched.from().isPresent() && searched.to().isPresent();
+    return messages.say(
+        dated ? key + ".period" : key,
+        "outlets",
+        messages.say("count.outlets", "count", outlets),
+        "articles",
+        messages.say("count.articles", "count", searched.articles()),
+        "sources",
+        messages.say("count.sources", "count", searched.sources()),
+        "from",
+        searched.from().map(from -> messages.date(from, zone)).orElse(none),
+        "to",
+        searched.to().map(to -> messages.date(to, zone)).orElse(none));
+  }
+
+  /** The passage that came nearest to a question without an answer; labelled as what it is. */
+  public Message nearest(Citation nearest, Language language) {
+    Messages messages = Messages.in(language);
+    Attributions attributions = new Attributions(messages, zone, names);
+    Html html = new Html();
+    html.line(language, messages.say("nearest"));
+    quote(html, nearest, LONGEST_QUOTATION, messages);
+    html.line(language, attributions.who(nearest));
+    html.line(language, attributions.source(nearest));
+    return Message.of(html.html());
+  }
+
+  /** The citations that did not fit into the answer, as many as fit into a message. */
+  public Message more(List<Citation> rest, Language language) {
+    Messages messages = Messages.in(language);
+    if (rest.isEmpty()) {
+      return notice(language, "more.none");
+    }
+    Attributions attributions = new Attributions(messages, zone, names);
+    Html html = new Html();
+    html.line(language, messages.say("more"));
+    for (Citation next : rest) {
+      List<Html.Line> lines = new ArrayList<>(Quotations.of(next, LONGEST_FURTHER).lines());
+      Markup from = attributions.further(next);
+      int size = from.length() + lines.stream().mapToInt(line -> line.text().length() + 3).sum();
+      if (size > html.free() || !html.quotation(lines)) {
+        break;
+      }
+      html.line(language, from);
+    }
+    return Message.of(html.html());
+  }
+
+  /** The text around a quotation, which stands out in it. */
+  public Message context(Citation citation, Language language) {
+    Messages messages = Messages.in(language);
+    Edition edition = citation.edition();
+    Html html = new Html();
+    html.line(
+        language,
+        edition.title().isBlank()
+            ? messages.say("context.untitled")
+            : messages.say("context", "title", edition.title()));
+    html.quotation(Surroundings.lines(citation, LONGEST_SURROUNDING, LONGEST_QUOTATION));
+    html.line(language, new Attributions(messages, zone, names).source(citation));
+    return Message.of(html.html());
+  }
+
+  /** The newest articles. */
+  public Message latest(List<Edition> newest, Language language) {
+    Messages messages = Messages.in(language);
+    if (newest.isEmpty()) {
+      return notice(language, "latest.none");
+    }
+    Attributions attributions = new Attributions(messages, zone, names);
+    Html html = new Html();
+    html.line(language, Markup.bold(messages.say("latest")));
+    for (Edition edition : newest) {
+      Markup title =
+          edition.title().isBlank() ? messages.say("untitled") : Markup.label(edition.title());
+      Markup item =
+          messages.say(
+              "latest.item",
+              "title",
+              Markup.link(edition.url(), title),
+              "outlet",
+              edition.outlet(),
+              "when",
+              attributions.date(edition),
+              "language",
+              messages.say("language", "language", edition.language()));
+      if (!html.line(language, item)) {
+        break;
+      }
+    }
+    return Message.of(html.html());
+  }
+
+  /** A message of one pattern; its arguments as {@link Messages} takes them. */
+  public Message notice(Language language, String key, Object... namesAndValues) {
+    Html html = new Html();
+    Markup said = Messages.in(language).say(key, namesAndValues);
+    html.line(language, said);
+    return Message.of(html.html());
+  }
+
+  /** The zone of dates where Telegram cannot show the reader's own. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  Optional<String> knownName(String entity, Language language) {
+    return names.name(entity, language);
+  }
+}

@@ -1,0 +1,64 @@
+package news.isnad.bot.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Message;
+
+/**
+ * Compares messages with files in {@code golden}. Invisible characters are written out, as {@code
+ * {FSI}}, so that a reviewer sees them. {@code -Disnad.golden=write} writes the files anew.
+ */
+public final class Golden {
+  private Golden() {}
+
+  public static void assertThatMatches(Class<?> test, String name, Message message) {
+    StrictHtml.check(message);
+    String folder = test.getPackageName().replace('.', '/') + "/golden/";
+    Path file = Path.of("src/test/resources", folder, name + ".txt");
+    try {
+      if ("write".equals(System.getProperty("isnad.golden"))) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, written(message));
+      }
+      assertThat(written(message)).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("golden file " + file + " cannot be read", e);
+    }
+  }
+
+  static String written(Message message) {
+    return shown(message.html())
+        + "\n"
+        + message.buttons().stream().map(Golden::row).collect(Collectors.joining())
+        + message.previewUrl().map(url -> "preview " + url + "\n").orElse("")
+        + message.replyPrompt().map(prompt -> "prompt " + shown(prompt) + "\n").orElse("");
+  }
+
+  private static String row(List<Button> row) {
+    return row.stream()
+            .map(
+                button ->
+                    switch (button) {
+                      case Button.Callback(String text, String data) ->
+                          "[" + shown(text) + " | " + data + "]";
+                      case Button.Link(String text, String url) ->
+                          "[" + shown(text) + " > " + url + "]";
+                    })
+            .collect(Collectors.joining(" "))
+        + "\n";
+  }
+
+  private static String shown(String text) {
+    return text.replace("\u2068", "{FSI}")
+        .replace("\u2069", "{PDI}")
+        .replace("\u200E", "{LRM}")
+        .replace("\u200F", "{RLM}");
+  }
+}
