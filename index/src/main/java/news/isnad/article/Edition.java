@@ -28,4 +28,11 @@ public record Edition(
     Language language,
     Optional<Instant> published,
     Instant ingested,
-    String text) {}
+    String text) {
+
+  /** The same edition at another place in the order: the store gives the number when it stores. */
+  Edition at(long place) {
+    return new Edition(
+        place, article, number, url, outlet, title, language, published, ingested, text);
+  }
+}

@@ -1,0 +1,199 @@
+package news.isnad.article;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import news.isnad.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Rows of articles, editions and their keys. Lives as long as the transaction it works in. */
+final class ArticleRows {
+  private static final String EDITION =
+      "SELECT e.sequence, a.name, e.number, e.url, e.outlet, e.title, a.language, e.published,"
+          + " e.ingested, e.text FROM edition e JOIN article a ON a.id = e.article ";
+  private static final String KNOWN = "SELECT a.id, a.fingerprint, a.current FROM article a ";
+
+  /** An article has been given its id, or the draft has none: else they are two articles. */
+  private static final String MAY_BE_MEANT = " AND (a.given = 0 OR :given = 0) ";
+
+  private final Handle handle;
+
+  ArticleRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What has to be known of a stored article to store another edition of it. */
+  record Known(long id, String fingerprint, long current) {
+    static Known of(ResultSet row) throws SQLException {
+      return new Known(row.getLong(1), row.getString(2), row.getLong(3));
+    }
+  }
+
+  /** The article that a draft belongs to, by the rules of {@link SqlArticleStore}. */
+  Optional<Known> find(StorableDraft storable) {
+    ArticleDraft draft = storable.draft();
+    Optional<Known> found = Optional.empty();
+    if (draft.givenId().isPresent() || draft.url().isPresent()) {
+      found = byName(storable.name(), draft.language());
+    }
+    return found
+        .or(() -> storable.addressKey().flatMap(key -> byAddress(key, draft)))
+        .or(() -> draft.guid().flatMap(guid -> byGuid(guid, draft)))
+        .or(() -> byFingerprint(storable));
+  }
+
+  private Optional<Known> byName(String name, Language language) {
+    return known("WHERE a.name = :name AND a.language = :language")
+        .bind("name", name)
+        .bind("language", language.code())
+        .map((row, context) -> Known.of(row))
+        .findOne();
+  }
+
+  private Optional<Known> byAddress(String key, ArticleDraft draft) {
+    return first(
+        known(
+                "JOIN article_key k ON k.article = a.id WHERE k.kind = 'url' AND k.value = :key"
+                    + " AND a.language = :language"
+                    + MAY_BE_MEANT)
+            .bind("key", key),
+        draft);
+  }
+
+  private Optional<Known> byGuid(String guid, ArticleDraft draft) {
+    return first(
+        known(
+                "JOIN article_key k ON k.article = a.id WHERE k.kind = 'guid' AND k.value = :guid"
+                    + " AND a.outlet = :outlet AND a.language = :language"
+                    + MAY_BE_MEANT)
+            .bind("guid", guid)
+            .bind("outlet", draft.outlet()),
+        draft);
+  }
+
+  private Optional<Known> byFingerprint(StorableDraft storable) {
+    ArticleDraft draft = storable.draft();
+    return first(
+        known(
+                "WHERE a.fingerprint = :fingerprint AND a.outlet = :outlet AND a.language ="
+                    + " :language"
+                    + MAY_BE_MEANT)
+            .bind("fingerprint", storable.fingerprint())
+            .bind("outlet", draft.outlet()),
+        draft);
+  }
+
+  private Query known(String where) {
+    return handle.createQuery(
+        KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id LIMIT 1" : ""));
+  }
+
+  private static Optional<Known> first(Query query, ArticleDraft draft) {
+    return query
+        .bind("language", draft.language().code())
+        .bind("given", draft.givenId().isPresent() ? 1 : 0)
+        .map((row, context) -> Known.of(row))
+        .findFirst();
+  }
+
+  boolean isTaken(String name, Language language) {
+    return byName(name, language).isPresent();
+  }
+
+  /** A query for editions, with what follows the tables {@code e} and {@code a}. */
+  static Query editions(Handle handle, String where) {
+    return handle.createQuery(EDITION + where);
+  }
+
+  /** One row of {@link #editions}. */
+  static Edition edition(ResultSet row) throws SQLException {
+    long published = row.getLong("published");
+    Optional<Instant> when =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(published));
+    return new Edition(
+        row.getLong("sequence"),
+        row.getString("name"),
+        row.getInt("number"),
+        Optional.ofNullable(row.getString("url")).map(URI::create),
+        row.getString("outlet"),
+        row.getString("title"),
+        Language.of(row.getString("language"))
+            .orElseThrow(() -> new IllegalStateException("an article without a language")),
+        when,
+        Instant.ofEpochMilli(row.getLong("ingested")),
+        row.getString("text"));
+  }
+
+  Edition edition(long sequence) {
+    return editions(handle, "WHERE e.sequence = :sequence")
+        .bind("sequence", sequence)
+        .map((row, context) -> edition(row))
+        .one();
+  }
+
+  /** Adds an article that has no edition yet. */
+  long insertArticle(String name, StorableDraft storable) {
+    ArticleDraft draft = storable.draft();
+    return handle
+        .createQuery(
+            "INSERT INTO article (name, language, given, outlet, fingerprint, current) VALUES"
+                + " (:name, :language, :given, :outlet, :fingerprint, 0) RETURNING id")
+        .bind("name", name)
+        .bind("language", draft.language().code())
+        .bind("given", draft.givenId().isPresent() ? 1 : 0)
+        .bind("outlet", draft.outlet())
+        .bind("fingerprint", storable.fingerprint())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Adds an edition, which becomes the article's current one. */
+  Edition insertEdition(long article, Edition edition, String fingerprint) {
+    long sequence =
+        handle
+            .createQuery(
+                "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
+                    + " moment, text) VALUES (:article, :number, :url, :outlet, :title,"
+                    + " :published, :ingested, :moment, :text) RETURNING sequence")
+            .bind("article", article)
+            .bind("number", edition.number())
+            .bind("url", edition.url().map(URI::toString).orElse(null))
+            .bind("outlet", edition.outlet())
+            .bind("title", edition.title())
+            .bind("published", edition.published().map(Instant::toEpochMilli).orElse(null))
+            .bind("ingested", edition.ingested().toEpochMilli())
+            .bind("moment", edition.published().orElse(edition.ingested()).toEpochMilli())
+            .bind("text", edition.text())
+            .mapTo(Long.class)
+            .one();
+    handle
+        .createUpdate(
+            "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint"
+                + " WHERE id = :article")
+        .bind("sequence", sequence)
+        .bind("outlet", edition.outlet())
+        .bind("fingerprint", fingerprint)
+        .bind("article", article)
+        .execute();
+    return edition.at(sequence);
+  }
+
+  void addKeys(long article, StorableDraft storable) {
+    storable.addressKey().ifPresent(key -> addKey("url", key, article));
+    storable.draft().guid().ifPresent(guid -> addKey("guid", guid, article));
+  }
+
+  private void addKey(String kind, String value, long article) {
+    handle
+        .createUpdate(
+            "INSERT INTO article_key (kind, value, article) VALUES (:kind, :value, :article) ON"
+                + " CONFLICT DO NOTHING")
+        .bind("kind", kind)
+        .bind("value", value)
+        .bind("article", article)
+        .execute();
+  }
+}

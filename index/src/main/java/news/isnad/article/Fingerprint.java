@@ -1,0 +1,92 @@
+package news.isnad.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A short key of a text that stays the same through changes that change nothing for a reader:
+ *
+ * <ul>
+ *   <li>white space, and where lines are broken,
+ *   <li>punctuation, except between digits: 1.5 is not 15,
+ *   <li>case, accents, harakat, tatweel, presentation forms, invisible characters,
+ *   <li>the script of digits.
+ * </ul>
+ *
+ * <p>A text without letters and digits is compared as it is.
+ *
+ * <p>The rules are written out here, and not shared with the folding that search uses, because a
+ * key is stored for good: a better folding must not make a new edition of every article.
+ *
+ * <p>Stateless.
+ */
+final class Fingerprint {
+  private Fingerprint() {}
+
+  /** The key of a text: 64 hexadecimal digits. */
+  static String of(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(reduced(text).getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** True where two texts differ in nothing that a reader would call a change. */
+  static boolean same(String one, String other) {
+    return one.equals(other) || reduced(one).equals(reduced(other));
+  }
+
+  static String reduced(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder(plain.length());
+    boolean gap = false;
+    int before = 0;
+    int last = 0;
+    for (int i = 0; i < plain.length(); i += Character.charCount(before)) {
+      int c = plain.codePointAt(i);
+      before = c;
+      if (Character.isDigit(c)) {
+        // One mark between two digits belongs to the number.
+        if (gap && Character.isDigit(last) && isMarkBetweenDigits(plain, i)) {
+          kept.append('.');
+        } else if (gap && !kept.isEmpty()) {
+          kept.append(' ');
+        }
+        kept.append(Character.digit(c, 10));
+      } else if (Character.isLetter(c) && c != 0x0640) {
+        if (gap && !kept.isEmpty()) {
+          kept.append(' ');
+        }
+        kept.appendCodePoint(c);
+      } else {
+        gap |= !isInvisible(c);
+        continue;
+      }
+      gap = false;
+      last = c;
+    }
+    return kept.isEmpty() ? text : kept.toString();
+  }
+
+  private static boolean isMarkBetweenDigits(String text, int digit) {
+    return digit >= 2
+        && Character.isDigit(text.charAt(digit - 2))
+        && !Character.isWhitespace(text.charAt(digit - 1));
+  }
+
+  /** Characters inside words that do not part them: marks on letters, joiners, tatweel. */
+  private static boolean isInvisible(int c) {
+    return c == 0x0640
+        || switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+          default -> false;
+        };
+  }
+}

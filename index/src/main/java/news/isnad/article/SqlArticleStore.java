@@ -1,0 +1,193 @@
+package news.isnad.article;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.isnad.store.Database;
+import news.isnad.text.Language;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Articles in the database.
+ *
+ * <p>How a draft finds its article, always within its language:
+ *
+ * <ul>
+ *   <li>by the id that came with it; an article that was given another id is never meant,
+ *   <li>by its canonical address, as {@link AddressKey} compares addresses,
+ *   <li>by the feed's guid, within the outlet,
+ *   <li>by its fingerprint, within the outlet.
+ * </ul>
+ *
+ * <p>What is a material change: other words in text or title, another outlet, a date where there
+ * was none. What a draft does not know (title, address, date) stays as the edition before had it.
+ *
+ * <p>Safe for concurrent use. A store inside a transaction of the database joins it.
+ */
+public final class SqlArticleStore implements ArticleStore {
+  private static final int PAGE = 200;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public SqlArticleStore(Database database, InstantSource clock) {
+    this.database = requireNonNull(database, "database is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Override
+  public Stored store(ArticleDraft draft) {
+    return store(List.of(draft)).getFirst();
+  }
+
+  @Override
+  public List<Stored> store(List<ArticleDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    return database.inTransaction(
+        handle -> {
+          ArticleRows rows = new ArticleRows(handle);
+          List<Stored> outcomes = new ArrayList<>(drafts.size());
+          for (ArticleDraft draft : drafts) {
+            outcomes.add(store(rows, StorableDraft.of(draft)));
+          }
+          return outcomes;
+        });
+  }
+
+  private Stored store(ArticleRows rows, StorableDraft draft) {
+    Optional<ArticleRows.Known> found = rows.find(draft);
+    if (found.isEmpty()) {
+      return new Stored.Added(add(rows, draft));
+    }
+    ArticleRows.Known article = found.get();
+    rows.addKeys(article.id(), draft);
+    Edition current = rows.edition(article.current());
+    if (article.fingerprint().equals(draft.fingerprint()) && draft.addsNothingTo(current)) {
+      return new Stored.Known(current.article());
+    }
+    Edition next = draft.after(current, now());
+    return new Stored.Changed(
+        rows.insertEdition(article.id(), next, draft.fingerprint()), current.sequence());
+  }
+
+  private Edition add(ArticleRows rows, StorableDraft draft) {
+    String name = draft.name();
+    // Taken by the same words from another outlet, or by an article that now has other words.
+    for (int namesakes = 1; rows.isTaken(name, draft.language()); namesakes++) {
+      name = draft.nameOfNamesake(namesakes);
+    }
+    long article = rows.insertArticle(name, draft);
+    rows.addKeys(article, draft);
+    return rows.insertEdition(article, draft.first(name, now()), draft.fingerprint());
+  }
+
+  @Override
+  public List<Edition> after(long after, int limit) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(
+                    handle,
+                    "WHERE e.sequence > :after AND a.current = e.sequence ORDER BY e.sequence"
+                        + " LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> ArticleRows.edition(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Edition> current(String article, Language language) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(
+                    handle,
+                    "WHERE a.name = :name AND a.language = :language AND a.current = e.sequence")
+                .bind("name", article)
+                .bind("language", language.code())
+                .map((row, context) -> ArticleRows.edition(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<Edition> edition(long sequence) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(handle, "WHERE e.sequence = :sequence")
+                .bind("sequence", sequence)
+                .map((row, context) -> ArticleRows.edition(row))
+                .findOne());
+  }
+
+  /** In pages, each a reading of its own: what changes meanwhile may come a second time. */
+  @Override
+  public void forEach(Consumer<Edition> each) {
+    long last = 0;
+    for (List<Edition> page = after(last, PAGE); !page.isEmpty(); page = after(last, PAGE)) {
+      page.forEach(each);
+      last = page.getLast().sequence();
+    }
+  }
+
+  @Override
+  public List<Edition> latest(int limit) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(
+                    handle,
+                    "WHERE a.current = e.sequence ORDER BY e.moment DESC, e.sequence DESC LIMIT"
+                        + " :limit")
+                .bind("limit", limit)
+                .map((row, context) -> ArticleRows.edition(row))
+                .list());
+  }
+
+  @Override
+  public boolean knows(Optional<String> guid, Optional<URI> url) {
+    return database.reading(
+        handle ->
+            guid.filter(value -> isKey(handle, "guid", value)).isPresent()
+                || url.filter(value -> isKey(handle, "url", AddressKey.of(value))).isPresent());
+  }
+
+  private static boolean isKey(Handle handle, String kind, String value) {
+    return handle
+        .createQuery("SELECT 1 FROM article_key WHERE kind = :kind AND value = :value LIMIT 1")
+        .bind("kind", kind)
+        .bind("value", value)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  @Override
+  public long lastSequence() {
+    return number("SELECT COALESCE(MAX(sequence), 0) FROM edition");
+  }
+
+  @Override
+  public long count() {
+    return number("SELECT count(*) FROM article");
+  }
+
+  @Override
+  public long outlets() {
+    return number("SELECT count(DISTINCT outlet) FROM article");
+  }
+
+  private long number(String query) {
+    return database.reading(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,101 @@
+package news.isnad.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import news.isnad.text.Language;
+
+/** A draft with all that the store derives from it, and in characters that it can keep. */
+record StorableDraft(ArticleDraft draft, String fingerprint) {
+
+  static StorableDraft of(ArticleDraft draft) {
+    ArticleDraft kept =
+        new ArticleDraft(
+            draft.givenId().map(StorableDraft::keepable),
+            draft.url(),
+            draft.guid().map(StorableDraft::keepable),
+            keepable(draft.outlet()),
+            keepable(draft.title()),
+            draft.language(),
+            draft.published().map(moment -> moment.truncatedTo(ChronoUnit.MILLIS)),
+            keepable(draft.text()));
+    return new StorableDraft(kept, Fingerprint.of(kept.text()));
+  }
+
+  /**
+   * Halves of characters, and the zero character, are replaced one for one: a database gives back
+   * other ones than it was given.
+   */
+  private static String keepable(String text) {
+    StringBuilder kept = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c) || c == 0) {
+        kept = kept == null ? new StringBuilder(text) : kept;
+        kept.setCharAt(i, '\uFFFD');
+      }
+    }
+    return kept == null ? text : kept.toString();
+  }
+
+  Language language() {
+    return draft.language();
+  }
+
+  Optional<String> addressKey() {
+    return draft.url().map(AddressKey::of);
+  }
+
+  /** The id that a new article gets, see {@link Edition}. */
+  String name() {
+    return draft
+        .givenId()
+        .or(() -> draft.url().map(URI::toString))
+        .orElseGet(() -> "sha256:" + fingerprint);
+  }
+
+  /** The id where {@link #name} belongs to another article. */
+  String nameOfNamesake(int count) {
+    return "sha256:" + Fingerprint.of(draft.outlet() + "\n" + count + "\n" + draft.text());
+  }
+
+  /** True where, the words of the text being the same, nothing else is worth an edition. */
+  boolean addsNothingTo(Edition current) {
+    return draft.outlet().equals(current.outlet())
+        && (draft.title().isBlank() || Fingerprint.same(draft.title(), current.title()))
+        && (draft.published().isEmpty() || current.published().isPresent());
+  }
+
+  Edition first(String name, Instant ingested) {
+    return new Edition(
+        0,
+        name,
+        1,
+        draft.url(),
+        draft.outlet(),
+        draft.title(),
+        draft.language(),
+        draft.published(),
+        ingested,
+        draft.text());
+  }
+
+  Edition after(Edition current, Instant ingested) {
+    return new Edition(
+        0,
+        current.article(),
+        current.number() + 1,
+        draft.url().or(current::url),
+        draft.outlet(),
+        draft.title().isBlank() ? current.title() : draft.title(),
+        current.language(),
+        draft.published().or(current::published),
+        ingested,
+        draft.text());
+  }
+}

@@ -1,0 +1,281 @@
+package news.isnad.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.article.ArticleStore.Stored;
+import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every article store does. */
+abstract class ArticleStoreContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  final SettableClock clock = new SettableClock(NOW);
+  ArticleStore store;
+
+  abstract ArticleStore newStore(InstantSource clock);
+
+  @BeforeEach
+  void open() {
+    store = newStore(clock);
+  }
+
+  @Test
+  void store_new_isTheFirstEditionUnderItsAddress() {
+    Edition edition = added(page("https://daily.example/a", "The bridge is open."));
+    assertThat(edition.article()).isEqualTo("https://daily.example/a");
+    assertThat(edition.number()).isEqualTo(1);
+    assertThat(edition.ingested()).isEqualTo(NOW);
+    assertThat(edition.text()).isEqualTo("The bridge is open.");
+    assertThat(store.current("https://daily.example/a", Language.ENGLISH)).contains(edition);
+    assertThat(store.edition(edition.sequence())).contains(edition);
+    assertThat(store.lastSequence()).isEqualTo(edition.sequence());
+  }
+
+  @Test
+  void store_withAnId_keepsIt() {
+    assertThat(added(page("https://daily.example/a", "Text.").id("a-1")).article())
+        .isEqualTo("a-1");
+  }
+
+  @Test
+  void store_withoutIdAndAddress_isNamedByItsFingerprint() {
+    assertThat(added(text("Text.")).article()).matches("sha256:[0-9a-f]{64}");
+  }
+
+  @Test
+  void store_sameWordsFromTwoOutlets_areTwoArticles() {
+    Edition one = added(text("The wire says so.").outlet("One"));
+    Edition two = added(text("The wire says so.").outlet("Two"));
+    assertThat(one.article()).isNotEqualTo(two.article());
+    assertThat(store.count()).isEqualTo(2);
+    assertThat(store.outlets()).isEqualTo(2);
+  }
+
+  @Test
+  void store_sameTwice_isKnownAndChangesNothing() {
+    Edition edition = added(page("https://daily.example/a", "Text."));
+    clock.advance(Duration.ofHours(1));
+    assertThat(store.store(page("https://daily.example/a", "Text.").draft()))
+        .isEqualTo(new Stored.Known("https://daily.example/a"));
+    assertThat(store.lastSequence()).isEqualTo(edition.sequence());
+    assertThat(store.current(edition.article(), Language.ENGLISH)).contains(edition);
+  }
+
+  @Test
+  void store_otherSpacesPunctuationAndCase_isKnown() {
+    added(page("https://daily.example/a", "“We agreed”, he said. It cost 1.5 million."));
+    assertThat(
+            store.store(
+                page("https://daily.example/a", "\"WE AGREED\" he said -\n it cost 1.5 million")
+                    .draft()))
+        .isInstanceOf(Stored.Known.class);
+  }
+
+  @Test
+  void store_otherNumber_isAChange() {
+    Edition first = added(page("https://daily.example/a", "It cost 1.5 million."));
+    Edition second = changed(page("https://daily.example/a", "It cost 15 million."), first);
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(second.article()).isEqualTo(first.article());
+    assertThat(second.sequence()).isGreaterThan(first.sequence());
+    assertThat(store.current(first.article(), Language.ENGLISH)).contains(second);
+    assertThat(store.edition(first.sequence())).contains(first);
+    assertThat(store.count()).isEqualTo(1);
+  }
+
+  @Test
+  void store_knownAddressInAnotherForm_isTheSameArticle() {
+    added(page("https://www.daily.example/a/", "Text."));
+    assertThat(store.store(page("http://daily.example/a?utm_source=feed#top", "Text.").draft()))
+        .isEqualTo(new Stored.Known("https://www.daily.example/a/"));
+  }
+
+  @Test
+  void store_addressesThatDifferInTheirQuery_areTwoArticles() {
+    added(page("https://daily.example/a?id=1", "One."));
+    added(page("https://daily.example/a?id=2", "Two."));
+    assertThat(store.count()).isEqualTo(2);
+  }
+
+  @Test
+  void store_otherAddressWithTheSameWords_isTheSameArticleAndBothAreKnown() {
+    added(page("https://daily.example/a", "The very same words."));
+    assertThat(store.store(page("https://daily.example/amp/a", "The very same words.").draft()))
+        .isEqualTo(new Stored.Known("https://daily.example/a"));
+    assertThat(
+            store.knows(Optional.empty(), Optional.of(URI.create("https://daily.example/amp/a"))))
+        .isTrue();
+    Edition first = store.current("https://daily.example/a", Language.ENGLISH).orElseThrow();
+    changed(page("https://daily.example/amp/a", "Other words now."), first);
+  }
+
+  @Test
+  void store_sameGuidAtAnotherAddress_isTheSameArticle() {
+    Edition first = added(page("https://daily.example/old-title", "Old words.").guid("item-1"));
+    Edition second =
+        changed(page("https://daily.example/new-title", "New words.").guid("item-1"), first);
+    assertThat(second.article()).isEqualTo("https://daily.example/old-title");
+    assertThat(second.url()).contains(URI.create("https://daily.example/new-title"));
+  }
+
+  @Test
+  void store_sameGuidOfAnotherOutlet_isAnotherArticle() {
+    added(page("https://one.example/a", "One.").guid("1").outlet("One"));
+    added(page("https://two.example/a", "Two.").guid("1").outlet("Two"));
+    assertThat(store.count()).isEqualTo(2);
+  }
+
+  @Test
+  void store_sameIdInTwoLanguages_areTwoArticles() {
+    Edition english = added(text("The bridge is open.").id("7"));
+    Edition arabic = added(text("الجسر مفتوح.").id("7"));
+    assertThat(store.current("7", Language.ENGLISH)).contains(english);
+    assertThat(store.current("7", Language.ARABIC)).contains(arabic);
+  }
+
+  @Test
+  void store_twoIdsWithTheSameWordsAndAddress_areTwoArticles() {
+    added(page("https://daily.example/a", "Same.").id("1"));
+    added(page("https://daily.example/a", "Same.").id("2"));
+    assertThat(store.count()).isEqualTo(2);
+  }
+
+  @Test
+  void store_idForAnArticleKnownByItsAddress_isThatArticle() {
+    added(page("https://daily.example/a", "Same."));
+    assertThat(store.store(page("https://daily.example/a", "Same.").id("1").draft()))
+        .isEqualTo(new Stored.Known("https://daily.example/a"));
+  }
+
+  @Test
+  void store_dateLearntLater_isAnEditionAndIsNotForgottenAgain() {
+    Instant published = NOW.minusSeconds(3600);
+    Edition undated = added(page("https://daily.example/a", "Text."));
+    Edition dated = changed(page("https://daily.example/a", "Text.").published(published), undated);
+    assertThat(dated.published()).contains(published);
+    assertThat(store.store(page("https://daily.example/a", "Text.").draft()))
+        .isInstanceOf(Stored.Known.class);
+    Edition later = changed(page("https://daily.example/a", "Other text."), dated);
+    assertThat(later.published()).contains(published);
+  }
+
+  @Test
+  void store_otherTitle_isAnEdition_missingTitleIsNot() {
+    Edition first = added(page("https://daily.example/a", "Text.").title("Bridge opens"));
+    assertThat(store.store(page("https://daily.example/a", "Text.").title("").draft()))
+        .isInstanceOf(Stored.Known.class);
+    Edition second =
+        changed(page("https://daily.example/a", "Text.").title("Bridge to open"), first);
+    assertThat(second.title()).isEqualTo("Bridge to open");
+  }
+
+  @Test
+  void store_backToOlderWords_isAThirdEdition() {
+    Edition one = added(page("https://daily.example/a", "One."));
+    Edition two = changed(page("https://daily.example/a", "Two."), one);
+    assertThat(changed(page("https://daily.example/a", "One."), two).number()).isEqualTo(3);
+  }
+
+  @Test
+  void store_textWhoseNameIsTakenByAChangedArticle_getsAnother() {
+    Edition first = added(text("First words.").guid("g"));
+    changed(text("Second words.").guid("g"), first);
+    Edition again = added(text("First words."));
+    assertThat(again.article()).isNotEqualTo(first.article());
+  }
+
+  @Test
+  void store_charactersThatNoDatabaseKeeps_areReplacedOneForOne() {
+    Edition edition = added(page("https://daily.example/a", "a\u0000b\uD83Dc \uD83D\uDE00 d"));
+    assertThat(edition.text()).isEqualTo("a\uFFFDb\uFFFDc \uD83D\uDE00 d");
+    assertThat(store.edition(edition.sequence())).contains(edition);
+  }
+
+  @Test
+  void store_many_answersInTheirOrder() {
+    List<Stored> outcomes =
+        store.store(
+            List.of(
+                page("https://daily.example/a", "One.").draft(),
+                page("https://daily.example/a", "One.").draft(),
+                page("https://daily.example/a", "Two.").draft()));
+    assertThat(outcomes.get(0)).isInstanceOf(Stored.Added.class);
+    assertThat(outcomes.get(1)).isInstanceOf(Stored.Known.class);
+    assertThat(outcomes.get(2)).isInstanceOf(Stored.Changed.class);
+    assertThat(store.store(List.of())).isEmpty();
+  }
+
+  @Test
+  void after_givesCurrentEditionsInOrderAndNoMoreThanAsked() {
+    Edition a = added(page("https://daily.example/a", "A."));
+    Edition b = added(page("https://daily.example/b", "B."));
+    Edition c = added(page("https://daily.example/c", "C."));
+    Edition changedA = changed(page("https://daily.example/a", "A again."), a);
+    assertThat(store.after(0, 10)).containsExactly(b, c, changedA);
+    assertThat(store.after(b.sequence(), 1)).containsExactly(c);
+    assertThat(store.after(changedA.sequence(), 10)).isEmpty();
+    List<Edition> each = new ArrayList<>();
+    store.forEach(each::add);
+    assertThat(each).containsExactly(b, c, changedA);
+  }
+
+  @Test
+  void latest_isByPublicationElseByIngest() {
+    Edition old =
+        added(page("https://daily.example/a", "A.").published(NOW.minus(Duration.ofDays(9))));
+    Edition undated = added(page("https://daily.example/b", "B."));
+    Edition fresh =
+        added(page("https://daily.example/c", "C.").published(NOW.minus(Duration.ofDays(1))));
+    assertThat(store.latest(5)).containsExactly(undated, fresh, old);
+    assertThat(store.latest(1)).containsExactly(undated);
+  }
+
+  @Test
+  void knows_guidsAndAddressesThatWereStored() {
+    added(page("https://daily.example/a", "A.").guid("g"));
+    assertThat(store.knows(Optional.of("g"), Optional.empty())).isTrue();
+    assertThat(store.knows(Optional.empty(), Optional.of(URI.create("https://daily.example/a"))))
+        .isTrue();
+    assertThat(store.knows(Optional.of("other"), Optional.of(URI.create("https://x.example/"))))
+        .isFalse();
+    assertThat(store.knows(Optional.empty(), Optional.empty())).isFalse();
+  }
+
+  @Test
+  void emptyStore_hasNothing() {
+    assertThat(store.lastSequence()).isZero();
+    assertThat(store.count()).isZero();
+    assertThat(store.outlets()).isZero();
+    assertThat(store.latest(3)).isEmpty();
+    assertThat(store.edition(1)).isEmpty();
+    assertThat(store.current("a", Language.ENGLISH)).isEmpty();
+  }
+
+  Edition added(Drafted drafted) {
+    return ((Stored.Added) store.store(drafted.draft())).edition();
+  }
+
+  Edition changed(Drafted drafted, Edition replaced) {
+    Stored.Changed changed = (Stored.Changed) store.store(drafted.draft());
+    assertThat(changed.replaced()).isEqualTo(replaced.sequence());
+    return changed.edition();
+  }
+
+  static Drafted page(String url, String text) {
+    return Drafted.of(text).url(url);
+  }
+
+  static Drafted text(String text) {
+    return Drafted.of(text);
+  }
+}

@@ -1,0 +1,89 @@
+package news.isnad.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import news.isnad.store.Database;
+import news.isnad.testing.TemporaryDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqlArticleStoreTest extends ArticleStoreContract {
+  @RegisterExtension
+  final TemporaryDatabase database = new TemporaryDatabase("news/isnad/article/migrations");
+
+  @Override
+  ArticleStore newStore(InstantSource clock) {
+    return new SqlArticleStore(database.get(), clock);
+  }
+
+  @AfterEach
+  void storeIsSound() {
+    assertThat(database.get().integrity()).isEmpty();
+  }
+
+  @Test
+  void store_aDefectInTheMiddleOfMany_storesNone() {
+    List<ArticleDraft> drafts =
+        Arrays.asList(page("https://daily.example/a", "One.").draft(), null);
+    assertThatThrownBy(() -> store.store(drafts)).isInstanceOf(NullPointerException.class);
+    assertThat(store.count()).isZero();
+  }
+
+  @Test
+  void store_reopened_isAllThere() {
+    Edition edition = added(page("https://daily.example/a", "One."));
+    store = new SqlArticleStore(database.reopen(), clock);
+    assertThat(store.after(0, 10)).containsExactly(edition);
+  }
+
+  @Test
+  void sequence_isNotReusedAfterARollback() {
+    added(page("https://daily.example/a", "One."));
+    assertThatThrownBy(
+            () ->
+                database
+                    .get()
+                    .inTransaction(
+                        handle -> {
+                          added(page("https://daily.example/b", "Two."));
+                          throw new IllegalStateException("the outer work fails");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(store.count()).isEqualTo(1);
+    assertThat(added(page("https://daily.example/c", "Three.")).sequence()).isGreaterThan(1);
+  }
+
+  @Test
+  void store_twoConnectionsAtOnce_makeOneArticleOfOneAddress() throws Exception {
+    try (Database second = database.openAgain();
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<ArticleStore> stores = List.of(store, new SqlArticleStore(second, clock));
+      List<Callable<ArticleStore.Stored>> work =
+          IntStream.range(0, 20)
+              .<Callable<ArticleStore.Stored>>mapToObj(
+                  i ->
+                      () ->
+                          stores
+                              .get(i % 2)
+                              .store(
+                                  page("https://daily.example/" + i / 4, "Text " + i / 4).draft()))
+              .toList();
+      long added = 0;
+      for (Future<ArticleStore.Stored> each : threads.invokeAll(work)) {
+        added += each.get() instanceof ArticleStore.Stored.Added ? 1 : 0;
+      }
+      assertThat(added).isEqualTo(5);
+      assertThat(store.count()).isEqualTo(5);
+    }
+  }
+}
