@@ -1,0 +1,299 @@
+package news.isnad.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.question.Parse.Ask;
+import news.isnad.question.Parse.Range;
+import news.isnad.question.Reading.Kind;
+import news.isnad.text.Language;
+
+/**
+ * Finds speaker and topic in the words of a question. Patterns, the first that fits:
+ *
+ * <ul>
+ *   <li>outlet: "which newspaper reported TOPIC", «أي صحيفة نقلت كذا»
+ *   <li>words: "what did SPEAKER say about TOPIC", «ماذا قال فلان عن كذا»
+ *   <li>opinion: "SPEAKER's position on TOPIC", "statement by SPEAKER", «موقف فلان من كذا»
+ *   <li>through: "TOPIC, according to SPEAKER", «كذا بحسب فلان»
+ *   <li>anything else is topic
+ * </ul>
+ *
+ * In Arabic the speaker ends before a word that stands between speaker and topic; where there is
+ * none, with the known name it begins with. Immutable.
+ */
+final class QuestionParser {
+  private static final Set<String> NO_PASSIVE = Set.of("is", "was", "are", "were");
+  private static final Set<String> REASONS =
+      Set.of("why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام");
+  private static final Set<String> AUTHORS = Set.of("by", "from", "of");
+  private static final Set<String> BEFORE_STRONG =
+      Set.of("خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
+  private static final int OPENING = 4;
+
+  private final Tokens tokens;
+  private final List<String> folded;
+  private final QuestionWords words;
+  private final Language language;
+  private final List<NameSpotter.Spotted> names;
+
+  QuestionParser(Tokens tokens, Language language, List<NameSpotter.Spotted> names) {
+    this.tokens = tokens;
+    this.folded = tokens.folded();
+    this.words = QuestionWords.of(language);
+    this.language = language;
+    this.names = names;
+  }
+
+  /** Reads the words from {@code start} on. */
+  Parse parse(int start) {
+    int begin = skip("polite", start);
+    Kind kind = kind(begin);
+    return outlet(begin)
+        .or(() -> words(begin, kind))
+        .or(() -> opinion(begin, kind))
+        .or(() -> through(begin, kind))
+        .orElseGet(() -> plain(begin, kind));
+  }
+
+  int skip(String use, int from) {
+    int at = from;
+    for (int n = words.length(use, folded, at); n > 0; n = words.length(use, folded, at)) {
+      at += n;
+    }
+    return at;
+  }
+
+  private Kind kind(int begin) {
+    for (int i = begin; i < Math.min(begin + 2, tokens.size()); i++) {
+      if (words.length("many", folded, i) > 0) {
+        return Kind.HOW_MANY;
+      }
+      if (words.length("when", folded, i) > 0) {
+        return Kind.WHEN;
+      }
+      if (words.length("where", folded, i) > 0) {
+        return Kind.WHERE;
+      }
+      if (i == begin && words.length("who", folded, i) > 0) {
+        return Kind.WHO;
+      }
+      if (words.length("latest", folded, i) > 0) {
+        return Kind.LATEST;
+      }
+    }
+    return words.length("wh", folded, begin) > 0 ? Kind.WHAT : Kind.KEYWORD;
+  }
+
+  // ---- "which newspaper reported ..."
+
+  private Optional<Parse> outlet(int begin) {
+    int end = Math.min(begin + OPENING, tokens.size());
+    int noun = words.find("outlet", folded, begin, end);
+    int asked = words.length("wh", folded, begin);
+    if (noun >= 0 && asked > 0) {
+      int after = noun + words.length("outlet", folded, noun);
+      int verb = words.find("carry", folded, after, Math.min(after + 3, tokens.size()));
+      if (verb >= 0) {
+        return outletAsked(verb + 1);
+      }
+    }
+    boolean who = words.length("who", folded, begin) > 0;
+    boolean published = words.is("carry", tokens.word(begin + 1)) && !isSay(begin + 1);
+    return who && published ? outletAsked(begin + 2) : Optional.empty();
+  }
+
+  private Optional<Parse> outletAsked(int topic) {
+    Range rest = new Range(topic, tokens.size());
+    return Optional.of(
+        new Parse(Kind.WHO, Optional.empty(), Optional.of(rest), Optional.empty(), Ask.OUTLET));
+  }
+
+  private boolean isSay(int i) {
+    return words.length("say", folded, i) > 0;
+  }
+
+  // ---- "what did X say about Y"
+
+  private Optional<Parse> words(int begin, Kind kind) {
+    return language == Language.ARABIC ? arabicWords(begin, kind) : englishWords(begin, kind);
+  }
+
+  private Optional<Parse> englishWords(int begin, Kind kind) {
+    int aux = words.find("aux", folded, begin, Math.min(begin + OPENING + 1, tokens.size()));
+    if (aux < 0) {
+      return Optional.empty();
+    }
+    int verb = words.find("say", folded, aux + 2, tokens.size());
+    boolean passive = NO_PASSIVE.contains(tokens.word(aux)) && !tokens.word(verb).endsWith("ing");
+    if (verb < 0 || passive || tokens.possessive().get(verb - 1)) {
+      return Optional.empty();
+    }
+    Range speaker = new Range(skip("noise", aux + 1), verb);
+    int topic = verb + words.length("say", folded, verb);
+    return said(begin, kind, speaker, topic);
+  }
+
+  private Optional<Parse> arabicWords(int begin, Kind kind) {
+    int verb = afterQuestionWords(begin);
+    if (!isSay(verb) || kind == Kind.WHO) {
+      return Optional.empty();
+    }
+    int from = verb + words.length("say", folded, verb);
+    int to = speakerEnd(from);
+    return said(begin, kind, new Range(from, to), to);
+  }
+
+  private int afterQuestionWords(int begin) {
+    int at = begin;
+    for (String use : List.of("many", "when", "where", "wh", "wh", "noise", "wh")) {
+      at += words.length(use, folded, at);
+    }
+    return at;
+  }
+
+  private Optional<Parse> said(int begin, Kind kind, Range speaker, int topic) {
+    if (speaker.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean reason = REASONS.contains(tokens.word(begin)) && kind != Kind.HOW_MANY;
+    Kind asked = kind == Kind.WHAT || kind == Kind.KEYWORD ? Kind.SAID_BY : kind;
+    return Optional.of(
+        new Parse(
+            reason ? Kind.WHAT : asked,
+            Optional.of(speaker),
+            Optional.of(new Range(topic, tokens.size())),
+            Optional.empty(),
+            reason ? Ask.REASON : Ask.WORDS));
+  }
+
+  /** Where the speaker that begins at {@code from} ends in an Arabic question. */
+  private int speakerEnd(int from) {
+    int strong = words.find("about", folded, from + 1, tokens.size());
+    for (int i = from + 1; i < (strong < 0 ? tokens.size() : strong); i++) {
+      if (BEFORE_STRONG.contains(tokens.word(i)) || tokens.breakBefore(i)) {
+        return i;
+      }
+    }
+    if (strong >= 0) {
+      return strong;
+    }
+    int name = knownNameEnd(from);
+    int weak = words.find("weak", folded, from + 1, tokens.size());
+    if (name > from && (weak < 0 || weak > name)) {
+      return name;
+    }
+    return weak >= 0 ? weak : tokens.size();
+  }
+
+  private int knownNameEnd(int from) {
+    if (from >= tokens.size()) {
+      return from;
+    }
+    int start = tokens.spans().get(from).start();
+    for (NameSpotter.Spotted name : names) {
+      if (name.span().start() <= start && start < name.span().end()) {
+        int end = from;
+        while (end < tokens.size() && tokens.spans().get(end).start() < name.span().end()) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return from;
+  }
+
+  // ---- "X's position on Y"
+
+  private Optional<Parse> opinion(int begin, Kind kind) {
+    if (kind == Kind.HOW_MANY || kind == Kind.WHO) {
+      return Optional.empty();
+    }
+    return language == Language.ARABIC ? arabicOpinion(begin) : englishOpinion(begin);
+  }
+
+  private Optional<Parse> arabicOpinion(int begin) {
+    int noun = afterQuestionWords(begin);
+    int length = words.length("opinion", folded, noun);
+    if (length == 0) {
+      length = words.length("opinion", folded, ++noun);
+    }
+    if (length == 0 || noun > begin + 3 || noun + length >= tokens.size()) {
+      return Optional.empty();
+    }
+    int from = noun + length;
+    if (words.length("about", folded, from) > 0) {
+      return Optional.empty();
+    }
+    int to = Math.min(speakerEnd(from), firstWeak(from));
+    return said(begin, Kind.SAID_BY, new Range(from, to), to);
+  }
+
+  private int firstWeak(int from) {
+    int strong = words.find("about", folded, from + 1, tokens.size());
+    int weak = words.find("weak", folded, from + 1, tokens.size());
+    return strong >= 0 || weak < 0 ? tokens.size() : weak;
+  }
+
+  private Optional<Parse> englishOpinion(int begin) {
+    int noun = words.find("opinion", folded, begin, tokens.size());
+    if (noun < 0) {
+      return Optional.empty();
+    }
+    if (noun > begin && tokens.possessive().get(noun - 1)) {
+      int from = skip("wh", begin);
+      return said(begin, Kind.SAID_BY, new Range(Math.min(skipThe(from), noun), noun), noun + 1);
+    }
+    if (noun - begin <= 3 && AUTHORS.contains(tokens.word(noun + 1))) {
+      int to = words.find("about", folded, noun + 2, tokens.size());
+      if (to < 0) {
+        to = topicPreposition(noun + 3);
+      }
+      return said(begin, Kind.SAID_BY, new Range(Math.min(skipThe(noun + 2), to), to), to);
+    }
+    return Optional.empty();
+  }
+
+  private int topicPreposition(int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (Set.of("on", "over", "to", "against", "in").contains(tokens.word(i))) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
+  private int skipThe(int at) {
+    return tokens.word(at).equals("the") ? at + 1 : at;
+  }
+
+  // ---- "..., according to X"
+
+  private Optional<Parse> through(int begin, Kind kind) {
+    int via = words.find("via", folded, begin, tokens.size());
+    if (via < 0) {
+      return Optional.empty();
+    }
+    int from = via + words.length("via", folded, via);
+    int to = from;
+    while (to < tokens.size() && (to == from || !tokens.breakBefore(to))) {
+      to++;
+    }
+    if (from >= to) {
+      return Optional.empty();
+    }
+    Range rest = via > begin ? new Range(begin, via) : new Range(to, tokens.size());
+    return Optional.of(
+        new Parse(
+            via > begin ? kind : kind(to),
+            Optional.empty(),
+            Optional.of(rest),
+            Optional.of(new Range(from, to)),
+            Ask.NOTHING));
+  }
+
+  private Parse plain(int begin, Kind kind) {
+    Range all = new Range(Math.min(begin, tokens.size()), tokens.size());
+    return new Parse(kind, Optional.empty(), Optional.of(all), Optional.empty(), Ask.NOTHING);
+  }
+}

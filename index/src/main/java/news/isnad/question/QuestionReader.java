@@ -1,0 +1,278 @@
+package news.isnad.question;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.question.Parse.Ask;
+import news.isnad.question.Parse.Range;
+import news.isnad.question.Reading.Asked;
+import news.isnad.question.Reading.Hints;
+import news.isnad.question.Reading.Kind;
+import news.isnad.text.Language;
+import news.isnad.text.StopWords;
+
+/**
+ * Understands a question: language, kind, speaker, topic, period, and what it carries over from the
+ * question before. Safe for concurrent use.
+ *
+ * <p>A follow-up such as "and Moscow?" may ask for another speaker or for another topic; then there
+ * are two readings, the likelier first.
+ */
+public final class QuestionReader {
+  private static final int LONGEST_QUESTION = 1000;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private final NameSpotter names;
+
+  public QuestionReader(NameSpotter names) {
+    this.names = names;
+  }
+
+  /** The ways to understand a question, likeliest first; at least one. */
+  public List<Reading> read(String question, Asking asking) {
+    String text = shortened(question);
+    Language language = asking.language().orElseGet(() -> languageOf(text));
+    return new One(text, language, asking).readings();
+  }
+
+  private static String shortened(String question) {
+    String folded = question.strip().replaceAll("\\s+", " ");
+    return folded.length() <= LONGEST_QUESTION ? folded : folded.substring(0, LONGEST_QUESTION);
+  }
+
+  /** Arabic where it begins in Arabic, whatever names follow; else the script with more letters. */
+  static Language languageOf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        int end = i;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        Language first = Language.detect(text.substring(i, end));
+        return first == Language.ARABIC ? first : Language.detect(text);
+      }
+    }
+    return Language.ENGLISH;
+  }
+
+  /** One question on its way. */
+  private final class One {
+    private final String text;
+    private final Language language;
+    private final Asking asking;
+    private final QuestionWords words;
+    private final List<NameSpotter.Spotted> spotted;
+    private final Optional<Period> period;
+    private final Tokens tokens;
+
+    One(String text, Language language, Asking asking) {
+      this.text = text;
+      this.language = language;
+      this.asking = asking;
+      this.words = QuestionWords.of(language);
+      this.spotted = names.spot(text, language);
+      Tokens all = Tokens.of(text, language);
+      LocalDate today = LocalDate.ofInstant(asking.now(), asking.zone());
+      this.period = Periods.find(all.folded(), language, today);
+      this.tokens = period.map(p -> all.without(p.first(), p.last())).orElse(all);
+    }
+
+    List<Reading> readings() {
+      QuestionParser parser = new QuestionParser(tokens, language, spotted);
+      int opener = asking.previous().isPresent() ? opener(parser) : 0;
+      Parse parse = parser.parse(opener);
+      if (opener > 0 && parse.speaker().isEmpty() && parse.ask() == Ask.NOTHING) {
+        return followUp(opener, asking.previous().orElseThrow());
+      }
+      return List.of(reading(parse, opener > 0));
+    }
+
+    private int opener(QuestionParser parser) {
+      int begin = parser.skip("polite", 0);
+      int length = words.length("opener", tokens.folded(), begin);
+      if (length > 1 && words.is("about", tokens.word(begin + length - 1))) {
+        // «وعن رفع العقوبات»: the preposition says that a topic follows
+        return tokens.word(begin).equals("و") && length == 2 ? begin + 1 : begin + length;
+      }
+      return length == 0 ? 0 : begin + length;
+    }
+
+    // ---- follow-ups
+
+    private List<Reading> followUp(int from, Reading previous) {
+      boolean aboutTopic =
+          words.length("about", tokens.folded(), from) > 0
+              || words.length("weak", tokens.folded(), from) > 0;
+      List<String> said = topic(new Range(from, tokens.size()));
+      Reading otherTopic = withTopic(previous, aboutTopic ? said : joined(previous.topic(), said));
+      if (aboutTopic || said.isEmpty()) {
+        return List.of(otherTopic);
+      }
+      Reading otherSpeaker = withSpeaker(previous, asked(new Range(from, tokens.size())));
+      boolean wordsAsked = previous.speaker().isPresent() || previous.kind() == Kind.SAID_BY;
+      return wordsAsked
+          ? List.of(otherSpeaker, otherTopic)
+          : List.of(otherTopic, otherSpeaker);
+    }
+
+    private Reading withTopic(Reading previous, List<String> topic) {
+      return new Reading(
+          text,
+          language,
+          previous.kind(),
+          previous.speaker(),
+          previous.hints(),
+          topic,
+          from().or(previous::from),
+          to().or(previous::to),
+          Optional.of(previous.question()));
+    }
+
+    private Reading withSpeaker(Reading previous, Asked speaker) {
+      Hints hints = previous.hints();
+      return new Reading(
+          text,
+          language,
+          Kind.SAID_BY,
+          Optional.of(speaker),
+          new Hints(hints.via(), false, true, true, hints.periodWords()),
+          previous.topic(),
+          from().or(previous::from),
+          to().or(previous::to),
+          Optional.of(previous.question()));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+      List<String> all = new ArrayList<>(first);
+      second.stream().filter(word -> !all.contains(word)).forEach(all::add);
+      return all;
+    }
+
+    // ---- questions that stand for themselves, or nearly
+
+    private Reading reading(Parse parse, boolean opened) {
+      Optional<Reading> previous = asking.previous();
+      Optional<Asked> speaker = parse.speaker().map(this::asked);
+      Optional<Asked> via = parse.via().map(this::asked);
+      Ask ask = parse.ask();
+      boolean carried = false;
+      if (parse.speaker().isPresent() && isPronoun(parse.speaker().get())) {
+        speaker = previous.flatMap(Reading::speaker);
+        carried = speaker.isPresent();
+      }
+      if (via.isPresent() && !isOutlet(parse.via().orElseThrow())) {
+        speaker = via;
+        via = Optional.empty();
+        ask = Ask.REASON;
+      }
+      List<String> topic = parse.topic().map(this::topic).orElse(List.of());
+      if (topic.isEmpty() && previous.isPresent() && (opened || carried)) {
+        topic = previous.get().topic();
+        carried = true;
+      }
+      return new Reading(
+          text,
+          language,
+          parse.kind(),
+          speaker,
+          hints(parse, ask, via),
+          topic,
+          from(),
+          to(),
+          carried || opened ? previous.map(Reading::question) : Optional.empty());
+    }
+
+    private Hints hints(Parse parse, Ask ask, Optional<Asked> via) {
+      return new Hints(
+          via,
+          ask == Ask.OUTLET,
+          ask == Ask.WORDS && silenceAnswers(parse),
+          ask == Ask.WORDS,
+          period.map(Period::names).orElse(List.of()));
+    }
+
+    /** "Did X comment" may be answered by silence, "what did X announce" may not. */
+    private boolean silenceAnswers(Parse parse) {
+      int until = parse.topic().map(Range::from).orElse(tokens.size());
+      return words.find("silent-ok", tokens.folded(), 0, Math.min(until, tokens.size())) >= 0
+          || words.find("opinion", tokens.folded(), 0, Math.min(until, tokens.size())) >= 0;
+    }
+
+    private boolean isPronoun(Range range) {
+      return range.to() - range.from() == 1 && words.is("pronoun", tokens.word(range.from()));
+    }
+
+    private boolean isOutlet(Range range) {
+      return known(range).map(NameSpotter.Spotted::outlet).orElse(false);
+    }
+
+    private Asked asked(Range range) {
+      int from = range.from();
+      int to = range.to();
+      while (from < to - 1 && ARTICLES.contains(tokens.word(from))) {
+        from++;
+      }
+      return new Asked(tokens.typed(from, to), known(range).map(NameSpotter.Spotted::id));
+    }
+
+    /** The known name that fills the range, save for articles. */
+    private Optional<NameSpotter.Spotted> known(Range range) {
+      if (range.isEmpty()) {
+        return Optional.empty();
+      }
+      int start = tokens.spans().get(range.from()).start();
+      int end = tokens.spans().get(range.to() - 1).end();
+      for (NameSpotter.Spotted name : spotted) {
+        boolean inside = name.span().start() >= start - 1 && name.span().end() <= end + 2;
+        if (inside && name.span().length() * 10 >= (end - start) * 6) {
+          return Optional.of(name);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private List<String> topic(Range range) {
+      List<String> topic = new ArrayList<>();
+      for (int i = range.from(); i < range.to(); i++) {
+        if (!isQuestionWord(i, range)) {
+          topic.add(tokens.typed(i, i + 1));
+        }
+      }
+      return topic;
+    }
+
+    private boolean isQuestionWord(int i, Range range) {
+      String word = tokens.word(i);
+      boolean opening = i < range.from() + 3;
+      return StopWords.of(language).contains(word)
+          || words.is("about", word)
+          || words.is("weak", word)
+          || words.is("noise", word)
+          || words.is("pronoun", word)
+          || (opening && (words.is("wh", word) || words.is("aux", word)))
+          || (opening && isKindWord(i));
+    }
+
+    private boolean isKindWord(int i) {
+      for (String use : List.of("who", "when", "where", "many", "latest")) {
+        for (int back = 0; back < 4 && i - back >= 0; back++) {
+          if (words.length(use, tokens.folded(), i - back) > back) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private Optional<Instant> from() {
+      return period.map(p -> p.from().atStartOfDay(asking.zone()).toInstant());
+    }
+
+    private Optional<Instant> to() {
+      return period.map(p -> p.to().atStartOfDay(asking.zone()).toInstant());
+    }
+  }
+}
