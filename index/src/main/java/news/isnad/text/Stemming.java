@@ -1,0 +1,38 @@
+package news.isnad.text;
+
+import java.util.Map;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * Light stems: the part of a word that its forms share.
+ *
+ * <p>English: a table of irregular forms (said, met, children), else Porter's second stemmer.
+ *
+ * <p>Arabic: see {@link ArabicStem}.
+ *
+ * <p>Stateless, safe for concurrent use.
+ */
+public final class Stemming {
+  private static final int MAX_LENGTH = 40;
+  private static final Map<String, String> IRREGULAR = Lists.pairs("english-irregular.txt");
+
+  private Stemming() {}
+
+  /** The stem of a folded word. */
+  public static String stem(String folded, Language language) {
+    return switch (language) {
+      case ARABIC -> ArabicStem.of(folded);
+      case ENGLISH -> english(folded);
+    };
+  }
+
+  private static String english(String folded) {
+    if (folded.length() < 3 || folded.length() > MAX_LENGTH) {
+      return folded;
+    }
+    EnglishStemmer stemmer = new EnglishStemmer();
+    stemmer.setCurrent(IRREGULAR.getOrDefault(folded, folded));
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}

@@ -1,0 +1,194 @@
+package news.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into words, with offsets into the text as it is.
+ *
+ * <ul>
+ *   <li>a word is a run of letters, marks and digits; Arabic letters and others never share a word
+ *       («لـ5» is two words)
+ *   <li>an apostrophe between two Latin letters is inside the word and absent from the folded form;
+ *       the possessive {@code 's} is absent too
+ *   <li>hyphens separate words
+ *   <li>single Latin letters with dots between them are one word without dots: {@code U.S.} is
+ *       {@code us}
+ *   <li>a number keeps its decimals and loses its thousands separators
+ * </ul>
+ *
+ * <p>Stateless, safe for concurrent use.
+ */
+public final class Words {
+  /** Longer words are cut in their folded form; nothing in a language is that long. */
+  static final int MAX_LENGTH = 64;
+
+  private Words() {}
+
+  /** The words of a text in order. Words that are not in the language's script are not stemmed. */
+  public static List<Word> of(String text, Language language) {
+    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      Kind kind = Kind.of(point);
+      if (kind == Kind.NONE) {
+        at += Character.charCount(point);
+        continue;
+      }
+      int end = end(text, at, kind);
+      String folded = folded(text.substring(at, end), kind);
+      if (!folded.isEmpty()) {
+        words.add(new Word(new Span(at, end), folded, stem(folded, kind, language)));
+      }
+      at = end;
+    }
+    return words;
+  }
+
+  private static String stem(String folded, Kind kind, Language language) {
+    boolean own =
+        switch (language) {
+          case ARABIC -> kind == Kind.ARABIC;
+          case ENGLISH -> kind == Kind.LETTER;
+        };
+    return own ? Stemming.stem(folded, language) : folded;
+  }
+
+  private static String folded(String word, Kind kind) {
+    String folded = Folding.fold(word);
+    if (kind == Kind.LETTER) {
+      if (folded.endsWith("'s") && folded.length() > 2) {
+        folded = folded.substring(0, folded.length() - 2);
+      }
+      folded = isDotted(folded) ? folded.replace(".", "") : folded;
+      folded = folded.replace("'", "");
+    } else if (kind == Kind.DIGIT) {
+      folded = folded.replace(",", "").replace("٬", "").replace('٫', '.');
+    }
+    return folded.length() > MAX_LENGTH ? folded.substring(0, MAX_LENGTH) : folded;
+  }
+
+  private static boolean isDotted(String folded) {
+    return folded.length() > 2 && folded.charAt(1) == '.' && Character.isLetter(folded.charAt(0));
+  }
+
+  private static int end(String text, int start, Kind first) {
+    int acronym = first == Kind.LETTER ? acronymEnd(text, start) : start;
+    if (acronym > start) {
+      return acronym;
+    }
+    Kind kind = first;
+    int at = start;
+    int end = start;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      int next = at + Character.charCount(point);
+      Kind here = Kind.of(point);
+      if (here == kind || (kind == Kind.LETTER && here == Kind.DIGIT)) {
+        at = next;
+        end = at;
+      } else if (kind == Kind.DIGIT && here == Kind.LETTER) {
+        kind = Kind.LETTER;
+      } else if (isInside(point)) {
+        at = next;
+        if (Character.getType(point) != Character.FORMAT) {
+          end = at;
+        }
+      } else if (at == end && joins(text, at, kind)) {
+        at = next;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isInside(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.FORMAT
+        || point == 0x640;
+  }
+
+  /** Whether the separator at this place stands inside a word. */
+  private static boolean joins(String text, int at, Kind kind) {
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    Kind next = Kind.of(text.codePointAt(at + 1));
+    return switch (kind) {
+      case LETTER -> next == Kind.LETTER && Folding.isApostrophe(c);
+      case DIGIT ->
+          next == Kind.DIGIT
+              && (c == '.' || c == '٫' || ((c == ',' || c == '٬') && groupOfThree(text, at + 1)));
+      case ARABIC, NONE -> false;
+    };
+  }
+
+  private static boolean groupOfThree(String text, int at) {
+    for (int i = 0; i < 4; i++) {
+      boolean digit = at + i < text.length() && Character.isDigit(text.charAt(at + i));
+      if (digit != i < 3) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where a dotted acronym ends (before its last dot); {@code start} if there is none. */
+  private static int acronymEnd(String text, int start) {
+    int at = start;
+    int letters = 0;
+    while (at < text.length() && Kind.of(text.charAt(at)) == Kind.LETTER) {
+      boolean single = at + 1 >= text.length() || Kind.of(text.charAt(at + 1)) == Kind.NONE;
+      if (!single) {
+        return start;
+      }
+      letters++;
+      boolean goesOn =
+          at + 2 < text.length()
+              && text.charAt(at + 1) == '.'
+              && Kind.of(text.charAt(at + 2)) == Kind.LETTER;
+      if (!goesOn) {
+        break;
+      }
+      at += 2;
+    }
+    return letters > 1 ? at + 1 : start;
+  }
+
+  /** What a character can be part of. */
+  private enum Kind {
+    ARABIC,
+    LETTER,
+    DIGIT,
+    NONE;
+
+    static Kind of(int point) {
+      if (point < 0x80) {
+        if ((point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z')) {
+          return LETTER;
+        }
+        return point >= '0' && point <= '9' ? DIGIT : NONE;
+      }
+      if (point == 0x640) {
+        return NONE;
+      }
+      if (Character.isDigit(point)) {
+        return DIGIT;
+      }
+      if (!Character.isLetter(point)) {
+        return NONE;
+      }
+      boolean arabic =
+          (point >= 0x600 && point < 0x780)
+              || (point >= 0xFB50 && point <= 0xFDFF)
+              || (point >= 0xFE70 && point <= 0xFEFC);
+      return arabic ? ARABIC : LETTER;
+    }
+  }
+}
