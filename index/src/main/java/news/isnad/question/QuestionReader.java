@@ -113,9 +113,7 @@ public final class QuestionReader {
       }
       Reading otherSpeaker = withSpeaker(previous, asked(new Range(from, tokens.size())));
       boolean wordsAsked = previous.speaker().isPresent() || previous.kind() == Kind.SAID_BY;
-      return wordsAsked
-          ? List.of(otherSpeaker, otherTopic)
-          : List.of(otherTopic, otherSpeaker);
+      return wordsAsked ? List.of(otherSpeaker, otherTopic) : List.of(otherTopic, otherSpeaker);
     }
 
     private Reading withTopic(Reading previous, List<String> topic) {
@@ -247,7 +245,7 @@ public final class QuestionReader {
     private boolean isQuestionWord(int i, Range range) {
       String word = tokens.word(i);
       boolean opening = i < range.from() + 3;
-      return StopWords.of(language).contains(word)
+      return StopWords.contains(language, word)
           || words.is("about", word)
           || words.is("weak", word)
           || words.is("noise", word)
