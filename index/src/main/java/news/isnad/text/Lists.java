@@ -43,7 +43,7 @@ final class Lists {
     return Map.copyOf(lemmas);
   }
 
-  private static List<String> lines(String name) {
+  static List<String> lines(String name) {
     InputStream in = Lists.class.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException("list " + name + " is missing from the program");

@@ -2,6 +2,7 @@ package news.isnad.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,7 @@ public final class NameKeys {
         boolean silent = last && at > 3;
         yield silent ? List.of(here.classes.getFirst(), "") : here.classes;
       }
+      case "z" -> last ? List.of("S", "D", "TS") : here.classes;
       default -> here.classes;
     };
   }
@@ -233,7 +235,7 @@ public final class NameKeys {
     String[] groups = {
       "بپP", "فڤF", "تطثT", "دضذظD", "سصزS", "شX", "جكقغگچK", "خحهH", "لL", "مM", "نN", "رR"
     };
-    Map<Character, Character> classes = new java.util.HashMap<>();
+    Map<Character, Character> classes = new HashMap<>();
     for (String group : groups) {
       char name = group.charAt(group.length() - 1);
       for (int i = 0; i < group.length() - 1; i++) {

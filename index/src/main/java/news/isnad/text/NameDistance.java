@@ -1,0 +1,110 @@
+package news.isnad.text;
+
+import java.util.Locale;
+
+/**
+ * How far two spellings of names are apart: 0 for the usual transliteration or the same spelling,
+ * around .1 for a common variant, above .2 for different names. Between scripts it is the cost of
+ * the cheapest alignment of their letters, in one script a weighted edit distance; both are divided
+ * by the mean length of the two.
+ *
+ * <p>Arabic clitics before a name cost a little: the article less than a preposition.
+ *
+ * <p>Made from one name and asked for many, which saves half of the work. Immutable.
+ */
+public final class NameDistance {
+  /** The distance from or to a word without letters. */
+  public static final double NONE_IN_COMMON = 9;
+
+  private static final double ARTICLE = .05;
+  private static final double CLITIC_AND_ARTICLE = .25;
+  private static final double PREPOSITION = .45;
+
+  private final String folded;
+  private final boolean arabic;
+  private final String latinLetters;
+  private final ScriptAlignment alignment;
+
+  private NameDistance(String name) {
+    folded = folded(name);
+    arabic = NameKeys.isArabic(folded);
+    latinLetters = arabic ? "" : NameKeys.latinLetters(folded);
+    alignment = new ScriptAlignment(latinLetters);
+  }
+
+  /** Distances from this name, a single word in either script. */
+  public static NameDistance from(String name) {
+    return new NameDistance(name);
+  }
+
+  /** The distance between two names, each a single word in either script. */
+  public static double between(String one, String other) {
+    return from(one).to(other);
+  }
+
+  /** The distance to another name. */
+  public double to(String other) {
+    String to = folded(other);
+    boolean arabicTo = NameKeys.isArabic(to);
+    if (arabic && arabicTo) {
+      return inArabic(folded, to);
+    }
+    if (!arabic && !arabicTo) {
+      String letters = NameKeys.latinLetters(to);
+      return shared(SpellingDistance.between(latinLetters, letters), latinLetters, letters);
+    }
+    return arabic ? from(to).across(folded) : across(to);
+  }
+
+  private static String folded(String name) {
+    String folded = Folding.fold(name);
+    return folded.length() > Words.MAX_LENGTH ? folded.substring(0, Words.MAX_LENGTH) : folded;
+  }
+
+  private double across(String word) {
+    double best = NONE_IN_COMMON;
+    for (String form : NameKeys.withoutClitics(word)) {
+      String plain = withoutSeats(form);
+      double cost = alignment.cost(plain) + (form.equals(word) ? 0 : clitic(word));
+      best = Math.min(best, shared(cost, latinLetters, plain));
+    }
+    return best;
+  }
+
+  private static double inArabic(String one, String other) {
+    double best = NONE_IN_COMMON;
+    String from = withoutSeats(one);
+    for (String form : NameKeys.withoutClitics(other)) {
+      String plain = withoutSeats(form);
+      double cost =
+          SpellingDistance.between(from, plain) + (form.equals(other) ? 0 : clitic(other));
+      best = Math.min(best, shared(cost, from, plain));
+    }
+    return best;
+  }
+
+  private static double shared(double cost, String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return NONE_IN_COMMON;
+    }
+    return Math.min(NONE_IN_COMMON, 2 * cost / (one.length() + other.length()));
+  }
+
+  private static double clitic(String word) {
+    if (word.startsWith("ال")) {
+      return ARTICLE;
+    }
+    boolean withArticle = word.startsWith("وال") || word.startsWith("بال") || word.startsWith("لل");
+    return withArticle ? CLITIC_AND_ARTICLE : PREPOSITION;
+  }
+
+  /** Hamza counts for the letter that carries it, alone it counts nothing. */
+  private static String withoutSeats(String word) {
+    return word.replace('ؤ', 'و').replace('ئ', 'ي').replace("ء", "");
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "distance from %s", folded);
+  }
+}
