@@ -52,8 +52,9 @@ final class Periods {
       Set.of(
           "in", "on", "of", "during", "since", "this", "last", "early", "late", "until", "before");
 
-  /** Months whose name is a common word besides. */
-  private static final Set<String> AMBIGUOUS = Set.of("may", "march", "اب", "ماي", "جوان");
+  /** Months whose name is a common word or a first name besides. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of("may", "march", "jan", "april", "june", "august", "اب", "ماي", "جوان");
 
   private static final Set<String> CONNECTORS =
       Set.of(
@@ -268,7 +269,7 @@ final class Periods {
     return inMonth(found, i, lastAfter ? end + 1 : end);
   }
 
-  /** "may" and "march" are months only where a date may stand. */
+  /** "may" and "jan" are months only where a date may stand. */
   private boolean isVerb(int i) {
     boolean ambiguous = AMBIGUOUS.contains(word(i));
     return ambiguous

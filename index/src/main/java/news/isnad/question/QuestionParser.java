@@ -28,7 +28,7 @@ final class QuestionParser {
       Set.of("why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام");
   private static final Set<String> AUTHORS = Set.of("by", "from", "of");
   private static final Set<String> BEFORE_STRONG =
-      Set.of("خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
+      Set.of("علي", "خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
   private static final int OPENING = 4;
 
   private final Tokens tokens;
@@ -91,7 +91,8 @@ final class QuestionParser {
     int end = Math.min(begin + OPENING, tokens.size());
     int noun = words.find("outlet", folded, begin, end);
     int asked = words.length("wh", folded, begin);
-    if (noun >= 0 && asked > 0) {
+    boolean subject = noun >= 0 && words.find("aux", folded, begin, noun) < 0;
+    if (subject && asked > 0) {
       int after = noun + words.length("outlet", folded, noun);
       int verb = words.find("carry", folded, after, Math.min(after + 3, tokens.size()));
       if (verb >= 0) {

@@ -90,14 +90,21 @@ public final class QuestionReader {
       return List.of(reading(parse, opener > 0));
     }
 
+    /** Index of the first word behind what goes on with the question before; 0 for none. */
     private int opener(QuestionParser parser) {
       int begin = parser.skip("polite", 0);
-      int length = words.length("opener", tokens.folded(), begin);
-      if (length > 1 && words.is("about", tokens.word(begin + length - 1))) {
-        // «وعن رفع العقوبات»: the preposition says that a topic follows
-        return tokens.word(begin).equals("و") && length == 2 ? begin + 1 : begin + length;
+      int at = begin;
+      for (int n = words.length("opener", tokens.folded(), at); n > 0; ) {
+        at += n;
+        n = words.length("opener", tokens.folded(), at);
       }
-      return length == 0 ? 0 : begin + length;
+      // «وعن رفع العقوبات»: the preposition says that a topic follows, so it stays.
+      boolean topicFollows = at == begin + 2 && isAlone("و", begin);
+      return at == begin ? 0 : topicFollows ? begin + 1 : at;
+    }
+
+    private boolean isAlone(String opener, int at) {
+      return tokens.word(at).equals(opener) && words.is("about", tokens.word(at + 1));
     }
 
     // ---- follow-ups
@@ -244,7 +251,7 @@ public final class QuestionReader {
 
     private boolean isQuestionWord(int i, Range range) {
       String word = tokens.word(i);
-      boolean opening = i < range.from() + 3;
+      boolean opening = range.from() < 3 && i < range.from() + 3;
       return StopWords.contains(language, word)
           || words.is("about", word)
           || words.is("weak", word)

@@ -44,12 +44,16 @@ record Tokens(String text, List<String> folded, List<Span> spans, List<Boolean> 
   private static int glued(String word, boolean first) {
     QuestionWords words = QuestionWords.of(Language.ARABIC);
     if (first && word.startsWith("و") && word.length() > 3 && !words.is("wh", word)) {
-      return isVerbOrName(word) ? 0 : 1;
+      return isQuestionWord(words, word.substring(1)) || !isVerbOrName(word) ? 1 : 0;
     }
     if (word.startsWith("ما") && words.is("say", word.substring(2))) {
       return 2;
     }
     return 0;
+  }
+
+  private static boolean isQuestionWord(QuestionWords words, String word) {
+    return words.is("about", word) || words.is("wh", word) || words.is("say", word);
   }
 
   /** Words whose «و» is their own: «وزير», «وفق», «وش». */

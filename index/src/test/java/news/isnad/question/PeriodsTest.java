@@ -57,6 +57,7 @@ class PeriodsTest {
   @ParameterizedTest
   @CsvSource({
     "en, what did theresa may say",
+    "en, what did she say about jan koum",
     "en, will it last",
     "en, talks may resume",
     "en, 30 percent",

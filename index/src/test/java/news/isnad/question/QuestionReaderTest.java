@@ -1,0 +1,186 @@
+package news.isnad.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.question.NameSpotter.Spotted;
+import news.isnad.question.Reading.Kind;
+import news.isnad.text.Language;
+import news.isnad.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionReaderTest {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "the Crown Office", "crown-office",
+          "مكتب التاج", "crown-office",
+          "Meridian Wire", "meridian-wire",
+          "وكالة ميريديان", "meridian-wire");
+
+  private final QuestionReader reader = new QuestionReader(QuestionReaderTest::spot);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "What did the mayor say about the new bridge?; mayor; new bridge",
+        "what did Dana Ruiz say abt fuel prices; Dana Ruiz; fuel prices",
+        "Did the Crown Office comment?; Crown Office; ''",
+        "How much does the harbour ministry expect the levy to raise?; harbour ministry; levy"
+            + " raise",
+        "What is the Crown Office's position on the treaty?; Crown Office; treaty",
+        "Dana Ruiz's statement; Dana Ruiz; ''",
+        "statement by the energy minister on the pipeline; energy minister; pipeline",
+        "The union's reaction to the closure; union; closure",
+        "What do observers think of the talks?; observers; talks",
+        "ماذا قال وزير الطاقة عن خط الأنابيب؟; وزير الطاقة; خط الأنابيب",
+        "شو قالت دانا رويس عن أسعار الوقود؟; دانا رويس; أسعار الوقود",
+        "ماقال العمدة عن الجسر; العمدة; الجسر",
+        "بماذا شهد المدير أمام اللجنة؟; المدير; اللجنة",
+        "ما موقف النقابة من إغلاق المصنع؟; النقابة; إغلاق المصنع",
+        "تصريحات وزير الطاقة; وزير الطاقة; ''",
+        "ماذا قال رئيس اتحاد الموانئ عن الرسوم في الميناء؟; رئيس اتحاد الموانئ; الرسوم الميناء",
+        "كيف يفسر مكتب التاج رفض المعاهدة؟; مكتب التاج; رفض المعاهدة",
+        "ماذا قالت Dana Ruiz عن الجسر؟; Dana Ruiz; الجسر",
+      })
+  void speakerAndTopic_areFound(String question, String speaker, String topic) {
+    Reading reading = read(question);
+    assertThat(reading.speaker().map(Reading.Asked::name)).contains(speaker);
+    assertThat(String.join(" ", reading.topic())).isEqualTo(topic);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "How many people were arrested in Talune?; HOW_MANY; people arrested Talune",
+        "Where was the treaty signed?; WHERE; treaty signed",
+        "When will the bridge open?; WHEN; bridge open",
+        "Who won the regatta?; WHO; won regatta",
+        "Why did the mill close?; WHAT; mill close",
+        "harbour levy protest; KEYWORD; harbour levy protest",
+        "latest news on the harbour levy; LATEST; harbour levy",
+        "كم شخصا اعتقل في تالون؟; HOW_MANY; شخصا اعتقل تالون",
+        "متى يفتح الجسر؟; WHEN; يفتح الجسر",
+        "من فاز بالسباق؟; WHO; فاز بالسباق",
+        "آخر أخبار رسوم الميناء; LATEST; رسوم الميناء",
+        "رسوم الميناء احتجاج; KEYWORD; رسوم الميناء احتجاج",
+      })
+  void otherQuestions_areTopicOnly(String question, Kind kind, String topic) {
+    Reading reading = read(question);
+    assertThat(reading.kind()).isEqualTo(kind);
+    assertThat(reading.speaker()).isEmpty();
+    assertThat(String.join(" ", reading.topic())).isEqualTo(topic);
+  }
+
+  @Test
+  void knownName_isLinked() {
+    assertThat(read("What did the Crown Office say?").speaker().orElseThrow().entity())
+        .contains("crown-office");
+    assertThat(read("ماذا قال مكتب التاج؟").speaker().orElseThrow().entity())
+        .contains("crown-office");
+  }
+
+  @Test
+  void outletAsked_isAHint() {
+    assertThat(read("Which newspaper reported the mill's closure?").hints().outletAsked()).isTrue();
+    assertThat(read("أي صحيفة نقلت خبر إغلاق المصنع؟").hints().outletAsked()).isTrue();
+    assertThat(read("What did the newspaper say?").hints().outletAsked()).isFalse();
+  }
+
+  @Test
+  void accordingTo_outletIsVia_othersAreSpeakers() {
+    Reading outlet = read("When will the bridge open, according to the Meridian Wire?");
+    assertThat(outlet.hints().via().orElseThrow().entity()).contains("meridian-wire");
+    assertThat(outlet.speaker()).isEmpty();
+    Reading person = read("متى يفتح الجسر بحسب العمدة؟");
+    assertThat(person.speaker().map(Reading.Asked::name)).contains("العمدة");
+    assertThat(person.hints().speakerRequired()).isFalse();
+  }
+
+  @Test
+  void silence_answersSayingOnly() {
+    assertThat(read("Did the Crown Office comment?").hints().silenceAnswers()).isTrue();
+    assertThat(read("What did the Crown Office announce?").hints().silenceAnswers()).isFalse();
+  }
+
+  @Test
+  void period_leavesTheTopic() {
+    Reading reading = read("What did Dana Ruiz say about the levy yesterday?");
+    assertThat(reading.topic()).containsExactly("levy");
+    assertThat(reading.from()).contains(Instant.parse("2026-11-23T00:00:00Z"));
+    assertThat(reading.to()).contains(Instant.parse("2026-11-24T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "What did the mayor say about the levy?; And the Crown Office?; Crown Office; levy",
+        "What did the mayor say about the levy?; what about the union; union; levy",
+        "What did the mayor say about the levy?; And about the bridge?; mayor; bridge",
+        "What did the mayor say about the levy?; And what did he say about tolls?; mayor; tolls",
+        "What did the mayor say about the levy?; And what did the union say?; union; levy",
+        "ماذا قال العمدة عن الرسوم؟; وماذا عن مكتب التاج؟; مكتب التاج; الرسوم",
+        "ماذا قال العمدة عن الرسوم؟; والنقابة؟; النقابة; الرسوم",
+        "ماذا قال العمدة عن الرسوم؟; وعن الجسر؟; العمدة; الجسر",
+        "ماذا قال العمدة عن الرسوم؟; وماذا قالت النقابة؟; النقابة; الرسوم",
+      })
+  void followUp_carriesOver(String first, String second, String speaker, String topic) {
+    Reading before = read(first);
+    Reading reading = reader.read(second, asking(Optional.of(before))).getFirst();
+    assertThat(reading.speaker().map(Reading.Asked::name)).contains(speaker);
+    assertThat(String.join(" ", reading.topic())).isEqualTo(topic);
+    assertThat(reading.followUpOf()).contains(first);
+  }
+
+  @Test
+  void followUp_mayBeATopicToo() {
+    Reading before = read("What did the mayor say about the levy?");
+    List<Reading> readings = reader.read("And Germany?", asking(Optional.of(before)));
+    assertThat(readings).hasSize(2);
+    assertThat(readings.get(1).topic()).containsExactly("levy", "Germany");
+  }
+
+  @Test
+  void opener_withoutAQuestionBefore_saysNothing() {
+    assertThat(read("And what did the mayor say about tolls?").followUpOf()).isEmpty();
+  }
+
+  @Test
+  void senseless_isRead() {
+    for (String typed :
+        List.of("", "?", "🤷🤷", "\u0000\u0001", "ـــــ", "و", "and", "x".repeat(100_000))) {
+      assertThat(reader.read(typed, asking(Optional.empty()))).isNotEmpty();
+      assertThat(reader.read(typed, asking(Optional.of(read("What did X say?"))))).isNotEmpty();
+    }
+  }
+
+  private Reading read(String question) {
+    return reader.read(question, asking(Optional.empty())).getFirst();
+  }
+
+  private static Asking asking(Optional<Reading> previous) {
+    return new Asking(
+        Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC, Optional.empty(), previous);
+  }
+
+  private static List<Spotted> spot(String text, Language language) {
+    List<Spotted> found = new ArrayList<>();
+    NAMES.forEach(
+        (name, id) -> {
+          int at = text.indexOf(name);
+          if (at >= 0) {
+            found.add(new Spotted(new Span(at, at + name.length()), id, id.endsWith("wire")));
+          }
+        });
+    return found;
+  }
+}
