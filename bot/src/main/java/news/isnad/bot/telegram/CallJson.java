@@ -127,7 +127,7 @@ public final class CallJson {
   }
 
   private static void write(Message message, ObjectNode json) {
-    json.put("html", message.html());
+    json.put(message.plain() ? "plain" : "html", message.html());
     message.previewUrl().ifPresent(url -> json.put("preview", url));
     message.replyPrompt().ifPresent(prompt -> json.put("prompt", prompt));
     write(message.buttons(), json);
@@ -151,8 +151,13 @@ public final class CallJson {
   }
 
   private static Message readMessage(JsonNode json) {
+    boolean plain = json.has("plain");
     return new Message(
-        json.path("html").asText(), readButtons(json), text(json, "preview"), text(json, "prompt"));
+        json.path(plain ? "plain" : "html").asText(),
+        plain,
+        readButtons(json),
+        text(json, "preview"),
+        text(json, "prompt"));
   }
 
   private static List<List<Button>> readButtons(JsonNode json) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What is to be shown in a chat. Immutable.
  *
  * @param html text in Telegram's HTML, escaped; up to 4096 UTF-16 units after its tags are read
+ * @param plain whether {@code html} is no HTML but to be shown as it stands
  * @param buttons rows of buttons under the message; empty rows are dropped
  * @param previewUrl the address whose preview is shown, small; without it no link is previewed
  * @param replyPrompt opens the reader's input field as a reply to this message, with this hint (1
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Message(
     String html,
+    boolean plain,
     List<List<Button>> buttons,
     Optional<String> previewUrl,
     Optional<String> replyPrompt) {
@@ -46,26 +48,31 @@ public record Message(
 
   /** A message without buttons and previews. */
   public static Message of(String html) {
-    return new Message(html, List.of(), Optional.empty(), Optional.empty());
+    return new Message(html, false, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same message with these rows of buttons. */
   public Message withButtons(List<List<Button>> rows) {
-    return new Message(html, rows, previewUrl, replyPrompt);
+    return new Message(html, plain, rows, previewUrl, replyPrompt);
   }
 
   /** The same message with a small preview of this address. */
   public Message withPreview(String url) {
-    return new Message(html, buttons, Optional.of(url), replyPrompt);
+    return new Message(html, plain, buttons, Optional.of(url), replyPrompt);
   }
 
   /** The same message, asking for a reply with this hint in the input field. */
   public Message withReplyPrompt(String prompt) {
-    return new Message(html, buttons, previewUrl, Optional.of(prompt));
+    return new Message(html, plain, buttons, previewUrl, Optional.of(prompt));
   }
 
-  /** The same message with another text. */
-  public Message withHtml(String other) {
-    return new Message(other, buttons, previewUrl, replyPrompt);
+  /** The same message with another text of the same kind. */
+  public Message withText(String other) {
+    return new Message(other, plain, buttons, previewUrl, replyPrompt);
+  }
+
+  /** The same message with this text instead, shown as it stands. */
+  public Message asPlain(String text) {
+    return new Message(text, true, buttons, previewUrl, replyPrompt);
   }
 }

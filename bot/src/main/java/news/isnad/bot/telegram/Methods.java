@@ -148,7 +148,10 @@ final class Methods {
   }
 
   private static void write(Message message, ObjectNode body) {
-    body.put("text", message.html()).put("parse_mode", "HTML");
+    body.put("text", message.html());
+    if (!message.plain()) {
+      body.put("parse_mode", "HTML");
+    }
     ObjectNode preview = body.putObject("link_preview_options");
     if (message.previewUrl().isPresent()) {
       preview.put("url", message.previewUrl().get()).put("prefer_small_media", true);
