@@ -321,8 +321,7 @@ public final class InboxWorker implements AutoCloseable {
     }
     List<Outgoing> all = new ArrayList<>();
     all.add(
-        Outgoing.answer(
-            "press/" + press.updateId(), AnswerCallback.silently(press.callbackId())));
+        Outgoing.answer("press/" + press.updateId(), AnswerCallback.silently(press.callbackId())));
     all.addAll(outgoing);
     return all;
   }

@@ -162,8 +162,7 @@ final class Aftermath {
     return new Next.ReadAnew(row);
   }
 
-  private Next failed(
-      Handle handle, Row row, String why, boolean perhapsSent, boolean othersWork) {
+  private Next failed(Handle handle, Row row, String why, boolean perhapsSent, boolean othersWork) {
     if (perhapsSent) {
       counts.unanswered.increment();
     }
@@ -292,8 +291,7 @@ final class Aftermath {
             || message.replyPrompt().isPresent();
     String text = message.plain() ? message.html() : Rescue.plain(message.html());
     return hasMore
-        ? Optional.of(
-            new Message(text, true, List.of(), Optional.empty(), Optional.empty()))
+        ? Optional.of(new Message(text, true, List.of(), Optional.empty(), Optional.empty()))
         : Optional.empty();
   }
 
@@ -321,9 +319,9 @@ final class Aftermath {
       Handle handle, Row row, String state, @Nullable Long messageId, @Nullable String problem) {
     handle
         .createUpdate(
-            "UPDATE outbox SET state = :state, ended = :now, message_id = :message,"
-                + " problem = :problem, content = CASE WHEN :state = 'REFUSED' THEN content ELSE '' END"
-                + " WHERE sequence = :sequence")
+            "UPDATE outbox SET state = :state, ended = :now, message_id = :message, problem ="
+                + " :problem, content = CASE WHEN :state = 'REFUSED' THEN content ELSE '' END WHERE"
+                + " sequence = :sequence")
         .bind("state", state)
         .bind("now", clock.millis())
         .bind("message", messageId)

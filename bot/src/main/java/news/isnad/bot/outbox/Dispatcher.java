@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -157,7 +156,8 @@ public final class Dispatcher implements AutoCloseable {
       return halted.get() || closed ? Instant.MAX : start();
     } catch (RuntimeException failure) {
       log.error(
-          "The outbox cannot be stored or read. Nothing is sent until it can; it is tried again in {}.",
+          "The outbox cannot be stored or read. Nothing is sent until it can; it is tried again in"
+              + " {}.",
           STORE_PAUSE,
           failure);
       return clock.instant().plus(STORE_PAUSE);
@@ -194,7 +194,8 @@ public final class Dispatcher implements AutoCloseable {
       try {
         store();
       } catch (RuntimeException failure) {
-        log.error("Answers of Telegram cannot be stored. These messages will be repeated.", failure);
+        log.error(
+            "Answers of Telegram cannot be stored. These messages will be repeated.", failure);
         return;
       }
       if (underWay > 0) {
@@ -263,8 +264,7 @@ public final class Dispatcher implements AutoCloseable {
   /** Each in a transaction of its own inside the common one: a defect in one spoils no other. */
   private Next stored(Completed each) {
     Row row = each.row();
-    boolean othersWork =
-        lastSent.isAfter(failingSince.getOrDefault(row.sequence(), Instant.MAX));
+    boolean othersWork = lastSent.isAfter(failingSince.getOrDefault(row.sequence(), Instant.MAX));
     try {
       return outbox
           .database()

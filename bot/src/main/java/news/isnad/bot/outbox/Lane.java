@@ -33,11 +33,7 @@ final class Lane {
 
   /** Whether nothing would be lost by forgetting it. */
   boolean isIdle(Instant now) {
-    return rows.isEmpty()
-        && !busy
-        && !suspended
-        && movedTo.isEmpty()
-        && !waitUntil.isAfter(now);
+    return rows.isEmpty() && !busy && !suspended && movedTo.isEmpty() && !waitUntil.isAfter(now);
   }
 
   /** When its first row may start; it must have one. */

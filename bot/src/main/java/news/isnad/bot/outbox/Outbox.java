@@ -104,8 +104,7 @@ public final class Outbox {
     return database.reading(
         handle ->
             handle
-                .createQuery(
-                    "SELECT count(*) FROM outbox WHERE chat = :chat AND state = 'WAITING'")
+                .createQuery("SELECT count(*) FROM outbox WHERE chat = :chat AND state = 'WAITING'")
                 .bind("chat", chat)
                 .mapTo(Long.class)
                 .one());
@@ -248,8 +247,7 @@ public final class Outbox {
 
   private static long currentNumber(Handle handle, long chat) {
     return handle
-        .createQuery(
-            "SELECT moved_to FROM chat_state WHERE chat = :chat AND moved_to IS NOT NULL")
+        .createQuery("SELECT moved_to FROM chat_state WHERE chat = :chat AND moved_to IS NOT NULL")
         .bind("chat", chat)
         .mapTo(Long.class)
         .findOne()

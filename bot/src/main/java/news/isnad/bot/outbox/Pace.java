@@ -52,7 +52,9 @@ final class Pace {
     return OVERALL_PER_SECOND - overall.size() - underWay;
   }
 
-  /** When there is room again, if only those under way ended: the oldest that counts leaves then. */
+  /**
+   * When there is room again, if only those under way ended: the oldest that counts leaves then.
+   */
   Instant nextRoom() {
     return overall.isEmpty() ? Instant.MAX : overall.getFirst().plus(SECOND);
   }

@@ -13,7 +13,8 @@ import news.isnad.bot.telegram.Message;
  * only through a defect of ours, so it must cope with any HTML. Stateless.
  */
 final class Rescue {
-  private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]+);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]+);");
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9-]*)[^<>]*>");
@@ -47,7 +48,12 @@ final class Rescue {
     if (message.plain()) {
       String text = message.html();
       text.codePoints()
-          .forEach(point -> cut.take(Character.toString(point), cut.end + Character.charCount(point), new ArrayDeque<>()));
+          .forEach(
+              point ->
+                  cut.take(
+                      Character.toString(point),
+                      cut.end + Character.charCount(point),
+                      new ArrayDeque<>()));
     } else {
       walk(message.html(), cut::take);
     }

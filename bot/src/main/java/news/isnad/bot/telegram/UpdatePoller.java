@@ -47,7 +47,9 @@ public final class UpdatePoller implements AutoCloseable {
   private static final Duration FIRST_CONFLICT = Duration.ofSeconds(5);
   private static final Duration LONGEST_CONFLICT = Duration.ofSeconds(60);
 
-  /** An answer without updates should take as long as the poll; one that does not is not trusted. */
+  /**
+   * An answer without updates should take as long as the poll; one that does not is not trusted.
+   */
   private static final Duration TOO_SOON = Duration.ofMillis(200);
 
   /** How often the same broken answer is asked for before its update is given up. */
@@ -252,7 +254,9 @@ public final class UpdatePoller implements AutoCloseable {
     return pause;
   }
 
-  /** The answer as a whole cannot be read: one of its updates, or something on the way, is broken. */
+  /**
+   * The answer as a whole cannot be read: one of its updates, or something on the way, is broken.
+   */
   private Duration unreadable(String answer) {
     if (limit > 1) {
       log.warn("Telegram's answer cannot be read. Its updates are asked for one by one.");
