@@ -15,12 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import news.isnad.bot.inbox.Inbox.Waiting;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.outbox.StepLoop;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Call.AnswerCallback;
 import news.isnad.bot.telegram.Incoming;
@@ -55,8 +54,6 @@ public final class InboxWorker implements AutoCloseable {
   private static final int MOST_ATTEMPTS = 3;
   private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
   private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-  private static final Duration CLOSING_TIME = Duration.ofSeconds(5);
 
   private final Inbox inbox;
   private final Outbox outbox;
@@ -66,18 +63,13 @@ public final class InboxWorker implements AutoCloseable {
   private final InstantSource clock;
   private final Executor executor;
   private final int parallel;
+  private final StepLoop loop;
 
   private final Map<Long, Queue> queues = new HashMap<>();
   private final ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean more = new AtomicBoolean(true);
   private long lastSequence;
   private int underWay;
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition change = lock.newCondition();
-  private boolean woken;
-  private boolean running;
-  private volatile boolean closed;
 
   /** The updates of a lane. */
   private static final class Queue {
@@ -120,54 +112,24 @@ public final class InboxWorker implements AutoCloseable {
       throw new IllegalArgumentException("parallel is not positive");
     }
     this.parallel = parallel;
+    this.loop = new StepLoop(clock);
   }
 
   /** Handles updates until it is closed. */
   public void run() {
-    lock.lock();
-    running = true;
-    lock.unlock();
-    try {
-      while (!closed) {
-        sleepUntil(step());
-      }
-      Instant end = clock.instant().plus(CLOSING_TIME);
-      while (underWay > 0 && clock.instant().isBefore(end)) {
-        takeResults();
-        if (underWay > 0) {
-          sleepUntil(end);
-        }
-      }
-    } finally {
-      lock.lock();
-      running = false;
-      change.signalAll();
-      lock.unlock();
-    }
+    loop.run(this::step, () -> underWay == 0);
   }
 
   /** Looks for updates at once. Safe for concurrent use. */
   public void wake() {
     more.set(true);
-    signal();
+    loop.signal();
   }
 
   /** Ends the loop, after what is under way is handled, within five seconds. */
   @Override
   public void close() {
-    closed = true;
-    signal();
-    lock.lock();
-    try {
-      long left = CLOSING_TIME.plusSeconds(2).toNanos();
-      while (running && left > 0) {
-        left = change.awaitNanos(left);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
+    loop.close();
   }
 
   /**
@@ -178,6 +140,9 @@ public final class InboxWorker implements AutoCloseable {
   Instant step() {
     try {
       takeResults();
+      if (loop.isStopped()) {
+        return Instant.MAX;
+      }
       readNew();
       return start();
     } catch (RuntimeException failure) {
@@ -235,7 +200,7 @@ public final class InboxWorker implements AutoCloseable {
         next = queue.due;
       }
     }
-    ready.sort(Comparator.comparing(queue -> queue.updates.element().sequence()));
+    ready.sort(Comparator.comparingLong(queue -> queue.updates.element().sequence()));
     for (Queue queue : ready.subList(0, Math.min(ready.size(), parallel - underWay))) {
       Waiting update = queue.updates.remove();
       queue.busy = true;
@@ -262,7 +227,7 @@ public final class InboxWorker implements AutoCloseable {
       result = failed(update.failed(), defect);
     }
     results.add(result);
-    signal();
+    loop.signal();
   }
 
   private void handle(Waiting update) {
@@ -371,33 +336,5 @@ public final class InboxWorker implements AutoCloseable {
               inbox.failed(handle, update, "ASIDE", String.valueOf(defect));
               return update;
             });
-  }
-
-  private void signal() {
-    lock.lock();
-    try {
-      woken = true;
-      change.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void sleepUntil(Instant time) {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      Duration sleep =
-          time.isBefore(now.plus(LONGEST_SLEEP)) ? Duration.between(now, time) : LONGEST_SLEEP;
-      long left = sleep.toNanos();
-      while (!woken && left > 0) {
-        left = change.awaitNanos(left);
-      }
-      woken = false;
-    } catch (InterruptedException interrupted) {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import news.isnad.bot.outbox.Aftermath.Next;
 import news.isnad.bot.telegram.Call;
@@ -56,8 +53,6 @@ public final class Dispatcher implements AutoCloseable {
   private static final Duration TYPING_LASTS = Duration.ofSeconds(5);
 
   private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-  private static final Duration CLOSING_TIME = Duration.ofSeconds(5);
 
   private record Completed(Row row, Call call, SendOutcome outcome) {}
 
@@ -68,6 +63,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Counts counts = new Counts();
   private final Aftermath aftermath;
   private final WaitingRows waiting;
+  private final StepLoop loop;
   private final Pace pace = new Pace();
   private final Map<Lane.Key, Lane> lanes = new HashMap<>();
   private final Map<Long, Instant> failingSince = new HashMap<>();
@@ -76,12 +72,7 @@ public final class Dispatcher implements AutoCloseable {
   private Instant lastSent = Instant.MIN;
   private int underWay;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition change = lock.newCondition();
-  private boolean woken;
-  private boolean running;
-  private volatile boolean closed;
-  private final AtomicBoolean halted = new AtomicBoolean();
+  private boolean halted;
 
   /**
    * @param senders runs the requests, which wait for their answers; at most 30 at a time and what
@@ -100,6 +91,7 @@ public final class Dispatcher implements AutoCloseable {
     this.senders = requireNonNull(senders, "senders is null");
     this.aftermath = new Aftermath(outbox, clock, jitter, counts);
     this.waiting = new WaitingRows(outbox);
+    this.loop = new StepLoop(clock);
     outbox.onChange(this::wake);
   }
 
@@ -127,21 +119,8 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Sends until it is closed or the token is refused. Keeps its thread meanwhile. */
   public Ended run() {
-    lock.lock();
-    running = true;
-    lock.unlock();
-    try {
-      while (!closed && !halted.get()) {
-        sleepUntil(step());
-      }
-      finish();
-      return halted.get() ? Ended.TOKEN_REFUSED : Ended.CLOSED;
-    } finally {
-      lock.lock();
-      running = false;
-      change.signalAll();
-      lock.unlock();
-    }
+    loop.run(this::step, () -> underWay == 0);
+    return halted ? Ended.TOKEN_REFUSED : Ended.CLOSED;
   }
 
   /**
@@ -152,8 +131,11 @@ public final class Dispatcher implements AutoCloseable {
   Instant step() {
     try {
       store();
+      if (loop.isStopped()) {
+        return Instant.MAX;
+      }
       waiting.read(row -> lane(row).rows.add(row), this::refresh);
-      return halted.get() || closed ? Instant.MAX : start();
+      return start();
     } catch (RuntimeException failure) {
       log.error(
           "The outbox cannot be stored or read. Nothing is sent until it can; it is tried again in"
@@ -167,71 +149,13 @@ public final class Dispatcher implements AutoCloseable {
   /** Looks for something to do at once. Safe for concurrent use. */
   public void wake() {
     waiting.expectMore();
-    signal();
+    loop.signal();
   }
 
   /** Ends the loop, after what is under way has been answered and stored, within five seconds. */
   @Override
   public void close() {
-    closed = true;
-    signal();
-    lock.lock();
-    try {
-      long left = CLOSING_TIME.plusSeconds(2).toNanos();
-      while (running && left > 0) {
-        left = change.awaitNanos(left);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void finish() {
-    Instant end = clock.instant().plus(CLOSING_TIME);
-    while (underWay > 0 && clock.instant().isBefore(end)) {
-      try {
-        store();
-      } catch (RuntimeException failure) {
-        log.error(
-            "Answers of Telegram cannot be stored. These messages will be repeated.", failure);
-        return;
-      }
-      if (underWay > 0) {
-        sleepUntil(end);
-      }
-    }
-  }
-
-  private void signal() {
-    lock.lock();
-    try {
-      woken = true;
-      change.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void sleepUntil(Instant time) {
-    lock.lock();
-    try {
-      Duration sleep = LONGEST_SLEEP;
-      Instant now = clock.instant();
-      if (time.isBefore(now.plus(LONGEST_SLEEP))) {
-        sleep = Duration.between(now, time);
-      }
-      long left = sleep.toNanos();
-      while (!woken && left > 0) {
-        left = change.awaitNanos(left);
-      }
-      woken = false;
-    } catch (InterruptedException interrupted) {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
+    loop.close();
   }
 
   // Storing what came back.
@@ -299,9 +223,9 @@ public final class Dispatcher implements AutoCloseable {
       }
       case Next.Halted refused -> {
         lane(row).rows.add(refused.row());
-        if (halted.compareAndSet(false, true)) {
-          log.error("Telegram refuses the token. Nothing is sent any more; what waits is kept.");
-        }
+        halted = true;
+        loop.stop();
+        log.error("Telegram refuses the token. Nothing is sent any more; what waits is kept.");
       }
     }
   }
@@ -405,6 +329,6 @@ public final class Dispatcher implements AutoCloseable {
 
   private void answered(Completed each) {
     completed.add(each);
-    signal();
+    loop.signal();
   }
 }

@@ -25,7 +25,7 @@ record Row(
     boolean aside) {
   /** The order in which the rows of a chat are served. */
   static final Comparator<Row> ORDER =
-      Comparator.comparing(Row::aside).thenComparing(Row::urgency).thenComparing(Row::sequence);
+      Comparator.comparing(Row::aside).thenComparing(Row::urgency).thenComparingLong(Row::sequence);
 
   /** What pacing goes by. Rows are stored by name. */
   enum Kind {

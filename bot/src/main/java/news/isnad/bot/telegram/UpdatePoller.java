@@ -119,9 +119,7 @@ public final class UpdatePoller implements AutoCloseable {
 
   /** Polls until it is closed or the token is refused. */
   public Ended run() {
-    lock.lock();
-    runner = Thread.currentThread();
-    lock.unlock();
+    setRunner(Thread.currentThread());
     try {
       while (!isClosed()) {
         Optional<Duration> pause = poll();
@@ -132,10 +130,7 @@ public final class UpdatePoller implements AutoCloseable {
       }
       return Ended.CLOSED;
     } finally {
-      lock.lock();
-      runner = null;
-      change.signalAll();
-      lock.unlock();
+      setRunner(null);
       // close() may have interrupted us after the last wait.
       Thread.interrupted();
     }
@@ -328,6 +323,16 @@ public final class UpdatePoller implements AutoCloseable {
   private Duration grown(Duration first, Duration longest, int times) {
     long millis = Math.min(longest.toMillis(), first.toMillis() << Math.min(times - 1, 10));
     return Duration.ofMillis(millis / 2 + jitter.nextLong(millis / 2 + 1));
+  }
+
+  private void setRunner(@Nullable Thread thread) {
+    lock.lock();
+    try {
+      runner = thread;
+      change.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean isClosed() {
