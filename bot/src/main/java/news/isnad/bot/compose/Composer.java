@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Searched;
@@ -253,12 +252,43 @@ public final class Composer {
     return Message.of(html.html());
   }
 
-  /** The zone of dates where Telegram cannot show the reader's own. */
-  public ZoneId zone() {
-    return zone;
+  /** The question for the argument that a command needs; in a group it opens the reply field. */
+  public Message prompt(Language language, String command, boolean group) {
+    Message message = notice(language, command + ".prompt");
+    return group
+        ? message.withReplyPrompt(Messages.in(language).text(command + ".placeholder"))
+        : message;
   }
 
-  Optional<String> knownName(String entity, Language language) {
-    return names.name(entity, language);
+  /** A text, then each command with its line from the menus. */
+  public Message commands(Language language, String key, List<String> commands) {
+    Messages messages = Messages.in(language);
+    Html html = new Html();
+    html.line(language, messages.say(key));
+    html.gap();
+    for (String command : commands) {
+      html.line(
+          language,
+          messages.say(
+              "command.line",
+              "command",
+              "/" + command,
+              "description",
+              messages.say("command." + command)));
+    }
+    return Message.of(html.html());
+  }
+
+  /** A heading and labels from outside, one on each line, as many as fit. */
+  public Message list(Language language, Markup heading, List<String> labels) {
+    Html html = new Html();
+    html.line(language, heading);
+    html.gap();
+    for (String label : labels) {
+      if (!html.line(language, Markup.label(label))) {
+        break;
+      }
+    }
+    return Message.of(html.html());
   }
 }

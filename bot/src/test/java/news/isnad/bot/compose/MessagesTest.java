@@ -50,7 +50,7 @@ class MessagesTest {
   void everyLine_startsWithALetterOfItsLanguage() {
     // Lists, names and fragments stand inside lines; buttons may lead with one emoji.
     Set<String> fragments =
-        Set.of("list.next", "time.fallback", "language", "name.known", "speech", "latest.item");
+        Set.of("list.next", "time.fallback", "language", "name.known", "speech", "latest.item", "command.line");
     for (Messages messages : List.of(ARABIC, ENGLISH)) {
       for (String key : messages.keys()) {
         if (fragments.contains(key)
@@ -69,6 +69,13 @@ class MessagesTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void commandsInArabicLines_areIsolated() {
+    for (String key : ARABIC.keys()) {
+      assertThat(ARABIC.pattern(key)).as(key).doesNotContainPattern("(?<!\u2068)/[a-z]");
     }
   }
 

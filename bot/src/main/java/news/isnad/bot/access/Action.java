@@ -1,0 +1,11 @@
+package news.isnad.bot.access;
+
+/** What somebody may want to do. */
+public enum Action {
+  /** Ask, read, judge an answer. */
+  ASK,
+  /** Change what a chat is sent or how: in a group that is for its administrators. */
+  ARRANGE,
+  /** Change what everybody gets: sources. */
+  OPERATE
+}

@@ -1,0 +1,8 @@
+package news.isnad.bot.access;
+
+/** Who administers which group. Implementations are safe for concurrent use. */
+@FunctionalInterface
+public interface GroupAdministrators {
+  /** Whether a person administers a group; false where that cannot be found out. */
+  boolean administers(long person, long group);
+}

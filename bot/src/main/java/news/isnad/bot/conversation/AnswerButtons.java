@@ -1,0 +1,51 @@
+package news.isnad.bot.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import news.isnad.answer.Citation;
+import news.isnad.bot.compose.Composer;
+import news.isnad.bot.conversation.SentAnswers.Kept;
+import news.isnad.text.Language;
+
+/** The buttons under an answer: context, more, nearest passage, helpful or not. */
+final class AnswerButtons {
+  private final Memory memory;
+  private final Composer composer;
+
+  AnswerButtons(Memory memory, Composer composer) {
+    this.memory = requireNonNull(memory, "memory is null");
+    this.composer = requireNonNull(composer, "composer is null");
+  }
+
+  Reply pressed(String button, Request request) {
+    return memory
+        .sentAnswers()
+        .find(request.argument(), request.chat())
+        .map(kept -> pressed(button, kept, request))
+        .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
+  }
+
+  private Reply pressed(String button, Kept kept, Request request) {
+    if (button.equals("good") || button.equals("bad")) {
+      boolean good = button.equals("good");
+      return Reply.notice(request.messages().text(good ? "feedback.good" : "feedback.bad"))
+          .keeping(memory.sentAnswers().judge(kept.id(), request, good));
+    }
+    List<Citation> citations = kept.citations();
+    if (citations.isEmpty() || kept.found() == button.equals("nearest")) {
+      return Reply.notice(request.messages().text("button.gone"));
+    }
+    Language language = kept.language();
+    return Reply.say(
+        switch (button) {
+          case "context" -> composer.context(citations.getFirst(), language);
+          case "nearest" -> composer.nearest(citations.getFirst(), language);
+          default ->
+              composer.more(
+                  citations.subList(
+                      Math.min(Composer.PASSAGES_SHOWN, citations.size()), citations.size()),
+                  language);
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package news.isnad.bot.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.answer.Answer;
+import news.isnad.answer.Answers;
+import news.isnad.bot.compose.Composer;
+import news.isnad.bot.telegram.Message;
+import news.isnad.question.Asking;
+import news.isnad.text.Language;
+
+/** Answers questions: private free text, {@code /ask}, replies to the bot. */
+public final class AskCommand implements Command {
+  private final Answers answers;
+  private final Composer composer;
+  private final Memory memory;
+  private final Examples examples;
+  private final ZoneId zone;
+  private final AnswerButtons answerButtons;
+  private final ShortIds ids = new ShortIds();
+
+  /**
+   * @param zone the zone in which "yesterday" is a day
+   */
+  public AskCommand(
+      Answers answers, Composer composer, Memory memory, Examples examples, ZoneId zone) {
+    this.answers = requireNonNull(answers, "answers is null");
+    this.composer = requireNonNull(composer, "composer is null");
+    this.memory = requireNonNull(memory, "memory is null");
+    this.examples = requireNonNull(examples, "examples is null");
+    this.zone = requireNonNull(zone, "zone is null");
+    this.answerButtons = new AnswerButtons(memory, composer);
+  }
+
+  @Override
+  public String name() {
+    return "ask";
+  }
+
+  @Override
+  public Set<Audience> audiences() {
+    return Set.of(Audience.PRIVATE_CHATS, Audience.GROUPS);
+  }
+
+  @Override
+  public Set<String> buttons() {
+    return Set.of("example", "context", "more", "nearest", "good", "bad");
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    return switch (Typed.of(request.argument())) {
+      case Typed.Nothing _ ->
+          Reply.say(composer.prompt(request.language(), "ask", request.asker().chat().isGroup()))
+              .awaiting();
+      case Typed.Unreadable _ -> Reply.say(friendly(request.language(), "question.unreadable"));
+      case Typed.TooLong(int length) ->
+          Reply.say(
+              friendly(
+                  request.language(), "question.long", "length", length, "most", Typed.LONGEST));
+      case Typed.Question(String text) -> answer(text, request);
+    };
+  }
+
+  private Reply answer(String question, Request request) {
+    Asking asking =
+        new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
+    Answer answer = answers.answer(question, asking);
+    String id = ids.next();
+    return Reply.say(composer.answer(answer, id))
+        .answering()
+        .keeping(memory.sentAnswers().keep(id, request, answer))
+        .keeping(memory.lastReadings().keep(request, answer.reading()));
+  }
+
+  /** One line and two examples, for what cannot be asked. */
+  private Message friendly(Language language, String key, Object... namesAndValues) {
+    return composer.notice(language, key, namesAndValues).withButtons(examples.buttons(language));
+  }
+
+  @Override
+  public Reply pressed(String button, Request request) {
+    return button.equals("example") ? example(request) : answerButtons.pressed(button, request);
+  }
+
+  private Reply example(Request request) {
+    return Language.of(request.argument().replaceAll("\\d+$", ""))
+        .flatMap(language -> example(language, request.argument()))
+        .map(question -> answer(question, request))
+        .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
+  }
+
+  private Optional<String> example(Language language, String id) {
+    return examples.questions(language).stream()
+        .filter(
+            question -> id.equals(language.code() + examples.questions(language).indexOf(question)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,50 @@
+package news.isnad.bot.conversation;
+
+import java.util.Set;
+import news.isnad.bot.access.Action;
+
+/**
+ * Something that people can ask of the bot by a word with a slash, and by the buttons that belong
+ * to it. Its line in menus is the message {@code command.NAME}. Implementations are safe for
+ * concurrent use.
+ */
+public interface Command {
+  /** The word, without the slash: lower case, 1 to 32 of {@code a-z 0-9 _}. */
+  String name();
+
+  /** Short words that do the same and stand in no menu. */
+  default Set<String> aliases() {
+    return Set.of();
+  }
+
+  /** In whose menus it stands. */
+  Set<Audience> audiences();
+
+  /** What one must be allowed to do for it. */
+  default Action action() {
+    return Action.ASK;
+  }
+
+  /** The actions of its buttons: the middle part of {@code 1:action:id}. */
+  default Set<String> buttons() {
+    return Set.of();
+  }
+
+  /** Does what the command says. */
+  Reply handle(Request request);
+
+  /**
+   * Does what a button says.
+   *
+   * @param button one of {@link #buttons}
+   * @param request its argument is the id on the button: hostile, ids are checked here
+   */
+  default Reply pressed(String button, Request request) {
+    return Reply.nothing();
+  }
+
+  /** What one must be allowed to do to press a button. */
+  default Action action(String button) {
+    return action();
+  }
+}

@@ -1,0 +1,98 @@
+package news.isnad.bot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import news.isnad.article.ArticleStore;
+import news.isnad.store.Database;
+
+/**
+ * Everything that the conversation remembers. Needs the migrations in {@link #MIGRATIONS}. Safe for
+ * concurrent use.
+ */
+public final class Memory {
+  /** Class-path folder of the migrations. */
+  public static final String MIGRATIONS = "news/isnad/bot/conversation/migrations";
+
+  /** Tables that hold something of a chat, and the column that says of which. */
+  private static final Map<String, String> OF_A_CHAT =
+      Map.of(
+          "preference", "owner",
+          "dialogue", "chat",
+          "last_reading", "chat",
+          "sent_answer", "chat",
+          "last_said", "chat",
+          "refusal", "chat");
+
+  private final Database database;
+  private final Preferences preferences;
+  private final Dialogue dialogue;
+  private final LastReadings lastReadings;
+  private final SentAnswers sentAnswers;
+  private final LastSaid lastSaid;
+  private final Refusals refusals;
+  private final Turns turns;
+
+  public Memory(Database database, ArticleStore articles) {
+    this.database = database;
+    preferences = new Preferences(database);
+    dialogue = new Dialogue(database);
+    lastReadings = new LastReadings(database);
+    sentAnswers = new SentAnswers(database, articles);
+    lastSaid = new LastSaid(database);
+    refusals = new Refusals(database);
+    turns = new Turns(database);
+  }
+
+  /** A group has another number: what belongs to it moves, in the transaction of the caller. */
+  public void migrated(long from, long to) {
+    database.inTransaction(
+        handle -> {
+          for (Map.Entry<String, String> table : OF_A_CHAT.entrySet()) {
+            String where = " WHERE " + table.getValue() + " = :from";
+            if (!table.getKey().equals("sent_answer")) {
+              // A message in the new group may have come first; what it left gives way.
+              handle
+                  .createUpdate("DELETE FROM " + table.getKey() + where)
+                  .bind("from", to)
+                  .execute();
+            }
+            handle
+                .createUpdate(
+                    "UPDATE " + table.getKey() + " SET " + table.getValue() + " = :to" + where)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+          }
+          return List.of();
+        });
+  }
+
+  /** The language of the interface, for alerts and other words that nobody asked for. */
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  Dialogue dialogue() {
+    return dialogue;
+  }
+
+  LastReadings lastReadings() {
+    return lastReadings;
+  }
+
+  SentAnswers sentAnswers() {
+    return sentAnswers;
+  }
+
+  LastSaid lastSaid() {
+    return lastSaid;
+  }
+
+  Refusals refusals() {
+    return refusals;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+}

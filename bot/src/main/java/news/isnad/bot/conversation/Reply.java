@@ -1,0 +1,74 @@
+package news.isnad.bot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.bot.telegram.Message;
+
+/**
+ * What a command does about a request. Immutable.
+ *
+ * @param messages new messages, in this order
+ * @param edited what the message with the pressed button becomes
+ * @param notice what the person who pressed sees, plain text; nobody else sees it
+ * @param changes what is stored together with the reply
+ * @param awaits whether the next text of this person is the command's argument
+ * @param answersQuestion whether its message answers the question that the request was
+ */
+public record Reply(
+    List<Message> messages,
+    Optional<Message> edited,
+    Optional<String> notice,
+    List<Change> changes,
+    boolean awaits,
+    boolean answersQuestion) {
+  private static final Reply NOTHING =
+      new Reply(List.of(), Optional.empty(), Optional.empty(), List.of(), false, false);
+
+  public Reply {
+    messages = List.copyOf(messages);
+    changes = List.copyOf(changes);
+  }
+
+  /** Silence; a pressed button stops waiting all the same. */
+  public static Reply nothing() {
+    return NOTHING;
+  }
+
+  /** A new message. */
+  public static Reply say(Message message) {
+    return new Reply(List.of(message), Optional.empty(), Optional.empty(), List.of(), false, false);
+  }
+
+  /** Words for the person who pressed, and nobody else. */
+  public static Reply notice(String text) {
+    return new Reply(List.of(), Optional.empty(), Optional.of(text), List.of(), false, false);
+  }
+
+  /** Other words for the message with the pressed button. */
+  public static Reply edit(Message message) {
+    return new Reply(List.of(), Optional.of(message), Optional.empty(), List.of(), false, false);
+  }
+
+  /** The same, noticed by the person who pressed. */
+  public Reply noticed(String text) {
+    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion);
+  }
+
+  /** The same, with a further change. */
+  public Reply keeping(Change change) {
+    List<Change> more = new ArrayList<>(changes);
+    more.add(change);
+    return new Reply(messages, edited, notice, more, awaits, answersQuestion);
+  }
+
+  /** The same; the next text of this person is the argument. */
+  public Reply awaiting() {
+    return new Reply(messages, edited, notice, changes, true, answersQuestion);
+  }
+
+  /** The same, as the answer to a question: it is edited when its question is. */
+  public Reply answering() {
+    return new Reply(messages, edited, notice, changes, awaits, true);
+  }
+}

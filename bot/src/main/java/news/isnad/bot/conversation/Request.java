@@ -1,0 +1,48 @@
+package news.isnad.bot.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import news.isnad.bot.access.Asker;
+import news.isnad.bot.compose.Messages;
+import news.isnad.text.Language;
+
+/**
+ * What somebody wants from a command: said, or pressed. Immutable.
+ *
+ * @param thread the forum topic
+ * @param messageId the message that says it, or that carries the button
+ * @param argument what follows the command, or the id on the button; hostile, perhaps empty
+ * @param messages the interface in the asker's language
+ */
+public record Request(
+    long updateId,
+    Asker asker,
+    Optional<Long> thread,
+    long messageId,
+    String argument,
+    Messages messages,
+    Instant now) {
+  public Request {
+    requireNonNull(argument, "argument is null");
+    requireNonNull(messages, "messages is null");
+  }
+
+  /** Language of the interface for this asker. */
+  public Language language() {
+    return messages.language();
+  }
+
+  public long chat() {
+    return asker.chat().id();
+  }
+
+  public long person() {
+    return asker.person().id();
+  }
+
+  Request with(String otherArgument) {
+    return new Request(updateId, asker, thread, messageId, otherArgument, messages, now);
+  }
+}

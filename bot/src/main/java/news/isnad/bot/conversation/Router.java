@@ -1,0 +1,299 @@
+package news.isnad.bot.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import news.isnad.bot.access.Access;
+import news.isnad.bot.access.Action;
+import news.isnad.bot.access.Asker;
+import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.Messages;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Chat;
+import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.Incoming.ButtonPress;
+import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.MembershipChange;
+import news.isnad.bot.telegram.Incoming.Migration;
+import news.isnad.bot.telegram.Incoming.Other;
+import news.isnad.bot.telegram.Incoming.TextMessage;
+import news.isnad.bot.telegram.Incoming.WordlessMessage;
+import news.isnad.bot.telegram.Membership;
+import news.isnad.text.Language;
+
+/**
+ * Decides what an update is about and who does something about it.
+ *
+ * <ul>
+ *   <li>Bots and channels are not heard. A command for another bot is not ours.
+ *   <li>In a private chat every text is for us; in a group our commands and replies to us.
+ *   <li>A command ends a guided exchange; another text is its argument; else it is a question.
+ *   <li>Whoever may not is told so, politely, and for closed bots once a day.
+ *   <li>Every press of a button is answered, also of one that nobody knows any more.
+ * </ul>
+ *
+ * <p>Safe for concurrent use, one chat at a time.
+ */
+public final class Router {
+  private final Access access;
+  private final Memory memory;
+  private final Map<String, Command> commands = new HashMap<>();
+  private final Map<String, Command> buttons = new HashMap<>();
+  private final Command ask;
+  private final Composer composer;
+  private final InstantSource clock;
+  private final String username;
+  private final Function<String, Optional<Long>> sentAs;
+
+  /**
+   * @param commands all commands
+   * @param ask the one of them that a plain text is for
+   * @param username our own, without {@code @}; empty where there is none
+   * @param sentAs the message that an outbox key became, if it was sent
+   */
+  public Router(
+      Access access,
+      Memory memory,
+      List<Command> commands,
+      Command ask,
+      Composer composer,
+      InstantSource clock,
+      String username,
+      Function<String, Optional<Long>> sentAs) {
+    this.access = requireNonNull(access, "access is null");
+    this.memory = requireNonNull(memory, "memory is null");
+    this.ask = requireNonNull(ask, "ask is null");
+    this.composer = requireNonNull(composer, "composer is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.username = username.toLowerCase(Locale.ROOT);
+    this.sentAs = requireNonNull(sentAs, "sentAs is null");
+    for (Command command : commands) {
+      put(this.commands, command.name(), command);
+      command.aliases().forEach(alias -> put(this.commands, alias, command));
+      command.buttons().forEach(button -> put(buttons, button, command));
+    }
+  }
+
+  private static void put(Map<String, Command> all, String name, Command command) {
+    if (all.putIfAbsent(name, command) != null) {
+      throw new IllegalArgumentException("two commands have " + name);
+    }
+  }
+
+  /**
+   * Handles an update. The same update handled again says the same under the same keys and changes
+   * nothing more; so its number must not be used for another in the same store.
+   *
+   * @return what is to be said about it, in this order
+   */
+  public List<Outgoing> handle(Incoming incoming) {
+    return memory.turns().said(incoming.updateId()).orElseGet(() -> handleAnew(incoming));
+  }
+
+  private List<Outgoing> handleAnew(Incoming incoming) {
+    Instant now = clock.instant();
+    Turn turn =
+        switch (incoming) {
+          case TextMessage text -> text(text, now);
+          case EditedMessage(TextMessage text) -> edited(text, now);
+          case WordlessMessage wordless -> wordless(wordless, now);
+          case ButtonPress press -> pressed(press, now);
+          case MembershipChange change -> membership(change, now);
+          case Migration _, Other _ -> new Turn(incoming.updateId());
+        };
+    memory.turns().keep(incoming.updateId(), turn.said(), turn.changes(), now);
+    return turn.said();
+  }
+
+  private Turn text(TextMessage text, Instant now) {
+    Turn turn = new Turn(text.updateId());
+    if (memory.lastSaid().isKnown(text.chat().id())) {
+      turn.change(memory.lastSaid().somethingElse(text.chat().id()));
+    }
+    if (!isHeard(text)) {
+      return turn;
+    }
+    Request request = request(text, now);
+    Optional<String> waiting = memory.dialogue().waiting(request.chat(), request.person(), now);
+    Optional<Command> command = command(text, waiting);
+    if (waiting.isPresent()) {
+      turn.change(memory.dialogue().end(request));
+    }
+    Reply reply =
+        command
+            .map(found -> allowed(found, request))
+            .orElseGet(() -> Reply.say(composer.notice(request.language(), "command.unknown")));
+    turn.reply(reply, request, command.map(Command::name), memory);
+    return turn;
+  }
+
+  /** Whether a text is for us. */
+  private boolean isHeard(TextMessage text) {
+    Chat chat = text.chat();
+    boolean person = !text.person().bot() || text.isFromAnonymousAdministrator();
+    boolean ours = text.commandFor().isEmpty() || isOurs(text);
+    if (!person || !ours || !(chat.isPrivate() || chat.isGroup())) {
+      return false;
+    }
+    boolean known = text.command().filter(commands::containsKey).isPresent();
+    return chat.isPrivate() || known || isOurs(text) || (text.replyToBot() && !isCommand(text));
+  }
+
+  private boolean isOurs(TextMessage text) {
+    return text.commandFor().filter(username::equals).isPresent();
+  }
+
+  private static boolean isCommand(TextMessage text) {
+    return text.command().isPresent();
+  }
+
+  private Optional<Command> command(TextMessage text, Optional<String> waiting) {
+    if (isCommand(text)) {
+      return text.command().map(commands::get);
+    }
+    return waiting.map(commands::get).or(() -> Optional.of(ask));
+  }
+
+  private Reply allowed(Command command, Request request) {
+    if (access.may(request.asker(), command.action())) {
+      return command.handle(request);
+    }
+    String key = refusal(request.asker(), command.action());
+    if (!key.equals("access.closed")) {
+      return Reply.say(composer.notice(request.language(), key));
+    }
+    return memory.refusals().wasTold(request)
+        ? Reply.nothing()
+        : Reply.say(composer.notice(request.language(), key))
+            .keeping(memory.refusals().told(request));
+  }
+
+  /** Why somebody may not. */
+  private String refusal(Asker asker, Action action) {
+    if (!access.may(asker, Action.ASK)) {
+      return "access.closed";
+    }
+    return switch (action) {
+      case ASK -> "access.closed";
+      case ARRANGE -> "access.administrators";
+      case OPERATE -> "access.operators";
+    };
+  }
+
+  /** A changed question changes its answer, if that was the last thing said. */
+  private Turn edited(TextMessage text, Instant now) {
+    Turn turn = new Turn(text.updateId());
+    Request request = request(text, now);
+    Optional<Long> answer =
+        memory.lastSaid().answerTo(request.chat(), request.messageId()).flatMap(sentAs);
+    Optional<Command> command = command(text, Optional.empty());
+    if (answer.isEmpty() || !command.filter(ask::equals).isPresent() || !isHeard(text)) {
+      return turn;
+    }
+    Reply reply = allowed(ask, request);
+    if (reply.answersQuestion()) {
+      turn.replace(reply, request, answer.get());
+    }
+    return turn;
+  }
+
+  /** Words under a picture are words; a picture alone is not understood, which is said. */
+  private Turn wordless(WordlessMessage wordless, Instant now) {
+    if (!wordless.chat().isPrivate() || wordless.person().bot()) {
+      return new Turn(wordless.updateId());
+    }
+    Turn turn = new Turn(wordless.updateId());
+    Asker asker = new Asker(wordless.person(), wordless.chat(), false);
+    Request request =
+        new Request(
+            wordless.updateId(),
+            asker,
+            Optional.empty(),
+            wordless.messageId(),
+            wordless.caption(),
+            messages(asker),
+            now);
+    Reply reply =
+        wordless.caption().isBlank()
+            ? Reply.say(composer.notice(request.language(), "question.wordless"))
+            : allowed(ask, request);
+    turn.reply(reply, request, Optional.empty(), memory);
+    return turn;
+  }
+
+  private Turn pressed(ButtonPress press, Instant now) {
+    Turn turn = new Turn(press.updateId());
+    String[] parts = press.data().split(":", 3);
+    boolean ours = parts.length == 3 && parts[0].equals("1") && press.chat().isPresent();
+    Optional<Command> owner = ours ? Optional.ofNullable(buttons.get(parts[1])) : Optional.empty();
+    if (owner.isEmpty()) {
+      turn.answer(press, Optional.of(messages(press).text("button.unknown")));
+      return turn;
+    }
+    Command command = owner.get();
+    Asker asker = new Asker(press.person(), press.chat().orElseThrow(), false);
+    Request request =
+        new Request(
+            press.updateId(),
+            asker,
+            press.thread(),
+            press.messageId().orElse(0L),
+            parts[2],
+            messages(asker),
+            now);
+    Action action = command.action(parts[1]);
+    if (!access.may(asker, action)) {
+      turn.answer(press, Optional.of(request.messages().text(refusal(asker, action))));
+      return turn;
+    }
+    turn.reply(command.pressed(parts[1], request), request, press, command.name(), memory);
+    return turn;
+  }
+
+  private Turn membership(MembershipChange change, Instant now) {
+    Turn turn = new Turn(change.updateId());
+    Membership before = change.before();
+    boolean wasHere = before.canWrite() || before == Membership.SILENCED;
+    if (change.chat().isGroup() && change.after().canWrite() && !wasHere) {
+      Asker asker = new Asker(change.person(), change.chat(), false);
+      Request request =
+          new Request(change.updateId(), asker, Optional.empty(), 0, "", messages(asker), now);
+      boolean open = access.may(asker, Action.ASK);
+      turn.reply(
+          Reply.say(composer.notice(request.language(), open ? "greeting" : "access.closed")),
+          request,
+          Optional.empty(),
+          memory);
+    }
+    return turn;
+  }
+
+  private Request request(TextMessage text, Instant now) {
+    Asker asker = Asker.of(text);
+    return new Request(
+        text.updateId(),
+        asker,
+        text.thread(),
+        text.messageId(),
+        text.argument(),
+        messages(asker),
+        now);
+  }
+
+  private Messages messages(Asker asker) {
+    return Messages.in(memory.preferences().language(asker));
+  }
+
+  /** A press in a chat that Telegram does not name: the language of the person's app. */
+  private static Messages messages(ButtonPress press) {
+    return Messages.in(
+        press.person().languageCode().flatMap(Language::of).orElse(Language.ENGLISH));
+  }
+}

@@ -1,0 +1,148 @@
+package news.isnad.bot.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.answer.Answer;
+import news.isnad.answer.Citation;
+import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
+import news.isnad.store.Database;
+import news.isnad.text.Language;
+import news.isnad.text.Span;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The answers that were sent, as far as their buttons need them, and what people thought of them.
+ * Safe for concurrent use.
+ */
+final class SentAnswers {
+  /** A question is kept to see what was not answered, not to keep what people paste. */
+  private static final int LONGEST_QUESTION = 500;
+
+  private final Database database;
+  private final ArticleStore articles;
+
+  SentAnswers(Database database, ArticleStore articles) {
+    this.database = requireNonNull(database, "database is null");
+    this.articles = requireNonNull(articles, "articles is null");
+  }
+
+  /**
+   * An answer that was sent. Immutable.
+   *
+   * @param found false where its citation is only the nearest passage
+   * @param citations those whose edition is still stored
+   */
+  record Kept(String id, Language language, boolean found, List<Citation> citations) {}
+
+  private record Row(long sequence, int start, int end, String attribution) {}
+
+  Change keep(String id, Request request, Answer answer) {
+    List<Citation> citations =
+        switch (answer) {
+          case Answer.Found found -> found.citations();
+          case Answer.NotFound nothing -> nothing.nearest().stream().toList();
+        };
+    return handle -> {
+      handle
+          .createUpdate(
+              "INSERT INTO sent_answer (id, chat, person, question, language, found, sent)"
+                  + " VALUES (:id, :chat, :person, :question, :language, :found, :now)")
+          .bind("id", id)
+          .bind("chat", request.chat())
+          .bind("person", request.person())
+          .bind("question", shortened(answer.reading().question()))
+          .bind("language", answer.reading().language().code())
+          .bind("found", answer instanceof Answer.Found ? 1 : 0)
+          .bind("now", request.now().toEpochMilli())
+          .execute();
+      for (int rank = 0; rank < citations.size(); rank++) {
+        keep(handle, id, rank, citations.get(rank));
+      }
+    };
+  }
+
+  private static void keep(Handle handle, String id, int rank, Citation citation) {
+    handle
+        .createUpdate(
+            "INSERT INTO sent_citation (answer, rank, sequence, start, finish, attribution)"
+                + " VALUES (:answer, :rank, :sequence, :start, :end, :attribution)")
+        .bind("answer", id)
+        .bind("rank", rank)
+        .bind("sequence", citation.edition().sequence())
+        .bind("start", citation.span().start())
+        .bind("end", citation.span().end())
+        .bind("attribution", AttributionJson.write(citation))
+        .execute();
+  }
+
+  private static String shortened(String question) {
+    return question.length() <= LONGEST_QUESTION
+        ? question
+        : question.substring(0, LONGEST_QUESTION);
+  }
+
+  /** The answer with this id, if it was sent to this chat. */
+  Optional<Kept> find(String id, long chat) {
+    if (!ShortIds.isOne(id)) {
+      return Optional.empty();
+    }
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT language, found FROM sent_answer WHERE id = :id AND chat = :chat")
+                .bind("id", id)
+                .bind("chat", chat)
+                .map(
+                    (row, context) ->
+                        new Kept(
+                            id,
+                            Language.of(row.getString(1)).orElse(Language.ENGLISH),
+                            row.getLong(2) == 1,
+                            citations(handle, id)))
+                .findOne());
+  }
+
+  private List<Citation> citations(Handle handle, String id) {
+    List<Row> rows =
+        handle
+            .createQuery(
+                "SELECT sequence, start, finish, attribution FROM sent_citation"
+                    + " WHERE answer = :id ORDER BY rank")
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new Row(row.getLong(1), row.getInt(2), row.getInt(3), row.getString(4)))
+            .list();
+    List<Citation> citations = new ArrayList<>();
+    for (Row row : rows) {
+      Optional<Edition> edition = articles.edition(row.sequence());
+      edition
+          .filter(stored -> row.end() <= stored.text().length())
+          .map(
+              stored ->
+                  AttributionJson.read(stored, new Span(row.start(), row.end()), row.attribution()))
+          .ifPresent(citations::add);
+    }
+    return citations;
+  }
+
+  /** What a person thinks of an answer; the last word counts. */
+  Change judge(String id, Request request, boolean good) {
+    return handle ->
+        handle
+            .createUpdate(
+                "INSERT INTO feedback (answer, person, good, given)"
+                    + " VALUES (:answer, :person, :good, :now)"
+                    + " ON CONFLICT (answer, person) DO UPDATE SET good = :good, given = :now")
+            .bind("answer", id)
+            .bind("person", request.person())
+            .bind("good", good ? 1 : 0)
+            .bind("now", request.now().toEpochMilli())
+            .execute();
+  }
+}

@@ -1,0 +1,81 @@
+package news.isnad.bot.conversation;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.isnad.article.ArticleDraft;
+import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
+import news.isnad.text.Language;
+
+/** A store that holds the editions it was given, for readers of them. */
+public final class FewArticles implements ArticleStore {
+  private final List<Edition> editions = new ArrayList<>();
+
+  public FewArticles(Edition... editions) {
+    this.editions.addAll(List.of(editions));
+  }
+
+  public void add(Edition edition) {
+    editions.add(edition);
+  }
+
+  @Override
+  public Stored store(ArticleDraft draft) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Stored> store(List<ArticleDraft> drafts) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Edition> after(long after, int limit) {
+    return editions.stream().filter(each -> each.sequence() > after).limit(limit).toList();
+  }
+
+  @Override
+  public Optional<Edition> current(String article, Language language) {
+    return editions.stream()
+        .filter(each -> each.article().equals(article) && each.language() == language)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Edition> edition(long sequence) {
+    return editions.stream().filter(each -> each.sequence() == sequence).findFirst();
+  }
+
+  @Override
+  public void forEach(Consumer<Edition> each) {
+    editions.forEach(each);
+  }
+
+  @Override
+  public List<Edition> latest(int limit) {
+    return editions.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public boolean knows(Optional<String> guid, Optional<URI> url) {
+    return false;
+  }
+
+  @Override
+  public long lastSequence() {
+    return editions.isEmpty() ? 0 : editions.getLast().sequence();
+  }
+
+  @Override
+  public long count() {
+    return editions.size();
+  }
+
+  @Override
+  public long outlets() {
+    return editions.stream().map(Edition::outlet).distinct().count();
+  }
+}

@@ -1,0 +1,230 @@
+package news.isnad.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.isnad.answer.Answer;
+import news.isnad.answer.Answers;
+import news.isnad.bot.access.Access;
+import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.Invented;
+import news.isnad.bot.compose.Names;
+import news.isnad.bot.compose.StrictHtml;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.CallJson;
+import news.isnad.bot.telegram.Chat;
+import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Person;
+import news.isnad.question.Asking;
+import news.isnad.store.Database;
+import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
+
+/** A bot with everything but Telegram and the engine, and people who talk to it. */
+public final class Room implements Answers {
+  public static final long OWNER = 1;
+  public static final long READER = 2;
+  public static final long ADMINISTRATOR = 3;
+  public static final long GROUP = -100;
+
+  private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]+)(?:@(\\w+))?.*", 32);
+
+  public final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T09:00:00Z"));
+  public final FewArticles articles = new FewArticles(Invented.ARABIC, Invented.ENGLISH);
+  public final Composer composer = new Composer(ZoneId.of("Z"), Names.NONE);
+  public final Map<String, Long> sent = new HashMap<>();
+  public final List<Asking> asked = new ArrayList<>();
+  public final List<String> questions = new ArrayList<>();
+  public Answer answer =
+      Invented.found(
+          Invented.reading(Language.ENGLISH, "Will the port close?", "port"),
+          Invented.searched(2, 2),
+          Invented.arabicDenial(),
+          Invented.englishMixed(),
+          Invented.arabicReport(),
+          Invented.englishOutlet());
+
+  private final Set<Long> allowed;
+  private final List<Command> more = new ArrayList<>();
+  private Memory memory;
+  private Access access;
+  private Router router;
+  private List<Command> commands = List.of();
+  private long updates = 1000;
+  private long messages = 10;
+
+  public Room(Database database, Long... allowed) {
+    this.allowed = Set.of(allowed);
+    open(database);
+  }
+
+  /** Starts the bot over a database, as the next start of the program does. */
+  public void open(Database database) {
+    memory = new Memory(database, articles);
+    access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR);
+    AskCommand ask = new AskCommand(this, composer, memory, Examples.GENERAL, ZoneId.of("Z"));
+    commands = new ArrayList<>();
+    commands.add(GeneralCommands.start(composer, Examples.GENERAL));
+    commands.add(GeneralCommands.help(composer, access, commands));
+    commands.add(ask);
+    commands.add(GeneralCommands.latest(composer, articles));
+    commands.add(
+        GeneralCommands.sources(
+            composer, () -> List.of("مرصد الساحل", "The Harbour Post"), articles));
+    commands.add(GeneralCommands.language(composer, memory));
+    commands.add(new CancelCommand(composer, memory));
+    commands.addAll(more);
+    router =
+        new Router(
+            access,
+            memory,
+            commands,
+            ask,
+            composer,
+            clock,
+            "Isnad_Bot",
+            key -> Optional.ofNullable(sent.get(key)));
+  }
+
+  /** Starts the bot with further commands. */
+  public void open(Database database, List<Command> further) {
+    more.clear();
+    more.addAll(further);
+    open(database);
+  }
+
+  @Override
+  public Answer answer(String question, Asking asking) {
+    questions.add(question);
+    asked.add(asking);
+    return answer;
+  }
+
+  public Memory memory() {
+    return memory;
+  }
+
+  public List<Command> commands() {
+    return commands;
+  }
+
+  public static Person person(long id, String language) {
+    return new Person(id, "x", Optional.of(language), false);
+  }
+
+  public static Chat chat(long id) {
+    return new Chat(id, id > 0 ? Chat.Kind.PRIVATE : Chat.Kind.SUPERGROUP, "", false);
+  }
+
+  /** Somebody writes in their private chat, with an English app. */
+  public List<Outgoing> write(long person, String text) {
+    return handle(text(person, person, "en", text, false));
+  }
+
+  /** Somebody writes in the group. */
+  public List<Outgoing> writeInGroup(long person, String text, boolean replyToBot) {
+    return handle(text(person, GROUP, "en", text, replyToBot));
+  }
+
+  public Incoming.TextMessage text(
+      long person, long chat, String language, String text, boolean replyToBot) {
+    Matcher command = COMMAND.matcher(text);
+    boolean is = command.matches();
+    return new Incoming.TextMessage(
+        updates++,
+        person(person, language),
+        chat(chat),
+        Optional.empty(),
+        Optional.of(5L).filter(_ -> chat < 0),
+        messages++,
+        text,
+        replyToBot,
+        Optional.empty(),
+        is ? Optional.of(command.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(),
+        is
+            ? Optional.ofNullable(command.group(2)).map(name -> name.toLowerCase(Locale.ROOT))
+            : Optional.empty(),
+        clock.instant());
+  }
+
+  /** Somebody presses a button. */
+  public List<Outgoing> press(long person, long chat, String data) {
+    return handle(
+        new Incoming.ButtonPress(
+            updates++,
+            "callback-" + updates,
+            data,
+            person(person, "en"),
+            Optional.of(chat(chat)),
+            Optional.empty(),
+            Optional.of(77L),
+            true));
+  }
+
+  /** Handles an update and checks what every reply has to keep to. */
+  public List<Outgoing> handle(Incoming incoming) {
+    List<Outgoing> said = router.handle(incoming);
+    Set<String> keys = new HashSet<>();
+    for (Outgoing outgoing : said) {
+      assertThat(keys.add(outgoing.key())).isTrue();
+      assertThat(CallJson.read(CallJson.write(outgoing.call()))).isEqualTo(outgoing.call());
+      switch (outgoing.call()) {
+        case Call.SendMessage send -> StrictHtml.check(send.message());
+        case Call.EditMessage edit -> StrictHtml.check(edit.message());
+        default -> {}
+      }
+    }
+    if (incoming instanceof Incoming.ButtonPress) {
+      assertThat(said).isNotEmpty();
+      assertThat(said.getFirst().call()).isInstanceOf(Call.AnswerCallback.class);
+    }
+    assertThat(router.handle(incoming)).as("handled again").hasSameSizeAs(said);
+    return said;
+  }
+
+  /** The one message that was sent. */
+  public static Message message(List<Outgoing> said) {
+    List<Message> messages =
+        said.stream()
+            .map(Outgoing::call)
+            .filter(Call.SendMessage.class::isInstance)
+            .map(call -> ((Call.SendMessage) call).message())
+            .toList();
+    assertThat(messages).hasSize(1);
+    return messages.getFirst();
+  }
+
+  /** What the presser saw. */
+  public static String notice(List<Outgoing> said) {
+    return ((Call.AnswerCallback) said.getFirst().call()).text().orElse("");
+  }
+
+  /** The data on the button whose action this is. */
+  public static String data(Message message, String action) {
+    return message.buttons().stream()
+        .flatMap(List::stream)
+        .map(button -> ((Button.Callback) button).data())
+        .filter(data -> data.startsWith("1:" + action + ":"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public void pass(Duration time) {
+    clock.advance(time);
+  }
+}

@@ -1,0 +1,455 @@
+package news.isnad.bot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.bot.compose.Golden;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.Incoming.TextMessage;
+import news.isnad.bot.telegram.Membership;
+import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Person;
+import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTest {
+  @RegisterExtension final TemporaryDatabase database = new TemporaryDatabase(Memory.MIGRATIONS);
+
+  private Room room;
+
+  @BeforeEach
+  void open() {
+    room = new Room(database.get());
+  }
+
+  private long rows(String table) {
+    return database
+        .get()
+        .reading(
+            handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+  }
+
+  @Test
+  void privateText_isAQuestion() {
+    List<Outgoing> said = room.write(Room.READER, "  Will the port close? ");
+    assertThat(room.questions).containsExactly("Will the port close?");
+    assertThat(said).hasSize(1);
+    assertThat(said.getFirst().call())
+        .isInstanceOfSatisfying(
+            Call.SendMessage.class,
+            send -> {
+              assertThat(send.chatId()).isEqualTo(Room.READER);
+              assertThat(send.replyTo()).isEmpty();
+              assertThat(send.message().html()).contains("What \u2068مسؤول في الوزارة\u2069 said");
+            });
+  }
+
+  @Test
+  void sameUpdateAgain_saysTheSameAndChangesNothing() {
+    TextMessage text = room.text(Room.READER, Room.READER, "en", "Will the port close?", false);
+    List<Outgoing> first = room.handle(text);
+    assertThat(room.handle(text)).isEqualTo(first);
+    assertThat(room.questions).hasSize(1);
+    assertThat(rows("sent_answer")).isEqualTo(1);
+    assertThat(rows("sent_citation")).isEqualTo(4);
+  }
+
+  @Test
+  void group_isSilentUnlessAddressed() {
+    assertThat(room.writeInGroup(Room.READER, "Will the port close?", false)).isEmpty();
+    assertThat(room.writeInGroup(Room.READER, "/weather", false)).isEmpty();
+    assertThat(room.writeInGroup(Room.READER, "/weather", true)).isEmpty();
+    assertThat(room.writeInGroup(Room.READER, "/ask@other_bot Will it close?", false)).isEmpty();
+    assertThat(room.writeInGroup(Room.READER, "/ask@other_bot Will it close?", true)).isEmpty();
+    assertThat(room.questions).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ask Will it close?",
+        "/ask@isnad_bot Will it close?",
+        "/ASK@Isnad_Bot Will it close?"
+      })
+  void groupCommand_isAnsweredAsReplyInItsTopic(String text) {
+    List<Outgoing> said = room.writeInGroup(Room.READER, text, false);
+    assertThat(room.questions).containsExactly("Will it close?");
+    assertThat(said.getFirst().call())
+        .isInstanceOfSatisfying(
+            Call.SendMessage.class,
+            send -> {
+              assertThat(send.replyTo()).isPresent();
+              assertThat(send.thread()).contains(5L);
+            });
+  }
+
+  @Test
+  void groupReplyToUs_isAQuestion() {
+    assertThat(room.writeInGroup(Room.READER, "And the strike?", true)).hasSize(1);
+    assertThat(room.questions).containsExactly("And the strike?");
+  }
+
+  @Test
+  void bots_areNotHeard() {
+    Person bot = new Person(50, "b", Optional.of("en"), true);
+    TextMessage text = room.text(50, 50, "en", "hello there", false);
+    assertThat(
+            room.handle(
+                new TextMessage(
+                    text.updateId(),
+                    bot,
+                    text.chat(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    1,
+                    "hello there",
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    text.date())))
+        .isEmpty();
+  }
+
+  @Test
+  void unknownCommand_isSaidInPrivateAndWhereOurNameStands() {
+    assertThat(Room.message(room.write(Room.READER, "/weather")).html()).contains("no command");
+    assertThat(Room.message(room.writeInGroup(Room.READER, "/weather@isnad_bot", false)).html())
+        .contains("no command");
+  }
+
+  @Test
+  void commandWithoutArgument_asksForItAndTakesTheNextText() {
+    assertThat(Room.message(room.write(Room.READER, "/ask")).html()).contains("What would you");
+    room.open(database.reopen());
+    room.write(Room.READER, "Will it close?");
+    assertThat(room.questions).containsExactly("Will it close?");
+    assertThat(rows("dialogue")).isZero();
+  }
+
+  @Test
+  void dialogueInAGroup_opensTheReplyFieldAndIsOfOnePerson() {
+    Message prompt = Room.message(room.writeInGroup(Room.READER, "/ask", false));
+    assertThat(prompt.replyPrompt()).contains("Your question");
+    assertThat(room.writeInGroup(Room.ADMINISTRATOR, "Something else", false)).isEmpty();
+    assertThat(rows("dialogue")).isEqualTo(1);
+    room.writeInGroup(Room.READER, "Will it close?", true);
+    assertThat(rows("dialogue")).isZero();
+  }
+
+  @Test
+  void cancel_endsADialogue() {
+    room.write(Room.READER, "/ask");
+    assertThat(Room.message(room.write(Room.READER, "/cancel")).html()).isEqualTo("Cancelled.");
+    assertThat(Room.message(room.write(Room.READER, "/cancel")).html()).contains("nothing");
+    assertThat(rows("dialogue")).isZero();
+  }
+
+  @Test
+  void otherCommand_endsADialogue() {
+    room.write(Room.READER, "/ask");
+    room.write(Room.READER, "/latest");
+    assertThat(rows("dialogue")).isZero();
+  }
+
+  @Test
+  void buttons_workAfterARestart() {
+    Message answer = Room.message(room.write(Room.READER, "Will it close?"));
+    room.open(database.reopen());
+    Message context =
+        Room.message(room.press(Room.READER, Room.READER, Room.data(answer, "context")));
+    assertThat(context.html()).contains("«<b>لن يُغلق ميناء المرجان هذا العام");
+    Message more = Room.message(room.press(Room.READER, Room.READER, Room.data(answer, "more")));
+    assertThat(more.html())
+        .contains("The port handles 40% of the island's grain")
+        .doesNotContain("barely begun");
+  }
+
+  @Test
+  void nearest_isNeverShownAsContext() {
+    room.answer =
+        new news.isnad.answer.Answer.NotFound(
+            news.isnad.bot.compose.Invented.reading(Language.ENGLISH, "Why?", "why"),
+            Optional.of(news.isnad.bot.compose.Invented.englishOutlet()),
+            news.isnad.bot.compose.Invented.searched(2, 2),
+            Duration.ZERO);
+    Message answer = Room.message(room.write(Room.READER, "Why is that?"));
+    String data = Room.data(answer, "nearest");
+    assertThat(Room.message(room.press(Room.READER, Room.READER, data)).html())
+        .startsWith("Nearest passage found. It does not answer");
+    assertThat(
+            Room.notice(room.press(Room.READER, Room.READER, data.replace("nearest", "context"))))
+        .contains("no longer stored");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1:context:AAAAAAAAAAA",
+        "1:context:' OR 1=1 --",
+        "1:mute:AAAAAAAAAAA",
+        "0:context:AAAAAAAAAAA",
+        "rubbish",
+        "1:example:xx9",
+        "1:example:en7",
+        "1:lang:fr",
+        "1:sources:-1",
+        "1:sources:99999999999"
+      })
+  void oldOrForgedButton_explainsItself(String data) {
+    List<Outgoing> said = room.press(Room.READER, Room.READER, data);
+    assertThat(said).hasSize(1);
+    assertThat(Room.notice(said)).contains("older message");
+  }
+
+  @Test
+  void button_belongsToItsChat() {
+    Message answer = Room.message(room.write(Room.READER, "Will it close?"));
+    assertThat(Room.notice(room.press(9, 9, Room.data(answer, "context"))))
+        .contains("older message");
+  }
+
+  @Test
+  void pressWithoutChat_isAnswered() {
+    assertThat(
+            Room.notice(
+                room.handle(
+                    new Incoming.ButtonPress(
+                        5,
+                        "c",
+                        "1:context:AAAAAAAAAAA",
+                        Room.person(Room.READER, "ar"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false))))
+        .contains("رسالة قديمة");
+  }
+
+  @Test
+  void articleThatIsGone_isSaid() {
+    Message answer = Room.message(room.write(Room.READER, "Will it close?"));
+    Room empty = new Room(database.get());
+    Memory memory = new Memory(database.get(), new FewArticles());
+    assertThat(
+            memory
+                .sentAnswers()
+                .find(Room.data(answer, "context").substring(10), Room.READER)
+                .orElseThrow()
+                .citations())
+        .isEmpty();
+    assertThat(empty.memory()).isNotNull();
+  }
+
+  @Test
+  void feedback_isStoredAndTheLastWordCounts() {
+    Message answer = Room.message(room.write(Room.READER, "Will it close?"));
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, Room.data(answer, "bad"))))
+        .contains("not helpful");
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, Room.data(answer, "good"))))
+        .isEqualTo("Thank you. Noted as helpful.");
+    assertThat(rows("feedback")).isEqualTo(1);
+    assertThat(rows("feedback WHERE good = 1")).isEqualTo(1);
+  }
+
+  @Test
+  void editedQuestion_editsTheAnswerThatWasTheLastThingSaid() {
+    TextMessage text = room.text(Room.READER, Room.READER, "en", "Will it close?", false);
+    room.sent.put(room.handle(text).getFirst().key(), 500L);
+    List<Outgoing> said = room.handle(edit(text, "Will it open?"));
+    assertThat(said).hasSize(1);
+    assertThat(said.getFirst().call())
+        .isInstanceOfSatisfying(
+            Call.EditMessage.class, edit -> assertThat(edit.messageId()).isEqualTo(500));
+    assertThat(room.questions).containsExactly("Will it close?", "Will it open?");
+  }
+
+  @Test
+  void editedQuestion_isLeftWhenSomethingWasSaidAfterIt() {
+    TextMessage text = room.text(Room.READER, Room.READER, "en", "Will it close?", false);
+    room.sent.put(room.handle(text).getFirst().key(), 500L);
+    room.write(Room.READER, "/latest");
+    assertThat(room.handle(edit(text, "Will it open?"))).isEmpty();
+  }
+
+  private static Incoming.EditedMessage edit(TextMessage text, String other) {
+    return new Incoming.EditedMessage(
+        new TextMessage(
+            text.updateId() + 500,
+            text.person(),
+            text.chat(),
+            text.senderChat(),
+            text.thread(),
+            text.messageId(),
+            other,
+            text.replyToBot(),
+            text.replyToMessage(),
+            text.command(),
+            text.commandFor(),
+            text.date()));
+  }
+
+  @Test
+  void lastReading_isGivenToTheNextQuestionForHalfAnHour() {
+    room.write(Room.READER, "Will it close?");
+    room.write(Room.READER, "And the strike?");
+    room.write(9, "Somebody else?");
+    room.pass(LastReadings.KEPT);
+    room.write(Room.READER, "And now?");
+    assertThat(room.asked.get(0).previous()).isEmpty();
+    assertThat(room.asked.get(1).previous()).contains(room.answer.reading());
+    assertThat(room.asked.get(2).previous()).isEmpty();
+    assertThat(room.asked.get(3).previous()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"😀😀", "؟!", "\u0000\u0001PK\u0003\u0004\uFFFD\uFFFD", "…", "1:2;3,,,,,,,,,,"})
+  void senselessQuestion_getsOneFriendlyLineAndTwoExamples(String text) {
+    Message message = Room.message(room.write(Room.READER, text));
+    assertThat(message.html()).startsWith("Please ask in words");
+    assertThat(message.buttons()).hasSize(2);
+    assertThat(room.questions).isEmpty();
+    room.press(Room.READER, Room.READER, Room.data(message, "example"));
+    assertThat(room.questions).containsExactly("What are the latest statements about the talks?");
+  }
+
+  @Test
+  void hugeQuestion_getsOneFriendlyLine() {
+    assertThat(Room.message(room.write(Room.READER, "word ".repeat(20_000))).html())
+        .contains("that was 99,999 characters");
+    assertThat(room.questions).isEmpty();
+  }
+
+  @Test
+  void picture_isNotUnderstoodAndItsWordsAre() {
+    assertThat(Room.message(room.handle(wordless(""))).html()).startsWith("Only words");
+    room.handle(wordless("Will it close?"));
+    assertThat(room.questions).containsExactly("Will it close?");
+  }
+
+  private static Incoming.WordlessMessage wordless(String caption) {
+    return new Incoming.WordlessMessage(
+        caption.length() + 1L, Room.person(Room.READER, "en"), Room.chat(Room.READER), 5, caption);
+  }
+
+  @Test
+  void interfaceLanguage_followsOwnSettingThenChatThenApp() {
+    assertThat(language(Room.READER, Room.READER, "ar-EG")).isEqualTo(Language.ARABIC);
+    assertThat(language(Room.READER, Room.READER, "fr")).isEqualTo(Language.ENGLISH);
+    room.writeInGroup(Room.ADMINISTRATOR, "/language ar", false);
+    assertThat(language(Room.READER, Room.GROUP, "en")).isEqualTo(Language.ARABIC);
+    room.press(Room.READER, Room.READER, "1:lang:en");
+    assertThat(language(Room.READER, Room.GROUP, "ar")).isEqualTo(Language.ENGLISH);
+  }
+
+  private Language language(long person, long chat, String app) {
+    return Language.detect(
+        Room.message(room.handle(room.text(person, chat, app, "/latest", false)))
+            .html()
+            .replaceAll("\n[^$]*", "")
+            .replaceAll("<[^>]*>", ""));
+  }
+
+  @Test
+  void groupLanguage_isForAdministrators() {
+    assertThat(Room.message(room.writeInGroup(Room.READER, "/language ar", false)).html())
+        .startsWith("Only administrators");
+    assertThat(Room.notice(room.press(Room.READER, Room.GROUP, "1:lang:ar")))
+        .startsWith("Only administrators");
+    assertThat(rows("preference")).isZero();
+  }
+
+  @Test
+  void closedBot_saysSoOnceADay() {
+    room = new Room(database.get(), 55L);
+    assertThat(Room.message(room.write(Room.READER, "Will it close?")).html()).startsWith("Sorry");
+    assertThat(room.write(Room.READER, "Hello? Is it?")).isEmpty();
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, "1:lang:ar"))).startsWith("Sorry");
+    room.pass(Duration.ofDays(1));
+    assertThat(room.write(Room.READER, "Will it close?")).hasSize(1);
+    assertThat(room.questions).isEmpty();
+    room.write(55, "Will it close?");
+    room.write(Room.OWNER, "Will it close?");
+    assertThat(room.questions).hasSize(2);
+  }
+
+  @Test
+  void group_isGreetedOnceWhenWeAreAdded() {
+    List<Outgoing> said = room.handle(joined(1, Membership.LEFT, Membership.MEMBER));
+    assertThat(Room.message(said).html()).contains("/ask").contains("reply").contains("/subscribe");
+    assertThat(room.handle(joined(2, Membership.MEMBER, Membership.ADMINISTRATOR))).isEmpty();
+    assertThat(room.handle(joined(3, Membership.MEMBER, Membership.KICKED))).isEmpty();
+  }
+
+  private static Incoming.MembershipChange joined(long id, Membership before, Membership after) {
+    return new Incoming.MembershipChange(
+        id, Room.chat(Room.GROUP), Room.person(Room.READER, "en"), before, after);
+  }
+
+  @Test
+  void migratedGroup_keepsItsMemory() {
+    room.writeInGroup(Room.ADMINISTRATOR, "/language ar", false);
+    Message answer = Room.message(room.writeInGroup(Room.READER, "/ask Will it close?", false));
+    room.memory().migrated(Room.GROUP, -200);
+    assertThat(Room.notice(room.press(Room.READER, -200, Room.data(answer, "good"))))
+        .contains("شكرًا");
+    room.memory().migrated(Room.GROUP, -200);
+  }
+
+  @Test
+  void everyCommand_inBothLanguages() {
+    for (String app : List.of("en", "ar")) {
+      for (String command :
+          List.of("start", "help", "ask", "latest", "sources", "language", "cancel")) {
+        Golden.assertThatMatches(
+            RouterTest.class,
+            app + "-" + command,
+            Room.message(
+                room.handle(room.text(Room.READER, Room.READER, app, "/" + command, false))));
+      }
+      Golden.assertThatMatches(
+          RouterTest.class,
+          app + "-help-group",
+          Room.message(room.handle(room.text(Room.READER, Room.GROUP, app, "/help", false))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<b>x</b>", "\u202Ex\u2066", "a&b\"'<", "{0} '{'", "\uD83D", "x\u0000y\u001B"})
+  void hostileArgument_breaksNoCommand(String hostile) {
+    for (Command command : room.commands()) {
+      for (String text : List.of(hostile, hostile.repeat(100_000 / hostile.length()))) {
+        for (String app : List.of("en", "ar")) {
+          room.handle(
+              room.text(Room.READER, Room.READER, app, "/" + command.name() + " " + text, false));
+          room.write(Room.READER, text);
+        }
+      }
+      for (String button : command.buttons()) {
+        room.press(Room.READER, Room.READER, "1:" + button + ":" + hostile);
+      }
+    }
+  }
+
+  @Test
+  void menus_areRegisteredInBothLanguagesForEveryScope() {
+    List<Call> calls = BotCommands.calls(room.commands(), java.util.Set.of(Room.OWNER));
+    assertThat(calls.stream().filter(Call.SetMyCommands.class::isInstance)).hasSize(8);
+    assertThat(calls.stream().filter(Call.SetMyName.class::isInstance)).hasSize(2);
+    assertThat(calls.getLast()).isEqualTo(new Call.ShowCommandsMenu());
+    assertThat(calls)
+        .filteredOn(Call.SetMyCommands.class::isInstance)
+        .allSatisfy(call -> assertThat(((Call.SetMyCommands) call).commands()).isNotEmpty());
+  }
+}
