@@ -50,7 +50,14 @@ class MessagesTest {
   void everyLine_startsWithALetterOfItsLanguage() {
     // Lists, names and fragments stand inside lines; buttons may lead with one emoji.
     Set<String> fragments =
-        Set.of("list.next", "time.fallback", "language", "name.known", "speech", "latest.item", "command.line");
+        Set.of(
+            "list.next",
+            "time.fallback",
+            "language",
+            "name.known",
+            "speech",
+            "latest.item",
+            "command.line");
     for (Messages messages : List.of(ARABIC, ENGLISH)) {
       for (String key : messages.keys()) {
         if (fragments.contains(key)
