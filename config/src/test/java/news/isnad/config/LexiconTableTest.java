@@ -14,7 +14,7 @@ class LexiconTableTest {
       Pattern.compile("[\\u0621-\\u063A\\u0641-\\u064A]+( [\\u0621-\\u063A\\u0641-\\u064A]+)*");
 
   private static final Pattern ENGLISH = Pattern.compile("[a-z0-9.'-]+( [a-z0-9.'-]+)*");
-  private static final Pattern FLAGS = Pattern.compile("(form-of:[a-z]+)?");
+  private static final Pattern FLAGS = Pattern.compile("(form-of:[a-z]+|function)?");
 
   private final List<List<String>> rows = Tables.shipped("lexicon.tsv");
 
