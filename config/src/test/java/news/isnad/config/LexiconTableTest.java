@@ -20,9 +20,9 @@ class LexiconTableTest {
 
   @Test
   void lexicon_size_isThatOfNewsVocabulary() {
-    assertThat(rows).hasSizeGreaterThanOrEqualTo(3_500);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(7_500);
     assertThat(rows.stream().filter(row -> row.getFirst().contains(" ")))
-        .hasSizeGreaterThanOrEqualTo(500);
+        .hasSizeGreaterThanOrEqualTo(1_500);
   }
 
   @Test
