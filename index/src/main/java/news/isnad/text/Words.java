@@ -27,6 +27,15 @@ public final class Words {
 
   /** The words of a text in order. Words that are not in the language's script are not stemmed. */
   public static List<Word> of(String text, Language language) {
+    List<Word> words = folded(text, language);
+    words.replaceAll(word -> new Word(word.span(), word.folded(), stem(word.folded(), language)));
+    return words;
+  }
+
+  /**
+   * The words of a text in order, with their folded form in place of a stem: several times faster.
+   */
+  public static List<Word> folded(String text, Language language) {
     List<Word> words = new ArrayList<>(text.length() / 6 + 1);
     int at = 0;
     while (at < text.length()) {
@@ -39,18 +48,18 @@ public final class Words {
       int end = end(text, at, kind);
       String folded = folded(text.substring(at, end), kind);
       if (!folded.isEmpty()) {
-        words.add(new Word(new Span(at, end), folded, stem(folded, kind, language)));
+        words.add(new Word(new Span(at, end), folded, folded));
       }
       at = end;
     }
     return words;
   }
 
-  private static String stem(String folded, Kind kind, Language language) {
+  private static String stem(String folded, Language language) {
     boolean own =
         switch (language) {
-          case ARABIC -> kind == Kind.ARABIC;
-          case ENGLISH -> kind == Kind.LETTER;
+          case ARABIC -> Kind.of(folded.codePointAt(0)) == Kind.ARABIC;
+          case ENGLISH -> Kind.of(folded.codePointAt(folded.length() - 1)) == Kind.LETTER;
         };
     return own ? Stemming.stem(folded, language) : folded;
   }

@@ -1,0 +1,139 @@
+package news.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import news.isnad.config.Tables;
+import news.isnad.lexicon.PhraseTable.Phrase;
+import news.isnad.text.Language;
+import news.isnad.text.Stemming;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * The bilingual lexicon: news words and terms of each language with their forms in the other.
+ * Looked up by folded words, then by folded words without Arabic clitics, then by stems. Immutable,
+ * safe for concurrent use.
+ */
+public final class Lexicon {
+  /** More translations than these of one word are noise. */
+  static final int MOST_FORMS = 24;
+
+  private final Map<Language, PhraseTable<String>> exact = new EnumMap<>(Language.class);
+  private final Map<Language, PhraseTable<String>> stems = new EnumMap<>(Language.class);
+
+  private Lexicon(List<List<String>> rows) {
+    for (Language language : Language.values()) {
+      exact.put(language, new PhraseTable<>());
+      stems.put(language, new PhraseTable<>());
+    }
+    for (List<String> row : rows) {
+      if (row.size() >= 2) {
+        add(row);
+      }
+    }
+    exact.values().forEach(PhraseTable::sorted);
+    stems.values().forEach(PhraseTable::sorted);
+  }
+
+  /** The lexicon of the shipped table {@code lexicon.tsv}. */
+  public static Lexicon shipped() {
+    return of(Tables.shipped("lexicon.tsv"));
+  }
+
+  /**
+   * The lexicon of a table with the columns English lemma, Arabic forms separated by {@code |},
+   * flags. A row with the flag {@code form-of:} is an irregular English form and is looked up in
+   * that direction only.
+   */
+  public static Lexicon of(List<List<String>> rows) {
+    return new Lexicon(rows);
+  }
+
+  /** A match of the lexicon: how many words it covers, and their forms in the other language. */
+  record Match(int length, List<String> forms) {
+    static final Match NONE = new Match(0, List.of());
+  }
+
+  /** The folded forms of a word or term in the other language; none if it is not in the lexicon. */
+  public List<String> translations(String text, Language from) {
+    List<Word> words = Words.of(text, from);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    Match match = at(words, 0, from);
+    return match.length == words.size() ? match.forms : List.of();
+  }
+
+  /** The longest match that begins at a word. */
+  Match at(List<Word> words, int at, Language from) {
+    List<String> folded = words.stream().map(Word::folded).toList();
+    List<String> stemmed = words.stream().map(Word::stem).toList();
+    return at(folded, stemmed, at, from);
+  }
+
+  Match at(List<String> folded, List<String> stemmed, int at, Language from) {
+    Match best = Match.NONE;
+    PhraseTable<String> whole = tableOf(exact, from);
+    best = better(best, whole.longest(folded.get(at), folded, at));
+    if (from == Language.ARABIC) {
+      for (String form : Clitics.forms(folded.get(at)).keySet()) {
+        best = better(best, whole.longest(form, folded, at));
+      }
+    }
+    return better(best, tableOf(stems, from).longest(stemmed.get(at), stemmed, at));
+  }
+
+  private static Match better(Match best, List<Phrase<String>> phrases) {
+    if (phrases.isEmpty() || phrases.getFirst().length() <= best.length) {
+      return best;
+    }
+    Set<String> forms = new LinkedHashSet<>();
+    for (Phrase<String> phrase : phrases) {
+      if (forms.size() < MOST_FORMS) {
+        forms.add(phrase.value());
+      }
+    }
+    return new Match(phrases.getFirst().length(), List.copyOf(forms));
+  }
+
+  private void add(List<String> row) {
+    boolean oneWay = row.size() > 2 && row.get(2).contains("form-of:");
+    List<String> english = KnownNames.folded(row.getFirst());
+    if (english.isEmpty()) {
+      return;
+    }
+    for (String form : Tables.alternatives(row.get(1))) {
+      List<String> arabic = KnownNames.folded(form);
+      if (!arabic.isEmpty()) {
+        add(Language.ENGLISH, english, String.join(" ", arabic));
+        if (!oneWay) {
+          add(Language.ARABIC, arabic, String.join(" ", english));
+        }
+      }
+    }
+  }
+
+  private void add(Language language, List<String> words, String meaning) {
+    tableOf(exact, language).add(words, meaning);
+    tableOf(stems, language).add(stems(words, language), meaning);
+  }
+
+  private static List<String> stems(Collection<String> words, Language language) {
+    List<String> stems = new ArrayList<>(words.size());
+    for (String word : words) {
+      stems.add(Stemming.stem(word, language));
+    }
+    return stems;
+  }
+
+  private static PhraseTable<String> tableOf(
+      Map<Language, PhraseTable<String>> tables, Language language) {
+    return Objects.requireNonNull(tables.get(language));
+  }
+}

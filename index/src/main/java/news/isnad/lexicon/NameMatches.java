@@ -1,0 +1,67 @@
+package news.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import news.isnad.text.Language;
+import news.isnad.text.NameDistance;
+import news.isnad.text.NameKeys;
+
+/**
+ * Words of the index that are spelled as a name would be: candidates by key, then by distance. The
+ * figures are those that retrieved best on public question sets. Stateless.
+ */
+final class NameMatches {
+  static final int MOST = 5;
+
+  private static final double WITHIN_OF_BEST = .07;
+  private static final double STEEPNESS = 6;
+  private static final int SHORT_NAME = 4;
+  private static final int MOST_CANDIDATES = 2_000;
+
+  private NameMatches() {}
+
+  /** A word of the index and its distance from the name. */
+  record Match(String surface, double distance, double weight) {}
+
+  /**
+   * The nearest words, at most {@value #MOST}, nearest first.
+   *
+   * @param limit the greatest distance
+   */
+  static List<Match> of(String word, Language in, Vocabulary vocabulary, double limit) {
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String key : NameKeys.of(word)) {
+      boolean telling = key.length() >= 2 || word.length() <= SHORT_NAME;
+      if (telling && candidates.size() < MOST_CANDIDATES) {
+        candidates.addAll(vocabulary.surfaces(in, key));
+      }
+    }
+    NameDistance from = NameDistance.from(word);
+    List<Match> near = new ArrayList<>();
+    for (String surface : candidates) {
+      double distance = from.to(surface);
+      if (distance <= limit) {
+        near.add(new Match(surface, distance, 1));
+      }
+    }
+    return nearest(near);
+  }
+
+  /** The best of some matches, weighted by how much worse than the best each is. */
+  static List<Match> nearest(List<Match> matches) {
+    List<Match> sorted = new ArrayList<>(matches);
+    sorted.sort(Comparator.comparingDouble(Match::distance).thenComparing(Match::surface));
+    List<Match> kept = new ArrayList<>();
+    for (Match match : sorted) {
+      double excess = match.distance - sorted.getFirst().distance;
+      if (kept.size() < MOST && excess <= WITHIN_OF_BEST) {
+        double weight = Math.exp(-STEEPNESS * excess);
+        kept.add(new Match(match.surface, match.distance, weight));
+      }
+    }
+    return kept;
+  }
+}

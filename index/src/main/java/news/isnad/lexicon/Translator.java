@@ -1,0 +1,164 @@
+package news.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import news.isnad.lexicon.PhraseTable.Phrase;
+import news.isnad.text.Language;
+import news.isnad.text.StopWords;
+import news.isnad.text.Word;
+
+/**
+ * Translates the words of a question into what to look for in texts of the other language.
+ *
+ * <p>At each word the longest term that any table knows is taken, in this order: names taught by
+ * operators, known names and their seats, the lexicon, the locale data. A word alone is also
+ * compared with the words of the index as a name: up to a distance of .12 if no table knows it, up
+ * to .08 and at half weight if one does, because a word of the lexicon may be a name as well.
+ * Numbers, and words that the other language's texts hold as they are, stand for themselves.
+ *
+ * <p>Stop words are left out unless they are inside a term. Immutable, safe for concurrent use as
+ * far as the vocabulary is.
+ */
+public final class Translator {
+  private static final double UNKNOWN_WORD = .12;
+  private static final double KNOWN_WORD = .08;
+  private static final double KNOWN_WORD_WEIGHT = .5;
+  private static final int SHORTEST_NAME = 3;
+
+  private final Lexicon lexicon;
+  private final KnownNames names;
+
+  public Translator(Lexicon lexicon, KnownNames names) {
+    this.lexicon = lexicon;
+    this.names = names;
+  }
+
+  /**
+   * The translations of a question's words, in order.
+   *
+   * @param words the words of the question as {@link news.isnad.text.Words#of} cuts them
+   * @param from the language of the question
+   * @param vocabulary the words of the index
+   */
+  public List<Translation> translate(List<Word> words, Language from, Vocabulary vocabulary) {
+    List<String> folded = words.stream().map(Word::folded).toList();
+    List<String> stems = words.stream().map(Word::stem).toList();
+    List<Translation> translations = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      Forms forms = new Forms();
+      int length = terms(folded, stems, at, from, forms);
+      if (length == 1 && StopWords.contains(from, folded.get(at))) {
+        at++;
+        continue;
+      }
+      if (length == 1) {
+        single(words.get(at), from, vocabulary, forms);
+      }
+      translations.add(new Translation(words.subList(at, at + length), forms.list()));
+      at += length;
+    }
+    return translations;
+  }
+
+  /**
+   * Collects what the tables say of the longest term; returns how many words it has, at least 1.
+   */
+  private int terms(List<String> folded, List<String> stems, int at, Language from, Forms forms) {
+    List<Phrase<KnownName>> named = names.namesAt(folded, at);
+    List<Phrase<KnownName>> seated = names.seatsAt(folded, at);
+    Lexicon.Match inLexicon = lexicon.at(folded, stems, at, from);
+    Lexicon.Match inLocales = LocaleNames.loaded().at(folded, at, from);
+    int length =
+        Math.max(
+            Math.max(1, Math.max(length(named), length(seated))),
+            Math.max(inLexicon.length(), inLocales.length()));
+    if (length(named) == length) {
+      named.forEach(phrase -> names(phrase.value(), from.other(), forms));
+    }
+    if (length(seated) == length) {
+      seated.forEach(phrase -> seats(phrase, from, forms));
+    }
+    if (inLexicon.length() == length) {
+      inLexicon.forms().forEach(form -> forms.add(form, 1, Origin.LEXICON));
+    }
+    if (inLocales.length() == length) {
+      inLocales.forms().forEach(form -> forms.add(form, 1, Origin.CLDR));
+    }
+    return length;
+  }
+
+  private static int length(List<Phrase<KnownName>> phrases) {
+    return phrases.isEmpty() ? 0 : phrases.getFirst().length();
+  }
+
+  /** Names that operators taught come first. */
+  private void names(KnownName name, Language to, Forms forms) {
+    for (String text : name.names(to)) {
+      if (names.isTaught(text)) {
+        forms.add(joined(text), 1, Origin.ALIAS);
+      }
+    }
+    for (String text : name.names(to)) {
+      forms.add(joined(text), 1, Origin.KNOWN_NAME);
+    }
+  }
+
+  /** A seat is called by the name at the same place of the other language's seats. */
+  private static void seats(Phrase<KnownName> phrase, Language from, Forms forms) {
+    List<String> here = new ArrayList<>();
+    List<String> there = new ArrayList<>();
+    for (String seat : phrase.value().seats()) {
+      (Language.detect(seat) == from ? here : there).add(joined(seat));
+    }
+    int place = here.indexOf(String.join(" ", phrase.words()));
+    if (here.size() == there.size() && place >= 0) {
+      forms.add(there.get(place), 1, Origin.KNOWN_NAME);
+    } else {
+      there.forEach(seat -> forms.add(seat, 1, Origin.KNOWN_NAME));
+    }
+  }
+
+  private static void single(Word word, Language from, Vocabulary vocabulary, Forms forms) {
+    String folded = word.folded();
+    Language to = from.other();
+    boolean letters = Character.isLetter(folded.charAt(0));
+    boolean asItIs = !letters || Language.detect(folded) == to || vocabulary.contains(to, folded);
+    if (asItIs) {
+      forms.add(folded, 1, Origin.DIGITS);
+    }
+    if (!letters || folded.length() < SHORTEST_NAME || Language.detect(folded) == to) {
+      return;
+    }
+    boolean known = !forms.isEmpty();
+    double limit = known ? KNOWN_WORD : UNKNOWN_WORD;
+    for (NameMatches.Match match : NameMatches.of(folded, to, vocabulary, limit)) {
+      double weight = known ? KNOWN_WORD_WEIGHT * match.weight() : match.weight();
+      forms.add(match.surface(), weight, Origin.NAME_MATCH);
+    }
+  }
+
+  private static String joined(String text) {
+    return String.join(" ", KnownNames.folded(text));
+  }
+
+  /** Forms in order, each once. */
+  private static final class Forms {
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+
+    void add(String text, double weight, Origin origin) {
+      if (!text.isBlank()) {
+        forms.putIfAbsent(text, new Form(text, weight, origin));
+      }
+    }
+
+    boolean isEmpty() {
+      return forms.isEmpty();
+    }
+
+    List<Form> list() {
+      return List.copyOf(forms.values());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package news.isnad.lexicon;
+
+import java.util.List;
+import news.isnad.text.Language;
+
+/**
+ * The words that the index holds. Safe for concurrent use.
+ *
+ * <p>Keys and surfaces are those of {@link news.isnad.text.NameKeys} and {@link
+ * news.isnad.text.Analyzers#names}.
+ */
+public interface Vocabulary {
+  /** The folded words of a language's texts that have this key of names; any order. */
+  List<String> surfaces(Language language, String key);
+
+  /** Whether a folded word, or a stem, occurs in a language's texts. */
+  boolean contains(Language language, String foldedOrStem);
+
+  /** The vocabulary of an empty index. */
+  static Vocabulary empty() {
+    return new Vocabulary() {
+      @Override
+      public List<String> surfaces(Language language, String key) {
+        return List.of();
+      }
+
+      @Override
+      public boolean contains(Language language, String foldedOrStem) {
+        return false;
+      }
+    };
+  }
+}
