@@ -70,6 +70,7 @@ public final class InboxWorker implements AutoCloseable {
   private final AtomicBoolean more = new AtomicBoolean(true);
   private long lastSequence;
   private int underWay;
+  private boolean storeWorks = true;
 
   /** The updates of a lane. */
   private static final class Queue {
@@ -144,9 +145,13 @@ public final class InboxWorker implements AutoCloseable {
         return Instant.MAX;
       }
       readNew();
+      storeWorks = true;
       return start();
     } catch (RuntimeException failure) {
-      log.error("The inbox cannot be read. It is tried again in {}.", STORE_PAUSE, failure);
+      if (storeWorks) {
+        storeWorks = false;
+        log.error("The inbox cannot be read. It is tried again every {}.", STORE_PAUSE, failure);
+      }
       return clock.instant().plus(STORE_PAUSE);
     }
   }
@@ -221,7 +226,10 @@ public final class InboxWorker implements AutoCloseable {
       handle(update);
       result = new Result.Done(update);
     } catch (StoreUnavailableException unavailable) {
-      log.error("Update {} waits until the store works again.", update.updateId(), unavailable);
+      log.warn(
+          "Update {} waits until the store works again ({}).",
+          update.updateId(),
+          unavailable.getMessage());
       result = new Result.Again(update, STORE_PAUSE);
     } catch (RuntimeException | Error defect) {
       result = failed(update.failed(), defect);

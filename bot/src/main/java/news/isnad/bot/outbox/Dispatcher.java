@@ -73,6 +73,7 @@ public final class Dispatcher implements AutoCloseable {
   private int underWay;
 
   private boolean halted;
+  private boolean storeWorks = true;
 
   /**
    * @param senders runs the requests, which wait for their answers; at most 30 at a time and what
@@ -135,13 +136,18 @@ public final class Dispatcher implements AutoCloseable {
         return Instant.MAX;
       }
       waiting.read(row -> lane(row).rows.add(row), this::refresh);
-      return start();
+      Instant next = start();
+      storeWorks = true;
+      return next;
     } catch (RuntimeException failure) {
-      log.error(
-          "The outbox cannot be stored or read. Nothing is sent until it can; it is tried again in"
-              + " {}.",
-          STORE_PAUSE,
-          failure);
+      if (storeWorks) {
+        storeWorks = false;
+        log.error(
+            "The outbox cannot be stored or read. Nothing is sent until it can;"
+                + " it is tried again every {}.",
+            STORE_PAUSE,
+            failure);
+      }
       return clock.instant().plus(STORE_PAUSE);
     }
   }

@@ -120,7 +120,9 @@ final class Rescue {
     }
 
     void take(String shown, int newEnd, Deque<String> open) {
-      if (full || length + shown.length() + isolates > longest) {
+      char first = shown.charAt(0);
+      boolean opens = first == FIRST_STRONG_ISOLATE || first == LEFT_TO_RIGHT_ISOLATE;
+      if (full || length + shown.length() + isolates + (opens ? 1 : 0) > longest) {
         full = true;
         return;
       }
@@ -134,8 +136,7 @@ final class Rescue {
           SENTENCE_ENDS.contains(shown) || (sentenceEnds && AFTER_SENTENCE_END.contains(shown));
       length += shown.length();
       end = newEnd;
-      char first = shown.charAt(0);
-      if (first == FIRST_STRONG_ISOLATE || first == LEFT_TO_RIGHT_ISOLATE) {
+      if (opens) {
         isolates++;
       } else if (first == POP_ISOLATE && isolates > 0) {
         isolates--;

@@ -241,12 +241,12 @@ public final class UpdatePoller implements AutoCloseable {
   }
 
   private Duration storeFailed(RuntimeException failure) {
-    Duration pause = backoff();
-    log.error(
-        "Updates cannot be stored. Telegram keeps them; they are asked for again in {}.",
-        pause,
-        failure);
-    return pause;
+    if (failures == 0) {
+      log.error(
+          "Updates cannot be stored. Telegram keeps them; they are asked for again until they can.",
+          failure);
+    }
+    return backoff();
   }
 
   /**
@@ -292,8 +292,8 @@ public final class UpdatePoller implements AutoCloseable {
           SendOutcome.Refused _,
           SendOutcome.Unreachable _ -> {
         Duration pause = backoff();
-        if (!isClosed()) {
-          log.warn("Telegram cannot be polled ({}). It is tried again in {}.", why, pause);
+        if (!isClosed() && failures == 1) {
+          log.warn("Telegram cannot be polled ({}). It is tried again until it can.", why);
         }
         yield Optional.of(pause);
       }
