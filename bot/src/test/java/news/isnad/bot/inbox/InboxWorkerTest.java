@@ -264,8 +264,7 @@ class InboxWorkerTest {
     runFor(Duration.ZERO);
     assertThat(outbox.waiting()).isEqualTo(1);
 
-    behaviour =
-        _ -> List.of(Outgoing.answer("own", AnswerCallback.silently("q")));
+    behaviour = _ -> List.of(Outgoing.answer("own", AnswerCallback.silently("q")));
     receive(2, 42, press.formatted(2));
     runFor(Duration.ZERO);
     assertThat(outbox.waiting()).as("the handler's own answer is enough").isEqualTo(2);

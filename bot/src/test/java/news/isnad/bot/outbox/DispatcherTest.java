@@ -174,8 +174,7 @@ class DispatcherTest {
 
     assertThat(api.asked)
         .extracting(ScriptedApi.Asked::time)
-        .containsExactly(
-            START, START.plusSeconds(1), START.plusSeconds(2), START.plusSeconds(3));
+        .containsExactly(START, START.plusSeconds(1), START.plusSeconds(2), START.plusSeconds(3));
   }
 
   @Test
@@ -188,8 +187,7 @@ class DispatcherTest {
       Instant earlier = api.asked.get(i - 20).time();
       assertThat(api.asked.get(i).time()).isAfterOrEqualTo(earlier.plus(Duration.ofMinutes(1)));
     }
-    assertThat(api.words())
-        .isEqualTo(IntStream.range(0, 45).mapToObj(i -> "m" + i).toList());
+    assertThat(api.words()).isEqualTo(IntStream.range(0, 45).mapToObj(i -> "m" + i).toList());
   }
 
   @Test
@@ -261,8 +259,7 @@ class DispatcherTest {
     for (long chat : new long[] {PERSON, GROUP}) {
       for (int i = 0; i < 2; i++) {
         outbox.enqueue(
-            Outgoing.answer(
-                chat + "e" + i, new EditMessage(chat, 9, Message.of(chat + "e" + i))));
+            Outgoing.answer(chat + "e" + i, new EditMessage(chat, 9, Message.of(chat + "e" + i))));
       }
     }
     runFor(Duration.ofMinutes(1));
@@ -345,8 +342,7 @@ class DispatcherTest {
     runFor(Duration.ofMinutes(1));
 
     assertThat(api.words()).containsExactly("a", "a", "b");
-    assertThat(told)
-        .containsExactly("suspended 42 BLOCKED", "resumed 42", "sent a", "sent b");
+    assertThat(told).containsExactly("suspended 42 BLOCKED", "resumed 42", "sent a", "sent b");
   }
 
   @Test
@@ -370,8 +366,7 @@ class DispatcherTest {
 
     assertThat(api.calls())
         .containsExactly(
-            SendMessage.to(PERSON, message),
-            SendMessage.to(PERSON, message.asPlain("a < b & c")));
+            SendMessage.to(PERSON, message), SendMessage.to(PERSON, message.asPlain("a < b & c")));
     assertThat(dispatcher.statistics().cantParse()).isEqualTo(1);
   }
 
@@ -390,8 +385,7 @@ class DispatcherTest {
   void tooLongMessage_isShortenedAtASentence() {
     api.answer(refused(Kind.TOO_LONG));
     String sentence = "<i>" + "word ".repeat(19) + "end.</i> ";
-    outbox.enqueue(
-        Outgoing.answer("m", SendMessage.to(PERSON, Message.of(sentence.repeat(60)))));
+    outbox.enqueue(Outgoing.answer("m", SendMessage.to(PERSON, Message.of(sentence.repeat(60)))));
     runFor(Duration.ofMinutes(1));
 
     SendMessage second = (SendMessage) api.calls().get(1);
@@ -489,7 +483,9 @@ class DispatcherTest {
     enqueue("c", 44);
     runFor(Duration.ofMinutes(5));
 
-    assertThat(api.words()).as("nothing new while a crash would repeat it").containsExactly("a", "b");
+    assertThat(api.words())
+        .as("nothing new while a crash would repeat it")
+        .containsExactly("a", "b");
 
     listenerFails = false;
     runFor(Duration.ofMinutes(1));

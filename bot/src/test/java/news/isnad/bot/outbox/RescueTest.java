@@ -50,8 +50,7 @@ class RescueTest {
 
   @Test
   void shortened_neverSplitsACharacter() {
-    String shortened =
-        Rescue.shortened(Message.of("x").asPlain("😀".repeat(20)), 10).html();
+    String shortened = Rescue.shortened(Message.of("x").asPlain("😀".repeat(20)), 10).html();
     assertThat(shortened).isEqualTo("😀😀😀😀…");
   }
 
@@ -59,7 +58,8 @@ class RescueTest {
   void anyHtml_isShortenedToTheLimitAndWellFormed() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     String[] pieces = {
-      "<b>", "</b>", "<i>", "</i>", "&amp;", "word. ", "كلمة؟ ", "😀", "\u2068", "\u2069", "\n", "<", "&"
+      "<b>", "</b>", "<i>", "</i>", "&amp;", "word. ", "كلمة؟ ", "😀", "\u2068", "\u2069", "\n",
+      "<", "&"
     };
     for (int round = 0; round < 500; round++) {
       StringBuilder html = new StringBuilder("x");
@@ -70,7 +70,8 @@ class RescueTest {
       Message shortened = Rescue.shortened(Message.of(html.toString()), longest);
       if (!shortened.html().contentEquals(html)) {
         assertThat(Rescue.plain(shortened.html()).length()).isLessThanOrEqualTo(longest);
-        assertThat(Character.isHighSurrogate(shortened.html().charAt(shortened.html().length() - 1)))
+        assertThat(
+                Character.isHighSurrogate(shortened.html().charAt(shortened.html().length() - 1)))
             .isFalse();
       }
     }

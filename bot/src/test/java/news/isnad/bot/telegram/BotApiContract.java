@@ -190,9 +190,10 @@ final class BotApiContract {
           case "bytes" -> given.asText().getBytes(UTF_8).length;
           case "value" -> given.asLong();
           // Texts are measured after their entities are read, elsewhere.
-          case "characters" -> field.name().equals("text") && !owner.equals("answerCallbackQuery")
-              ? field.most()
-              : given.asText().length();
+          case "characters" ->
+              field.name().equals("text") && !owner.equals("answerCallbackQuery")
+                  ? field.most()
+                  : given.asText().length();
           default -> field.most();
         };
     if (size < field.least() || size > field.most()) {

@@ -220,8 +220,7 @@ final class FakeChats {
     if (limited) {
       limits.count(chat.id, clock.instant());
     }
-    Stored message =
-        new Stored(nextMessage(), true, me, body.path("text").asText(), text, markup);
+    Stored message = new Stored(nextMessage(), true, me, body.path("text").asText(), text, markup);
     message.thread = thread;
     message.replyTo = replyTo;
     chat.messages.put(message.id, message);

@@ -208,7 +208,9 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void addChat(long chat, String type, String title, boolean forum) {
     locked(
-        () -> chats.chats.computeIfAbsent(chat, _ -> new FakeChats.FakeChat(chat, type, title, forum)));
+        () ->
+            chats.chats.computeIfAbsent(
+                chat, _ -> new FakeChats.FakeChat(chat, type, title, forum)));
   }
 
   public void addAdministrator(long chat, long person, String status) {
@@ -308,8 +310,7 @@ public final class FakeTelegram implements AutoCloseable {
    * @param replyTo the message it replies to
    * @return the update's number
    */
-  public long sayIn(
-      long chat, long person, String language, String text, Optional<Long> replyTo) {
+  public long sayIn(long chat, long person, String language, String text, Optional<Long> replyTo) {
     return inject(
         id -> {
           FakeChats.FakeChat where = chats.chats.get(chat);
@@ -683,8 +684,7 @@ public final class FakeTelegram implements AutoCloseable {
           "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
               + " is running");
     }
-    List<String> batch =
-        pending.values().stream().limit(fields.path("limit").asInt(100)).toList();
+    List<String> batch = pending.values().stream().limit(fields.path("limit").asInt(100)).toList();
     return "{\"ok\":true,\"result\":[" + String.join(",", batch) + "]}";
   }
 
@@ -705,8 +705,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void note(String method, JsonNode body, int status, String answer) {
-    locked(
-        () -> transcript.add(new Exchange(clock.instant(), method, body, status, answer)));
+    locked(() -> transcript.add(new Exchange(clock.instant(), method, body, status, answer)));
   }
 
   private void pause(Duration wait) {
@@ -762,7 +761,10 @@ public final class FakeTelegram implements AutoCloseable {
       case "messages" -> {
         ArrayNode list = JSON.createArrayNode();
         for (Shown shown : messages(fields.path("chat").asLong())) {
-          list.addObject().put("id", shown.id()).put("ours", shown.ours()).put("text", shown.text());
+          list.addObject()
+              .put("id", shown.id())
+              .put("ours", shown.ours())
+              .put("text", shown.text());
         }
         reply(exchange, 200, list);
       }

@@ -137,8 +137,7 @@ class HttpTelegramApiTest {
             blocked(403, "Forbidden: bot was blocked by the user", Reason.BLOCKED),
             blocked(403, "Forbidden: user is deactivated", Reason.BLOCKED),
             blocked(403, "Forbidden: bot was kicked from the group chat", Reason.NOT_A_MEMBER),
-            blocked(
-                403, "Forbidden: bot is not a member of the channel chat", Reason.NOT_A_MEMBER),
+            blocked(403, "Forbidden: bot is not a member of the channel chat", Reason.NOT_A_MEMBER),
             blocked(400, "Bad Request: chat not found", Reason.CHAT_NOT_FOUND),
             blocked(
                 400,
@@ -158,8 +157,7 @@ class HttpTelegramApiTest {
                 Kind.QUERY_TOO_OLD),
             refused("Bad Request: BUTTON_DATA_INVALID", Kind.OTHER),
             Map.entry(Failure.error(401, "Unauthorized"), new Unauthorized()),
-            Map.entry(
-                Failure.error(502, "Bad Gateway"), new Unreachable(false, "502 Bad Gateway")),
+            Map.entry(Failure.error(502, "Bad Gateway"), new Unreachable(false, "502 Bad Gateway")),
             Map.entry(
                 new Failure.Page(502, "<html>Bad Gateway</html>"),
                 new Unreachable(false, "HTTP 502 without JSON")),
@@ -197,8 +195,7 @@ class HttpTelegramApiTest {
     telegram.enqueueFailure("sendMessage", new Failure.DropAfter());
 
     assertThat(send("x"))
-        .isInstanceOfSatisfying(
-            Unreachable.class, gone -> assertThat(gone.beforeSend()).isFalse());
+        .isInstanceOfSatisfying(Unreachable.class, gone -> assertThat(gone.beforeSend()).isFalse());
     assertThat(telegram.said(PERSON)).as("OkHttp must not repeat it").containsExactly("x");
   }
 

@@ -34,7 +34,12 @@ class IncomingReaderTest {
   }
 
   private static String message(String chat, String rest) {
-    return "{'message_id':3,'from':" + PERSON + ",'chat':" + chat + ",'date':1700000000," + rest
+    return "{'message_id':3,'from':"
+        + PERSON
+        + ",'chat':"
+        + chat
+        + ",'date':1700000000,"
+        + rest
         + "}";
   }
 
@@ -111,13 +116,14 @@ class IncomingReaderTest {
   @Test
   void press_tellsWhetherItsMessageCanBeReached() {
     String press =
-        "{'update_id':9,'callback_query':{'id':'q','from':" + PERSON + ",'data':'1:more:x','message':";
+        "{'update_id':9,'callback_query':{'id':'q','from':"
+            + PERSON
+            + ",'data':'1:more:x','message':";
     ButtonPress reachable = (ButtonPress) read(press + message(PRIVATE, "'text':'x'") + "}}");
     ButtonPress gone =
         (ButtonPress) read(press + "{'chat':" + PRIVATE + ",'message_id':3,'date':0}}}");
     ButtonPress inline =
-        (ButtonPress)
-            read("{'update_id':9,'callback_query':{'id':'q','from':" + PERSON + "}}");
+        (ButtonPress) read("{'update_id':9,'callback_query':{'id':'q','from':" + PERSON + "}}");
 
     assertThat(reachable.accessible()).isTrue();
     assertThat(reachable.data()).isEqualTo("1:more:x");
@@ -147,12 +153,10 @@ class IncomingReaderTest {
   @Test
   void migration_isReadBothWays() {
     String old = "{'id':-5,'type':'group','title':'Desk'}";
-    assertThat(
-            read("{'update_id':1,'message':" + message(old, "'migrate_to_chat_id':-1005") + "}"))
+    assertThat(read("{'update_id':1,'message':" + message(old, "'migrate_to_chat_id':-1005") + "}"))
         .isEqualTo(new Migration(1, -5, -1005));
     assertThat(
-            read(
-                "{'update_id':1,'message':" + message(FORUM, "'migrate_from_chat_id':-5") + "}"))
+            read("{'update_id':1,'message':" + message(FORUM, "'migrate_from_chat_id':-5") + "}"))
         .isEqualTo(new Migration(1, -5, -1001234567890L));
   }
 

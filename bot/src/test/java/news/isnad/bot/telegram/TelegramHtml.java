@@ -11,13 +11,29 @@ import java.util.regex.Pattern;
 final class TelegramHtml {
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-z0-9-]*)((?:\\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\\s*>");
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]+);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]+);");
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
   private static final Set<String> TAGS =
       Set.of(
-          "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "tg-spoiler", "span", "a",
-          "tg-emoji", "tg-time", "code", "pre", "blockquote");
+          "b",
+          "strong",
+          "i",
+          "em",
+          "u",
+          "ins",
+          "s",
+          "strike",
+          "del",
+          "tg-spoiler",
+          "span",
+          "a",
+          "tg-emoji",
+          "tg-time",
+          "code",
+          "pre",
+          "blockquote");
 
   private TelegramHtml() {}
 

@@ -1,7 +1,7 @@
 package news.isnad.bot.telegram;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -205,8 +205,7 @@ class UpdatePollerTest {
     poller.poll();
     poller.poll();
 
-    verify(store, times(1))
-        .store(List.of(new Received(5, 1, text(5, 1), Optional.empty())));
+    verify(store, times(1)).store(List.of(new Received(5, 1, text(5, 1), Optional.empty())));
   }
 
   @Test
@@ -238,8 +237,7 @@ class UpdatePollerTest {
   void emptyAnswerAtOnce_isNotFollowedAtOnce() {
     answers(batch());
 
-    assertThat(poller.poll())
-        .hasValueSatisfying(pause -> assertThat(pause).isPositive());
+    assertThat(poller.poll()).hasValueSatisfying(pause -> assertThat(pause).isPositive());
   }
 
   @Test
@@ -259,8 +257,7 @@ class UpdatePollerTest {
     try (FakeTelegram telegram = new FakeTelegram();
         HttpTelegramApi real = telegram.api()) {
       UpdatePoller longPoller =
-          new UpdatePoller(
-              real, real, store, Instant::now, JITTER, onStored, conflicts::add);
+          new UpdatePoller(real, real, store, Instant::now, JITTER, onStored, conflicts::add);
       var ended = new CompletableFuture<UpdatePoller.Ended>();
       Thread thread = Thread.ofPlatform().start(() -> ended.complete(longPoller.run()));
       telegram.say(5, "wait for it");
@@ -292,8 +289,7 @@ class UpdatePollerTest {
 
       assertThat(first.join())
           .isInstanceOfSatisfying(
-              Polled.Failed.class,
-              failed -> assertThat(failed.why()).isInstanceOf(Conflict.class));
+              Polled.Failed.class, failed -> assertThat(failed.why()).isInstanceOf(Conflict.class));
     }
   }
 }
