@@ -164,6 +164,6 @@ public final class KnownNames {
 
   /** The folded words of a name. */
   static List<String> folded(String name) {
-    return Words.of(name, Language.detect(name)).stream().map(Word::folded).toList();
+    return Words.folded(name, Language.ENGLISH).stream().map(Word::folded).toList();
   }
 }

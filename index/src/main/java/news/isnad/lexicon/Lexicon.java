@@ -2,12 +2,11 @@ package news.isnad.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Language;
@@ -24,22 +23,15 @@ public final class Lexicon {
   /** More translations than these of one word are noise. */
   static final int MOST_FORMS = 24;
 
-  private final Map<Language, PhraseTable<String>> exact = new EnumMap<>(Language.class);
-  private final Map<Language, PhraseTable<String>> stems = new EnumMap<>(Language.class);
+  private final List<List<String>> rows;
+  private final Map<Language, Side> sides = new ConcurrentHashMap<>();
 
   private Lexicon(List<List<String>> rows) {
-    for (Language language : Language.values()) {
-      exact.put(language, new PhraseTable<>());
-      stems.put(language, new PhraseTable<>());
-    }
-    for (List<String> row : rows) {
-      if (row.size() >= 2) {
-        add(row);
-      }
-    }
-    exact.values().forEach(PhraseTable::sorted);
-    stems.values().forEach(PhraseTable::sorted);
+    this.rows = List.copyOf(rows);
   }
+
+  /** One direction. Phrases stand for forms as the table writes them. */
+  private record Side(PhraseTable<String> exact, PhraseTable<String> stems) {}
 
   /** The lexicon of the shipped table {@code lexicon.tsv}. */
   public static Lexicon shipped() {
@@ -79,14 +71,15 @@ public final class Lexicon {
 
   Match at(List<String> folded, List<String> stemmed, int at, Language from) {
     Match best = Match.NONE;
-    PhraseTable<String> whole = tableOf(exact, from);
+    Side side = sides.computeIfAbsent(from, this::side);
+    PhraseTable<String> whole = side.exact;
     best = better(best, whole.longest(folded.get(at), folded, at));
     if (from == Language.ARABIC) {
       for (String form : Clitics.forms(folded.get(at)).keySet()) {
         best = better(best, whole.longest(form, folded, at));
       }
     }
-    return better(best, tableOf(stems, from).longest(stemmed.get(at), stemmed, at));
+    return better(best, side.stems.longest(stemmed.get(at), stemmed, at));
   }
 
   private static Match better(Match best, List<Phrase<String>> phrases) {
@@ -96,32 +89,45 @@ public final class Lexicon {
     Set<String> forms = new LinkedHashSet<>();
     for (Phrase<String> phrase : phrases) {
       if (forms.size() < MOST_FORMS) {
-        forms.add(phrase.value());
+        forms.add(String.join(" ", KnownNames.folded(phrase.value())));
       }
     }
+    forms.remove("");
     return new Match(phrases.getFirst().length(), List.copyOf(forms));
   }
 
-  private void add(List<String> row) {
-    boolean oneWay = row.size() > 2 && row.get(2).contains("form-of:");
-    List<String> english = KnownNames.folded(row.getFirst());
-    if (english.isEmpty()) {
-      return;
+  private Side side(Language from) {
+    Side side = new Side(new PhraseTable<>(), new PhraseTable<>());
+    for (List<String> row : rows) {
+      if (row.size() >= 2) {
+        add(row, from, side);
+      }
     }
-    for (String form : Tables.alternatives(row.get(1))) {
-      List<String> arabic = KnownNames.folded(form);
-      if (!arabic.isEmpty()) {
-        add(Language.ENGLISH, english, String.join(" ", arabic));
-        if (!oneWay) {
-          add(Language.ARABIC, arabic, String.join(" ", english));
+    side.exact.sorted();
+    side.stems.sorted();
+    return side;
+  }
+
+  private static void add(List<String> row, Language from, Side side) {
+    List<String> arabic = Tables.alternatives(row.get(1));
+    boolean irregular = row.size() > 2 && row.get(2).contains("form-of:");
+    switch (from) {
+      case ENGLISH -> add(row.getFirst(), arabic, from, side);
+      case ARABIC -> {
+        for (String form : irregular ? List.<String>of() : arabic) {
+          add(form, List.of(row.getFirst()), from, side);
         }
       }
     }
   }
 
-  private void add(Language language, List<String> words, String meaning) {
-    tableOf(exact, language).add(words, meaning);
-    tableOf(stems, language).add(stems(words, language), meaning);
+  private static void add(String term, List<String> meanings, Language from, Side side) {
+    List<String> words = KnownNames.folded(term);
+    List<String> stems = stems(words, from);
+    for (String meaning : meanings) {
+      side.exact.add(words, meaning);
+      side.stems.add(stems, meaning);
+    }
   }
 
   private static List<String> stems(Collection<String> words, Language language) {
@@ -130,10 +136,5 @@ public final class Lexicon {
       stems.add(Stemming.stem(word, language));
     }
     return stems;
-  }
-
-  private static PhraseTable<String> tableOf(
-      Map<Language, PhraseTable<String>> tables, Language language) {
-    return Objects.requireNonNull(tables.get(language));
   }
 }

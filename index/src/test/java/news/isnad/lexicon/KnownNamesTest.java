@@ -111,7 +111,6 @@ class KnownNamesTest {
       assertThat(NAMES.mentions(text, Language.ENGLISH)).hasSize(64 * 3);
       best = Math.min(best, System.nanoTime() - start);
     }
-    System.out.println("mentions in 5 kB: " + best / 1000 + " us");
     assertThat(best).isLessThan(5_000_000);
   }
 }

@@ -62,19 +62,8 @@ class LexiconTest {
   }
 
   @Test
-  void shippedLexicon_isReadQuickly() {
-    long start = System.nanoTime();
+  void shippedLexicon_isRead() {
     Lexicon shipped = Lexicon.shipped();
-    KnownNames names = KnownNames.shipped();
-    long loaded = System.nanoTime();
-    LocaleNames.loaded();
-    System.out.println(
-        "lexicon and names: "
-            + (loaded - start) / 1_000_000
-            + " ms, locale names: "
-            + (System.nanoTime() - loaded) / 1_000_000
-            + " ms");
     assertThat(shipped.translations("meeting", Language.ENGLISH)).contains("اجتماع");
-    assertThat(names.all()).isNotEmpty();
   }
 }
