@@ -43,8 +43,9 @@ record Tokens(String text, List<String> folded, List<Span> spans, List<Boolean> 
   /** Letters of a word's first part that stands for itself: «و» of «وماذا», «ما» of «ماقال». */
   private static int glued(String word, boolean first) {
     QuestionWords words = QuestionWords.of(Language.ARABIC);
-    if (first && word.startsWith("و") && word.length() > 3 && !words.is("wh", word)) {
-      return isQuestionWord(words, word.substring(1)) || !isVerbOrName(word) ? 1 : 0;
+    if (first && word.startsWith("و") && word.length() > 2 && !words.is("wh", word)) {
+      boolean name = word.length() > 3 && !isVerbOrName(word);
+      return isQuestionWord(words, word.substring(1)) || name ? 1 : 0;
     }
     if (word.startsWith("ما") && words.is("say", word.substring(2))) {
       return 2;
