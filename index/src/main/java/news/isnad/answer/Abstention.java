@@ -1,0 +1,24 @@
+package news.isnad.answer;
+
+import news.isnad.answer.Scoring.Scored;
+import news.isnad.question.Reading;
+
+/**
+ * Decides whether a passage is an answer. The thresholds were set on the developers' question sets
+ * (see {@code docs/quality}); a passage must cover the more of the topic, the less its speaker says
+ * that it is the right one.
+ */
+final class Abstention {
+  private static final double SPOKEN = 0.36;
+  private static final double TOLD = 0.5;
+  private static final double TOLD_ITSELF = 0.25;
+
+  private Abstention() {}
+
+  static boolean isAnswer(Reading reading, int topics, Scored scored) {
+    if (reading.hints().speakerRequired() && reading.speaker().isPresent()) {
+      return topics == 0 || scored.coverage() >= SPOKEN;
+    }
+    return scored.coverage() >= TOLD && scored.own() >= TOLD_ITSELF;
+  }
+}

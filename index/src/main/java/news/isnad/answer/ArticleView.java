@@ -1,0 +1,124 @@
+package news.isnad.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.isnad.article.Edition;
+import news.isnad.search.Form;
+import news.isnad.search.Wanted;
+import news.isnad.speaker.Statement;
+import news.isnad.text.Sentences;
+import news.isnad.text.Span;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/** An article as the scoring sees it: its sentences, their words, and who speaks in them. Immutable. */
+final class ArticleView {
+  private static final double SCATTERED = 0.6;
+  private static final double STEM_ONLY = 0.96;
+
+  private final Edition edition;
+  private final List<Statement> statements;
+  private final List<Sentence> sentences;
+  private final Sentence title;
+
+  ArticleView(Edition edition, List<Statement> statements) {
+    this.edition = edition;
+    this.statements = statements;
+    List<Sentence> found = new ArrayList<>();
+    for (Span span : Sentences.of(edition.text(), edition.language())) {
+      found.add(sentence(span, span.of(edition.text())));
+    }
+    this.sentences = List.copyOf(found);
+    this.title = sentence(new Span(0, edition.title().length()), edition.title());
+  }
+
+  private Sentence sentence(Span span, String text) {
+    List<String> folded = new ArrayList<>();
+    List<String> stems = new ArrayList<>();
+    for (Word word : Words.of(text, edition.language())) {
+      folded.add(word.folded());
+      stems.add(word.stem());
+    }
+    return new Sentence(
+        span, List.copyOf(folded), List.copyOf(stems), Set.copyOf(folded), Set.copyOf(stems));
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** Ordinal of the sentence in which an offset stands, or of the one before it. */
+  int sentenceAt(int offset) {
+    int found = 0;
+    while (found + 1 < sentences.size() && sentences.get(found + 1).span().start() <= offset) {
+      found++;
+    }
+    return found;
+  }
+
+  /** True where the text repeats the title as its first sentence. */
+  boolean isTitle(int sentence) {
+    return sentence == 0
+        && sentences.getFirst().span().of(edition.text()).equals(edition.title().strip());
+  }
+
+  /** How surely a sentence says what is wanted, 0 to 1. */
+  double match(Wanted wanted, int sentence) {
+    return sentence < 0 || sentence >= sentences.size()
+        ? 0
+        : sentences.get(sentence).match(wanted.in(edition.language()));
+  }
+
+  double titleMatch(Wanted wanted) {
+    return title.match(wanted.in(edition.language()));
+  }
+
+  Set<String> stemsOf(int from, int to) {
+    Set<String> stems = new HashSet<>();
+    for (int i = Math.max(0, from); i <= Math.min(to, sentences.size() - 1); i++) {
+      stems.addAll(sentences.get(i).stemSet());
+    }
+    return stems;
+  }
+
+  /** A sentence with its words. */
+  record Sentence(
+      Span span,
+      List<String> folded,
+      List<String> stems,
+      Set<String> foldedSet,
+      Set<String> stemSet) {
+
+    double match(List<Form> forms) {
+      double best = 0;
+      for (Form form : forms) {
+        if (form.weight() > best) {
+          best = Math.max(best, form.weight() * match(form));
+        }
+      }
+      return best;
+    }
+
+    private double match(Form form) {
+      if (form.stems().size() == 1) {
+        return foldedSet.contains(form.folded().getFirst())
+            ? 1
+            : stemSet.contains(form.stems().getFirst()) ? STEM_ONLY : 0;
+      }
+      if (!stemSet.containsAll(form.stems())) {
+        return 0;
+      }
+      return java.util.Collections.indexOfSubList(stems, form.stems()) >= 0 ? 1 : SCATTERED;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package news.isnad.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.lexicon.KnownName;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.question.Reading.Asked;
+import news.isnad.search.Form;
+import news.isnad.search.Wanted;
+import news.isnad.speaker.Speaker;
+import news.isnad.text.Folding;
+import news.isnad.text.Language;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * Tells how surely a speaker is the one asked for. Rules, the surest first:
+ *
+ * <ul>
+ *   <li>the same known name
+ *   <li>somebody who holds the office asked for ("the US president")
+ *   <li>an official, a spokesperson or an anonymous source of the institution asked for
+ *   <li>somebody who belongs to it: the Kremlin speaks for Russia, Moscow is where it sits
+ *   <li>the words asked for stand in the speaker's name and role, as printed
+ * </ul>
+ *
+ * <p>Immutable; made for one question.
+ */
+final class SpeakerMatch {
+  /** Below this a speaker is somebody else. */
+  static final double SAME = 0.6;
+
+  private static final double OFFICE = 0.97;
+  private static final double SPEAKS_FOR = 0.95;
+  private static final double BELONGS_TO = 0.75;
+  private static final int DEEPEST = 2;
+  private static final Set<String> WEAK_WORDS =
+      Set.of(
+          "official", "officials", "minister", "president", "spokesman", "spokesperson", "spokeswoman",
+          "secretary", "director", "chief", "head", "government", "ministry", "leader", "the", "of",
+          "وزير", "رييس", "رئيس", "المتحدث", "مسوول", "مسؤول", "مدير", "زعيم", "باسم", "حكومه");
+
+  private final KnownNames names;
+  private final List<Wanted> wanted;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> offices = new HashSet<>();
+
+  /**
+   * Prepares a question's speaker.
+   *
+   * @param wanted the words of the name asked for, with their forms in both languages
+   */
+  SpeakerMatch(Asked asked, Language language, List<Wanted> wanted, KnownNames names) {
+    this.names = names;
+    this.wanted = wanted;
+    asked.entity().ifPresent(ids::add);
+    names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
+    names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
+    holders(asked.name(), language);
+  }
+
+  /** Everybody who holds or held the office that is asked for. */
+  private void holders(String office, Language language) {
+    String folded = bare(office);
+    for (KnownName name : names.all()) {
+      for (String role : name.roles(language)) {
+        if (bare(role).equals(folded) && folded.contains(" ")) {
+          offices.add(name.id());
+        }
+      }
+    }
+  }
+
+  private static String bare(String office) {
+    return Folding.fold(office).replaceFirst("^the ", "").strip();
+  }
+
+  /** 0 for somebody else to 1 for the very one. */
+  double of(Speaker speaker, Language printedIn) {
+    double best = words(speaker, printedIn);
+    if (speaker.entity().isPresent()) {
+      String id = speaker.entity().get();
+      if (ids.contains(id)) {
+        return 1;
+      }
+      if (offices.contains(id)) {
+        return OFFICE;
+      }
+      if (belongs(id, DEEPEST)) {
+        best = Math.max(best, BELONGS_TO);
+      } else if (!ids.isEmpty() && isPerson(ids)) {
+        return 0;
+      }
+    }
+    if (speaker.institution().isPresent()) {
+      String id = speaker.institution().get();
+      if (ids.contains(id)) {
+        best = Math.max(best, SPEAKS_FOR);
+      } else if (belongs(id, DEEPEST)) {
+        best = Math.max(best, BELONGS_TO);
+      }
+    }
+    return best;
+  }
+
+  private boolean isPerson(Set<String> asked) {
+    return asked.stream()
+        .map(names::byId)
+        .flatMap(Optional::stream)
+        .allMatch(name -> name.kind() == news.isnad.lexicon.Kind.PERSON);
+  }
+
+  private boolean belongs(String id, int depth) {
+    Optional<KnownName> name = names.byId(id);
+    if (name.isEmpty() || depth == 0) {
+      return false;
+    }
+    for (String of : name.get().of()) {
+      if (ids.contains(of) || belongs(of, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Share of the words asked for that stand in the name and the role; a bare title counts less. */
+  private double words(Speaker speaker, Language printedIn) {
+    List<Word> printed =
+        Words.of(speaker.name() + " " + speaker.role().orElse(""), printedIn);
+    List<String> stems = new ArrayList<>();
+    Set<String> folded = new HashSet<>();
+    for (Word word : printed) {
+      stems.add(word.stem());
+      folded.add(word.folded());
+    }
+    double found = 0;
+    double all = 0;
+    boolean strong = false;
+    boolean anyStrong = false;
+    for (Wanted one : wanted) {
+      double weight = WEAK_WORDS.contains(Folding.fold(one.typed())) ? 0.5 : 1;
+      double match = match(one.in(printedIn), stems, folded);
+      found += weight * match;
+      all += weight;
+      anyStrong |= weight == 1;
+      strong |= weight == 1 && match > 0;
+    }
+    return all == 0 || (anyStrong && !strong) ? 0 : 0.95 * found / all;
+  }
+
+  private static double match(List<Form> forms, List<String> stems, Set<String> folded) {
+    double best = 0;
+    for (Form form : forms) {
+      boolean there =
+          form.stems().size() == 1
+              ? folded.contains(form.folded().getFirst())
+                  || stems.contains(form.stems().getFirst())
+              : stems.containsAll(form.stems());
+      if (there) {
+        best = Math.max(best, form.weight());
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,138 @@
+package news.isnad.answer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.isnad.lexicon.KnownName;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Mention;
+import news.isnad.lexicon.SpellingVariants;
+import news.isnad.lexicon.Translation;
+import news.isnad.lexicon.Translator;
+import news.isnad.lexicon.Vocabulary;
+import news.isnad.search.Form;
+import news.isnad.search.Wanted;
+import news.isnad.text.Language;
+import news.isnad.text.StopWords;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * Turns the words of a question into what is looked for, in both languages: names with all their
+ * spellings, words with their translations, and near spellings of words that the index lacks. Safe
+ * for concurrent use as far as the vocabulary is.
+ */
+final class TopicTerms {
+  private static final double NEAR_SPELLING = 0.85;
+
+  private final KnownNames names;
+  private final Translator translator;
+  private final Vocabulary vocabulary;
+
+  TopicTerms(KnownNames names, Translator translator, Vocabulary vocabulary) {
+    this.names = names;
+    this.translator = translator;
+    this.vocabulary = vocabulary;
+  }
+
+  /** What the words stand for, in order; stop words and repetitions are left out. */
+  List<Wanted> of(String typed, Language language) {
+    List<Wanted> wanted = new ArrayList<>();
+    List<Mention> mentions = names.mentions(typed, language);
+    List<Word> run = new ArrayList<>();
+    for (Word word : Words.of(typed, language)) {
+      Mention mention = mentionAt(mentions, word);
+      if (mention == null) {
+        run.add(word);
+      } else if (word.span().start() <= mention.span().start()
+          || mention.span().start() - word.span().start() <= 2 && run.isEmpty()) {
+        flush(run, language, wanted);
+        add(wanted, named(mention, typed));
+      }
+    }
+    flush(run, language, wanted);
+    return wanted;
+  }
+
+  private static @org.jspecify.annotations.Nullable Mention mentionAt(
+      List<Mention> mentions, Word word) {
+    for (Mention mention : mentions) {
+      if (mention.span().overlaps(word.span())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static void add(List<Wanted> wanted, Wanted one) {
+    if (wanted.stream().noneMatch(other -> other.typed().equals(one.typed()))) {
+      wanted.add(one);
+    }
+  }
+
+  private static Wanted named(Mention mention, String typed) {
+    return new Wanted(mention.span().of(typed), forms(mention.name()));
+  }
+
+  /** Every name of somebody, as a text may print it. */
+  static Map<Language, List<Form>> forms(KnownName name) {
+    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      Set<List<String>> seen = new LinkedHashSet<>();
+      List<Form> found = new ArrayList<>();
+      for (String text : name.names(language)) {
+        List<Word> words = Words.of(text, language);
+        List<String> stems = words.stream().map(Word::stem).toList();
+        if (!words.isEmpty() && seen.add(stems)) {
+          found.add(new Form(words.stream().map(Word::folded).toList(), stems, 1));
+        }
+      }
+      forms.put(language, found);
+    }
+    return forms;
+  }
+
+  private void flush(List<Word> run, Language language, List<Wanted> wanted) {
+    for (Translation translation : translator.translate(run, language, vocabulary)) {
+      add(wanted, translated(translation, language));
+    }
+    run.clear();
+  }
+
+  private Wanted translated(Translation translation, Language language) {
+    List<Word> of = translation.of();
+    List<Form> here = new ArrayList<>();
+    here.add(
+        new Form(
+            of.stream().map(Word::folded).toList(), of.stream().map(Word::stem).toList(), 1));
+    if (of.size() == 1) {
+      for (news.isnad.lexicon.Form near :
+          SpellingVariants.of(of.getFirst(), language, vocabulary)) {
+        addForm(here, near.text(), near.weight() * NEAR_SPELLING, language);
+      }
+    }
+    List<Form> there = new ArrayList<>();
+    translation
+        .forms()
+        .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
+    String typed = String.join(" ", of.stream().map(Word::folded).toList());
+    return new Wanted(typed, Map.of(language, here, language.other(), there));
+  }
+
+  private static void addForm(List<Form> forms, String text, double weight, Language language) {
+    List<String> folded = new ArrayList<>();
+    List<String> stems = new ArrayList<>();
+    for (Word word : Words.of(text, language)) {
+      if (!StopWords.contains(language, word.folded())) {
+        folded.add(word.folded());
+        stems.add(word.stem());
+      }
+    }
+    if (!stems.isEmpty()) {
+      forms.add(new Form(folded, stems, Math.clamp(weight, 0.01, 1)));
+    }
+  }
+}

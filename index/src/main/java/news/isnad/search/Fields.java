@@ -1,0 +1,47 @@
+package news.isnad.search;
+
+import news.isnad.text.Language;
+
+/**
+ * Names of the index's fields. Those that end in a language hold that language's text only.
+ *
+ * <p>History of {@link #VERSION}, which stands for fields and analysis: a new number means that the
+ * index is rebuilt.
+ *
+ * <ul>
+ *   <li>1: chunks with stemmed, exact, title, speaker and name-key fields
+ * </ul>
+ */
+final class Fields {
+  static final String VERSION = "1";
+
+  /** Article and language: what an edition replaces. */
+  static final String ARTICLE = "article";
+
+  static final String SEQUENCE = "sequence";
+  static final String FIRST = "first";
+  static final String LAST = "last";
+  static final String PUBLISHED = "published";
+
+  private Fields() {}
+
+  static String stemmed(Language language) {
+    return "stem_" + language.code();
+  }
+
+  static String exact(Language language) {
+    return "exact_" + language.code();
+  }
+
+  static String title(Language language) {
+    return "title_" + language.code();
+  }
+
+  static String speaker(Language language) {
+    return "said_" + language.code();
+  }
+
+  static String names(Language language) {
+    return "names_" + language.code();
+  }
+}

@@ -1,0 +1,466 @@
+package news.isnad.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.isnad.article.Edition;
+import news.isnad.lexicon.Vocabulary;
+import news.isnad.speaker.Statement;
+import news.isnad.text.Analyzers;
+import news.isnad.text.Language;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of all current editions.
+ *
+ * <p>One process writes. Another that opens the same folder meanwhile reads what was committed.
+ * Safe for concurrent use; {@link #add} and {@link #commit} are to be called by one thread.
+ */
+public final class NewsIndex implements Vocabulary, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
+  private static final String SEQUENCE = "sequence";
+  private static final String VERSION = "version";
+  private static final int MOST_SURFACES = 400;
+  private static final FieldType KEYS = keys();
+
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+  private volatile long committed;
+  private volatile long generation;
+
+  private NewsIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  private static FieldType keys() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  /**
+   * Opens the index in a folder. What is damaged, or was made by another version of the analysis,
+   * is thrown away; then {@link #lastSequence} is 0 and everything is to be added again.
+   *
+   * @throws UncheckedIOException if the folder cannot be used
+   */
+  public static NewsIndex open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return openOrBegin(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("index folder cannot be used: " + folder, e);
+    }
+  }
+
+  private static NewsIndex openOrBegin(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return openThere(directory);
+    } catch (LockObtainFailedException anotherWrites) {
+      return openReading(directory);
+    } catch (IOException | IllegalArgumentException damaged) {
+      log.warn("The index is damaged ({}). It is rebuilt from the store.", damaged.toString());
+      directory.close();
+      empty(folder);
+      return openThere(FSDirectory.open(folder));
+    }
+  }
+
+  private static NewsIndex openThere(Directory directory) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(new ByField());
+    config.setRAMBufferSizeMB(48);
+    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    config.setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      Map<String, String> found = data(writer.getLiveCommitData());
+      if (!Fields.VERSION.equals(found.get(VERSION))) {
+        writer.deleteAll();
+        found = Map.of();
+      }
+      NewsIndex index = new NewsIndex(directory, writer, new SearcherManager(writer, null));
+      index.committed = Long.parseLong(found.getOrDefault(SEQUENCE, "0"));
+      return index;
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private static NewsIndex openReading(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IOException("the index is being made by another process; try again in a moment");
+    }
+    NewsIndex index = new NewsIndex(directory, null, new SearcherManager(directory, null));
+    index.readCommitted();
+    return index;
+  }
+
+  private static Map<String, String> data(
+      @Nullable Iterable<Map.Entry<String, String>> commitData) {
+    Map<String, String> data = new HashMap<>();
+    if (commitData != null) {
+      commitData.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** True where another process writes this index and this one only reads. */
+  public boolean isReadOnly() {
+    return writer == null;
+  }
+
+  /** The sequence that the last commit holds; 0 for none. */
+  public long lastSequence() {
+    return committed;
+  }
+
+  /** Grows with every change that a search can see. */
+  public long generation() {
+    return generation;
+  }
+
+  // ---- writing
+
+  /** Adds editions, each in the place of an earlier one of its article. Seen after a commit. */
+  public void add(List<Indexed> editions) {
+    writing(
+        open -> {
+          for (Indexed indexed : editions) {
+            Term article = new Term(Fields.ARTICLE, key(indexed.edition()));
+            open.updateDocuments(article, documents(indexed));
+          }
+        });
+  }
+
+  /**
+   * Makes what was added durable and visible.
+   *
+   * @param sequence the last sequence that the index now holds
+   */
+  public void commit(long sequence) {
+    writing(
+        open -> {
+          open.setLiveCommitData(
+              Map.of(SEQUENCE, Long.toString(sequence), VERSION, Fields.VERSION).entrySet());
+          open.commit();
+        });
+    committed = sequence;
+    refresh();
+  }
+
+  /** Throws everything away, to be added again. */
+  public void clear() {
+    writing(IndexWriter::deleteAll);
+    commit(0);
+  }
+
+  private void writing(Writing work) {
+    if (writer == null) {
+      throw new IllegalStateException("the index is written by another process");
+    }
+    try {
+      work.on(writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be written", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void on(IndexWriter writer) throws IOException;
+  }
+
+  /** Makes visible what another process has committed since. */
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+      if (writer == null) {
+        readCommitted();
+      }
+      generation++;
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be read", e);
+    }
+  }
+
+  private void readCommitted() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      IndexCommit commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
+      committed = Long.parseLong(commit.getUserData().getOrDefault(SEQUENCE, "0"));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private static String key(Edition edition) {
+    return edition.language().code() + "|" + edition.article();
+  }
+
+  private static List<Document> documents(Indexed indexed) {
+    Edition edition = indexed.edition();
+    List<Document> documents = new ArrayList<>();
+    for (Chunks.Chunk chunk : Chunks.of(edition)) {
+      documents.add(document(indexed, chunk));
+    }
+    return documents;
+  }
+
+  private static Document document(Indexed indexed, Chunks.Chunk chunk) {
+    Edition edition = indexed.edition();
+    Language language = edition.language();
+    String text = chunk.span().of(edition.text());
+    Document document = new Document();
+    document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.YES));
+    document.add(new StoredField(Fields.SEQUENCE, edition.sequence()));
+    document.add(new StoredField(Fields.FIRST, chunk.first()));
+    document.add(new StoredField(Fields.LAST, chunk.last()));
+    edition
+        .published()
+        .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
+    document.add(new TextField(Fields.stemmed(language), text, Field.Store.NO));
+    document.add(new TextField(Fields.exact(language), text, Field.Store.NO));
+    document.add(new TextField(Fields.title(language), edition.title(), Field.Store.NO));
+    document.add(new Field(Fields.names(language), edition.title() + "\n" + text, KEYS));
+    String speakers = speakers(indexed.statements(), chunk);
+    if (!speakers.isEmpty()) {
+      document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static String speakers(List<Statement> statements, Chunks.Chunk chunk) {
+    Set<String> names = new HashSet<>();
+    for (Statement statement : statements) {
+      if (statement.sentences().overlaps(chunk.span())) {
+        statement.speaker().ifPresent(who -> names.add(who.name() + " " + who.role().orElse("")));
+      }
+    }
+    return String.join("\n", names);
+  }
+
+  // ---- reading
+
+  /**
+   * The chunks of one language that match best.
+   *
+   * @param topic what the question is about
+   * @param speaker the words that name whose words are asked for
+   * @param within only what was published from the first instant to before the second, where given
+   * @param most at most so many
+   */
+  public List<Candidate> candidates(
+      List<Wanted> topic,
+      List<Wanted> speaker,
+      Language language,
+      Optional<Published> within,
+      int most) {
+    Optional<Query> query =
+        new CandidateQuery(language).topic(topic).speaker(speaker).within(within).build();
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    return searching(
+        searcher -> {
+          List<Candidate> candidates = new ArrayList<>();
+          StoredFields stored = searcher.storedFields();
+          for (ScoreDoc hit : searcher.search(query.get(), most).scoreDocs) {
+            candidates.add(candidate(stored.document(hit.doc), hit.score));
+          }
+          return candidates;
+        });
+  }
+
+  /**
+   * When something was published.
+   *
+   * @param from first instant
+   * @param to behind the last instant
+   */
+  public record Published(Instant from, Instant to) {}
+
+  private static Candidate candidate(Document document, float score) {
+    return new Candidate(
+        number(document, Fields.SEQUENCE).longValue(),
+        number(document, Fields.FIRST).intValue(),
+        number(document, Fields.LAST).intValue(),
+        score);
+  }
+
+  private static Number number(Document document, String field) {
+    return java.util.Objects.requireNonNull(document.getField(field).numericValue());
+  }
+
+  /** In how many chunks of a language a stem stands, title included. */
+  public int frequency(String stem, Language language) {
+    return searching(
+        searcher -> searcher.getIndexReader().docFreq(new Term(Fields.stemmed(language), stem)));
+  }
+
+  /** How many chunks of a language there are. */
+  public int chunks(Language language) {
+    return searching(searcher -> searcher.getIndexReader().getDocCount(Fields.stemmed(language)));
+  }
+
+  /** Whether a word, folded, or a stem stands in the texts of a language. */
+  @Override
+  public boolean contains(Language language, String foldedOrStem) {
+    return searching(
+        searcher -> {
+          IndexReader reader = searcher.getIndexReader();
+          return reader.docFreq(new Term(Fields.exact(language), foldedOrStem)) > 0
+              || reader.docFreq(new Term(Fields.stemmed(language), foldedOrStem)) > 0;
+        });
+  }
+
+  /** The words of a language, folded, that have this name key. */
+  @Override
+  public List<String> surfaces(Language language, String key) {
+    return searching(
+        searcher -> {
+          Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.names(language));
+          return terms == null ? List.of() : withPrefix(terms.iterator(), key + Analyzers.KEY_END);
+        });
+  }
+
+  private static List<String> withPrefix(TermsEnum terms, String prefix) throws IOException {
+    List<String> found = new ArrayList<>();
+    if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
+      return found;
+    }
+    for (BytesRef term = terms.term(); term != null && found.size() < MOST_SURFACES; ) {
+      String text = term.utf8ToString();
+      if (!text.startsWith(prefix)) {
+        break;
+      }
+      found.add(text.substring(prefix.length()));
+      term = terms.next();
+    }
+    return found;
+  }
+
+  /** The articles that the index holds, as {@code language|article}, for checking. */
+  public Set<String> articles() {
+    return searching(
+        searcher -> {
+          Set<String> articles = new HashSet<>();
+          Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ARTICLE);
+          if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+              if (searcher.count(
+                      new org.apache.lucene.search.TermQuery(
+                          new Term(Fields.ARTICLE, BytesRef.deepCopyOf(term))))
+                  > 0) {
+                articles.add(term.utf8ToString());
+              }
+            }
+          }
+          return articles;
+        });
+  }
+
+  private <T> T searching(Searching<T> work) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return work.on(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be read", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Searching<T> {
+    T on(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Closes without committing: what was not committed is added again at the next start. */
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be closed", e);
+    }
+  }
+
+  /** The analyzer of each field, by its name. */
+  private static final class ByField extends DelegatingAnalyzerWrapper {
+    ByField() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      Language language = field.endsWith("_ar") ? Language.ARABIC : Language.ENGLISH;
+      if (field.startsWith("exact_")) {
+        return Analyzers.exact(language);
+      }
+      return field.startsWith("names_") ? Analyzers.names(language) : Analyzers.stemmed(language);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package news.isnad.search;
+
+import java.util.List;
+import java.util.Map;
+import news.isnad.text.Language;
+
+/**
+ * One thing that a question is about: a word or a term, with the ways in which texts of each
+ * language may put it. Immutable.
+ *
+ * @param typed as it stands in the question
+ * @param forms by language; none where no translation is known
+ */
+public record Wanted(String typed, Map<Language, List<Form>> forms) {
+  public Wanted {
+    forms = Map.copyOf(forms);
+  }
+
+  /** The ways in which a text of this language may put it. */
+  public List<Form> in(Language language) {
+    return forms.getOrDefault(language, List.of());
+  }
+}
