@@ -13,7 +13,9 @@ import news.isnad.text.Span;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
 
-/** An article as the scoring sees it: its sentences, their words, and who speaks in them. Immutable. */
+/**
+ * An article as the scoring sees it: its sentences, their words, and who speaks in them. Immutable.
+ */
 final class ArticleView {
   private static final double SCATTERED = 0.6;
   private static final double STEM_ONLY = 0.96;

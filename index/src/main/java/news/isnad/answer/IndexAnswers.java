@@ -38,8 +38,8 @@ import news.isnad.text.Language;
  * Answers from the index: reads the question, collects candidate articles of both languages, scores
  * the statements and sentences in them, and passes the best through the verbatim gate.
  *
- * <p>Each language is searched for itself, and passages are compared by their scores, which mean the
- * same in both. Safe for concurrent use.
+ * <p>Each language is searched for itself, and passages are compared by their scores, which mean
+ * the same in both. Safe for concurrent use.
  */
 public final class IndexAnswers implements Answers {
   private static final int CANDIDATES = 60;
@@ -170,8 +170,7 @@ public final class IndexAnswers implements Answers {
       return found;
     }
 
-    private void add(
-        Set<Long> sequences, Language language, Optional<NewsIndex.Published> within) {
+    private void add(Set<Long> sequences, Language language, Optional<NewsIndex.Published> within) {
       int before = sequences.size();
       for (Candidate one : index.candidates(topic, speaker, language, within, CANDIDATES)) {
         if (sequences.size() - before < ARTICLES) {

@@ -15,8 +15,8 @@ import news.isnad.speaker.Statement;
  *
  * <ul>
  *   <li>coverage: the share of the topic, each thing weighted by its rarity, that the passage says;
- *       what its neighbours, the title, the lead or the rest of the article say counts less, because
- *       the sentence that answers often does not name its topic
+ *       what its neighbours, the title, the lead or the rest of the article say counts less,
+ *       because the sentence that answers often does not name its topic
  *   <li>own: the same share by the passage's own words only
  *   <li>speaker: how surely the one asked for speaks
  *   <li>kind: a number for "how many", a time for "when", a credited outlet for "which newspaper"
@@ -111,9 +111,7 @@ final class Scoring {
     }
     return speaker
         .get()
-        .of(
-            unit.statement().flatMap(Statement::speaker).orElseThrow(),
-            unit.view().edition().language());
+        .of(unit.statement().flatMap(Statement::speaker).orElseThrow(), unit.view());
   }
 
   private static double soft(Unit unit, double who) {
@@ -137,8 +135,14 @@ final class Scoring {
     double best = TITLE * view.titleMatch(wanted);
     int first = unit.first();
     int last = unit.last();
-    best = Math.max(best, NEIGHBOUR * Math.max(view.match(wanted, first - 1), view.match(wanted, last + 1)));
-    best = Math.max(best, NEXT_BUT_ONE * Math.max(view.match(wanted, first - 2), view.match(wanted, last + 2)));
+    best =
+        Math.max(
+            best,
+            NEIGHBOUR * Math.max(view.match(wanted, first - 1), view.match(wanted, last + 1)));
+    best =
+        Math.max(
+            best,
+            NEXT_BUT_ONE * Math.max(view.match(wanted, first - 2), view.match(wanted, last + 2)));
     best = Math.max(best, LEAD * Math.max(view.match(wanted, 0), view.match(wanted, 1)));
     for (int i = 0; i < view.sentences().size() && best < ELSEWHERE; i++) {
       best = Math.max(best, ELSEWHERE * view.match(wanted, i));
@@ -182,11 +186,9 @@ final class Scoring {
   private static boolean isCredited(Unit unit) {
     ArticleView view = unit.view();
     for (Statement statement : view.statements()) {
-      boolean here =
-          statement.sentences().overlaps(view.sentences().get(unit.first()).span());
+      boolean here = statement.sentences().overlaps(view.sentences().get(unit.first()).span());
       boolean credited =
-          statement.upstream().stream()
-              .anyMatch(up -> statement.sentences().overlaps(up.proof()));
+          statement.upstream().stream().anyMatch(up -> statement.sentences().overlaps(up.proof()));
       if (here && credited) {
         return true;
       }

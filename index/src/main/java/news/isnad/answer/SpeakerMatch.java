@@ -36,12 +36,39 @@ final class SpeakerMatch {
   private static final double OFFICE = 0.97;
   private static final double SPEAKS_FOR = 0.95;
   private static final double BELONGS_TO = 0.75;
+  private static final double BESIDE_NAME = 0.75;
+  private static final double IN_ARTICLE = 0.4;
   private static final int DEEPEST = 2;
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "السيد", "السيده", "الدكتور", "د");
   private static final Set<String> WEAK_WORDS =
       Set.of(
-          "official", "officials", "minister", "president", "spokesman", "spokesperson", "spokeswoman",
-          "secretary", "director", "chief", "head", "government", "ministry", "leader", "the", "of",
-          "وزير", "رييس", "رئيس", "المتحدث", "مسوول", "مسؤول", "مدير", "زعيم", "باسم", "حكومه");
+          "official",
+          "officials",
+          "minister",
+          "president",
+          "spokesman",
+          "spokesperson",
+          "spokeswoman",
+          "secretary",
+          "director",
+          "chief",
+          "head",
+          "government",
+          "ministry",
+          "leader",
+          "the",
+          "of",
+          "وزير",
+          "رييس",
+          "رئيس",
+          "المتحدث",
+          "مسوول",
+          "مسؤول",
+          "مدير",
+          "زعيم",
+          "باسم",
+          "حكومه");
 
   private final KnownNames names;
   private final List<Wanted> wanted;
@@ -78,9 +105,13 @@ final class SpeakerMatch {
     return Folding.fold(office).replaceFirst("^the ", "").strip();
   }
 
-  /** 0 for somebody else to 1 for the very one. */
-  double of(Speaker speaker, Language printedIn) {
-    double best = words(speaker, printedIn);
+  /**
+   * 0 for somebody else to 1 for the very one.
+   *
+   * @param view the article in which the speaker is printed
+   */
+  double of(Speaker speaker, ArticleView view) {
+    double best = words(speaker, view);
     if (speaker.entity().isPresent()) {
       String id = speaker.entity().get();
       if (ids.contains(id)) {
@@ -126,12 +157,17 @@ final class SpeakerMatch {
     return false;
   }
 
-  /** Share of the words asked for that stand in the name and the role; a bare title counts less. */
-  private double words(Speaker speaker, Language printedIn) {
-    List<Word> printed =
-        Words.of(speaker.name() + " " + speaker.role().orElse(""), printedIn);
+  /**
+   * Share of the words asked for that stand in the name and the role; what the sentences that name
+   * the speaker say counts less, the rest of the article least. A bare title counts half.
+   */
+  private double words(Speaker speaker, ArticleView view) {
+    Language language = view.edition().language();
     List<String> stems = new ArrayList<>();
     Set<String> folded = new HashSet<>();
+    List<Word> named = Words.of(speaker.name(), language);
+    List<Word> printed = new ArrayList<>(named);
+    printed.addAll(Words.of(speaker.role().orElse(""), language));
     for (Word word : printed) {
       stems.add(word.stem());
       folded.add(word.folded());
@@ -141,14 +177,59 @@ final class SpeakerMatch {
     boolean strong = false;
     boolean anyStrong = false;
     for (Wanted one : wanted) {
-      double weight = WEAK_WORDS.contains(Folding.fold(one.typed())) ? 0.5 : 1;
-      double match = match(one.in(printedIn), stems, folded);
+      String typed = Folding.fold(one.typed());
+      if (TITLES.contains(typed)) {
+        continue;
+      }
+      double weight = WEAK_WORDS.contains(typed) ? 0.5 : 1;
+      double match = match(one.in(language), stems, folded);
+      strong |= weight == 1 && match > 0;
+      anyStrong |= weight == 1;
+      if (match == 0) {
+        match = around(one, named, view);
+      }
       found += weight * match;
       all += weight;
-      anyStrong |= weight == 1;
-      strong |= weight == 1 && match > 0;
     }
-    return all == 0 || (anyStrong && !strong) ? 0 : 0.95 * found / all;
+    if (all == 0 || (anyStrong && !strong)) {
+      return 0;
+    }
+    return 0.95 * Math.max(found / all, shortName(named, language));
+  }
+
+  /** "Mrs May" is whom "Theresa May" asks for: every word of the name printed was asked for. */
+  private double shortName(List<Word> named, Language language) {
+    int matched = 0;
+    for (Word word : named) {
+      if (TITLES.contains(word.folded())) {
+        continue;
+      }
+      boolean asked =
+          wanted.stream()
+              .flatMap(one -> one.in(language).stream())
+              .anyMatch(
+                  form ->
+                      form.folded().contains(word.folded()) || form.stems().contains(word.stem()));
+      if (!asked || WEAK_WORDS.contains(word.folded())) {
+        return 0;
+      }
+      matched++;
+    }
+    return matched == 0 ? 0 : 0.8;
+  }
+
+  private static double around(Wanted one, List<Word> named, ArticleView view) {
+    if (named.isEmpty()) {
+      return 0;
+    }
+    String surname = named.getLast().folded();
+    double best = 0;
+    for (int i = 0; i < view.sentences().size() && best < BESIDE_NAME; i++) {
+      double match = view.match(one, i);
+      boolean beside = view.sentences().get(i).foldedSet().contains(surname);
+      best = Math.max(best, match * (beside ? BESIDE_NAME : IN_ARTICLE));
+    }
+    return best;
   }
 
   private static double match(List<Form> forms, List<String> stems, Set<String> folded) {
@@ -156,8 +237,7 @@ final class SpeakerMatch {
     for (Form form : forms) {
       boolean there =
           form.stems().size() == 1
-              ? folded.contains(form.folded().getFirst())
-                  || stems.contains(form.stems().getFirst())
+              ? folded.contains(form.folded().getFirst()) || stems.contains(form.stems().getFirst())
               : stems.containsAll(form.stems());
       if (there) {
         best = Math.max(best, form.weight());

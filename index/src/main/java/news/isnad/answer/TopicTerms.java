@@ -106,8 +106,7 @@ final class TopicTerms {
     List<Word> of = translation.of();
     List<Form> here = new ArrayList<>();
     here.add(
-        new Form(
-            of.stream().map(Word::folded).toList(), of.stream().map(Word::stem).toList(), 1));
+        new Form(of.stream().map(Word::folded).toList(), of.stream().map(Word::stem).toList(), 1));
     if (of.size() == 1) {
       for (news.isnad.lexicon.Form near :
           SpellingVariants.of(of.getFirst(), language, vocabulary)) {
