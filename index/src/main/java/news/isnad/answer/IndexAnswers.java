@@ -230,7 +230,7 @@ public final class IndexAnswers implements Answers {
     }
 
     private static boolean contains(Set<String> words, String name) {
-      for (String part : name.split(" ")) {
+      for (String part : name.split(" ", -1)) {
         if (!words.contains(part)) {
           return false;
         }
