@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.Vocabulary;
@@ -67,7 +68,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private volatile long committed;
-  private volatile long generation;
+  private final AtomicLong generation = new AtomicLong();
 
   private NewsIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
     this.directory = directory;
@@ -172,7 +173,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
 
   /** Grows with every change that a search can see. */
   public long generation() {
-    return generation;
+    return generation.get();
   }
 
   // ---- writing
@@ -233,7 +234,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
       if (writer == null) {
         readCommitted();
       }
-      generation++;
+      generation.incrementAndGet();
     } catch (IOException e) {
       throw new UncheckedIOException("index cannot be read", e);
     }
