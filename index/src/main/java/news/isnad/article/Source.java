@@ -1,0 +1,53 @@
+package news.isnad.article;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that is polled, and how that went. Immutable.
+ *
+ * @param name what operators call it; different for all sources
+ * @param outlet the publisher that its articles are credited to; empty where feed or page says it
+ * @param addedBy who added it, as a person would say it
+ * @param etag validator of the last answer, for a conditional request
+ * @param lastModified validator of the last answer, as the server wrote it
+ * @param lastPolled when it was last asked; empty before the first time
+ * @param nextPoll when it is due
+ * @param lastOutcome what came of the last poll, as a person would say it
+ * @param failuresInRow polls that failed since the last one that did not
+ * @param itemsSeen items that were new, since it was added
+ */
+public record Source(
+    long id,
+    String name,
+    URI address,
+    Kind kind,
+    Optional<String> outlet,
+    Instant added,
+    String addedBy,
+    Optional<String> etag,
+    Optional<String> lastModified,
+    Optional<Instant> lastPolled,
+    Instant nextPoll,
+    Optional<String> lastOutcome,
+    int failuresInRow,
+    long itemsSeen) {
+  public Source {
+    requireNonNull(address, "address is null");
+    requireNonNull(kind, "kind is null");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("name is blank");
+    }
+  }
+
+  /** What is behind a source's address. */
+  public enum Kind {
+    /** A list of items: RSS, Atom, JSON Feed. */
+    FEED,
+    /** One page that is read again and again. */
+    PAGE
+  }
+}

@@ -1,0 +1,188 @@
+package news.isnad.speaker;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.article.Cursors;
+import news.isnad.store.Database;
+import news.isnad.text.Span;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of stored editions.
+ *
+ * <p>They follow the editions under the cursor {@value #CURSOR}, which moves in the transaction
+ * that stores them. Storing those of an edition again replaces them.
+ *
+ * <p>Safe for concurrent use; joins a transaction of the database.
+ */
+public final class StatementStore {
+  /** The cursor of the step that finds statements. */
+  public static final String CURSOR = "statements";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+  private final Cursors cursors;
+
+  /** How an upstream is written down. */
+  private record Credit(String name, @Nullable String entity, int start, int end) {}
+
+  public StatementStore(Database database) {
+    this.database = requireNonNull(database, "database is null");
+    this.cursors = new Cursors(database);
+  }
+
+  /**
+   * Stores the statements of editions, and that everything up to a sequence is done, in one
+   * transaction.
+   *
+   * @param bySequence for each edition its statements in the order of its text; may be none
+   * @param done sequence of the last edition that is done with
+   */
+  public void save(Map<Long, List<Statement>> bySequence, long done) {
+    database.inTransaction(
+        handle -> {
+          bySequence.forEach((sequence, statements) -> replace(handle, sequence, statements));
+          cursors.advance(CURSOR, done);
+          return done;
+        });
+  }
+
+  /** The sequence of the last edition whose statements are stored; 0 for none. */
+  public long done() {
+    return cursors.position(CURSOR);
+  }
+
+  /** The statements of an edition in the order of its text. */
+  public List<Statement> of(long sequence) {
+    return of(List.of(sequence)).getOrDefault(sequence, List.of());
+  }
+
+  /** The statements of several editions, in one query; editions without any are absent. */
+  public Map<Long, List<Statement>> of(Collection<Long> sequences) {
+    if (sequences.isEmpty()) {
+      return Map.of();
+    }
+    return database.reading(
+        handle -> {
+          Map<Long, List<Statement>> found = new HashMap<>();
+          handle
+              .createQuery(
+                  "SELECT * FROM statement WHERE edition IN (<editions>) ORDER BY edition, place")
+              .bindList("editions", List.copyOf(sequences))
+              .map((row, context) -> Map.entry(row.getLong("edition"), statement(row)))
+              .forEach(
+                  entry ->
+                      found
+                          .computeIfAbsent(entry.getKey(), sequence -> new ArrayList<>())
+                          .add(entry.getValue()));
+          return found;
+        });
+  }
+
+  private static void replace(Handle handle, long sequence, List<Statement> statements) {
+    handle.execute("DELETE FROM statement WHERE edition = ?", sequence);
+    if (statements.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO statement (edition, place, starts, ends, sentence_starts, sentence_ends,"
+                + " kind, speech, speaker, role, entity, institution, anonymous, upstream) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (int place = 0; place < statements.size(); place++) {
+      Statement statement = statements.get(place);
+      Optional<Speaker> speaker = statement.speaker();
+      batch.add(
+          sequence,
+          place,
+          statement.span().start(),
+          statement.span().end(),
+          statement.sentences().start(),
+          statement.sentences().end(),
+          statement.kind().name(),
+          statement.speech().name(),
+          speaker.map(Speaker::name).orElse(null),
+          speaker.flatMap(Speaker::role).orElse(null),
+          speaker.flatMap(Speaker::entity).orElse(null),
+          speaker.flatMap(Speaker::institution).orElse(null),
+          speaker.filter(Speaker::anonymous).isPresent() ? 1 : 0,
+          written(statement.upstream()));
+    }
+    batch.execute();
+  }
+
+  private static Statement statement(ResultSet row) throws SQLException {
+    String name = row.getString("speaker");
+    Optional<Speaker> speaker = Optional.empty();
+    if (name != null) {
+      speaker =
+          Optional.of(
+              new Speaker(
+                  name,
+                  Optional.ofNullable(row.getString("role")),
+                  Optional.ofNullable(row.getString("entity")),
+                  Optional.ofNullable(row.getString("institution")),
+                  row.getInt("anonymous") == 1));
+    }
+    return new Statement(
+        new Span(row.getInt("starts"), row.getInt("ends")),
+        new Span(row.getInt("sentence_starts"), row.getInt("sentence_ends")),
+        Statement.Kind.valueOf(row.getString("kind")),
+        Speech.valueOf(row.getString("speech")),
+        speaker,
+        read(row.getString("upstream")));
+  }
+
+  private static @Nullable String written(List<Upstream> upstream) {
+    if (upstream.isEmpty()) {
+      return null;
+    }
+    List<Credit> credits =
+        upstream.stream()
+            .map(
+                each ->
+                    new Credit(
+                        each.name(),
+                        each.entity().orElse(null),
+                        each.proof().start(),
+                        each.proof().end()))
+            .toList();
+    try {
+      return JSON.writeValueAsString(credits);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("upstream cannot be written as JSON", e);
+    }
+  }
+
+  private static List<Upstream> read(@Nullable String upstream) {
+    if (upstream == null) {
+      return List.of();
+    }
+    try {
+      return JSON.readValue(upstream, new TypeReference<List<Credit>>() {}).stream()
+          .map(
+              credit ->
+                  new Upstream(
+                      credit.name(),
+                      Optional.ofNullable(credit.entity()),
+                      new Span(credit.start(), credit.end())))
+          .toList();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored upstream cannot be read", e);
+    }
+  }
+}
