@@ -48,7 +48,7 @@ final class TopicTerms {
       if (mention == null) {
         run.add(word);
       } else if (word.span().start() <= mention.span().start()
-          || mention.span().start() - word.span().start() <= 2 && run.isEmpty()) {
+          || (mention.span().start() - word.span().start() <= 2 && run.isEmpty())) {
         flush(run, language, wanted);
         add(wanted, named(mention, typed));
       }
