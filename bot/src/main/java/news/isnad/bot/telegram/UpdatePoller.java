@@ -44,6 +44,7 @@ public final class UpdatePoller implements AutoCloseable {
   private static final int BATCH = 100;
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+  private static final Duration LONGEST_UNREADABLE = Duration.ofSeconds(5);
   private static final Duration FIRST_CONFLICT = Duration.ofSeconds(5);
   private static final Duration LONGEST_CONFLICT = Duration.ofSeconds(60);
 
@@ -74,6 +75,7 @@ public final class UpdatePoller implements AutoCloseable {
   private int limit = BATCH;
   private int failures;
   private int conflicts;
+  private int unreadableAnswers;
   private String brokenAnswer = "";
   private int brokenAnswers;
   private Instant lastUpdate;
@@ -222,6 +224,7 @@ public final class UpdatePoller implements AutoCloseable {
   private Duration answered(Duration pause) {
     failures = 0;
     limit = BATCH;
+    unreadableAnswers = 0;
     brokenAnswer = "";
     brokenAnswers = 0;
     return pause;
@@ -253,16 +256,18 @@ public final class UpdatePoller implements AutoCloseable {
    * The answer as a whole cannot be read: one of its updates, or something on the way, is broken.
    */
   private Duration unreadable(String answer) {
+    unreadableAnswers++;
+    Duration pause = grown(FIRST_BACKOFF, LONGEST_UNREADABLE, unreadableAnswers);
     if (limit > 1) {
       log.warn("Telegram's answer cannot be read. Its updates are asked for one by one.");
       limit = 1;
-      return backoff();
+      return pause;
     }
     brokenAnswers = answer.equals(brokenAnswer) ? brokenAnswers + 1 : 1;
     brokenAnswer = answer;
     Matcher id = UPDATE_ID.matcher(answer);
     if (brokenAnswers < SAME_BROKEN_ANSWERS || !id.find()) {
-      return backoff();
+      return pause;
     }
     long number = Long.parseLong(id.group(1));
     try {
