@@ -200,7 +200,9 @@ class GatewayTest {
             assertThat(deaths)
                 .as("an answer to %s given at %s and repeated", person, repeated)
                 .anyMatch(
-                    death -> Duration.between(repeated, death).abs().compareTo(Duration.ofSeconds(1)) < 0);
+                    death ->
+                        Duration.between(repeated, death).abs().compareTo(Duration.ofSeconds(1))
+                            < 0);
           }
         });
   }

@@ -66,9 +66,12 @@ class FakeTelegramTest {
         "{'chat_id':1,'text':'a&nbsp;b','parse_mode':'HTML'} | can't parse entities",
         "{'chat_id':1,'text':'x','message_thread_id':5} | message thread not found",
         "{'chat_id':1,'text':'x','reply_parameters':{'message_id':5}} | message to be replied not",
-        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b'}]]}} | can't parse",
-        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b','callback_data':''}]]}} | BUTTON_DATA_INVALID",
-        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b','url':'no'}]]}} | BUTTON_URL_INVALID",
+        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b'}]]}} | can't"
+            + " parse",
+        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b','callback_data':''}]]}}"
+            + " | BUTTON_DATA_INVALID",
+        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b','url':'no'}]]}} |"
+            + " BUTTON_URL_INVALID",
       })
   void badMessage_isRefused(String body, String words) throws Exception {
     telegram.addPrivateChat(1, "Reader");
@@ -148,8 +151,7 @@ class FakeTelegramTest {
 
   @Test
   void tokenAndMethod_areChecked() throws Exception {
-    assertThat(ask("1:" + "x".repeat(35), "getMe", "{}").path("error_code").asInt())
-        .isEqualTo(401);
+    assertThat(ask("1:" + "x".repeat(35), "getMe", "{}").path("error_code").asInt()).isEqualTo(401);
     assertThat(ask("nonsense", "getMe", "{}").path("error_code").asInt()).isEqualTo(404);
     assertThat(ask("getMee", "{}").path("error_code").asInt()).isEqualTo(404);
     assertThat(ask("GetMe", "{}").path("result").path("username").asText())
