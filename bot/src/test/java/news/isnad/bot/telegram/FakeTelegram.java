@@ -1,36 +1,18 @@
 package news.isnad.bot.telegram;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import news.isnad.config.Secret;
 
@@ -46,11 +28,6 @@ public final class FakeTelegram implements AutoCloseable {
   public static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  static {
-    // Head and body of an answer are written apart; without this every answer waits 40 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
 
   /** A request and what became of it. */
   public record Exchange(Instant time, String method, JsonNode body, int status, String answer) {}
@@ -93,29 +70,10 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private record Planned(String method, Failure failure) {}
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition change = lock.newCondition();
-  private final InstantSource clock;
-  private final BotApiContract contract = new BotApiContract();
-  private final FakeLimits limits = new FakeLimits();
+  private final FakeServer server;
   private final FakeChats chats;
-  private final ObjectNode me;
-  private final TreeMap<Long, String> pending = new TreeMap<>();
-  private final List<Planned> failures = new ArrayList<>();
-  private final List<Exchange> transcript = new ArrayList<>();
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private Set<String> allowed = Set.of();
-  private long nextUpdate = 500_001;
-  private long polls;
-  private long confirmed;
+  private final InstantSource clock;
   private int nextQuery = 1;
-  private String token = TOKEN;
-  private boolean webhook;
-  private boolean noise = true;
-  private boolean stopped;
 
   public FakeTelegram() {
     this(InstantSource.system(), 0);
@@ -126,21 +84,8 @@ public final class FakeTelegram implements AutoCloseable {
    */
   public FakeTelegram(InstantSource clock, int port) {
     this.clock = clock;
-    me =
-        JSON.createObjectNode()
-            .put("id", Long.parseLong(TOKEN.substring(0, TOKEN.indexOf(':'))))
-            .put("is_bot", true)
-            .put("first_name", "Isnad")
-            .put("username", "isnad_test_bot");
-    chats = new FakeChats(clock, me, limits);
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+    server = new FakeServer(clock, port, TOKEN, this::control);
+    chats = server.chats;
   }
 
   /** Serves until it is killed: {@code FakeTelegram PORT}. */
@@ -152,11 +97,11 @@ public final class FakeTelegram implements AutoCloseable {
   // What tests ask for.
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.port());
   }
 
   public long botId() {
-    return me.path("id").asLong();
+    return server.me.path("id").asLong();
   }
 
   /** An API that talks to this fake. */
@@ -166,26 +111,26 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Flood limits as strict as the documents; off at first. */
   public void limited(boolean on) {
-    locked(() -> chats.limited(on));
+    server.locked(() -> chats.limited(on));
   }
 
   /** Fields that nobody knows in every answer; on at first. */
   public void noise(boolean on) {
-    locked(() -> noise = on);
+    server.locked(() -> server.noise = on);
   }
 
   /** The next call of a method fails so; {@code *} for any method. Several wait in order. */
   public void enqueueFailure(String method, Failure failure) {
-    locked(() -> failures.add(new Planned(method, failure)));
+    server.locked(() -> server.plan(method, failure));
   }
 
   /** From now on only another token is known. */
   public void revokeToken() {
-    locked(() -> token = "revoked");
+    server.locked(() -> server.token = "revoked");
   }
 
   public void setWebhook() {
-    locked(() -> webhook = true);
+    server.locked(() -> server.webhook = true);
   }
 
   public void addPrivateChat(long person, String name) {
@@ -198,7 +143,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   public void addForum(long chat, String title, long... threads) {
     addChat(chat, "supergroup", title, true);
-    locked(
+    server.locked(
         () -> {
           for (long thread : threads) {
             chats.chats.get(chat).threads.add(thread);
@@ -207,14 +152,14 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void addChat(long chat, String type, String title, boolean forum) {
-    locked(
+    server.locked(
         () ->
             chats.chats.computeIfAbsent(
                 chat, _ -> new FakeChats.FakeChat(chat, type, title, forum)));
   }
 
   public void addAdministrator(long chat, long person, String status) {
-    locked(
+    server.locked(
         () -> {
           ObjectNode member = JSON.createObjectNode().put("status", status);
           member.putObject("user").put("id", person).put("is_bot", false).put("first_name", "A");
@@ -223,16 +168,17 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public void deleteThread(long chat, long thread) {
-    locked(() -> chats.chats.get(chat).threads.remove(thread));
+    server.locked(() -> chats.chats.get(chat).threads.remove(thread));
   }
 
   public void deleteMessage(long chat, long message) {
-    locked(() -> chats.chats.get(chat).messages.remove(message));
+    server.locked(() -> chats.chats.get(chat).messages.remove(message));
   }
 
   /** Every call to a chat is answered so, until {@link #open}. */
   public void close(long chat, int code, String description) {
-    locked(() -> chats.chats.get(chat).closed = Optional.of(new FakeRefusal(code, description)));
+    server.locked(
+        () -> chats.chats.get(chat).closed = Optional.of(new FakeRefusal(code, description)));
   }
 
   /** The person blocks the bot: an update says so, and messages are refused. */
@@ -242,7 +188,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public void open(long chat) {
-    locked(() -> chats.chats.get(chat).closed = Optional.empty());
+    server.locked(() -> chats.chats.get(chat).closed = Optional.empty());
   }
 
   /** The person unblocks the bot. */
@@ -259,8 +205,8 @@ public final class FakeTelegram implements AutoCloseable {
           member.set("chat", chats.chats.get(chat).json());
           member.set("from", person(person, "en"));
           member.put("date", clock.millis() / 1000);
-          member.putObject("old_chat_member").put("status", before).set("user", me);
-          member.putObject("new_chat_member").put("status", after).set("user", me);
+          member.putObject("old_chat_member").put("status", before).set("user", server.me);
+          member.putObject("new_chat_member").put("status", after).set("user", server.me);
           return update;
         });
   }
@@ -268,7 +214,7 @@ public final class FakeTelegram implements AutoCloseable {
   /** The group becomes a supergroup; without an update, calls find out. */
   public void migrate(long chat, long newChat) {
     addChat(newChat, "supergroup", "migrated", false);
-    locked(() -> chats.chats.get(chat).movedTo = Optional.of(newChat));
+    server.locked(() -> chats.chats.get(chat).movedTo = Optional.of(newChat));
   }
 
   /** The service message about a migration. */
@@ -286,12 +232,12 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Every open query grows too old. */
   public void ageQueries() {
-    locked(chats::ageQueries);
+    server.locked(chats::ageQueries);
   }
 
   /** Refuses messages to a chat for a while. */
   public void punish(long chat, Duration wait) {
-    locked(() -> limits.punish(chat, clock.instant().plus(wait)));
+    server.locked(() -> server.limits.punish(chat, clock.instant().plus(wait)));
   }
 
   /** Somebody writes to the bot in private. */
@@ -348,14 +294,13 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Somebody presses a button. */
   public String press(long chat, long messageId, long person, String data) {
-    String query;
-    lock.lock();
-    try {
-      query = "4382bfdwdsb323b2d" + nextQuery++;
-      chats.openQuery(query);
-    } finally {
-      lock.unlock();
-    }
+    String query =
+        server.locked(
+            () -> {
+              String id = "4382bfdwdsb323b2d" + nextQuery++;
+              chats.openQuery(id);
+              return id;
+            });
     inject(
         id -> {
           FakeChats.FakeChat where = chats.chats.get(chat);
@@ -377,73 +322,33 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Any update; the function gets its number. */
   public long inject(LongFunction<ObjectNode> update) {
-    lock.lock();
-    try {
-      long id = nextUpdate++;
-      ObjectNode json = update.apply(id);
-      String kind = json.fieldNames().hasNext() ? kindOf(json) : "";
-      if (allowed.isEmpty() || allowed.contains(kind)) {
-        if (noise) {
-          json.putObject("brand_new_field").putArray("x").addNull().add(1.5);
-          if (json.path(kind) instanceof ObjectNode part) {
-            part.putObject("unheard_of").put("type", "novelty");
-          }
-        }
-        pending.put(id, json.toString());
-        change.signalAll();
-      }
-      return id;
-    } finally {
-      lock.unlock();
-    }
+    return server.inject(update);
   }
 
   /** Text in the place of an update; {@code %d} becomes its number. */
   public long injectRaw(String text) {
-    lock.lock();
-    try {
-      long id = nextUpdate++;
-      pending.put(id, text.replace("%d", Long.toString(id)));
-      change.signalAll();
-      return id;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static String kindOf(JsonNode update) {
-    for (Iterator<String> names = update.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!name.equals("update_id")) {
-        return name;
-      }
-    }
-    return "";
+    return server.injectRaw(text);
   }
 
   /** What a chat shows, oldest first. */
   public List<Shown> messages(long chat) {
-    lock.lock();
-    try {
-      FakeChats.FakeChat where = chats.chats.get(chat);
-      return where == null
-          ? List.of()
-          : where.messages.values().stream()
-              .map(
-                  each ->
-                      new Shown(
-                          each.id,
-                          each.ours,
-                          each.source,
-                          each.text,
-                          each.markup.deepCopy(),
-                          each.thread,
-                          each.replyTo,
-                          each.edited))
-              .toList();
-    } finally {
-      lock.unlock();
-    }
+    return server.locked(
+        () ->
+            chats.chats.containsKey(chat)
+                ? chats.chats.get(chat).messages.values().stream().map(FakeTelegram::shown).toList()
+                : List.of());
+  }
+
+  private static Shown shown(FakeChats.Stored message) {
+    return new Shown(
+        message.id,
+        message.ours,
+        message.source,
+        message.text,
+        message.markup.deepCopy(),
+        message.thread,
+        message.replyTo,
+        message.edited);
   }
 
   /** What the bot said in a chat, oldest first. */
@@ -453,32 +358,17 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** The answers to presses on buttons, by query. */
   public Map<String, JsonNode> answeredQueries() {
-    lock.lock();
-    try {
-      return new TreeMap<>(chats.answeredQueries);
-    } finally {
-      lock.unlock();
-    }
+    return server.locked(() -> new TreeMap<>(chats.answeredQueries));
   }
 
   /** The menus that were set, by {@code scope/language}. */
   public Map<String, JsonNode> commands() {
-    lock.lock();
-    try {
-      return new TreeMap<>(chats.commands);
-    } finally {
-      lock.unlock();
-    }
+    return server.locked(() -> new TreeMap<>(chats.commands));
   }
 
   /** Everything that was asked, in the order in which it was answered; polls too. */
   public List<Exchange> transcript() {
-    lock.lock();
-    try {
-      return List.copyOf(transcript);
-    } finally {
-      lock.unlock();
-    }
+    return server.transcript();
   }
 
   /** The calls of one method. */
@@ -488,44 +378,22 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Fields that were sent and that no document knows. */
   public Set<String> unknownFields() {
-    return contract.unknownFields();
+    return server.contract.unknownFields();
   }
 
   /** How many updates are not confirmed. */
   public int unconfirmed() {
-    lock.lock();
-    try {
-      return pending.size();
-    } finally {
-      lock.unlock();
-    }
+    return server.unconfirmed();
   }
 
   /** The highest number that was confirmed; 0 for none. */
   public long confirmed() {
-    lock.lock();
-    try {
-      return confirmed;
-    } finally {
-      lock.unlock();
-    }
+    return server.confirmed();
   }
 
   @Override
   public void close() {
-    locked(() -> stopped = true);
-    server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private void locked(Runnable action) {
-    lock.lock();
-    try {
-      action.run();
-      change.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    server.close();
   }
 
   private static ObjectNode update(long id) {
@@ -540,259 +408,39 @@ public final class FakeTelegram implements AutoCloseable {
         .put("language_code", language);
   }
 
-  // What the bot asks for.
-
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      if (path.startsWith("/control/")) {
-        control(exchange, path.substring("/control/".length()), body);
-        return;
-      }
-      if (!path.startsWith("/bot") || path.indexOf('/', 1) < 0) {
-        reply(exchange, 404, error(404, "Not Found", Map.of()));
-        return;
-      }
-      String given = path.substring("/bot".length(), path.indexOf('/', 1));
-      String name = path.substring(path.indexOf('/', 1) + 1);
-      answer(exchange, given, name, body);
-    }
-  }
-
-  private void answer(HttpExchange exchange, String given, String name, String body)
-      throws IOException {
-    Optional<String> method = contract.method(name);
-    if (!given.matches("\\d+:[A-Za-z0-9_-]{30,}") || method.isEmpty()) {
-      reply(exchange, 404, error(404, "Not Found", Map.of()));
-      return;
-    }
-    ObjectNode fields;
-    try {
-      fields = BotApiContract.tree(body);
-    } catch (JsonProcessingException broken) {
-      reply(exchange, 400, error(400, "Bad Request: can't parse the request body", Map.of()));
-      return;
-    }
-    Optional<Failure> failure = nextFailure(method.get());
-    if (failure.isPresent()) {
-      switch (failure.get()) {
-        case Failure.DropBefore _ -> {
-          note(method.get(), fields, 0, "");
-          return;
-        }
-        case Failure.Error planned -> {
-          ObjectNode answer = error(planned.code(), planned.description(), planned.parameters());
-          note(method.get(), fields, planned.code(), answer.toString());
-          reply(exchange, planned.code(), answer);
-          return;
-        }
-        case Failure.Page page -> {
-          note(method.get(), fields, page.status(), page.body());
-          send(exchange, page.status(), page.body());
-          return;
-        }
-        case Failure.Slow slow -> pause(slow.delay());
-        case Failure.DropAfter _ -> {}
-      }
-    }
-    int status = 200;
-    String answer;
-    try {
-      answer = perform(given, method.get(), fields);
-    } catch (FakeRefusal refusal) {
-      status = refusal.code;
-      answer = error(refusal.code, refusal.getMessage(), refusal.parameters).toString();
-    }
-    note(method.get(), fields, status, answer);
-    if (failure.isPresent() && failure.get() instanceof Failure.DropAfter) {
-      return;
-    }
-    send(exchange, status, answer);
-  }
-
-  private String perform(String given, String method, ObjectNode fields) {
-    lock.lock();
-    try {
-      if (!given.equals(token)) {
-        throw new FakeRefusal(401, "Unauthorized");
-      }
-      Optional<String> fault = contract.fault(method, fields);
-      if (fault.isPresent()) {
-        throw new FakeRefusal(400, fault.get());
-      }
-      if (method.equals("getUpdates")) {
-        return poll(fields);
-      }
-      ObjectNode answer = JSON.createObjectNode().put("ok", true);
-      JsonNode result =
-          switch (method) {
-            case "deleteWebhook" -> {
-              webhook = false;
-              yield BooleanNode.TRUE;
-            }
-            default -> chats.call(method, fields);
-          };
-      answer.set("result", result.deepCopy());
-      if (noise) {
-        answer.putObject("brand_new_field").put("x", 1);
-        if (answer.get("result") instanceof ObjectNode object) {
-          object.putObject("unheard_of").put("type", "novelty");
-        }
-      }
-      return answer.toString();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Holds the lock, but while it waits. */
-  private String poll(ObjectNode fields) {
-    if (webhook) {
-      throw new FakeRefusal(
-          409,
-          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
-              + " delete the webhook first");
-    }
-    long poll = ++polls;
-    change.signalAll();
-    long offset = fields.path("offset").asLong(0);
-    if (offset > 0) {
-      confirmed = Math.max(confirmed, offset - 1);
-      pending.headMap(offset, false).clear();
-    } else if (offset < 0) {
-      while (pending.size() > -offset) {
-        pending.pollFirstEntry();
-      }
-    }
-    if (fields.has("allowed_updates")) {
-      Set<String> kinds = new HashSet<>();
-      fields.path("allowed_updates").forEach(kind -> kinds.add(kind.asText()));
-      allowed = kinds;
-    }
-    long left = TimeUnit.SECONDS.toNanos(Math.min(50, fields.path("timeout").asLong(0)));
-    try {
-      while (pending.isEmpty() && left > 0 && poll == polls && !stopped) {
-        left = change.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (poll != polls) {
-      throw new FakeRefusal(
-          409,
-          "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
-              + " is running");
-    }
-    List<String> batch = pending.values().stream().limit(fields.path("limit").asInt(100)).toList();
-    return "{\"ok\":true,\"result\":[" + String.join(",", batch) + "]}";
-  }
-
-  private Optional<Failure> nextFailure(String method) {
-    lock.lock();
-    try {
-      for (Planned planned : failures) {
-        if (planned.method().equals("*") && !method.equals("getUpdates")
-            || planned.method().equals(method)) {
-          failures.remove(planned);
-          return Optional.of(planned.failure());
-        }
-      }
-      return Optional.empty();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void note(String method, JsonNode body, int status, String answer) {
-    locked(() -> transcript.add(new Exchange(clock.instant(), method, body, status, answer)));
-  }
-
-  private void pause(Duration wait) {
-    lock.lock();
-    try {
-      long left = wait.toNanos();
-      while (!stopped && left > 0) {
-        left = change.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static ObjectNode error(int code, String description, Map<String, Long> parameters) {
-    ObjectNode json =
-        JSON.createObjectNode()
-            .put("ok", false)
-            .put("error_code", code)
-            .put("description", description);
-    if (!parameters.isEmpty()) {
-      ObjectNode object = json.putObject("parameters");
-      parameters.forEach((name, value) -> object.put(name, value));
-      object.put("unheard_of", "x");
-    }
-    return json;
-  }
-
-  private static void reply(HttpExchange exchange, int status, JsonNode json) throws IOException {
-    send(exchange, status, json.toString());
-  }
-
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] bytes = text.getBytes(UTF_8);
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", text.startsWith("{") ? "application/json" : "text/html");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  // What other processes ask for: say {chat, text}, messages, transcript, fail {method, code}.
-
-  private void control(HttpExchange exchange, String command, String body) throws IOException {
-    JsonNode fields = BotApiContract.tree(body);
+  /** What other processes ask for: say, messages, state, limited, fail. */
+  private JsonNode control(String command, JsonNode fields) {
+    ObjectNode answer = JSON.createObjectNode();
     switch (command) {
-      case "say" -> {
-        long id = say(fields.path("chat").asLong(), fields.path("text").asText());
-        reply(exchange, 200, JSON.createObjectNode().put("update_id", id));
-      }
+      case "say" ->
+          answer.put("update_id", say(fields.path("chat").asLong(), fields.path("text").asText()));
       case "messages" -> {
-        ArrayNode list = JSON.createArrayNode();
+        ArrayNode list = answer.putArray("messages");
         for (Shown shown : messages(fields.path("chat").asLong())) {
           list.addObject()
               .put("id", shown.id())
               .put("ours", shown.ours())
               .put("text", shown.text());
         }
-        reply(exchange, 200, list);
       }
       case "state" ->
-          reply(
-              exchange,
-              200,
-              JSON.createObjectNode()
-                  .put("unconfirmed", unconfirmed())
-                  .put("confirmed", confirmed())
-                  .put("calls", transcript().size()));
-      case "limited" -> {
-        limited(fields.path("on").asBoolean());
-        reply(exchange, 200, JSON.createObjectNode());
-      }
-      case "fail" -> {
-        Failure failure =
-            switch (fields.path("kind").asText("error")) {
-              case "before" -> new Failure.DropBefore();
-              case "after" -> new Failure.DropAfter();
-              default ->
-                  Failure.error(
-                      fields.path("code").asInt(500), fields.path("description").asText("Error"));
-            };
-        enqueueFailure(fields.path("method").asText("*"), failure);
-        reply(exchange, 200, JSON.createObjectNode());
-      }
-      default -> reply(exchange, 404, JSON.createObjectNode());
+          answer
+              .put("unconfirmed", unconfirmed())
+              .put("confirmed", confirmed())
+              .put("calls", transcript().size());
+      case "limited" -> limited(fields.path("on").asBoolean());
+      case "fail" ->
+          enqueueFailure(
+              fields.path("method").asText("*"),
+              switch (fields.path("kind").asText("error")) {
+                case "before" -> new Failure.DropBefore();
+                case "after" -> new Failure.DropAfter();
+                default ->
+                    Failure.error(
+                        fields.path("code").asInt(500), fields.path("description").asText("Error"));
+              });
+      default -> answer.put("error", "unknown command");
     }
+    return answer;
   }
 }

@@ -1,0 +1,397 @@
+package news.isnad.bot.telegram;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import news.isnad.bot.telegram.FakeTelegram.Exchange;
+import news.isnad.bot.telegram.FakeTelegram.Failure;
+
+/** The fake's HTTP side: requests, updates, planned failures, the transcript. */
+final class FakeServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // Head and body of an answer are written apart; without this every answer waits 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  /** What is served below {@code /control/}. */
+  interface Control {
+    JsonNode answer(String command, JsonNode fields);
+  }
+
+  private record Planned(String method, Failure failure) {}
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition change = lock.newCondition();
+  private final InstantSource clock;
+  private final Control control;
+  final BotApiContract contract = new BotApiContract();
+  final FakeLimits limits = new FakeLimits();
+  final FakeChats chats;
+  final ObjectNode me;
+  private final TreeMap<Long, String> pending = new TreeMap<>();
+  private final List<Planned> failures = new ArrayList<>();
+  private final List<Exchange> transcript = new ArrayList<>();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private Set<String> allowed = Set.of();
+  private long nextUpdate = 500_001;
+  private long polls;
+  private long confirmed;
+  String token;
+  boolean webhook;
+  boolean noise = true;
+  private boolean stopped;
+
+  FakeServer(InstantSource clock, int port, String token, Control control) {
+    this.clock = clock;
+    this.control = control;
+    this.token = token;
+    me =
+        JSON.createObjectNode()
+            .put("id", Long.parseLong(token.substring(0, token.indexOf(':'))))
+            .put("is_bot", true)
+            .put("first_name", "Isnad")
+            .put("username", "isnad_test_bot");
+    chats = new FakeChats(clock, me, limits);
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  void locked(Runnable action) {
+    locked(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      change.signalAll();
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void plan(String method, Failure failure) {
+    failures.add(new Planned(method, failure));
+  }
+
+  List<Exchange> transcript() {
+    return locked(() -> List.copyOf(transcript));
+  }
+
+  int unconfirmed() {
+    return locked(pending::size);
+  }
+
+  long confirmed() {
+    return locked(() -> confirmed);
+  }
+
+  @Override
+  public void close() {
+    locked(() -> stopped = true);
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** Any update; the function gets its number. */
+  long inject(LongFunction<ObjectNode> update) {
+    lock.lock();
+    try {
+      long id = nextUpdate++;
+      ObjectNode json = update.apply(id);
+      String kind = json.fieldNames().hasNext() ? kindOf(json) : "";
+      if (allowed.isEmpty() || allowed.contains(kind)) {
+        if (noise) {
+          json.putObject("brand_new_field").putArray("x").addNull().add(1.5);
+          if (json.path(kind) instanceof ObjectNode part) {
+            part.putObject("unheard_of").put("type", "novelty");
+          }
+        }
+        pending.put(id, json.toString());
+        change.signalAll();
+      }
+      return id;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Text in the place of an update; {@code %d} becomes its number. */
+  long injectRaw(String text) {
+    lock.lock();
+    try {
+      long id = nextUpdate++;
+      pending.put(id, text.replace("%d", Long.toString(id)));
+      change.signalAll();
+      return id;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static String kindOf(JsonNode update) {
+    for (Iterator<String> names = update.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!name.equals("update_id")) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      if (path.startsWith("/control/")) {
+        reply(
+            exchange,
+            200,
+            control.answer(path.substring("/control/".length()), BotApiContract.tree(body)));
+        return;
+      }
+      if (!path.startsWith("/bot") || path.indexOf('/', 1) < 0) {
+        reply(exchange, 404, error(404, "Not Found", Map.of()));
+        return;
+      }
+      String given = path.substring("/bot".length(), path.indexOf('/', 1));
+      String name = path.substring(path.indexOf('/', 1) + 1);
+      answer(exchange, given, name, body);
+    }
+  }
+
+  private void answer(HttpExchange exchange, String given, String name, String body)
+      throws IOException {
+    Optional<String> method = contract.method(name);
+    if (!given.matches("\\d+:[A-Za-z0-9_-]{30,}") || method.isEmpty()) {
+      reply(exchange, 404, error(404, "Not Found", Map.of()));
+      return;
+    }
+    ObjectNode fields;
+    try {
+      fields = BotApiContract.tree(body);
+    } catch (JsonProcessingException broken) {
+      reply(exchange, 400, error(400, "Bad Request: can't parse the request body", Map.of()));
+      return;
+    }
+    Optional<Failure> failure = nextFailure(method.get());
+    if (failure.isPresent()) {
+      switch (failure.get()) {
+        case Failure.DropBefore _ -> {
+          note(method.get(), fields, 0, "");
+          return;
+        }
+        case Failure.Error planned -> {
+          ObjectNode answer = error(planned.code(), planned.description(), planned.parameters());
+          note(method.get(), fields, planned.code(), answer.toString());
+          reply(exchange, planned.code(), answer);
+          return;
+        }
+        case Failure.Page page -> {
+          note(method.get(), fields, page.status(), page.body());
+          send(exchange, page.status(), page.body());
+          return;
+        }
+        case Failure.Slow slow -> pause(slow.delay());
+        case Failure.DropAfter _ -> {}
+      }
+    }
+    int status = 200;
+    String answer;
+    try {
+      answer = perform(given, method.get(), fields);
+    } catch (FakeRefusal refusal) {
+      status = refusal.code;
+      answer = error(refusal.code, refusal.getMessage(), refusal.parameters).toString();
+    }
+    note(method.get(), fields, status, answer);
+    if (failure.isPresent() && failure.get() instanceof Failure.DropAfter) {
+      return;
+    }
+    send(exchange, status, answer);
+  }
+
+  private String perform(String given, String method, ObjectNode fields) {
+    lock.lock();
+    try {
+      if (!given.equals(token)) {
+        throw new FakeRefusal(401, "Unauthorized");
+      }
+      Optional<String> fault = contract.fault(method, fields);
+      if (fault.isPresent()) {
+        throw new FakeRefusal(400, fault.get());
+      }
+      if (method.equals("getUpdates")) {
+        return poll(fields);
+      }
+      ObjectNode answer = JSON.createObjectNode().put("ok", true);
+      JsonNode result =
+          switch (method) {
+            case "deleteWebhook" -> {
+              webhook = false;
+              yield BooleanNode.TRUE;
+            }
+            default -> chats.call(method, fields);
+          };
+      answer.set("result", result.deepCopy());
+      if (noise) {
+        answer.putObject("brand_new_field").put("x", 1);
+        if (answer.get("result") instanceof ObjectNode object) {
+          object.putObject("unheard_of").put("type", "novelty");
+        }
+      }
+      return answer.toString();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Holds the lock, but while it waits. */
+  private String poll(ObjectNode fields) {
+    if (webhook) {
+      throw new FakeRefusal(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+              + " delete the webhook first");
+    }
+    long poll = ++polls;
+    change.signalAll();
+    long offset = fields.path("offset").asLong(0);
+    if (offset > 0) {
+      confirmed = Math.max(confirmed, offset - 1);
+      pending.headMap(offset, false).clear();
+    } else if (offset < 0) {
+      while (pending.size() > -offset) {
+        pending.pollFirstEntry();
+      }
+    }
+    if (fields.has("allowed_updates")) {
+      Set<String> kinds = new HashSet<>();
+      fields.path("allowed_updates").forEach(kind -> kinds.add(kind.asText()));
+      allowed = kinds;
+    }
+    long left = TimeUnit.SECONDS.toNanos(Math.min(50, fields.path("timeout").asLong(0)));
+    try {
+      while (pending.isEmpty() && left > 0 && poll == polls && !stopped) {
+        left = change.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (poll != polls) {
+      throw new FakeRefusal(
+          409,
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+              + " is running");
+    }
+    List<String> batch = pending.values().stream().limit(fields.path("limit").asInt(100)).toList();
+    return "{\"ok\":true,\"result\":[" + String.join(",", batch) + "]}";
+  }
+
+  private Optional<Failure> nextFailure(String method) {
+    lock.lock();
+    try {
+      for (Planned planned : failures) {
+        if (planned.method().equals("*") && !method.equals("getUpdates")
+            || planned.method().equals(method)) {
+          failures.remove(planned);
+          return Optional.of(planned.failure());
+        }
+      }
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void note(String method, JsonNode body, int status, String answer) {
+    locked(() -> transcript.add(new Exchange(clock.instant(), method, body, status, answer)));
+  }
+
+  private void pause(Duration wait) {
+    lock.lock();
+    try {
+      long left = wait.toNanos();
+      while (!stopped && left > 0) {
+        left = change.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static ObjectNode error(int code, String description, Map<String, Long> parameters) {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("ok", false)
+            .put("error_code", code)
+            .put("description", description);
+    if (!parameters.isEmpty()) {
+      ObjectNode object = json.putObject("parameters");
+      parameters.forEach((name, value) -> object.put(name, value));
+      object.put("unheard_of", "x");
+    }
+    return json;
+  }
+
+  private static void reply(HttpExchange exchange, int status, JsonNode json) throws IOException {
+    send(exchange, status, json.toString());
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", text.startsWith("{") ? "application/json" : "text/html");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  // What other processes ask for: say {chat, text}, messages, transcript, fail {method, code}.
+}
