@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -125,7 +126,8 @@ final class Aftermath {
 
   private Next tooFast(Handle handle, Row row, Duration wait) {
     counts.tooFast.increment();
-    Instant until = clock.instant().plus(wait);
+    // The store counts milliseconds: rounded up, or a restart would be early.
+    Instant until = clock.instant().plus(wait).plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
     log.info("Telegram asks for {} before the next message to chat {}.", wait, row.chat());
     if (row.chat().isEmpty()) {
       return new Next.Again(again(handle, row, until, row.attempts(), false));
@@ -317,11 +319,14 @@ final class Aftermath {
 
   private void end(
       Handle handle, Row row, String state, @Nullable Long messageId, @Nullable String problem) {
+    // What was refused is kept for whoever looks for the defect; what was said is not kept.
+    String forget = state.equals("REFUSED") ? "" : ", content = ''";
     handle
         .createUpdate(
-            "UPDATE outbox SET state = :state, ended = :now, message_id = :message, problem ="
-                + " :problem, content = CASE WHEN :state = 'REFUSED' THEN content ELSE '' END WHERE"
-                + " sequence = :sequence")
+            "UPDATE outbox SET state = :state, ended = :now, message_id = :message,"
+                + " problem = :problem"
+                + forget
+                + " WHERE sequence = :sequence")
         .bind("state", state)
         .bind("now", clock.millis())
         .bind("message", messageId)

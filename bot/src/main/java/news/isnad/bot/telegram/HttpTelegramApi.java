@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import news.isnad.bot.telegram.SendOutcome.Refused;
 import news.isnad.bot.telegram.SendOutcome.Sent;
 import news.isnad.bot.telegram.SendOutcome.TooFast;
 import news.isnad.bot.telegram.SendOutcome.Unauthorized;
@@ -123,7 +122,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
 
   /** Telegram answers 404, not 401, where the token has never been one. */
   private static SendOutcome noSuchBot(SendOutcome outcome) {
-    return outcome instanceof Refused refused && refused.code() == 404
+    return outcome instanceof Unreachable unreachable && unreachable.why().startsWith("404 ")
         ? new Unauthorized()
         : outcome;
   }

@@ -58,7 +58,10 @@ final class OutcomeReader {
     String words = description.toLowerCase(Locale.ROOT);
     return switch (code) {
       case 401 -> new Unauthorized();
+      // A wrong address or a token that never was one; nothing was done, and nothing is lost by it.
+      case 404 -> new Unreachable(true, code + " " + description);
       case 403 -> new Blocked(reasonOf403(words), description);
+      case 413 -> new Refused(code, description, Kind.TOO_LONG);
       case 409 -> new Conflict(description);
       case 429 -> new TooFast(retryAfter(words, parameters));
       default ->

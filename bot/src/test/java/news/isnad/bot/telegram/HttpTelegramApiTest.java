@@ -148,6 +148,9 @@ class HttpTelegramApiTest {
                 "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0",
                 Kind.CANT_PARSE),
             refused("Bad Request: message is too long", Kind.TOO_LONG),
+            Map.entry(
+                Failure.error(413, "Request Entity Too Large"),
+                new Refused(413, "Request Entity Too Large", Kind.TOO_LONG)),
             refused(
                 "Bad Request: message is not modified: specified new message content and reply"
                     + " markup are exactly the same",
@@ -266,7 +269,18 @@ class HttpTelegramApiTest {
             Optional.empty())) {
       // The fake has nothing there and says so; what counts is the path it was asked for.
       assertThat(deep.call(new Call.DeleteWebhook()))
-          .isEqualTo(new Refused(404, "Not Found", Kind.OTHER));
+          .isEqualTo(new Unreachable(true, "404 Not Found"));
+    }
+  }
+
+  @Test
+  void proxy_carriesEverything() {
+    try (HttpTelegramApi behind =
+        new HttpTelegramApi(
+            new Secret(FakeTelegram.TOKEN),
+            URI.create("http://telegram.invalid"),
+            Optional.of("127.0.0.1:" + telegram.url().getPort()))) {
+      assertThat(behind.call(new GetMe())).isInstanceOf(Sent.class);
     }
   }
 
