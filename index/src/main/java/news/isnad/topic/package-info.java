@@ -2,7 +2,7 @@
  * Topics: standing queries that every new edition is held against.
  *
  * <pre>{@code
- * Topics topics = new MonitorTopics(translations);
+ * Topics topics = new MonitorTopics(new LexiconWords(translator, vocabulary));
  * topics.register("9f3c", "Coral Port strike", Language.ENGLISH);
  * for (String id : topics.match(edition)) { ... }
  * }</pre>

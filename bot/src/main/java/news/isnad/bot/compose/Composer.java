@@ -2,9 +2,12 @@ package news.isnad.bot.compose;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Searched;
@@ -12,7 +15,9 @@ import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Reading;
+import news.isnad.speaker.Speech;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 
 /**
  * Lays out what people read.
@@ -33,6 +38,10 @@ public final class Composer {
 
   private static final int LONGEST_FURTHER = 360;
   private static final int LONGEST_SURROUNDING = 900;
+  private static final int LONGEST_ALERTED = 500;
+
+  /** Longer labels are cut by the clients themselves, in the middle of a letter. */
+  private static final int LONGEST_ON_A_BUTTON = 40;
 
   private final ZoneId zone;
   private final Names names;
@@ -114,6 +123,12 @@ public final class Composer {
   /** A button whose press comes back as {@code 1:action:id}. */
   public static Button button(Messages messages, String key, String action, String id) {
     return new Button.Callback(messages.text(key), "1:" + action + ":" + id);
+  }
+
+  /** A button with words from outside on it. */
+  public static Button labelled(String words, String action, String id) {
+    String label = Outside.label(words, LONGEST_ON_A_BUTTON);
+    return new Button.Callback(label.isEmpty() ? "…" : label, "1:" + action + ":" + id);
   }
 
   private Message notFound(Answer.NotFound nothing, String id) {
@@ -281,14 +296,66 @@ public final class Composer {
 
   /** A heading and labels from outside, one on each line, as many as fit. */
   public Message list(Language language, Markup heading, List<String> labels) {
+    return lines(language, heading, labels.stream().map(Markup::label).toList());
+  }
+
+  /** A heading and lines, as many as fit. */
+  public Message lines(Language language, Markup heading, List<Markup> lines) {
     Html html = new Html();
     html.line(language, heading);
     html.gap();
-    for (String label : labels) {
-      if (!html.line(language, Markup.label(label))) {
+    for (Markup line : lines) {
+      if (!html.line(language, line)) {
         break;
       }
     }
     return Message.of(html.html());
+  }
+
+  /** A date and time, shown in the reader's zone where Telegram can. */
+  public Markup time(Instant moment, Language language) {
+    return Messages.in(language).time(moment, zone);
+  }
+
+  /**
+   * A new article that a chat has subscribed to: headline, key quotation and its speaker, outlet
+   * and upstream, and the words that it matched.
+   *
+   * @param quotation the quotation and who said it, if anybody says anything
+   * @param words the topic, as typed
+   * @param id the subscription's short id
+   */
+  public Message alert(
+      Edition edition, Optional<Citation> quotation, String words, String id, Language language) {
+    Messages messages = Messages.in(language);
+    Attributions attributions = new Attributions(messages, zone, names);
+    Markup title =
+        edition.title().isBlank() ? messages.say("untitled") : Markup.label(edition.title());
+    Html html = new Html();
+    html.line(
+        language, messages.say("alert", "title", Markup.bold(Markup.link(edition.url(), title))));
+    quotation.ifPresent(
+        citation -> {
+          quote(html, citation, LONGEST_ALERTED, messages);
+          html.line(language, attributions.who(citation));
+        });
+    Span nothing = new Span(0, 0);
+    html.line(
+        language,
+        attributions.source(
+            quotation.orElseGet(
+                () ->
+                    new Citation(edition, nothing, Speech.NONE, Optional.empty(), List.of(), 0))));
+    html.gap();
+    html.line(language, messages.say("alert.matched", "words", words));
+    Message message =
+        Message.of(html.html())
+            .withButtons(List.of(List.of(button(messages, "button.stop", "stop", id))));
+    return edition
+        .url()
+        .map(URI::toASCIIString)
+        .filter(Button.Link::isAddress)
+        .map(message::withPreview)
+        .orElse(message);
   }
 }

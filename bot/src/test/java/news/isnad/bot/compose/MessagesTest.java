@@ -64,7 +64,9 @@ class MessagesTest {
             || key.startsWith("count.")
             || key.startsWith("chain.")
             || key.startsWith("button.")
-            || key.startsWith("reading.")) {
+            || key.startsWith("reading.")
+            || key.startsWith("sourcestatus")
+            || key.endsWith(".placeholder")) {
           continue;
         }
         for (String line : messages.pattern(key).split("\n", -1)) {

@@ -1,0 +1,45 @@
+package news.isnad.bot.operator;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Optional;
+import news.isnad.bot.conversation.Change;
+import news.isnad.bot.conversation.Request;
+import news.isnad.store.Database;
+
+/** Removals that were asked for: to be confirmed, and to be taken back. */
+final class Removals {
+  private final Database database;
+
+  Removals(Database database) {
+    this.database = requireNonNull(database, "database is null");
+  }
+
+  record Removal(String name, URI address) {}
+
+  Change keep(String id, Request request, SourceDesk.Tracked source) {
+    return handle ->
+        handle
+            .createUpdate(
+                "INSERT INTO removal (id, chat, name, address, asked)"
+                    + " VALUES (:id, :chat, :name, :address, :now)")
+            .bind("id", id)
+            .bind("chat", request.chat())
+            .bind("name", source.name())
+            .bind("address", source.address().toString())
+            .bind("now", request.now().toEpochMilli())
+            .execute();
+  }
+
+  Optional<Removal> find(String id, long chat) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT name, address FROM removal WHERE id = :id AND chat = :chat")
+                .bind("id", id)
+                .bind("chat", chat)
+                .map((row, context) -> new Removal(row.getString(1), URI.create(row.getString(2))))
+                .findOne());
+  }
+}

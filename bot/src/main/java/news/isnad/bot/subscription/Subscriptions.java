@@ -1,0 +1,150 @@
+package news.isnad.bot.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.article.ArticleStore;
+import news.isnad.bot.conversation.Change;
+import news.isnad.store.Database;
+import news.isnad.text.Language;
+
+/** The subscriptions of all chats. Needs {@link #MIGRATIONS}. Safe for concurrent use. */
+public final class Subscriptions {
+  /** Class-path folder of the migrations. */
+  public static final String MIGRATIONS = "news/isnad/bot/subscription/migrations";
+
+  /** Most that a chat can have: as many as one message of buttons can show. */
+  public static final int MOST_IN_A_CHAT = 20;
+
+  private static final Duration ENDED_KEPT = Duration.ofDays(30);
+  private static final String COLUMNS =
+      "SELECT id, chat, thread, person, words, language, after, created FROM subscription";
+
+  private final Database database;
+  private final ArticleStore articles;
+
+  public Subscriptions(Database database, ArticleStore articles) {
+    this.database = requireNonNull(database, "database is null");
+    this.articles = requireNonNull(articles, "articles is null");
+  }
+
+  /** The subscriptions of a chat, oldest first. */
+  public List<Subscription> in(long chat) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(COLUMNS + " WHERE chat = :chat AND ended IS NULL ORDER BY place")
+                .bind("chat", chat)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** The subscriptions of all chats. */
+  public List<Subscription> all() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(COLUMNS + " WHERE ended IS NULL")
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** The subscription with this id in this chat, ended or not. */
+  Optional<Subscription> find(String id, long chat) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(COLUMNS + " WHERE id = :id AND chat = :chat")
+                .bind("id", id)
+                .bind("chat", chat)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  /** Begins with the editions that are stored after it; those before are not told of. */
+  Change begin(Subscription subscription) {
+    return handle -> {
+      handle
+          .createUpdate("DELETE FROM subscription WHERE ended < :time")
+          .bind("time", subscription.created().minus(ENDED_KEPT).toEpochMilli())
+          .execute();
+      handle
+          .createUpdate(
+              "INSERT INTO subscription (id, chat, thread, person, words, language, after, created)"
+                  + " VALUES (:id, :chat, :thread, :person, :words, :language, :after, :created)")
+          .bind("id", subscription.id())
+          .bind("chat", subscription.chat())
+          .bind("thread", subscription.thread().orElse(null))
+          .bind("person", subscription.person())
+          .bind("words", subscription.words())
+          .bind("language", subscription.language().code())
+          .bind("after", articles.lastSequence())
+          .bind("created", subscription.created().toEpochMilli())
+          .execute();
+    };
+  }
+
+  Change end(String id, Instant now) {
+    return handle ->
+        handle
+            .createUpdate("UPDATE subscription SET ended = :now WHERE id = :id AND ended IS NULL")
+            .bind("id", id)
+            .bind("now", now.toEpochMilli())
+            .execute();
+  }
+
+  /** Takes an end back; what was stored meanwhile is not told of. */
+  Change goOn(String id) {
+    return handle ->
+        handle
+            .createUpdate(
+                "UPDATE subscription SET ended = NULL, after = :after"
+                    + " WHERE id = :id AND ended IS NOT NULL")
+            .bind("id", id)
+            .bind("after", articles.lastSequence())
+            .execute();
+  }
+
+  /** A group has another number: what belongs to it moves, in the transaction of the caller. */
+  public void migrated(long from, long to) {
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate("UPDATE subscription SET chat = :to WHERE chat = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
+  }
+
+  /** A forum topic is gone: what was meant for it goes to General from now on. */
+  public void topicLost(long chat, long thread) {
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE subscription SET thread = NULL"
+                        + " WHERE chat = :chat AND thread = :thread")
+                .bind("chat", chat)
+                .bind("thread", thread)
+                .execute());
+  }
+
+  private static Subscription read(ResultSet row) throws SQLException {
+    long thread = row.getLong("thread");
+    Optional<Long> topic = row.wasNull() ? Optional.empty() : Optional.of(thread);
+    return new Subscription(
+        row.getString("id"),
+        row.getLong("chat"),
+        topic,
+        row.getLong("person"),
+        row.getString("words"),
+        Language.of(row.getString("language")).orElse(Language.ENGLISH),
+        row.getLong("after"),
+        Instant.ofEpochMilli(row.getLong("created")));
+  }
+}
