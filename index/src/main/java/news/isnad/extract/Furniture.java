@@ -15,8 +15,7 @@ final class Furniture {
           "(?i)©|\\(c\\) ?\\d{4}|copyright|all rights reserved|جميع الحقوق محفوظ|كل الحقوق محفوظ"
               + "|حقوق النشر محفوظ|الحقوق محفوظة");
   private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]|\\p{Cf}");
-  private static final Pattern ENDS =
-      Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
+  private static final Pattern ENDS = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
   private static final int LONGEST_COPYRIGHT = 250;
   private static final int LONGEST_LINE = 90;
   private static final int LONGEST_CREDIT = 220;

@@ -17,20 +17,23 @@ import news.isnad.config.Tables;
 public final class Outlets {
   private static final Pattern CLAIM =
       Pattern.compile(
-          "(?iU)©|\\(c\\)|\\bcopyright\\b|all rights reserved( (to|for|by))?|\\b(or|and) (its|their) .*"
-              + "|(جميع|كل) (ال)?حقوق (النشر )?محفوظة?|حقوق النشر( محفوظة)?|الحقوق محفوظة"
-              + "|\\b(19|20)\\d\\d\\b( ?[-–] ?(20)?\\d\\d\\b)?");
+          "(?iU)©|\\(c\\)|\\bcopyright\\b|all rights reserved( (to|for|by))?|\\b(or|and)"
+              + " (its|their) .*|(جميع|كل) (ال)?حقوق (النشر )?محفوظة?|حقوق النشر( محفوظة)?|الحقوق"
+              + " محفوظة|\\b(19|20)\\d\\d\\b( ?[-–] ?(20)?\\d\\d\\b)?");
   private static final Pattern COMPANY =
       Pattern.compile(
           "(?iU)\\b(FZ[- ]?LLC|LLC|Ltd|Limited|Inc|Corp|GmbH|S\\.A\\.L?|PLC)\\b\\.?"
               + "|^(by|to|for)\\b|(?<!\\S)(شركة|لشركة|لصالح|لـ|لدى|مؤسسة|لمؤسسة)(?!\\S)");
 
-  /** The kinds of publishers that Arabic puts before a name, with «ل» where rights are kept for them. */
+  /**
+   * The kinds of publishers that Arabic puts before a name, with «ل» where rights are kept for
+   * them.
+   */
   private static final Pattern FOR =
-      Pattern.compile("^ل(?:ـ ?)?(?=صحيفة|جريدة|موقع|شبكة|وكالة|قناة|دار|مجموعة|بوابة|مجلة|هيئة|منصة)");
+      Pattern.compile(
+          "^ل(?:ـ ?)?(?=صحيفة|جريدة|موقع|شبكة|وكالة|قناة|دار|مجموعة|بوابة|مجلة|هيئة|منصة)");
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
+  private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
   private static final Pattern PARTS = Pattern.compile("\\s[-–—|]\\s|[.,،]");
   private static final int LONGEST = 60;
   private static final Outlets SHIPPED = new Outlets(Tables.shipped("sites.tsv"));

@@ -16,11 +16,12 @@ import news.isnad.text.Language;
  *       first one.
  *   <li>Of the short lines before it, the first that is neither furniture, date, author nor caption
  *       and has some length is the headline.
- *   <li>A label of related news takes with it every line up to the next paragraph. A headline may end
- *       with a question mark or a quotation mark; it does not end with a full stop.
- *   <li>A short line between two paragraphs stays (a subheading), unless it is furniture or a credit.
- *   <li>A line of copyright, comments or tags ends the article; short lines after the last paragraph
- *       are none of it.
+ *   <li>A label of related news takes with it every line up to the next paragraph. A headline may
+ *       end with a question mark or a quotation mark; it does not end with a full stop.
+ *   <li>A short line between two paragraphs stays (a subheading), unless it is furniture or a
+ *       credit.
+ *   <li>A line of copyright, comments or tags ends the article; short lines after the last
+ *       paragraph are none of it.
  *   <li>Lines wrapped at a fixed width are joined.
  * </ul>
  *
@@ -49,7 +50,9 @@ public final class PlainTextExtractor {
     int first = firstParagraph(lines);
     Head head = first < 0 ? shapeless(lines) : head(lines.subList(0, first));
     List<String> body =
-        first < 0 ? withoutFurniture(lines, head.title()) : body(lines.subList(first, lines.size()));
+        first < 0
+            ? withoutFurniture(lines, head.title())
+            : body(lines.subList(first, lines.size()));
     String joined = String.join("\n", body);
     return new ExtractedPage(
         head.title(),
@@ -95,7 +98,9 @@ public final class PlainTextExtractor {
         && !CRUMBS.matcher(line).find();
   }
 
-  /** No line has the shape of a paragraph: a flash. Its first line is the title if others follow. */
+  /**
+   * No line has the shape of a paragraph: a flash. Its first line is the title if others follow.
+   */
   private Head shapeless(List<String> lines) {
     List<String> own = withoutFurniture(lines, "");
     return new Head(own.size() > 1 ? own.getFirst() : "", Optional.empty(), Optional.empty());
@@ -161,7 +166,8 @@ public final class PlainTextExtractor {
       if (furniture.isCopyright(line) || furniture.isFurniture(line) || furniture.isCredit(line)) {
         continue;
       }
-      if (words(line) >= LONG_WORDS || (FULL_STOP.matcher(line).find() && words(line) >= HEADLINE_WORDS)) {
+      if (words(line) >= LONG_WORDS
+          || (FULL_STOP.matcher(line).find() && words(line) >= HEADLINE_WORDS)) {
         return i;
       }
     }
@@ -212,7 +218,8 @@ public final class PlainTextExtractor {
         return List.copyOf(group);
       }
     }
-    long stops = group.stream().limit(group.size() - 1L).filter(l -> FULL_STOP.matcher(l).find()).count();
+    long stops =
+        group.stream().limit(group.size() - 1L).filter(l -> FULL_STOP.matcher(l).find()).count();
     boolean isList = stops * 2 > group.size() - 1 || group.getLast().length() > WIDEST_WRAP;
     return isList ? List.copyOf(group) : List.of(String.join(" ", group));
   }
