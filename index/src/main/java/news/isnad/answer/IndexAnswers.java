@@ -21,7 +21,7 @@ import news.isnad.answer.Scoring.Scored;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
-import news.isnad.lexicon.Translator;
+import news.isnad.lexicon.Lexicon;
 import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
@@ -67,7 +67,7 @@ public final class IndexAnswers implements Answers {
   public IndexAnswers(
       QuestionReader reader,
       KnownNames names,
-      Translator translator,
+      Lexicon lexicon,
       NewsIndex index,
       ArticleStore articles,
       LongFunction<List<Statement>> statements,
@@ -77,7 +77,7 @@ public final class IndexAnswers implements Answers {
     this.index = index;
     this.articles = articles;
     this.statements = statements;
-    this.terms = new TopicTerms(names, translator, index);
+    this.terms = new TopicTerms(names, lexicon, index);
     this.gate = gate;
     this.views =
         Caffeine.newBuilder()

@@ -13,6 +13,7 @@ import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
+import news.isnad.text.NameDistance;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
 
@@ -38,6 +39,9 @@ final class SpeakerMatch {
   private static final double BELONGS_TO = 0.75;
   private static final double BESIDE_NAME = 0.75;
   private static final double IN_ARTICLE = 0.4;
+  private static final int SHORTEST_NAME = 4;
+  private static final double SAME_NAME_DISTANCE = 0.12;
+  private static final double SPELLED = 0.85;
   private static final int DEEPEST = 2;
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "السيد", "السيده", "الدكتور", "د");
@@ -182,7 +186,8 @@ final class SpeakerMatch {
         continue;
       }
       double weight = WEAK_WORDS.contains(typed) ? 0.5 : 1;
-      double match = match(one.in(language), stems, folded);
+      double match =
+          Math.max(match(one.in(language), stems, folded), weight == 1 ? spelled(typed, named) : 0);
       strong |= weight == 1 && match > 0;
       anyStrong |= weight == 1;
       if (match == 0) {
@@ -195,6 +200,21 @@ final class SpeakerMatch {
       return 0;
     }
     return 0.95 * Math.max(found / all, shortName(named, language));
+  }
+
+  /** A name may be spelled in several ways, in both scripts. */
+  private static double spelled(String typed, List<Word> named) {
+    if (typed.length() < SHORTEST_NAME || typed.indexOf(' ') >= 0) {
+      return 0;
+    }
+    NameDistance distance = NameDistance.from(typed);
+    for (Word word : named) {
+      if (word.folded().length() >= SHORTEST_NAME
+          && distance.to(word.folded()) <= SAME_NAME_DISTANCE) {
+        return SPELLED;
+      }
+    }
+    return 0;
   }
 
   /** "Mrs May" is whom "Theresa May" asks for: every word of the name printed was asked for. */

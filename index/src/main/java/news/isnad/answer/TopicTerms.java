@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Mention;
+import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.SpellingVariants;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
@@ -27,14 +29,19 @@ import news.isnad.text.Words;
  */
 final class TopicTerms {
   private static final double NEAR_SPELLING = 0.85;
+  private static final double SYNONYM = 0.5;
+  private static final int SENSES = 5;
+  private static final int SYNONYMS_OF_A_SENSE = 5;
 
   private final KnownNames names;
+  private final Lexicon lexicon;
   private final Translator translator;
   private final Vocabulary vocabulary;
 
-  TopicTerms(KnownNames names, Translator translator, Vocabulary vocabulary) {
+  TopicTerms(KnownNames names, Lexicon lexicon, Vocabulary vocabulary) {
     this.names = names;
-    this.translator = translator;
+    this.lexicon = lexicon;
+    this.translator = new Translator(lexicon, names);
     this.vocabulary = vocabulary;
   }
 
@@ -113,12 +120,27 @@ final class TopicTerms {
         addForm(here, near.text(), near.weight() * NEAR_SPELLING, language);
       }
     }
+    synonyms(translation, language).forEach(text -> addForm(here, text, SYNONYM, language));
     List<Form> there = new ArrayList<>();
     translation
         .forms()
         .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
     return new Wanted(typed, Map.of(language, here, language.other(), there));
+  }
+
+  /** What the translations of a word are called in its own language: "arrest" for "detain". */
+  private Set<String> synonyms(Translation translation, Language language) {
+    Set<String> synonyms = new LinkedHashSet<>();
+    int senses = 0;
+    for (news.isnad.lexicon.Form form : translation.forms()) {
+      if (form.origin() == Origin.LEXICON && senses++ < SENSES) {
+        lexicon.translations(form.text(), language.other()).stream()
+            .limit(SYNONYMS_OF_A_SENSE)
+            .forEach(synonyms::add);
+      }
+    }
+    return synonyms;
   }
 
   private static void addForm(List<Form> forms, String text, double weight, Language language) {

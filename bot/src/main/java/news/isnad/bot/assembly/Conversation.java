@@ -1,0 +1,188 @@
+package news.isnad.bot.assembly;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.bot.access.Access;
+import news.isnad.bot.access.GroupAdministrators;
+import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.Names;
+import news.isnad.bot.conversation.AskCommand;
+import news.isnad.bot.conversation.CancelCommand;
+import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.Examples;
+import news.isnad.bot.conversation.GeneralCommands;
+import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.Router;
+import news.isnad.bot.operator.SourceCommands;
+import news.isnad.bot.operator.SourceDesk;
+import news.isnad.bot.outbox.ChatListener;
+import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.subscription.Alerts;
+import news.isnad.bot.subscription.SubscriptionCommands;
+import news.isnad.bot.subscription.Subscriptions;
+import news.isnad.config.Settings;
+import news.isnad.engine.Engine;
+import news.isnad.topic.MonitorTopics;
+import news.isnad.topic.Topics;
+
+/** The conversation over an engine. Safe for concurrent use as far as its parts are. */
+public final class Conversation implements AutoCloseable {
+  /** Class-path folders of the tables that the bot keeps in the engine's store. */
+  public static final List<String> MIGRATIONS =
+      List.of(
+          "news/isnad/bot/migrations",
+          Memory.MIGRATIONS,
+          SourceCommands.MIGRATIONS,
+          Subscriptions.MIGRATIONS);
+
+  private final Outbox outbox;
+  private final Router router;
+  private final List<Command> commands;
+  private final Alerts alerts;
+  private final Topics topics;
+  private final Access access;
+
+  /**
+   * What depends on where the conversation takes place. Immutable.
+   *
+   * @param username the bot's name, without {@code @}; empty in the terminal
+   */
+  public record Place(
+      Settings settings,
+      GroupAdministrators administrators,
+      SourceDesk sources,
+      Examples examples,
+      String username,
+      InstantSource clock) {}
+
+  private Conversation(
+      Outbox outbox,
+      Router router,
+      List<Command> commands,
+      Alerts alerts,
+      Topics topics,
+      Access access) {
+    this.outbox = outbox;
+    this.router = router;
+    this.commands = List.copyOf(commands);
+    this.alerts = alerts;
+    this.topics = topics;
+    this.access = access;
+  }
+
+  /** Puts the parts together. */
+  public static Conversation over(Engine engine, Place place) {
+    Settings settings = place.settings();
+    Names names =
+        (entity, language) -> engine.names().byId(entity).map(known -> known.name(language));
+    Composer composer = new Composer(settings.ui().timeZone(), names);
+    Memory memory = new Memory(engine.database(), engine.articles());
+    Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
+    Outbox outbox = new Outbox(engine.database(), place.clock(), listener(memory, subscriptions));
+    Access access =
+        new Access(
+            settings.telegram().allowed(), settings.telegram().operators(), place.administrators());
+    Topics topics = new MonitorTopics(engine::translations);
+    AskCommand ask =
+        new AskCommand(
+            engine.answers(), composer, memory, place.examples(), settings.ui().timeZone());
+    List<Command> commands =
+        commands(engine, place, composer, memory, access, ask, subscriptions, topics);
+    Router router =
+        new Router(
+            access,
+            memory,
+            commands,
+            ask,
+            composer,
+            place.clock(),
+            place.username(),
+            key -> outbox.sent(key).map(Outbox.SentMessage::messageId));
+    Alerts alerts =
+        new Alerts(
+            new Alerts.Parts(
+                engine.database(),
+                engine.articles(),
+                subscriptions,
+                topics,
+                engine::understand,
+                memory.preferences(),
+                composer,
+                outbox));
+    return new Conversation(outbox, router, commands, alerts, topics, access);
+  }
+
+  private static List<Command> commands(
+      Engine engine,
+      Place place,
+      Composer composer,
+      Memory memory,
+      Access access,
+      AskCommand ask,
+      Subscriptions subscriptions,
+      Topics topics) {
+    List<Command> commands = new ArrayList<>();
+    commands.add(GeneralCommands.start(composer, place.examples()));
+    commands.add(GeneralCommands.help(composer, access, commands));
+    commands.add(ask);
+    commands.add(GeneralCommands.latest(composer, engine.articles()));
+    commands.add(
+        GeneralCommands.sources(
+            composer,
+            () -> place.sources().tracked().stream().map(SourceDesk.Tracked::name).toList(),
+            engine.articles()));
+    commands.add(GeneralCommands.language(composer, memory));
+    commands.addAll(SubscriptionCommands.all(subscriptions, topics, composer));
+    commands.add(new CancelCommand(composer, memory));
+    commands.addAll(SourceCommands.all(place.sources(), engine.database(), composer));
+    return commands;
+  }
+
+  private static ChatListener listener(Memory memory, Subscriptions subscriptions) {
+    return new ChatListener() {
+      @Override
+      public void migrated(long fromChat, long toChat) {
+        memory.migrated(fromChat, toChat);
+        subscriptions.migrated(fromChat, toChat);
+      }
+
+      @Override
+      public void topicLost(long chat, long thread) {
+        subscriptions.topicLost(chat, thread);
+      }
+    };
+  }
+
+  public Router router() {
+    return router;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Alerts alerts() {
+    return alerts;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  /** All commands, in the order of the menu. */
+  public List<Command> commands() {
+    return commands;
+  }
+
+  /** What a message became in Telegram, by its key. */
+  public Optional<Outbox.SentMessage> sent(String key) {
+    return outbox.sent(key);
+  }
+
+  @Override
+  public void close() {
+    topics.close();
+  }
+}

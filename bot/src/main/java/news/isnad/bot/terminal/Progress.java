@@ -1,0 +1,48 @@
+package news.isnad.bot.terminal;
+
+/**
+ * Shows how far long work has come, on standard error, at most ten times a second. Confined to one
+ * thread.
+ */
+final class Progress {
+  private static final long PAUSE = 100_000_000;
+
+  private final Terminal terminal;
+  private final String what;
+  private final long total;
+  private long lastShown;
+  private long reached;
+
+  /**
+   * Begins.
+   *
+   * @param total how much there is to do; 0 where that is not known
+   */
+  Progress(Terminal terminal, String what, long total) {
+    this.terminal = terminal;
+    this.what = what;
+    this.total = total;
+  }
+
+  /** Says that so much is done. */
+  void at(long done) {
+    reached = done;
+    long now = System.nanoTime();
+    if (now - lastShown >= PAUSE) {
+      lastShown = now;
+      show();
+    }
+  }
+
+  /** Ends the line. */
+  void done() {
+    show();
+    terminal.err().println();
+  }
+
+  private void show() {
+    String of = total > 0 ? " of " + total : "";
+    terminal.err().print("\r" + reached + of + " " + what);
+    terminal.err().flush();
+  }
+}

@@ -1,0 +1,321 @@
+package news.isnad.engine;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import news.isnad.answer.Answers;
+import news.isnad.answer.IndexAnswers;
+import news.isnad.answer.VerbatimGate;
+import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
+import news.isnad.article.SourceCatalogue;
+import news.isnad.article.SqlArticleStore;
+import news.isnad.article.SqlSourceCatalogue;
+import news.isnad.article.StoreCheck;
+import news.isnad.lexicon.Form;
+import news.isnad.lexicon.Kind;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Lexicon;
+import news.isnad.lexicon.Mention;
+import news.isnad.lexicon.Translator;
+import news.isnad.question.NameSpotter;
+import news.isnad.question.QuestionReader;
+import news.isnad.search.Indexed;
+import news.isnad.search.NewsIndex;
+import news.isnad.speaker.Attribution;
+import news.isnad.speaker.RuleAttribution;
+import news.isnad.speaker.Statement;
+import news.isnad.speaker.StatementStore;
+import news.isnad.store.Database;
+import news.isnad.text.Language;
+import news.isnad.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine over one data folder: what is stored, how it is understood, and who answers. */
+public final class Engine implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
+
+  /** Class-path folder of the tables that the engine keeps. */
+  public static final String MIGRATIONS = "news/isnad/article/migrations";
+
+  private static final int BATCH = 200;
+
+  private final Database database;
+  private final ArticleStore articles;
+  private final SourceCatalogue sources;
+  private final StatementStore statements;
+  private final Attribution attribution;
+  private final NewsIndex index;
+  private final KnownNames names;
+  private final Translator translator;
+  private final VerbatimGate gate = new VerbatimGate();
+  private final Answers answers;
+  private final ReentrantLock catchingUp = new ReentrantLock();
+
+  private Engine(Database database, NewsIndex index, KnownNames names, InstantSource clock) {
+    this.database = database;
+    this.index = index;
+    this.names = names;
+    this.articles = new SqlArticleStore(database, clock);
+    this.sources = new SqlSourceCatalogue(database, clock);
+    this.statements = new StatementStore(database);
+    this.attribution = RuleAttribution.shipped();
+    Lexicon lexicon = Lexicon.shipped();
+    this.translator = new Translator(lexicon, names);
+    this.answers =
+        new IndexAnswers(
+            new QuestionReader(spotter(names)),
+            names,
+            lexicon,
+            index,
+            articles,
+            statements::of,
+            gate);
+  }
+
+  /**
+   * Opens a data folder, making it where there is none.
+   *
+   * @param database file of the store
+   * @param index folder of the index
+   * @param migrations class-path folders of further tables in the same store
+   * @param names everybody who is known
+   */
+  public static Engine open(
+      Path database, Path index, List<String> migrations, KnownNames names, InstantSource clock) {
+    List<String> all = new ArrayList<>();
+    all.add(MIGRATIONS);
+    all.addAll(migrations);
+    Database store = Database.open(database, all);
+    try {
+      return new Engine(store, NewsIndex.open(index), names, clock);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static NameSpotter spotter(KnownNames names) {
+    return (text, language) -> {
+      List<NameSpotter.Spotted> spotted = new ArrayList<>();
+      for (Mention mention : names.mentions(text, language)) {
+        spotted.add(spotted(mention));
+      }
+      for (Mention seat : names.seats(text, language)) {
+        if (spotted.stream().noneMatch(other -> other.span().overlaps(seat.span()))) {
+          spotted.add(spotted(seat));
+        }
+      }
+      return spotted;
+    };
+  }
+
+  private static NameSpotter.Spotted spotted(Mention mention) {
+    Kind kind = mention.name().kind();
+    boolean outlet = kind == Kind.AGENCY || kind == Kind.OUTLET;
+    return new NameSpotter.Spotted(mention.span(), mention.name().id(), outlet);
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public ArticleStore articles() {
+    return articles;
+  }
+
+  /** The sources that are polled. */
+  public SourceCatalogue sources() {
+    return sources;
+  }
+
+  public StatementStore statements() {
+    return statements;
+  }
+
+  public NewsIndex index() {
+    return index;
+  }
+
+  public KnownNames names() {
+    return names;
+  }
+
+  public Answers answers() {
+    return answers;
+  }
+
+  /** The gate that every quotation passes, with its counters. */
+  public VerbatimGate gate() {
+    return gate;
+  }
+
+  /** The statements of an edition as they would be found now, stored or not. */
+  public List<Statement> understand(Edition edition) {
+    return attribution.statements(edition);
+  }
+
+  /** What each word of a text, or each group that means one thing, is in the other language. */
+  public List<List<String>> translations(String words, Language from) {
+    return translator.translate(Words.of(words, from), from, index).stream()
+        .map(translation -> translation.forms().stream().map(Form::text).toList())
+        .toList();
+  }
+
+  /** Loads what the first question would have to wait for. */
+  public void warmUp() {
+    for (Language language : Language.values()) {
+      translations(language == Language.ARABIC ? "وزير" : "minister", language);
+    }
+  }
+
+  /** Brings statements and index up to the last stored edition. */
+  public void catchUp() {
+    catchUp(_ -> {});
+  }
+
+  /**
+   * Brings statements and index up to the last stored edition. Where another process writes the
+   * index, what it has committed is read instead.
+   *
+   * @param progress told the number of editions done, now and then
+   */
+  public void catchUp(LongConsumer progress) {
+    catchingUp.lock();
+    try {
+      if (index.isReadOnly()) {
+        index.refresh();
+        return;
+      }
+      if (index.lastSequence() > articles.lastSequence()) {
+        log.warn("The index is ahead of the store, which was restored. The index is rebuilt.");
+        index.clear();
+      }
+      long done = 0;
+      long before = index.lastSequence();
+      long after = before;
+      for (List<Edition> batch = articles.after(after, BATCH);
+          !batch.isEmpty();
+          batch = articles.after(after, BATCH)) {
+        index.add(understood(batch));
+        after = batch.getLast().sequence();
+        done += batch.size();
+        progress.accept(done);
+      }
+      if (after > before) {
+        index.commit(after);
+      }
+    } finally {
+      catchingUp.unlock();
+    }
+  }
+
+  private List<Indexed> understood(List<Edition> batch) {
+    Map<Long, List<Statement>> stored =
+        statements.of(batch.stream().map(Edition::sequence).toList());
+    Map<Long, List<Statement>> fresh = new HashMap<>();
+    List<Indexed> indexed = new ArrayList<>();
+    long known = statements.done();
+    for (Edition edition : batch) {
+      List<Statement> found = stored.getOrDefault(edition.sequence(), List.of());
+      if (edition.sequence() > known) {
+        found = safely(edition);
+        fresh.put(edition.sequence(), found);
+      }
+      indexed.add(new Indexed(edition, found));
+    }
+    if (!fresh.isEmpty()) {
+      statements.save(fresh, batch.getLast().sequence());
+    }
+    return indexed;
+  }
+
+  private List<Statement> safely(Edition edition) {
+    try {
+      return attribution.statements(edition);
+    } catch (RuntimeException defect) {
+      log.error(
+          "Article {} was not understood. It is searched as the outlet's own words.",
+          edition.article(),
+          defect);
+      return List.of();
+    }
+  }
+
+  /**
+   * What is wrong with the store, the cursors, the derived rows and the index; nothing if clean.
+   *
+   * @param settled true where nobody writes meanwhile, so that the index must be level with the
+   *     store
+   */
+  public List<String> findings(boolean settled) {
+    List<String> findings = new ArrayList<>(new StoreCheck(database).findings());
+    if (index.lastSequence() > articles.lastSequence()) {
+      findings.add("the index is ahead of the store: rebuild");
+    }
+    if (settled) {
+      compareIndex(findings);
+    }
+    return findings;
+  }
+
+  private void compareIndex(List<String> findings) {
+    Set<String> stored = new HashSet<>();
+    articles.forEach(edition -> stored.add(edition.language().code() + "|" + edition.article()));
+    Set<String> indexed = index.articles();
+    long missing = stored.stream().filter(key -> !indexed.contains(key)).count();
+    long surplus = indexed.stream().filter(key -> !stored.contains(key)).count();
+    if (missing > 0) {
+      findings.add(missing + " articles are not in the index: rebuild");
+    }
+    if (surplus > 0) {
+      findings.add(surplus + " articles in the index are not in the store: rebuild");
+    }
+    if (statements.done() < articles.lastSequence()) {
+      findings.add("statements are behind: " + statements.done());
+    }
+  }
+
+  /** Throws the index away and makes it again from the store, statements included. */
+  public void rebuild(LongConsumer progress) {
+    catchingUp.lock();
+    try {
+      index.clear();
+      long after = 0;
+      long done = 0;
+      for (List<Edition> batch = articles.after(after, BATCH);
+          !batch.isEmpty();
+          batch = articles.after(after, BATCH)) {
+        Map<Long, List<Statement>> fresh = new HashMap<>();
+        batch.forEach(edition -> fresh.put(edition.sequence(), safely(edition)));
+        after = batch.getLast().sequence();
+        statements.save(fresh, Math.max(after, statements.done()));
+        index.add(
+            batch.stream()
+                .map(
+                    edition ->
+                        new Indexed(edition, fresh.getOrDefault(edition.sequence(), List.of())))
+                .toList());
+        done += batch.size();
+        progress.accept(done);
+      }
+      index.commit(articles.lastSequence());
+    } finally {
+      catchingUp.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    database.close();
+  }
+}

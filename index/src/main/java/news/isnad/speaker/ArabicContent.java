@@ -1,0 +1,165 @@
+package news.isnad.speaker;
+
+/**
+ * Says whether what a cue needs stands beside it: a clause, a quotation, a preposition. Immutable.
+ */
+final class ArabicContent {
+  private final WordClasses words;
+
+  ArabicContent(WordClasses words) {
+    this.words = words;
+  }
+
+  boolean fits(Line line, Cues.Match cue, int from, boolean strict) {
+    Rule rule = cue.rule();
+    if (rule.content().contains("silence")) {
+      return classWithin(line, cue.to(), 9);
+    }
+    int at = skipInserted(line, from);
+    if (line.key(at).equals("،") || line.key(at).equals(",")) {
+      at++;
+    }
+    if (ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at)) {
+      return true;
+    }
+    for (String want : rule.content()) {
+      switch (want) {
+        case "any" -> {
+          if (!strict || at < line.size()) {
+            return true;
+          }
+        }
+        case "clause" -> {
+          if (thatWithin(line, at, 14) || hasQuoteOrColon(line, at, 10) || quoteBefore(line, cue)) {
+            return true;
+          }
+        }
+        case "quote" -> {
+          if (hasQuoteOrColon(line, at, 14) || quoteBefore(line, cue)) {
+            return true;
+          }
+        }
+        case "label" -> {
+          if (hasQuoteOrColon(line, at, 14)
+              || within(line, at, 12, "بان")
+              || thatWithin(line, at, 12)) {
+            return true;
+          }
+        }
+        case "ب" -> {
+          if ((line.key(at).startsWith("ب") && line.key(at).length() > 3)
+              || withinClitic(line, at, 4)) {
+            return true;
+          }
+        }
+        case "ل" -> {
+          if (within(line, at, 4, "ل")) {
+            return true;
+          }
+        }
+        default -> {
+          if (wordWithin(line, at, rule.content().contains("far") ? 16 : 4, Tokens.key(want))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean withinClitic(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (line.isMark(i)) {
+        return false;
+      }
+      if (line.key(i).startsWith("ب")
+          && line.key(i).length() > 4
+          && !line.key(i).startsWith("بعض")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean within(Line line, int from, int reach, String start) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (line.key(i).startsWith(start) && line.key(i).length() > start.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean wordWithin(Line line, int from, int reach, String word) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (line.key(i).equals(word) || line.key(i).equals("ب" + word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean thatWithin(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (line.isMark(i) && line.key(i).equals(".")) {
+        return false;
+      }
+      if (ArabicWords.isThat(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasQuoteOrColon(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if ((line.isQuote(i) && !line.isShortQuoteAt(i + 1) && !line.isShortQuoteAt(i - 1))
+          || line.key(i).equals(":")) {
+        return true;
+      }
+      if (line.isQuote(i) && i <= from + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean quoteBefore(Line line, Cues.Match cue) {
+    return line.pieces().stream()
+        .anyMatch(p -> p.to() <= cue.from() && p.size() > 2 && cue.from() - p.to() <= 4);
+  }
+
+  /** Adverbs and times between verb and subject. */
+  int skipInserted(Line line, int from) {
+    int at = from;
+    int steps = 0;
+    while (at < line.size() && steps < 5) {
+      String key = line.key(at);
+      if (words.has("time", key) && !line.isQuoted(at)) {
+        at++;
+      } else if ((key.equals("من") || key.equals("علي"))
+          && (line.key(at + 1).startsWith("جانب")
+              || line.key(at + 1).startsWith("جهت")
+              || line.key(at + 1).startsWith("ناحيت"))) {
+        at += 2;
+      } else if (key.equals("في")
+          && (line.key(at + 1).equals("هذا") || line.key(at + 1).equals("ذات"))
+          && line.isWord(at + 2)) {
+        at += 3;
+      } else {
+        break;
+      }
+      steps++;
+    }
+    return at;
+  }
+
+  private boolean classWithin(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (words.has("silence", line.key(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

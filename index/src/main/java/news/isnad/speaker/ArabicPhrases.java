@@ -1,0 +1,336 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.speaker.Find.Subject.Phrase;
+import news.isnad.speaker.Mention.Kind;
+
+/**
+ * Names, roles and descriptions in Arabic phrases.
+ *
+ * <ul>
+ *   <li>Behind a role, the name begins with a known given name, else with the first word without
+ *       article that follows one with it («وزير الصحة المصري | حاتم الجبالي»).
+ *   <li>A name in front of a role or an apposition is kept, the role apart.
+ *   <li>«الوزير» is a role, «الشركة» a body named elsewhere, «مسؤول» has no name.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class ArabicPhrases implements PhraseReader {
+  private final WordClasses words;
+  private final ArabicSubjects subjects;
+
+  ArabicPhrases(WordClasses words, ArabicSubjects subjects) {
+    this.words = words;
+    this.subjects = subjects;
+  }
+
+  @Override
+  public Optional<Mention> mention(Line line, Phrase phrase) {
+    int from = phrase.from();
+    int to = phrase.to();
+    while (from < to && !line.isWord(from)) {
+      from++;
+    }
+    while (to > from && !line.isWord(to - 1)) {
+      to = line.key(to - 1).equals(")") ? openingBefore(line, to - 1, from) : to - 1;
+    }
+    if (from >= to) {
+      return Optional.empty();
+    }
+    Optional<String> aside =
+        phrase.asideTo() > phrase.asideFrom()
+            ? Optional.of(line.words(phrase.asideFrom(), phrase.asideTo()))
+            : Optional.empty();
+    Gender gender = Gender.UNKNOWN;
+    while ((from < to - 1 && words.has("title", line.key(from)))
+        || (from < to - 1
+            && words.has("title", ArabicWords.stripped(line.key(from)))
+            && !words.has("role", ArabicWords.stripped(line.key(from))))) {
+      gender = line.key(from).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+      from++;
+      if (line.isMark(from) && from < to - 1) {
+        from++;
+      }
+    }
+    boolean attached = phrase.attached() && from == phrase.from();
+    String key = attached ? ArabicWords.withoutFor(line.key(from)) : line.key(from);
+    if (from + 1 < to && words.has("utterance", ArabicWords.stripped(key))) {
+      // «وفقا لتصريحات الشرطة»: the words are theirs
+      String next = line.key(from + 1);
+      boolean owner = next.startsWith("ل") && isKnownHead(ArabicWords.withoutFor(next));
+      return mention(line, new Phrase(from + 1, to, phrase.asideFrom(), phrase.asideTo(), owner));
+    }
+    String head = ArabicWords.stripped(key);
+    boolean definite = key.startsWith("ال");
+    boolean role = words.has("role", head);
+    if (to - from == 1) {
+      return Optional.of(single(line, from, head, definite, attached, gender, aside));
+    }
+    Optional<Line.Named> known = line.knownAt(to - 1);
+    if (known.isPresent()
+        && known.get().from() <= from
+        && known.get().name().kind() != news.isnad.lexicon.Kind.PERSON) {
+      return Optional.of(body(printed(line, from, to, attached), head));
+    }
+    if (words.has("body", head) && !role) {
+      return Optional.of(body(printed(line, from, to, attached), head));
+    }
+    boolean epithet = definite && words.has("somebody", head);
+    if (role || words.has("source", head)) {
+      int name = nameBehindRole(line, from, to, definite);
+      if (name < to) {
+        return Optional.of(
+            new Mention(
+                printed(line, name, to, false),
+                Optional.of(printed(line, from, name, attached)),
+                Kind.PERSON,
+                genderFor(line, head, name),
+                false));
+      }
+      boolean source = !definite;
+      if (aside.isPresent() && looksLikeName(line, phrase.asideFrom(), phrase.asideTo())) {
+        return Optional.of(
+            new Mention(
+                aside.get(),
+                Optional.of(printed(line, from, to, attached)),
+                Kind.PERSON,
+                genderOf(head),
+                false));
+      }
+      return Optional.of(
+          new Mention(
+              printed(line, from, to, attached),
+              Optional.empty(),
+              epithet ? Kind.SOMEBODY : source ? Kind.ANONYMOUS : Kind.ROLE,
+              genderOf(head),
+              isPlural(head)));
+    }
+    // a name in front, perhaps with a role behind it
+    int end = from + 1;
+    while (end < to && !words.has("role", ArabicWords.stripped(line.key(end)))) {
+      end++;
+    }
+    Optional<String> behind = end < to ? Optional.of(printed(line, end, to, false)) : aside;
+    int stop = end < to ? end : to;
+    Gender named =
+        words.has("female-name", line.key(from))
+            ? Gender.FEMININE
+            : words.has("male-name", line.key(from)) ? Gender.MASCULINE : gender;
+    return Optional.of(
+        new Mention(printed(line, from, stop, attached), behind, Kind.PERSON, named, false));
+  }
+
+  private static Mention body(String name, String head) {
+    return new Mention(name, Optional.empty(), Kind.BODY, genderOf(head), false);
+  }
+
+  private boolean isKnownHead(String key) {
+    String bare = ArabicWords.stripped(key);
+    return words.has("role", bare)
+        || words.has("body", bare)
+        || words.has("source", bare)
+        || words.has("male-name", key)
+        || words.has("female-name", key)
+        || key.startsWith("ال");
+  }
+
+  private Mention single(
+      Line line,
+      int at,
+      String head,
+      boolean definite,
+      boolean attached,
+      Gender gender,
+      Optional<String> aside) {
+    String printed = printed(line, at, at + 1, attached);
+    Optional<Line.Named> known = line.knownAt(at);
+    if (known.isPresent() && known.get().name().kind() != news.isnad.lexicon.Kind.PERSON) {
+      return body(printed, head);
+    }
+    if (definite && words.has("somebody", head)) {
+      return new Mention(printed, Optional.empty(), Kind.SOMEBODY, genderOf(head), false);
+    }
+    if (definite && words.has("role", head)) {
+      return new Mention(printed, Optional.empty(), Kind.ROLE, genderOf(head), false);
+    }
+    if (definite && words.has("body", head)) {
+      return new Mention(printed, Optional.empty(), Kind.BODY_NOUN, genderOf(head), false);
+    }
+    if (words.has("source", head) || words.has("role", head)) {
+      return new Mention(printed, Optional.empty(), Kind.ANONYMOUS, genderOf(head), isPlural(head));
+    }
+    if (words.has("body", head)) {
+      return new Mention(printed, Optional.empty(), Kind.BODY, genderOf(head), false);
+    }
+    return new Mention(printed, aside, Kind.PERSON, gender, false);
+  }
+
+  private static boolean isPlural(String head) {
+    return head.endsWith("ون")
+        || head.endsWith("ين")
+        || head.equals("خبراء")
+        || head.equals("شهود")
+        || head.equals("اشخاص")
+        || head.equals("اخرون");
+  }
+
+  private static Gender genderOf(String head) {
+    return head.endsWith("ه") || head.equals("شركات") ? Gender.FEMININE : Gender.UNKNOWN;
+  }
+
+  private Gender genderFor(Line line, String head, int name) {
+    if (words.has("female-name", line.key(name))) {
+      return Gender.FEMININE;
+    }
+    if (words.has("male-name", line.key(name))) {
+      return Gender.MASCULINE;
+    }
+    return head.endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+  }
+
+  private static int openingBefore(Line line, int close, int from) {
+    for (int i = close; i > from; i--) {
+      if (line.key(i).equals("(")) {
+        return i;
+      }
+    }
+    return close;
+  }
+
+  private boolean looksLikeName(Line line, int from, int to) {
+    return words.has("male-name", line.key(from))
+        || words.has("female-name", line.key(from))
+        || (to - from <= 3
+            && !line.key(from).startsWith("ال")
+            && !words.has("role", ArabicWords.stripped(line.key(from)))
+            && !words.has("preposition", line.key(from))
+            && !words.has("relative", line.key(from)));
+  }
+
+  /** Where the name behind a role begins; {@code to} if there is none. */
+  private int nameBehindRole(Line line, int from, int to, boolean definite) {
+    String head = ArabicWords.stripped(line.key(from));
+    if (!words.has("role", head)) {
+      return to;
+    }
+    if (words.has("not-name", line.key(to - 1))) {
+      return to;
+    }
+    int nearest = definite || words.has("rank", head) ? from + 1 : from + 2;
+    Optional<Line.Named> known = line.knownAt(to - 1);
+    if (known.isPresent()
+        && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON
+        && known.get().from() >= nearest
+        && !isGoverned(line, known.get().from())) {
+      return known.get().from();
+    }
+    for (int i = to - 1; i >= nearest; i--) {
+      if ((words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
+          && to - i <= 5
+          && !isGoverned(line, i)) {
+        int first = i;
+        while (first - 1 >= nearest
+            && (words.has("male-name", line.key(first - 1))
+                || words.has("female-name", line.key(first - 1)))) {
+          first--;
+        }
+        return first;
+      }
+    }
+    for (int i = to - 1; i >= nearest; i--) {
+      boolean article = line.key(i).startsWith("ال");
+      boolean before =
+          line.key(i - 1).startsWith("ال")
+              || line.key(i - 1).startsWith("لل")
+              || words.has("title", line.key(i - 1))
+              || line.isMark(i - 1);
+      if (!article
+          && before
+          && !isGoverned(line, i)
+          && line.isWord(i)
+          && !words.has("preposition", line.key(i))
+          && !words.has("role", line.key(i))
+          && !words.has("body", line.key(i))
+          && !line.key(i).startsWith("لل")
+          && !line.key(i).startsWith("و")
+          && !line.key(i).startsWith("بال")
+          && to - i <= 4) {
+        return i;
+      }
+    }
+    // «الوزير الرفاتي»
+    if (to - from == 2
+        && line.key(from).startsWith("ال")
+        && line.isWord(from + 1)
+        && !isAdjective(line.key(from + 1))) {
+      return from + 1;
+    }
+    return to;
+  }
+
+  private static boolean isAdjective(String key) {
+    return (key.startsWith("ال") && (key.endsWith("ي") || key.endsWith("يه")) && key.length() > 5)
+        || (key.startsWith("ال") && (key.endsWith("ون") || key.endsWith("ين")));
+  }
+
+  private boolean isGoverned(Line line, int index) {
+    return index > 0
+        && (words.has("preposition", line.key(index - 1)) || line.key(index - 1).equals("باسم"));
+  }
+
+  private static String printed(Line line, int from, int to, boolean attached) {
+    String words = line.words(from, to);
+    if (attached) {
+      words = ArabicWords.withoutFor(words);
+    }
+    return words.replaceAll("[\"“”«»„]", "").strip();
+  }
+
+  @Override
+  public List<Mention> named(Line line) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      String key = line.key(i);
+      if (!line.isWord(i)) {
+        continue;
+      }
+      boolean given =
+          (words.has("male-name", key) || words.has("female-name", key))
+              && !line.token(i).text().endsWith("ى");
+      boolean role =
+          words.has("role", ArabicWords.stripped(key))
+              && !words.has("source", ArabicWords.stripped(key));
+      if (!given && !role) {
+        continue;
+      }
+      Optional<Find.Subject> phrase = subjects.phraseAt(line, i);
+      if (phrase.isPresent() && phrase.get() instanceof Phrase p && p.to() - p.from() >= 2) {
+        int to = given ? Math.min(p.to(), i + 4) : p.to();
+        for (int k = i + 1; given && k < to; k++) {
+          String next = line.key(k);
+          if ((next.startsWith("و") && next.length() > 3 && k > i + 1)
+              || words.has("preposition", next)
+              || !line.isWord(k)
+              || words.has("role", ArabicWords.stripped(next))
+              || (next.startsWith("ل") && next.length() > 4 && k > i + 1)
+              || (next.startsWith("ب") && k > i + 1)
+              || subjects.isCue(line, k)) {
+            to = k;
+          }
+        }
+        if (to - i < 2) {
+          continue;
+        }
+        Optional<Mention> mention = mention(line, new Phrase(i, to, to, to));
+        if (mention.isPresent() && mention.get().kind() == Kind.PERSON) {
+          found.add(mention.get());
+        }
+        i = to - 1;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,383 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.Find.Subject;
+import news.isnad.speaker.Rule.Slot;
+
+/**
+ * Finds cues and their speakers in an Arabic sentence.
+ *
+ * <ul>
+ *   <li>The subject stands behind the verb, up to إن/أن, a colon, a quotation, a preposition or a
+ *       time; an apposition between commas belongs to it.
+ *   <li>A verb without a subject behind it has one before it («زوكربيرغ أوضح أن», «وكان المجلس قد
+ *       دعا»), else it means the last fitting speaker.
+ *   <li>A participle («مضيفا») leans on the verb before it.
+ *   <li>Words that may be nouns («رفض», «طالب») count as verbs only where a clause begins and their
+ *       subject is somebody.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class ArabicReader implements SentenceReader {
+  private static final Rule COLON =
+      new Rule(List.of(":"), Slot.SUBJECT, Set.of("quote"), Rule.Side.AFTER, false, "", "");
+
+  private final Cues cues;
+  private final WordClasses words;
+  private final ArabicSubjects subjects;
+  private final ArabicContent content;
+
+  ArabicReader(Cues cues, WordClasses words, ArabicSubjects subjects) {
+    this.cues = cues;
+    this.words = words;
+    this.subjects = subjects;
+    this.content = new ArabicContent(words);
+  }
+
+  @Override
+  public List<Find> read(Line line) {
+    List<Find> found = new ArrayList<>();
+    colonForm(line).ifPresent(found::add);
+    int at = 0;
+    while (at < line.size()) {
+      int next = at + 1;
+      if (!line.isQuoted(at) && line.isWord(at) && !isPassive(line.token(at))) {
+        for (Cues.Match match : cues.at(line, at)) {
+          Optional<Find> find = find(line, match, found);
+          if (find.isPresent()) {
+            found.add(find.get());
+            next = Math.max(match.to(), find.get().contentAfter() ? find.get().to() : match.to());
+            break;
+          }
+        }
+      }
+      at = next;
+    }
+    return found;
+  }
+
+  /** «ذُكر»: a printed damma behind the first letter. */
+  private static boolean isPassive(Token token) {
+    int damma = token.text().indexOf('\u064F');
+    return damma == 1 || (damma == 2 && "وف".indexOf(token.text().charAt(0)) >= 0);
+  }
+
+  private Optional<Find> find(Line line, Cues.Match cue, List<Find> before) {
+    Rule rule = cue.rule();
+    return switch (rule.slot()) {
+      case OBJECT -> object(line, cue);
+      case PRONOUN -> Optional.of(pronoun(line, cue));
+      case SOURCE -> source(line, cue);
+      case SUBJECT -> {
+        if (cue.form() == Cues.Form.PARTICIPLE) {
+          yield participle(line, cue, before);
+        }
+        yield verb(line, cue, before);
+      }
+    };
+  }
+
+  /** «على حد قوله»: the person in the pronoun. */
+  private static Find pronoun(Line line, Cues.Match cue) {
+    String last = line.token(cue.to() - 1).key();
+    boolean plural = last.endsWith("هم");
+    Gender gender =
+        last.endsWith("ها") ? Gender.FEMININE : plural ? Gender.UNKNOWN : Gender.MASCULINE;
+    return new Find(
+        cue.rule(),
+        new Subject.Pronoun(gender, plural, false),
+        cue.from(),
+        cue.to(),
+        cue.from(),
+        cue.to(),
+        cue.from() < 2);
+  }
+
+  private Optional<Find> object(Line line, Cues.Match cue) {
+    int start = cue.to();
+    if (line.key(start).equals("ما") || line.key(start).equals("لما") || isCueAt(line, start)) {
+      return Optional.empty();
+    }
+    if (cue.rule().silent()) {
+      if (line.key(start).equals("من") || line.key(start).equals("عن")) {
+        start++;
+      }
+    }
+    Optional<Subject> who = subjects.phrase(line, start, true);
+    if (who.isEmpty() || !(who.get() instanceof Subject.Phrase found)) {
+      return Optional.empty();
+    }
+    boolean attached = cue.to() == start && hasClitic(cue) && line.key(start).startsWith("ل");
+    Subject.Phrase phrase =
+        new Subject.Phrase(found.from(), found.to(), found.asideFrom(), found.asideTo(), attached);
+    if (isThing(line, phrase)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Find(
+            cue.rule(),
+            phrase,
+            cue.from(),
+            cue.to(),
+            cue.from(),
+            Math.max(phrase.to(), phrase.asideTo()),
+            cue.from() < 2));
+  }
+
+  private boolean isCueAt(Line line, int index) {
+    return cues.at(line, index).stream().anyMatch(cue -> cue.form() != Cues.Form.ANY);
+  }
+
+  private static boolean hasClitic(Cues.Match cue) {
+    return cue.rule().cues().stream().anyMatch(form -> form.endsWith(" ل"));
+  }
+
+  /** "according to the plan" names nobody. */
+  private boolean isThing(Line line, Subject.Phrase phrase) {
+    String first = line.key(phrase.from());
+    String key = ArabicWords.stripped(phrase.attached() ? ArabicWords.withoutFor(first) : first);
+    boolean somebody =
+        words.has("source", key)
+            || words.has("role", key)
+            || words.has("body", key)
+            || words.has("utterance", key);
+    return !somebody && (words.has("thing", key) || (key.endsWith("ات") && key.length() > 4));
+  }
+
+  private Optional<Find> source(Line line, Cues.Match cue) {
+    int from = cue.to();
+    while (from < Math.min(line.size(), cue.to() + 8) && !line.key(from).equals("عن")) {
+      from++;
+    }
+    if (!line.key(from).equals("عن")) {
+      return Optional.empty();
+    }
+    Optional<Subject> who = subjects.phrase(line, from + 1, true);
+    if (who.isEmpty() || !(who.get() instanceof Subject.Phrase phrase)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), phrase.to(), true));
+  }
+
+  private Optional<Find> participle(Line line, Cues.Match cue, List<Find> before) {
+    if (!content.fits(line, cue, cue.to(), true)) {
+      return Optional.empty();
+    }
+    if (!before.isEmpty()) {
+      Find last = before.getLast();
+      if (last.rule().silent() || (last.rule().slot() == Slot.OBJECT && !last.contentAfter())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
+    Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+    Optional<Subject> first = subjects.phrase(line, 1, false);
+    if (first.isPresent()
+        && first.get() instanceof Subject.Phrase phrase
+        && phrase.to() <= cue.from()
+        && !line.isMark(0)) {
+      return Optional.of(
+          new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
+    return Optional.of(
+        new Find(
+            cue.rule(),
+            new Subject.Pronoun(gender, false, false),
+            cue.from(),
+            cue.to(),
+            cue.from(),
+            cue.to(),
+            true));
+  }
+
+  private Optional<Find> verb(Line line, Cues.Match cue, List<Find> before) {
+    Rule rule = cue.rule();
+    String key = ArabicWords.withoutJoint(line.key(cue.from()));
+    boolean ambiguous = words.has("ambiguous", key);
+    boolean begins = beginsClause(line, cue.from());
+    if (!rule.silent() && (isNegated(line, cue.from()) || isWish(line, cue))) {
+      return Optional.empty();
+    }
+    if (cue.form() == Cues.Form.OBJECT && !isRelated(line, cue.from())) {
+      return Optional.empty();
+    }
+    Optional<Find> ahead = aheadFirst(line, cue) ? ahead(line, cue) : Optional.empty();
+    if (ahead.isPresent()) {
+      return ahead;
+    }
+    Optional<Subject> after = subjects.phrase(line, content.skipInserted(line, cue.to()), false);
+    boolean named = false;
+    if (after.isPresent() && after.get() instanceof Subject.Phrase phrase) {
+      int end = Math.max(phrase.to(), phrase.asideTo());
+      named = subjects.isSomebody(line, phrase);
+      boolean free = cue.form() == Cues.Form.OBJECT || isReport(line, cue, end);
+      boolean fits = free || content.fits(line, cue, end, false);
+      boolean clear = isThatOrQuote(line, end);
+      boolean somebody =
+          named
+              || (clear && !rule.content().contains("somebody"))
+              || (!rule.content().contains("somebody") && !(rule.takesAny() && ambiguous));
+      if (fits && somebody && (begins || !ambiguous)) {
+        return Optional.of(
+            new Find(
+                rule,
+                phrase,
+                cue.from(),
+                cue.to(),
+                cue.from(),
+                end,
+                !free && !endsHere(line, end)));
+      }
+    }
+    if (cue.form() == Cues.Form.OBJECT && !isReport(line, cue, cue.to())) {
+      return Optional.empty();
+    }
+    boolean fits = content.fits(line, cue, cue.to(), true);
+    if (!fits && !(rule.takesAny() && !ambiguous)) {
+      return Optional.empty();
+    }
+    if (!isJoined(line, cue)) {
+      ahead = ahead(line, cue);
+      if (ahead.isPresent()) {
+        return ahead;
+      }
+    }
+    boolean report = isReport(line, cue, cue.to());
+    if ((!fits || contentIsAnyOnly(line, cue)) && !report
+        || named
+        || rule.content().contains("somebody")
+        || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
+      return Optional.empty();
+    }
+    if (!before.isEmpty() && !before.getLast().rule().silent()) {
+      return Optional.of(
+          new Find(
+              rule, before.getLast().subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
+    Gender gender =
+        switch (cue.form()) {
+          case MASCULINE -> Gender.MASCULINE;
+          case FEMININE -> Gender.FEMININE;
+          case ANY, PLURAL, PARTICIPLE, OBJECT -> Gender.UNKNOWN;
+        };
+    Subject.Pronoun somebody = new Subject.Pronoun(gender, cue.form() == Cues.Form.PLURAL, false);
+    return Optional.of(
+        new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
+  }
+
+  private boolean isThatOrQuote(Line line, int end) {
+    int at = content.skipInserted(line, end);
+    return ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at);
+  }
+
+  private Optional<Find> ahead(Line line, Cues.Match cue) {
+    return subjects
+        .ahead(line, cue.from())
+        .filter(who -> content.fits(line, cue, cue.to(), false))
+        .map(
+            who -> {
+              int from = who instanceof Subject.Phrase phrase ? phrase.from() : cue.from();
+              return new Find(cue.rule(), who, cue.from(), cue.to(), from, cue.to(), true);
+            });
+  }
+
+  /** «وكان المجلس قد دعا», «الشركة التي قالت»: the subject stands before. */
+  private boolean aheadFirst(Line line, Cues.Match cue) {
+    String before = line.key(cue.from() - 1);
+    if (words.has("relative", before)) {
+      return !(cue.form() == Cues.Form.OBJECT);
+    }
+    return before.equals("قد") && (line.key(0).endsWith("كان") || line.key(0).endsWith("كانت"));
+  }
+
+  /** «أن يقول»: wished or possible, not said. */
+  private static boolean isWish(Line line, Cues.Match cue) {
+    String before = line.key(cue.from() - 1);
+    return cue.present() && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
+  }
+
+  /** «ما كشفه», «كما قال», «حسبما ذكر». */
+  private static boolean isRelated(Line line, int index) {
+    return switch (line.key(index - 1)) {
+      case "ما", "لما", "كما", "حسبما", "وكما", "مثلما", "وحسبما", "بما", "الذي", "التي" -> true;
+      default -> false;
+    };
+  }
+
+  /** «..., كما قال زيد.»: what was said stands before. */
+  private boolean isReport(Line line, Cues.Match cue, int from) {
+    int end = content.skipInserted(line, from);
+    boolean ends = end >= line.size() || line.isMark(end);
+    return ends && isRelated(line, cue.from()) && cue.from() > 3;
+  }
+
+  private boolean contentIsAnyOnly(Line line, Cues.Match cue) {
+    return cue.rule().takesAny()
+        && !ArabicWords.isThat(line, content.skipInserted(line, cue.to()))
+        && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
+        && !ArabicContent.quoteBefore(line, cue);
+  }
+
+  private static boolean isJoined(Line line, Cues.Match cue) {
+    char first = line.key(cue.from()).charAt(0);
+    return (first == 'و' || first == 'ف') && cue.from() > 0;
+  }
+
+  private boolean isNegated(Line line, int index) {
+    String before = line.key(index - 1);
+    return switch (before) {
+      case "لم", "لا", "لن", "ولم", "ولا", "ولن", "دون", "ليس", "لو", "ما" ->
+          !before.equals("ما") || line.key(index - 2).isEmpty();
+      default -> false;
+    };
+  }
+
+  private boolean beginsClause(Line line, int index) {
+    if (index == 0 || line.isMark(index - 1) || line.isQuote(index - 1)) {
+      return true;
+    }
+    String key = line.key(index);
+    String before = line.key(index - 1);
+    return words.has("opener", before)
+        || words.has("time", before)
+        || words.has("relative", before)
+        || ((key.charAt(0) == 'و' || key.charAt(0) == 'ف') && key.length() > 3)
+        || index <= 2;
+  }
+
+  private boolean endsHere(Line line, int end) {
+    return end >= line.size() || line.key(end).equals(".");
+  }
+
+  /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */
+  private Optional<Find> colonForm(Line line) {
+    int colon = 0;
+    while (colon < Math.min(line.size(), 7) && line.isWord(colon)) {
+      colon++;
+    }
+    if (colon == 0 || colon > 6 || !line.key(colon).equals(":") || colon + 2 >= line.size()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!cues.at(line, i).isEmpty()
+          || words.has("preposition", line.key(i))
+          || words.has("particle", line.key(i))) {
+        return Optional.empty();
+      }
+    }
+    Subject.Phrase who = new Subject.Phrase(0, colon, colon, colon);
+    boolean spoken =
+        line.isQuote(colon + 1)
+            && line.pieces().stream().anyMatch(p -> p.from() <= 9 && p.size() > 3);
+    if (!spoken) {
+      return Optional.empty();
+    }
+    return Optional.of(new Find(COLON, who, 0, colon + 1, 0, colon + 1, true));
+  }
+}

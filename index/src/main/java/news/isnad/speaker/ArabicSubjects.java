@@ -1,0 +1,409 @@
+package news.isnad.speaker;
+
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.Find.Subject;
+import news.isnad.speaker.Rule.Slot;
+
+/**
+ * Finds the phrase that is the subject of an Arabic verb, behind it or before it. Immutable.
+ *
+ * <p>A phrase ends at إن/أن, a colon, a quotation, a relative, a time, a preposition that does not
+ * belong to a role ("وزير الاقتصاد في الحكومة"), or at who was told («لرويترز»).
+ */
+final class ArabicSubjects {
+  private final Cues cues;
+  private final WordClasses words;
+  private final Outlets outlets;
+
+  ArabicSubjects(Cues cues, WordClasses words, Outlets outlets) {
+    this.cues = cues;
+    this.words = words;
+    this.outlets = outlets;
+  }
+
+  /** The phrase that begins at a token; {@code object}: its first word may carry ل. */
+  Optional<Subject> phrase(Line line, int from, boolean object) {
+    if (!object && cueStops(line, from, from)) {
+      return Optional.empty();
+    }
+    int start = from;
+    while (line.isQuote(start) && start < line.size() && line.isShortQuoteAt(start + 1)) {
+      start++;
+    }
+    int to = start;
+    boolean headed = false;
+    while (to < line.size()) {
+      if (line.isQuote(to)) {
+        if ((to > start && line.isQuoted(to - 1)) || (line.isShortQuoteAt(to + 1) && to > start)) {
+          to++;
+          continue;
+        }
+        break;
+      }
+      if (line.isQuoted(to)) {
+        if (line.isShortQuoteAt(to)) {
+          to++;
+          continue;
+        }
+        break;
+      }
+      String key = line.key(to);
+      if (line.token(to).kind() == Token.Kind.MARK) {
+        if (key.equals("(")
+            || key.equals(")")
+            || (key.equals("-")
+                && line.isWord(to + 1)
+                && line.isWord(to - 1)
+                && to > start
+                && isHyphened(line, to))) {
+          to++;
+          continue;
+        }
+        break;
+      }
+      if (line.token(to).kind() == Token.Kind.NUMBER
+          && !(to > start && line.key(to - 1).equals("("))) {
+        break;
+      }
+      if (ArabicWords.isThat(line, to) || cueStops(line, to, start)) {
+        break;
+      }
+      String bare = ArabicWords.stripped(key);
+      if (to == start) {
+        if (!object
+            && (words.has("preposition", key)
+                || words.has("particle", key)
+                || words.has("relative", key)
+                || isBound(key)
+                || ArabicWords.isAdverbial(line.token(to))
+                || (line.isWord(to)
+                    && isPossessed(line.token(to))
+                    && !words.has("role", withoutOwner(bare))))) {
+          return Optional.empty();
+        }
+        headed =
+            words.has("role", bare)
+                || words.has("source", bare)
+                || words.has("body", bare)
+                || (object && isHead(key));
+      } else if (words.has("relative", key) || words.has("particle", key)) {
+        break;
+      } else if (words.has("role", bare) && !key.startsWith("ل")) {
+        headed = true;
+      } else if (words.has("time", key)) {
+        break;
+      } else if (words.has("preposition", key)) {
+        boolean inside = headed && staysInside(line, to, start);
+        if (!inside) {
+          break;
+        }
+      } else if (isAddressed(line, to, headed) || ArabicWords.isAdverbial(line.token(to))) {
+        break;
+      }
+      to++;
+      if (to - start > 16) {
+        break;
+      }
+    }
+    while (to > start
+        && ((line.isMark(to - 1) && !line.key(to - 1).equals(")"))
+            || (line.isQuote(to - 1) && line.isQuoted(Math.max(0, to - 2)) == false))) {
+      to--;
+    }
+    if (to == start) {
+      return Optional.empty();
+    }
+    int asideFrom = to;
+    int asideTo = to;
+    if ((line.key(to).equals("،") || line.key(to).equals(",")) && !line.isQuoted(to)) {
+      int end = aside(line, to + 1);
+      if (end > to + 1) {
+        asideFrom = to + 1;
+        asideTo = end;
+      }
+    }
+    return Optional.of(new Subject.Phrase(start, to, asideFrom, asideTo));
+  }
+
+  private boolean isHead(String key) {
+    String bare = key.startsWith("ل") ? ArabicWords.stripped(key.substring(1)) : key;
+    return words.has("role", bare) || words.has("source", bare) || words.has("body", bare);
+  }
+
+  private static boolean isHyphened(Line line, int at) {
+    return line.token(at + 1).end() > 0;
+  }
+
+  private boolean cueStops(Line line, int at, int start) {
+    for (Cues.Match cue : cues.at(line, at)) {
+      boolean stops =
+          cue.form() == Cues.Form.PARTICIPLE
+              || cue.present()
+              || cue.rule().slot() == Slot.OBJECT
+              || (line.key(at).startsWith("و")
+                  && !words.has("role", ArabicWords.stripped(line.key(at)))
+                  && !words.has("body", line.key(at)));
+      if (stops && (at > start || cue.form() == Cues.Form.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ب + pronoun and the like cannot be a subject. */
+  private boolean isBound(String key) {
+    return Set.of(
+                "له", "لها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "منه", "منها",
+                "اليه", "اليها", "عليه", "عليها", "لنا", "لي", "وذلك")
+            .contains(key)
+        || (key.startsWith("بان") && key.length() > 2)
+        || key.startsWith("لل")
+        || key.equals("بالقول")
+        || isWithBa(key)
+        || key.equals("لرويترز");
+  }
+
+  private static String withoutOwner(String key) {
+    return key.endsWith("ها") || key.endsWith("هم") || key.endsWith("نا")
+        ? key.substring(0, key.length() - 2)
+        : key.endsWith("ه") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  private static boolean isPossessed(Token token) {
+    return token.key().length() > 4
+        && (token.key().endsWith("نا")
+            || token.key().endsWith("ها")
+            || token.key().endsWith("هم")
+            || token.text().endsWith("ه"));
+  }
+
+  /** «بشهادته», «بالسلاح»: with, by. Foreign names that begin with ب stay. */
+  private boolean isWithBa(String key) {
+    if (!key.startsWith("ب") || key.length() < 5) {
+      return false;
+    }
+    String rest = key.substring(1);
+    return rest.startsWith("ال") && rest.length() > 4
+        || ArabicWords.isPossessed(rest)
+        || rest.endsWith("ه") && !words.has("body", key)
+        || words.has("source", rest)
+        || words.has("body", rest)
+        || words.has("event", rest);
+  }
+
+  private boolean staysInside(Line line, int at, int start) {
+    String key = line.key(at);
+    String next = ArabicWords.stripped(line.key(at + 1));
+    if (!(key.equals("في")
+        || key.equals("من")
+        || key.equals("عن")
+        || key.equals("لدي")
+        || key.equals("علي")
+        || key.equals("ضمن")
+        || key.equals("بشان"))) {
+      return false;
+    }
+    if (words.has("event", line.key(at + 1))
+        || words.has("time", line.key(at + 1))
+        || words.has("event", next)
+        || ArabicWords.isThat(line, at + 1)
+        || !line.isWord(at + 1)) {
+      return false;
+    }
+    if (words.has("preposition", line.key(at + 1))
+        || line.key(at + 1).startsWith("جانب")
+        || line.key(at + 1).startsWith("جهت")) {
+      return false;
+    }
+    String head = ArabicWords.stripped(line.key(start));
+    boolean open =
+        words.has("source", head)
+            || words.has("source", ArabicWords.stripped(dropFor(line.key(start))));
+    boolean role = words.has("role", head);
+    if (key.equals("علي")) {
+      return line.key(at - 1).startsWith("مطلع");
+    }
+    if (key.equals("عن") || key.equals("من")) {
+      return (open || role) && !line.key(start).isEmpty() && !(role && !open && key.equals("من"));
+    }
+    return open || role || at - start <= 2;
+  }
+
+  private static String dropFor(String key) {
+    return key.startsWith("ل") && key.length() > 3 ? key.substring(1) : key;
+  }
+
+  /** «لرويترز», «للصحفيين»: who was told. */
+  private boolean isAddressed(Line line, int at, boolean headed) {
+    String key = line.key(at);
+    if (!key.startsWith("ل") || key.length() < 4) {
+      return false;
+    }
+    if (key.startsWith("للصح") || key.startsWith("للجم") || key.startsWith("للاع")) {
+      return true;
+    }
+    String bare = ArabicWords.stripped(key.substring(1));
+    return words.has("outlet-noun", bare)
+        || outlets.ofKey(key.substring(1)).isPresent()
+        || (!headed && key.startsWith("لل"));
+  }
+
+  private int aside(Line line, int from) {
+    String first = line.key(from);
+    String bare = ArabicWords.stripped(first);
+    boolean describes =
+        words.has("role", bare)
+            || words.has("source", bare)
+            || first.equals("احد")
+            || first.equals("احدي")
+            || words.has("relative", first)
+            || (first.startsWith("ال") && !words.has("time", first) && line.isWord(from));
+    if (!describes) {
+      return nameAside(line, from);
+    }
+    for (int i = from; i < Math.min(line.size(), from + 20); i++) {
+      String key = line.key(i);
+      if (key.equals("،") || key.equals(",")) {
+        return i;
+      }
+      if ((ArabicWords.isThat(line, i) && i > from)
+          || key.equals(":")
+          || (line.isQuote(i) && !line.isShortQuoteAt(i + 1) && !line.isShortQuoteAt(i - 1))) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */
+  private int nameAside(Line line, int from) {
+    int at = from;
+    while (at < Math.min(line.size(), from + 4)
+        && line.isWord(at)
+        && !line.isQuoted(at)
+        && !words.has("preposition", line.key(at))
+        && !words.has("particle", line.key(at))
+        && !words.has("time", line.key(at))
+        && !line.key(at).startsWith("و")
+        && cues.at(line, at).isEmpty()) {
+      at++;
+    }
+    boolean closed =
+        line.key(at).equals("،") || line.key(at).equals(",") || line.key(at).equals(":");
+    return closed && at - from >= 2 ? at : from;
+  }
+
+  /** The subject before a verb. */
+  Optional<Subject> ahead(Line line, int verb) {
+    int last = verb - 1;
+    while (last >= 0
+        && (Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد").contains(line.key(last))
+            || words.has("time", line.key(last)))) {
+      last--;
+    }
+    if (last < 0 || (line.isQuoted(last) && !line.isShortQuoteAt(last))) {
+      return Optional.empty();
+    }
+    if (line.isMark(last)) {
+      int open = last - 1;
+      while (open >= 0 && !line.isMark(open)) {
+        open--;
+      }
+      if (open < 1
+          || !(line.key(open).equals("،") || line.key(open).equals(","))
+          || !line.key(last).equals(line.key(open))
+          || line.isQuoted(open - 1)) {
+        return Optional.empty();
+      }
+      String head = ArabicWords.stripped(line.key(open + 1));
+      if (!words.has("role", head)
+          && !words.has("relative", line.key(open + 1))
+          && !words.has("source", head)
+          && !line.key(open + 1).startsWith("ال")) {
+        return Optional.empty();
+      }
+      int asideFrom = open + 1;
+      int asideTo = last;
+      return back(line, open - 1)
+          .map(p -> new Subject.Phrase(p.from(), p.to(), asideFrom, asideTo));
+    }
+    if (words.has("relative", line.key(last))) {
+      int noun = line.isMark(last - 1) ? last - 2 : last - 1;
+      return noun < 0 ? Optional.empty() : back(line, noun).map(p -> p);
+    }
+    if (words.has("opener", line.key(last))) {
+      return Optional.empty();
+    }
+    return back(line, last).map(p -> p);
+  }
+
+  private Optional<Subject.Phrase> back(Line line, int last) {
+    int from = last;
+    while (from > 0 && last - from < 14) {
+      int i = from - 1;
+      if (line.isMark(i)
+          && !line.key(i).equals("(")
+          && !line.key(i).equals(")")
+          && !line.key(i).equals("-")) {
+        break;
+      }
+      if (line.isQuoted(i) && !line.isShortQuoteAt(i)) {
+        break;
+      }
+      if (words.has("opener", line.key(i))
+          || ArabicWords.isThat(line, i)
+          || words.has("relative", line.key(i))) {
+        break;
+      }
+      from--;
+    }
+    if (line.isMark(last) && !line.key(last).equals(")")) {
+      return Optional.empty();
+    }
+    // the innermost phrase that can be somebody
+    for (int i = from; i <= last; i++) {
+      String key = line.key(i);
+      if (words.has("preposition", key)
+          || words.has("particle", key)
+          || words.has("time", key)
+          || line.isMark(i)) {
+        continue;
+      }
+      Optional<Subject> phrase = phrase(line, i, false);
+      if (phrase.isPresent() && phrase.get() instanceof Subject.Phrase p && p.to() == last + 1) {
+        boolean governed = i > 0 && words.has("preposition", line.key(i - 1));
+        if (!governed && (isSomebody(line, p) || i == from)) {
+          return Optional.of(new Subject.Phrase(p.from(), p.to(), p.to(), p.to()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Subject> phraseAt(Line line, int index) {
+    return phrase(line, index, true);
+  }
+
+  boolean isCue(Line line, int index) {
+    return !cues.at(line, index).isEmpty();
+  }
+
+  /** True for a phrase that can speak: it has a role, a body, a source or a known given name. */
+  boolean isSomebody(Line line, Subject.Phrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      String bare = ArabicWords.stripped(line.key(i));
+      if (line.knownAt(i).isPresent()
+          || words.has("role", bare)
+          || words.has("source", bare)
+          || words.has("body", bare)
+          || (words.has("male-name", line.key(i)) && !line.token(i).text().endsWith("ى"))
+          || words.has("female-name", line.key(i))
+          || words.has("title", line.key(i))
+          || outlets.ofKey(line.key(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package news.isnad.speaker;
+
+import java.util.Set;
+
+/** What Arabic words look like: clitics, the article, complementizers. Stateless. */
+final class ArabicWords {
+  private static final Set<String> THAT =
+      Set.of("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اننا", "اني", "انك");
+  private static final Set<String> POSSESSED = Set.of("نا", "ها", "هم", "كم", "هما");
+
+  private ArabicWords() {}
+
+  /** The word without joint, article and the ل or ب before it. */
+  static String stripped(String key) {
+    String rest = withoutJoint(key);
+    if (rest.length() > 4 && rest.startsWith("لل")) {
+      return rest.substring(2);
+    }
+    if (rest.length() > 4 && rest.startsWith("ال")) {
+      return rest.substring(2);
+    }
+    if (rest.length() > 5 && (rest.startsWith("بال") || rest.startsWith("كال"))) {
+      return rest.substring(3);
+    }
+    return rest;
+  }
+
+  static String withoutJoint(String key) {
+    return key.length() > 3 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')
+        ? key.substring(1)
+        : key;
+  }
+
+  /** إن, أن and their forms with pronouns and ب. */
+  static boolean isThat(Line line, int index) {
+    String key = withoutJoint(line.key(index));
+    if (key.length() > 2
+        && (key.charAt(0) == 'ب' || key.charAt(0) == 'ل')
+        && THAT.contains(key.substring(1))) {
+      key = key.substring(1);
+    }
+    return THAT.contains(key);
+  }
+
+  /** The word that carries a ل, without it; «للبيت» gives «البيت». */
+  static String withoutFor(String word) {
+    if (word.startsWith("لل") && word.length() > 3) {
+      return "ال" + word.substring(2);
+    }
+    return word.startsWith("ل") && word.length() > 2 ? word.substring(1) : word;
+  }
+
+  /** «شهادته», «تصريحاتهم», «توقعنا»: a noun with a possessive pronoun. */
+  static boolean isPossessed(String key) {
+    for (String ending : POSSESSED) {
+      if (key.length() >= ending.length() + 3 && key.endsWith(ending)) {
+        return true;
+      }
+    }
+    return key.endsWith("ته") && key.length() > 4;
+  }
+
+  /** A printed tanwin behind the last letter marks an adverb. */
+  static boolean isAdverbial(Token token) {
+    String text = token.text();
+    return text.endsWith("ًا") || text.endsWith("اً") || text.endsWith("ً");
+  }
+}

@@ -1,0 +1,368 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.article.Edition;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.speaker.Find.Subject;
+import news.isnad.speaker.Mention.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** One edition on its way to statements. Confined to one thread, used once. */
+final class ArticleReading {
+  private static final int MEMORY = 4;
+  private static final int REACH = 12;
+
+  /** A find whose speaker is known. */
+  record Voice(Find find, Person person, Line line, int index) {}
+
+  private final RuleAttribution.Grammar grammar;
+  private final Edition edition;
+  private final List<Line> lines;
+  private final KnownNames known;
+  private final Cast cast;
+  private final List<List<Find>> finds = new ArrayList<>();
+  private final List<List<Voice>> voices = new ArrayList<>();
+  private final List<Optional<Person>> leading = new ArrayList<>();
+  private final Map<Integer, Person> byQuotation = new HashMap<>();
+  private final Map<Integer, Person> reached = new HashMap<>();
+  private final List<@Nullable Person> continued = new ArrayList<>();
+
+  ArticleReading(RuleAttribution.Grammar grammar, KnownNames known, Edition edition) {
+    this.known = known;
+    this.cast = new Cast(known, edition.language());
+    this.grammar = grammar;
+    this.edition = edition;
+    this.lines = Lines.of(edition.text(), edition.language(), known);
+  }
+
+  List<Statement> statements() {
+    meetEverybody();
+    hearVoices();
+    reachBack();
+    continueQuotations();
+    return new Statements(grammar, known, edition, lines, voices, continued).all();
+  }
+
+  private void meetEverybody() {
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (Line line : lines) {
+      List<Mention> named = grammar.phrases().named(line);
+      named.forEach(cast::meet);
+      mentions.add(named);
+      List<Find> read = grammar.reader().read(line);
+      finds.add(read);
+      for (Find find : read) {
+        if (find.subject() instanceof Subject.Phrase phrase) {
+          grammar
+              .phrases()
+              .mention(line, phrase)
+              .filter(mention -> mention.kind() == Kind.PERSON)
+              .ifPresent(mention -> cast.meet(mention).confirm());
+        }
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      leading.add(leading(lines.get(i), mentions.get(i)));
+    }
+  }
+
+  /** Who stands at the head of a sentence. */
+  private Optional<Person> leading(Line line, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      int at = line.text().indexOf(mention.name(), line.span().start());
+      if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {
+        return Optional.empty();
+      }
+      if (isInQuotation(line, at)) {
+        continue;
+      }
+      Person person = cast.resolve(mention, Optional.empty());
+      if (person.kind() == Kind.PERSON && person.isConfirmed()) {
+        return Optional.of(person);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInQuotation(Line line, int at) {
+    return line.pieces().stream().anyMatch(piece -> piece.size() > 4 && piece.span().contains(at));
+  }
+
+  private void hearVoices() {
+    Optional<Person> last = Optional.empty();
+    int lastLine = -MEMORY;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      List<Voice> heard = new ArrayList<>();
+      for (Find find : finds.get(i)) {
+        Optional<Person> who = resolve(find, i, last, lastLine, heard);
+        if (who.isPresent()) {
+          heard.add(new Voice(find, who.get(), line, i));
+          if (!find.rule().silent()) {
+            cast.spoke(who.get());
+            last = who;
+            lastLine = i;
+          }
+        }
+      }
+      for (Line.Piece piece : line.pieces()) {
+        Voice nearest = nearest(heard, piece);
+        if (nearest != null && (piece.size() > 3 || !piece.opens() || !piece.closes())) {
+          byQuotation.putIfAbsent(piece.quotation(), nearest.person());
+        }
+      }
+      voices.add(heard);
+    }
+  }
+
+  private static @Nullable Voice nearest(List<Voice> heard, Line.Piece piece) {
+    Voice best = null;
+    int distance = Integer.MAX_VALUE;
+    for (Voice voice : heard) {
+      if (voice.find().rule().silent()) {
+        continue;
+      }
+      int gap =
+          piece.from() >= voice.find().cueTo()
+              ? piece.from() - voice.find().cueTo()
+              : voice.find().from() - piece.to() + 1;
+      if (gap < distance) {
+        distance = gap;
+        best = voice;
+      }
+    }
+    return best;
+  }
+
+  private Optional<Person> resolve(
+      Find find, int index, Optional<Person> last, int lastLine, List<Voice> heard) {
+    return switch (find.subject()) {
+      case Subject.Phrase phrase -> {
+        Optional<Mention> mention = grammar.phrases().mention(lines.get(index), phrase);
+        Optional<Person> near =
+            mention.filter(m -> m.kind() == Kind.BODY_NOUN).flatMap(m -> bodyBefore(index, phrase));
+        yield near.isPresent() ? near : mention.map(m -> cast.resolve(m, last));
+      }
+      case Subject.Pronoun pronoun -> pronoun(pronoun, find, index, last, lastLine, heard);
+    };
+  }
+
+  private Optional<Person> pronoun(
+      Subject.Pronoun pronoun,
+      Find find,
+      int index,
+      Optional<Person> last,
+      int lastLine,
+      List<Voice> heard) {
+    Line line = lines.get(index);
+    if (pronoun.thing()) {
+      return leading
+          .get(index)
+          .filter(p -> mayBeThing(p) && standsBefore(line, p, find))
+          .or(() -> last.filter(ArticleReading::mayBeThing))
+          .or(() -> lastThing(index));
+    }
+    if (pronoun.plural()) {
+      return last.filter(p -> p.isPlural() || p.isBody() || p.kind() == Kind.ANONYMOUS)
+          .or(() -> last);
+    }
+    // somebody named at the head of this sentence, before the pronoun
+    if (heard.isEmpty()) {
+      Optional<Person> here =
+          leading.get(index).filter(p -> fits(p, pronoun) && standsBefore(line, p, find));
+      if (here.isPresent()) {
+        return here.map(p -> cast.resolve(Cast.mentionOf(p), last));
+      }
+    } else if (fits(heard.getLast().person(), pronoun)) {
+      return Optional.of(heard.getLast().person());
+    }
+    boolean spokeJustNow = last.isPresent() && index - lastLine <= 1;
+    if (!spokeJustNow && index > 0) {
+      Optional<Person> before = leading.get(index - 1).filter(p -> fits(p, pronoun));
+      if (before.isPresent()) {
+        return before.map(p -> cast.resolve(Cast.mentionOf(p), last));
+      }
+    }
+    if (last.isPresent() && fits(last.get(), pronoun)) {
+      return last;
+    }
+    Optional<Person> spokenBefore = Optional.empty();
+    for (int i = index - 1; i >= 0 && spokenBefore.isEmpty(); i--) {
+      for (Voice voice : voices.get(i)) {
+        if (fits(voice.person(), pronoun)) {
+          spokenBefore = Optional.of(voice.person());
+        }
+      }
+      if (spokenBefore.isEmpty()) {
+        spokenBefore = leading.get(i).filter(p -> fits(p, pronoun));
+      }
+    }
+    return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  private static boolean mayBeThing(Person person) {
+    return person.isBody()
+        || (person.kind() == Kind.PERSON
+            && person.role().isEmpty()
+            && person.gender() == Gender.UNKNOWN
+            && person.known().isEmpty());
+  }
+
+  private Optional<Person> lastThing(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      for (Voice voice : voices.get(i)) {
+        if (mayBeThing(voice.person())) {
+          return Optional.of(voice.person());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A body that the sentence names before "the company". */
+  private Optional<Person> bodyBefore(int index, Subject.Phrase phrase) {
+    Line line = lines.get(index);
+    for (Mention mention : grammar.phrases().named(line)) {
+      int at = line.text().indexOf(mention.name(), line.span().start());
+      if (mention.kind() == Kind.BODY
+          && at >= 0
+          && at < line.token(phrase.from()).start()
+          && !isPlace(mention.name())) {
+        return Optional.of(cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPlace(String name) {
+    return known.allNamed(name).stream()
+        .anyMatch(
+            other ->
+                other.kind() == news.isnad.lexicon.Kind.PLACE
+                    || other.kind() == news.isnad.lexicon.Kind.GOVERNMENT);
+  }
+
+  private static boolean standsBefore(Line line, Person person, Find find) {
+    int at = line.text().indexOf(person.name(), line.span().start());
+    return at >= 0 && at < line.token(find.cueFrom()).start();
+  }
+
+  private boolean fits(Person person, Subject.Pronoun pronoun) {
+    boolean he = grammar.language() == news.isnad.text.Language.ENGLISH;
+    if (he && person.isBody()) {
+      return false;
+    }
+    return person.gender().fits(pronoun.gender())
+        && !isPaper(person)
+        && !(person.isPlural() && person.kind() == Kind.ANONYMOUS && he);
+  }
+
+  /**
+   * A quotation that ends without a beginning reaches back to the last sentence with a cue, over
+   * sentences that have neither marks nor cues.
+   */
+  private void reachBack() {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.pieces().isEmpty()
+          || !line.pieces().getFirst().implied()
+          || !voices.get(i).isEmpty()) {
+        continue;
+      }
+      int back = i - 1;
+      while (back >= 0
+          && i - back <= REACH
+          && voices.get(back).isEmpty()
+          && lines.get(back).pieces().isEmpty()) {
+        back--;
+      }
+      if (back >= 0
+          && back < i - 1
+          && !voices.get(back).isEmpty()
+          && !lines.get(back).pieces().isEmpty()) {
+        Person speaker = voices.get(back).getLast().person();
+        for (int k = back + 1; k < i; k++) {
+          reached.put(k, speaker);
+        }
+      }
+    }
+  }
+
+  /** Sentences that lie in a quotation and have no cue of their own. */
+  private void continueQuotations() {
+    Person current = null;
+    int since = MEMORY;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Person speaker = null;
+      boolean own = voices.get(i).stream().anyMatch(v -> !v.find().rule().silent());
+      if (own) {
+        Voice voice =
+            voices.get(i).stream()
+                .filter(v -> !v.find().rule().silent())
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        current = voice.person();
+        since = 0;
+      } else if (reached.containsKey(i)) {
+        speaker = reached.get(i);
+        current = speaker;
+        since = 0;
+      } else if (isSpoken(line)) {
+        speaker = speakerOf(line, i, since <= MEMORY ? current : null);
+        if (speaker != null) {
+          current = speaker;
+          since = 0;
+        }
+      } else {
+        since++;
+      }
+      continued.add(speaker);
+    }
+  }
+
+  /** A report, a document: it says things, but "he" is somebody else. */
+  private boolean isPaper(Person person) {
+    if (person.kind() != Kind.ANONYMOUS && person.kind() != Kind.ROLE) {
+      return false;
+    }
+    for (String word : Cast.key(person.name()).split(" ", -1)) {
+      if (grammar.words().has("paper", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All or most of the sentence lies in a quotation. */
+  private static boolean isSpoken(Line line) {
+    int inside = line.wordsInsideQuotes();
+    int outside = line.wordsOutsideQuotes();
+    return inside > 0 && (outside == 0 || (outside <= 2 && inside >= 4));
+  }
+
+  private @Nullable Person speakerOf(Line line, int index, @Nullable Person current) {
+    for (Line.Piece piece : line.pieces()) {
+      Person known = byQuotation.get(piece.quotation());
+      if (known != null) {
+        return known;
+      }
+    }
+    if (current != null) {
+      return current;
+    }
+    // "..." he said stands behind: the next sentences that go on with the quotation
+    for (int i = index + 1; i < Math.min(lines.size(), index + 3); i++) {
+      if (!voices.get(i).isEmpty()
+          && !lines.get(i).pieces().isEmpty()
+          && !voices.get(i).getFirst().find().contentAfter()) {
+        return voices.get(i).getFirst().person();
+      }
+    }
+    return null;
+  }
+}

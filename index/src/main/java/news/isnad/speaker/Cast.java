@@ -1,0 +1,230 @@
+package news.isnad.speaker;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.lexicon.KnownName;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.speaker.Mention.Kind;
+import news.isnad.text.Language;
+
+/**
+ * The people and bodies of one article. Confined to one thread.
+ *
+ * <p>A surname leads to the fullest name that ends with it; where two people share it, the one who
+ * spoke last, else the name stays as printed.
+ */
+final class Cast {
+  private static final int LONGEST_NAME = 6;
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Integer> spoke = new HashMap<>();
+  private final Map<String, Integer> met = new HashMap<>();
+  private final KnownNames known;
+  private final Language language;
+  private int clock;
+
+  Cast(KnownNames known, Language language) {
+    this.known = known;
+    this.language = language;
+  }
+
+  /** Takes note of somebody named in the text. */
+  Person meet(Mention mention) {
+    met.merge(key(mention.name()), 1, Integer::sum);
+    return people.compute(
+        key(mention.name()),
+        (key, met) -> {
+          if (met == null) {
+            return person(mention);
+          }
+          met.learn(mention);
+          return met;
+        });
+  }
+
+  private Person person(Mention mention) {
+    Optional<KnownName> match =
+        mention.kind() == Kind.PERSON || mention.kind() == Kind.BODY
+            ? known.allNamed(mention.name()).stream()
+                .filter(
+                    name ->
+                        (name.kind() == news.isnad.lexicon.Kind.PERSON)
+                            == (mention.kind() == Kind.PERSON))
+                .findFirst()
+            : Optional.empty();
+    return new Person(mention, match);
+  }
+
+  void spoke(Person person) {
+    spoke.put(key(person.name()), ++clock);
+  }
+
+  /** Whom a mention stands for; itself if nobody better is known. */
+  Person resolve(Mention mention, Optional<Person> last) {
+    return switch (mention.kind()) {
+      case PERSON, BODY -> named(mention);
+      case ROLE ->
+          withRole(mention)
+              .or(() -> last.filter(person -> isVague(mention) && person.kind() == Kind.PERSON))
+              .orElseGet(() -> meetQuietly(mention));
+      case BODY_NOUN -> body(mention, last).orElseGet(() -> meetQuietly(mention));
+      case SOMEBODY ->
+          withRole(mention)
+              .or(() -> last.filter(p -> p.kind() == Kind.PERSON))
+              .or(this::mostRecentPerson)
+              .orElseGet(() -> meetQuietly(mention));
+      case ANONYMOUS -> meetQuietly(mention);
+    };
+  }
+
+  /** "the official", «المسؤول»: points back at whoever spoke. */
+  private static boolean isVague(Mention mention) {
+    return switch (key(mention.name())) {
+      case "official",
+          "spokesman",
+          "spokeswoman",
+          "مسؤول",
+          "مسءول",
+          "متحدث",
+          "متحدثه",
+          "ناطق",
+          "مسووول",
+          "مسئول" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Person meetQuietly(Mention mention) {
+    Person met = people.get(key(mention.name()));
+    return met != null ? met : person(mention);
+  }
+
+  private Person named(Mention mention) {
+    String key = key(mention.name());
+    List<String> words = words(key);
+    List<String> best = List.of();
+    boolean tie = false;
+    int bestSpoke = -1;
+    for (Map.Entry<String, Person> entry : people.entrySet()) {
+      List<String> other = words(entry.getKey());
+      boolean fuller =
+          other.size() > words.size()
+              && other.size() <= LONGEST_NAME
+              && entry.getValue().kind() == Kind.PERSON
+              && endsWith(other, words);
+      if (!fuller) {
+        continue;
+      }
+      int when = spoke.getOrDefault(entry.getKey(), 0);
+      boolean same = other.containsAll(best) || best.containsAll(other);
+      if (when > bestSpoke || (when == bestSpoke && same && other.size() > best.size())) {
+        tie = false;
+        best = other;
+        bestSpoke = when;
+      } else if (when == bestSpoke && !same) {
+        tie = true;
+      }
+    }
+    Person person = tie || best.isEmpty() ? null : people.get(String.join(" ", best));
+    if (person == null) {
+      return meet(mention);
+    }
+    person.learn(mention);
+    return person;
+  }
+
+  private static boolean endsWith(List<String> full, List<String> part) {
+    if (part.size() == 1 && full.getFirst().equals(part.getFirst())) {
+      return true;
+    }
+    int shift = full.size() - part.size();
+    return full.subList(shift, full.size()).equals(part);
+  }
+
+  private Optional<Person> withRole(Mention mention) {
+    List<String> wanted = words(key(mention.name()));
+    Person best = null;
+    for (Person person : people.values()) {
+      if (person.kind() == Kind.PERSON && holds(person, wanted)) {
+        int when = spoke.getOrDefault(key(person.name()), 0);
+        if (best == null || when > spoke.getOrDefault(key(best.name()), 0)) {
+          best = person;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean holds(Person person, List<String> wanted) {
+    if (person.role().isPresent() && words(key(person.role().get())).containsAll(wanted)) {
+      return true;
+    }
+    return person.known().isPresent()
+        && person.known().get().roles(language).stream()
+            .anyMatch(role -> words(key(role)).containsAll(wanted));
+  }
+
+  private Optional<Person> body(Mention mention, Optional<Person> last) {
+    if (last.isPresent() && last.get().kind() == Kind.BODY) {
+      return last;
+    }
+    String noun = words(key(mention.name())).getFirst();
+    Person best = null;
+    for (Map.Entry<String, Person> entry : people.entrySet()) {
+      Person person = entry.getValue();
+      if (person.kind() == Kind.BODY
+          && (words(entry.getKey()).contains(noun) || spoke.containsKey(entry.getKey()))) {
+        best =
+            best == null
+                    || spoke.getOrDefault(entry.getKey(), 0)
+                        >= spoke.getOrDefault(key(best.name()), 0)
+                ? person
+                : best;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Who spoke last, else who is named most often. */
+  private Optional<Person> mostRecentPerson() {
+    Person best = null;
+    long bestScore = -1;
+    for (Map.Entry<String, Person> entry : people.entrySet()) {
+      Person person = entry.getValue();
+      long score =
+          spoke.getOrDefault(entry.getKey(), 0) * 1000L + met.getOrDefault(entry.getKey(), 0);
+      if (person.kind() == Kind.PERSON && person.isConfirmed() && score > bestScore) {
+        best = person;
+        bestScore = score;
+      }
+    }
+    return Optional.ofNullable(best).map(person -> named(mentionOf(person)));
+  }
+
+  static Mention mentionOf(Person person) {
+    return new Mention(
+        person.name(), person.role(), person.kind(), person.gender(), person.isPlural());
+  }
+
+  static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    for (Token token : Tokens.of(name, 0, name.length())) {
+      if (token.isWord() || token.kind() == Token.Kind.NUMBER) {
+        String word = token.key();
+        boolean article = word.startsWith("ال") && word.length() > 4;
+        if (!word.equals("the")) {
+          key.append(key.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);
+        }
+      }
+    }
+    return key.toString();
+  }
+
+  private static List<String> words(String key) {
+    return Arrays.asList(key.split(" ", -1));
+  }
+}

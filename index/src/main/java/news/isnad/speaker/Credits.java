@@ -1,0 +1,425 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.text.Language;
+
+/**
+ * Finds the media that a sentence credits.
+ *
+ * <ul>
+ *   <li>A medium is one of the table, or a name with a word like "newspaper", «صحيفة» beside it.
+ *   <li>It is credited by "according to", "told", "cited by", «بحسب», «نقلا عن», «لصحيفة» ... or by
+ *       being the subject of a speech verb. Being named is no credit.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class Credits {
+  private static final int LONGEST = 4;
+  private static final Set<String> BY =
+      Set.of(
+          "cited",
+          "quoted",
+          "reported",
+          "published",
+          "obtained",
+          "seen",
+          "carried",
+          "conducted",
+          "released");
+  private static final Set<String> TO =
+      Set.of(
+          "speaking",
+          "spoke",
+          "comments",
+          "remarks",
+          "statement",
+          "interview",
+          "talking",
+          "spoken",
+          "interviews",
+          "leaked",
+          "said");
+  private static final Set<String> REPORTS =
+      Set.of(
+          "reported",
+          "reports",
+          "wrote",
+          "said",
+          "says",
+          "writes",
+          "learned",
+          "understands",
+          "quoted",
+          "cited",
+          "revealed");
+  private static final Set<String> TOLD =
+      Set.of(
+          "مقابله",
+          "حوار",
+          "حديث",
+          "تصريح",
+          "تصريحات",
+          "لقاء",
+          "مقابلات",
+          "تعليق",
+          "اتصال",
+          "تصريحاته",
+          "حديثه",
+          "حديثها",
+          "تصريحاتها");
+
+  /**
+   * A credit.
+   *
+   * @param report true where a report is credited ("according to"), false where the medium was told
+   *     something by the speaker of that sentence only
+   */
+  record Credit(Upstream upstream, boolean report) {}
+
+  private final Outlets outlets;
+  private final WordClasses words;
+  private final Language language;
+
+  Credits(Outlets outlets, WordClasses words, Language language) {
+    this.outlets = outlets;
+    this.words = words;
+    this.language = language;
+  }
+
+  boolean isOutlet(String name) {
+    if (outlets.id(name).isPresent()) {
+      return true;
+    }
+    for (String word : Outlets.key(name).split(" ", -1)) {
+      String bare = language == Language.ARABIC ? ArabicWords.stripped(word) : word;
+      if (language == Language.ARABIC
+          && words.has("outlet-noun", bare)
+          && Outlets.key(name).startsWith(word)) {
+        return true;
+      }
+      if (outlets.ofKey(bare).isPresent() && Outlets.key(name).split(" ", -1).length <= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Credit> in(Line line) {
+    return language == Language.ARABIC ? arabic(line) : english(line);
+  }
+
+  private List<Credit> english(Line line) {
+    List<Credit> found = new ArrayList<>();
+    int i = 0;
+    while (i < line.size()) {
+      if (!line.isCapitalized(i) || (line.isQuoted(i) && !isWhollyQuoted(line))) {
+        i++;
+        continue;
+      }
+      int to = i + 1;
+      while (to < line.size()
+          && (line.isCapitalized(to)
+              || (line.token(to).kind() == Token.Kind.NUMBER && to - i == 1)
+              || (line.key(to).equals("of") && line.isCapitalized(to + 1)))) {
+        to++;
+      }
+      int from = i;
+      Optional<String> id = Optional.empty();
+      int nameEnd = to;
+      for (int end = to; end > from && id.isEmpty(); end--) {
+        id = outlets.id(line.words(from, end));
+        nameEnd = id.isPresent() ? end : nameEnd;
+      }
+      boolean noun =
+          (line.isWord(from - 1) && words.has("outlet-noun", line.key(from - 1)))
+              || (words.has("outlet-noun", line.key(to)) && line.isWord(to));
+      boolean likely =
+          id.isPresent()
+              || (noun && to - from >= 1)
+              || (words.has("outlet-word", line.key(to - 1)) && to - from >= 2);
+      if (likely) {
+        englishCredit(line, from, nameEnd, id).ifPresent(found::add);
+      }
+      i = to;
+    }
+    return found;
+  }
+
+  private static boolean isWhollyQuoted(Line line) {
+    return line.wordsOutsideQuotes() == 0;
+  }
+
+  private Optional<Credit> englishCredit(Line line, int from, int to, Optional<String> id) {
+    int before = from - 1;
+    while (before >= 0
+        && (line.key(before).equals("the")
+            || line.key(before).equals("a")
+            || line.key(before).equals("an")
+            || words.has("outlet-noun", line.key(before))
+            || line.isQuote(before)
+            || (line.isWord(before)
+                && before > 0
+                && from - before <= 3
+                && !line.isCapitalized(before)
+                && (line.key(before - 1).equals("the") || line.key(before - 1).equals("a")))
+            || line.key(before).equals("'s"))) {
+      before--;
+    }
+    String key = line.key(before);
+    boolean report = false;
+    boolean credited = false;
+    int proof = before;
+    if (key.equals("told") || key.equals("tells") || key.equals("telling")) {
+      credited = true;
+    } else if (key.equals("to") && line.key(before - 1).equals("according")) {
+      credited = true;
+      report = true;
+      proof = before - 1;
+    } else if ((key.equals("by") && BY.contains(line.key(before - 1)))
+        || key.equals("citing")
+        || key.equals("quoting")
+        || key.equals("via")) {
+      credited = true;
+      report = true;
+      proof = before - 1;
+    } else if ((key.equals("to")
+            || key.equals("with")
+            || key.equals("on")
+            || key.equals("by")
+            || key.equals("for"))
+        && (TO.contains(line.key(before - 1)) || TO.contains(line.key(before - 2)))) {
+      credited = true;
+      proof = before - 1;
+    } else if ((REPORTS.contains(line.key(to)) && !line.isQuoted(from))
+        || (line.key(to).equals("first") && line.key(to + 1).equals("reported"))) {
+      credited = true;
+      report = true;
+      proof = from;
+      return Optional.of(
+          new Credit(new Upstream(line.words(from, to), id, line.spanOf(from, to + 1)), true));
+    }
+    if (!credited || proof < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Credit(new Upstream(line.words(from, to), id, line.spanOf(proof, to)), report));
+  }
+
+  private List<Credit> arabic(Line line) {
+    List<Credit> found = new ArrayList<>();
+    int i = 0;
+    while (i < line.size()) {
+      int to = line.isWord(i) ? arabicName(line, i) : i;
+      if (to > i) {
+        arabicCredit(line, i, to).ifPresent(found::add);
+        i = to;
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  /** Where a medium that begins at {@code from} ends; {@code from} if there is none. */
+  private int arabicName(Line line, int from) {
+    String first = line.key(from);
+    String bare = withoutClitic(first);
+    for (int length = LONGEST; length > 0; length--) {
+      StringBuilder key = new StringBuilder();
+      StringBuilder plain = new StringBuilder();
+      int at = from;
+      int count = 0;
+      while (at < line.size() && count < length) {
+        if (line.isWord(at) || line.token(at).kind() == Token.Kind.NUMBER) {
+          key.append(count == 0 ? "" : " ").append(count == 0 ? bare : line.key(at));
+          plain.append(count == 0 ? "" : " ").append(line.key(at));
+          count++;
+        } else if (!line.isQuote(at)) {
+          break;
+        }
+        at++;
+      }
+      boolean common =
+          (length == 1 && bare.startsWith("ال")) || (length == 1 && bare.length() <= 4);
+      if (count == length
+          && (outlets.ofKey(key.toString()).isPresent()
+              || outlets.ofKey(plain.toString()).isPresent())
+          && (!common || isMarked(line, from))) {
+        return at;
+      }
+    }
+    if (words.has("outlet-noun", ArabicWords.stripped(bare)) || words.has("outlet-noun", bare)) {
+      int at = from + 1;
+      while (at < line.size()
+          && at - from <= 6
+          && (line.isQuote(at)
+              || (line.isWord(at)
+                  && !words.has("preposition", line.key(at))
+                  && !words.has("relative", line.key(at))
+                  && !words.has("particle", line.key(at))
+                  && !words.has("time", line.key(at))))
+          && !line.key(at).equals("ان")
+          && !line.key(at).equals("انه")
+          && !line.key(at).startsWith("قول")) {
+        at++;
+      }
+      return at > from + 1 ? at : from;
+    }
+    return from;
+  }
+
+  /** «قناة الجزيرة», "«الحياة»": a common word is a medium only with a sign. */
+  private boolean isMarked(Line line, int index) {
+    return line.isQuote(index - 1) || words.has("outlet-noun", withoutClitic(line.key(index - 1)));
+  }
+
+  private static String withoutClitic(String key) {
+    String rest =
+        key.length() > 3
+                && (key.startsWith("و") || key.startsWith("ف"))
+                && !key.startsWith("وكال")
+                && !key.startsWith("وا")
+                && !key.startsWith("فر")
+                && !key.startsWith("فو")
+                && !key.startsWith("وف")
+            ? key.substring(1)
+            : key;
+    if (rest.startsWith("لل") && rest.length() > 4) {
+      return "ال" + rest.substring(2);
+    }
+    return (rest.startsWith("ل") || rest.startsWith("ب"))
+            && rest.length() > 4
+            && !rest.startsWith("لو")
+            && !rest.startsWith("بل")
+            && !rest.startsWith("بي")
+            && !rest.startsWith("بر")
+        ? rest.substring(1)
+        : rest;
+  }
+
+  private Optional<Credit> arabicCredit(Line line, int from, int to) {
+    int before = from - 1;
+    while (line.isQuote(before)) {
+      before--;
+    }
+    String key = line.key(before);
+    String first = line.key(from);
+    boolean told = first.startsWith("ل") && !first.startsWith("لو") && !first.startsWith("لي");
+    boolean report = false;
+    boolean credited = false;
+    int proof = Math.max(0, before);
+    String bare =
+        key.length() > 2 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف') ? key.substring(1) : key;
+    if (bare.equals("بحسب")
+        || bare.equals("حسب")
+        || bare.equals("وفق")
+        || key.equals("وفق")
+        || key.equals("وفقا")
+        || key.equals("ووفقا")
+        || bare.equals("طبقا")
+        || (key.equals("عن")
+            && (line.key(before - 1).endsWith("نقلا") || line.key(before - 1).startsWith("نقل")))
+        || key.equals("المصدر")
+        || (key.equals(":") && line.key(before - 1).equals("المصدر"))) {
+      credited = true;
+      report = true;
+      proof = key.equals("عن") || key.equals(":") ? before - 1 : before;
+    } else if (told && before >= 0) {
+      credited = true;
+      proof = from;
+    } else if ((key.equals("مع")
+            || key.equals("الي")
+            || key.equals("علي")
+            || key.equals("عبر")
+            || key.equals("من"))
+        && (TOLD.contains(line.key(before - 1)) || TOLD.contains(line.key(before - 2)))) {
+      credited = true;
+      proof = before - 1;
+    } else if (isReportVerb(bare)
+        || (bare.endsWith("ته")
+            && (bare.startsWith("نشر")
+                || bare.startsWith("اورد")
+                || bare.startsWith("نقل")
+                || bare.startsWith("ذكر")))
+        || bare.equals("ابلغ")
+        || bare.equals("اخبر")
+        || bare.equals("حسبما")) {
+      credited = true;
+      report = !(bare.equals("ابلغ") || bare.equals("اخبر"));
+      proof = before;
+    } else if (before >= 2 && isTell(line, before)) {
+      credited = true;
+      proof = from;
+    }
+    if (!credited
+        || (line.isQuoted(from) && line.wordsOutsideQuotes() > 0 && !line.isQuote(from - 1))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Credit(
+            new Upstream(
+                name(line, from, to), id(line, from, to), line.spanOf(Math.max(0, proof), to)),
+            report));
+  }
+
+  private static boolean isTell(Line line, int before) {
+    for (int i = before; i >= Math.max(0, before - 9); i--) {
+      String key = line.key(i);
+      if (line.isMark(i)) {
+        return false;
+      }
+      if (key.equals("اخبر")
+          || key.equals("اخبرت")
+          || key.equals("ابلغ")
+          || key.equals("ابلغت")
+          || key.equals("واخبر")
+          || key.equals("وابلغ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReportVerb(String key) {
+    return Set.of(
+            "ذكرت", "ذكر", "قالت", "قال", "كشفت", "نقلت", "نقل", "كتبت", "كتب", "اوردت", "اورد",
+            "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت")
+        .contains(key);
+  }
+
+  private Optional<String> id(Line line, int from, int to) {
+    String name = name(line, from, to);
+    Optional<String> id = outlets.id(name);
+    if (id.isPresent()) {
+      return id;
+    }
+    String[] parts = Outlets.key(name).split(" ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      for (int k = parts.length; k > i; k--) {
+        Optional<String> part = outlets.ofKey(String.join(" ", List.of(parts).subList(i, k)));
+        if (part.isPresent()) {
+          return part;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String name(Line line, int from, int to) {
+    int end = to;
+    while (end > from + 1 && line.isQuote(end - 1)) {
+      end--;
+    }
+    String printed = line.words(from, end).replaceAll("[\"“”«»„]", "").strip();
+    String first = line.key(from);
+    if (first.startsWith("لل") && first.length() > 4) {
+      return "ال" + printed.substring(2);
+    }
+    boolean clitic = !withoutClitic(first).equals(first);
+    return clitic ? printed.substring(1) : printed;
+  }
+}

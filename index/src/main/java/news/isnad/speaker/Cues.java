@@ -1,0 +1,127 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.isnad.text.Language;
+
+/**
+ * Finds the cues of the tables in a sentence; the longest one wins. Immutable.
+ *
+ * <p>Arabic forms are derived from the third person masculine: persons, numbers, و and ف.
+ */
+final class Cues {
+  /** How a form is inflected; what is unknown is {@code ANY}. */
+  enum Form {
+    ANY,
+    MASCULINE,
+    FEMININE,
+    PLURAL,
+    /** «قائلا»: a participle that leans on the subject of another verb. */
+    PARTICIPLE,
+    /** «ما ذكرته الشركة»: what was said is the object and stands before. */
+    OBJECT
+  }
+
+  record Entry(List<String> words, Rule rule, Form form, boolean present) {}
+
+  record Match(int from, int to, Rule rule, Form form, boolean present) {}
+
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+
+  Cues(List<Rule> rules, Language language) {
+    for (Rule rule : rules) {
+      for (String cue : rule.cues()) {
+        if (language == Language.ARABIC && isVerb(rule) && cue.indexOf(' ') < 0) {
+          inflect(cue, rule);
+        } else {
+          add(cue, rule, Form.ANY, false);
+        }
+      }
+    }
+  }
+
+  private static boolean isVerb(Rule rule) {
+    return rule.slot() == Rule.Slot.SUBJECT || rule.slot() == Rule.Slot.SOURCE;
+  }
+
+  private void add(String cue, Rule rule, Form form, boolean present) {
+    List<String> words = new ArrayList<>();
+    for (String word : cue.split(" ", -1)) {
+      words.add(Tokens.key(word));
+    }
+    byFirstWord
+        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+        .add(new Entry(List.copyOf(words), rule, form, present));
+  }
+
+  private void inflect(String cue, Rule rule) {
+    String stem = cue.substring(0, cue.length() - 1);
+    if (cue.startsWith("ي")) {
+      String rest = cue.substring(1);
+      boolean weak = rest.endsWith("ي") || rest.endsWith("ى") || rest.endsWith("و");
+      String plural = weak ? rest.substring(0, rest.length() - 1) : rest;
+      add(cue, rule, Form.MASCULINE, true);
+      add("ت" + rest, rule, Form.FEMININE, true);
+      add("ي" + plural + "ون", rule, Form.PLURAL, true);
+      add("ت" + rest + "ان", rule, Form.PLURAL, true);
+      add("ي" + rest + "ان", rule, Form.PLURAL, true);
+    } else if (cue.endsWith("ا")
+        && cue.length() > 3
+        && !cue.equals("دعا")
+        && !cue.endsWith("لها")) {
+      add(cue, rule, Form.PARTICIPLE, true);
+      add(stem + "ة", rule, Form.PARTICIPLE, true);
+      add(stem + "ين", rule, Form.PARTICIPLE, true);
+    } else {
+      boolean weak = cue.endsWith("ى") || cue.equals("دعا");
+      String bare = weak ? stem : cue;
+      add(cue, rule, Form.MASCULINE, false);
+      add(bare + "ت", rule, Form.FEMININE, false);
+      add(bare + "وا", rule, Form.PLURAL, false);
+      if (!weak) {
+        add(cue + "ه", rule, Form.OBJECT, false);
+        add(cue + "ته", rule, Form.OBJECT, false);
+      }
+      if (cue.length() > 2) {
+        add(weak ? bare + "يا" : cue + "ا", rule, Form.PLURAL, false);
+      }
+      add(bare + "تا", rule, Form.PLURAL, false);
+    }
+  }
+
+  /** The cues that begin at a token, Arabic conjunctions taken off; the longest first. */
+  List<Match> at(Line line, int index) {
+    String key = line.key(index);
+    List<Match> found = match(line, index, key);
+    if (found.isEmpty() && key.length() > 3 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
+      found = match(line, index, key.substring(1));
+    }
+    return found;
+  }
+
+  private List<Match> match(Line line, int index, String first) {
+    List<Entry> entries = byFirstWord.get(first);
+    if (entries == null) {
+      return List.of();
+    }
+    List<Match> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      int end = index + 1;
+      boolean all = true;
+      for (int i = 1; i < entry.words().size() && all; i++) {
+        String word = entry.words().get(i);
+        boolean clitic = i == entry.words().size() - 1 && word.equals("ل");
+        all = clitic ? line.key(end).startsWith("ل") : line.key(end).equals(word);
+        end += clitic ? 0 : 1;
+      }
+      if (all) {
+        found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
+      }
+    }
+    found.sort(Comparator.comparingInt(match -> -match.to()));
+    return found;
+  }
+}

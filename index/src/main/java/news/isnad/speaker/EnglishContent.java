@@ -1,0 +1,156 @@
+package news.isnad.speaker;
+
+import news.isnad.speaker.Find.Subject;
+
+/** Says whether what an English cue needs stands beside it. Immutable. */
+final class EnglishContent {
+  private static final int CLAUSE_REACH = 12;
+
+  private final WordClasses words;
+
+  EnglishContent(WordClasses words) {
+    this.words = words;
+  }
+
+  boolean fits(Line line, Cues.Match cue, Subject subject) {
+    Rule rule = cue.rule();
+    if (rule.silent()) {
+      return true;
+    }
+    String form = line.key(cue.from());
+    boolean base = rule.cues().contains(form + "s") || rule.cues().contains(form + "es");
+    if (base && !isPlural(line, subject)) {
+      return false;
+    }
+    if (rule.takesAny()) {
+      return true;
+    }
+    if (rule.content().contains("opinion")) {
+      boolean aside =
+          line.isMark(cue.to()) && (line.isMark(cue.from() - 2) || line.isQuote(cue.from() - 2));
+      return aside
+          || (subject instanceof Subject.Phrase
+              && (isThere(line, cue) || toWithin(line, cue.to())));
+    }
+    if (rule.content().contains("label")) {
+      return quoteWithin(line, cue.to(), 20);
+    }
+    if (rule.content().contains("quote")) {
+      return hasQuote(line, cue) || endsSentence(line, cue);
+    }
+    if (rule.content().contains("question")) {
+      String next = line.key(cue.to());
+      return hasQuote(line, cue)
+          || (endsSentence(line, cue) && line.key(cue.from() - 2).equals(","))
+          || next.equals("if")
+          || next.equals("whether")
+          || next.equals("how")
+          || next.equals("why")
+          || clauseWithin(line, cue.to());
+    }
+    if (rule.content().contains("promise")) {
+      return line.key(cue.to()).equals("to")
+          || line.key(cue.to()).equals("not")
+          || isThere(line, cue);
+    }
+    if (rule.content().contains("reasons")) {
+      return cue.to() < line.size() && !line.isMark(cue.to()) && !line.isCapitalized(cue.to());
+    }
+    return isThere(line, cue);
+  }
+
+  /** "expects the move to raise" */
+  private static boolean toWithin(Line line, int from) {
+    for (int i = from + 1; i < Math.min(line.size(), from + 7); i++) {
+      if (line.key(i).equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlural(Line line, Subject subject) {
+    if (subject instanceof Subject.Pronoun pronoun) {
+      return pronoun.plural();
+    }
+    return subject instanceof Subject.Phrase phrase
+        && (line.key(phrase.to() - 1).endsWith("s")
+            || words.has("source", line.key(phrase.to() - 1))
+            || line.key(phrase.to() - 1).equals("police"));
+  }
+
+  boolean isThere(Line line, Cues.Match cue) {
+    return hasQuote(line, cue) || clauseWithin(line, cue.to()) || endsSentence(line, cue);
+  }
+
+  private static boolean hasQuote(Line line, Cues.Match cue) {
+    int at = cue.to();
+    while (at < line.size() && !line.isQuote(at) && !line.isQuoted(at)) {
+      if (at > cue.to() + 14) {
+        break;
+      }
+      if (line.key(at).equals(";")) {
+        break;
+      }
+      at++;
+    }
+    if (at < line.size() && (line.isQuote(at) || line.isQuoted(at)) && at <= cue.to() + 14) {
+      return true;
+    }
+    return line.pieces().stream()
+        .anyMatch(
+            piece -> piece.to() <= cue.from() && piece.size() > 2 && cue.from() - piece.to() < 14);
+  }
+
+  private static boolean quoteWithin(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (line.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean clauseWithin(Line line, int from) {
+    String next = line.key(from);
+    if (words.has("clause-opener", next) || next.equals(":") || line.isQuote(from)) {
+      return true;
+    }
+    for (int i = from; i < Math.min(line.size(), from + CLAUSE_REACH); i++) {
+      String key = line.key(i);
+      if ((line.isMark(i) && !key.equals("(") && !key.equals(")"))
+          || (i > from && key.equals("which"))
+          || key.equals("who")) {
+        return false;
+      }
+      boolean verb =
+          (words.has("finite", key) && !key.equals("'s"))
+              || (key.endsWith("ed") && key.length() > 4 && !line.isCapitalized(i));
+      if (key.equals("that") || (i > from && verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "..., he suggested." */
+  private static boolean endsSentence(Line line, Cues.Match cue) {
+    String next = line.key(cue.to());
+    boolean stops =
+        cue.to() >= line.size()
+            || next.equals(".")
+            || next.equals(",")
+            || next.equals("in")
+            || next.equals("on")
+            || next.equals("after");
+    if (!stops) {
+      return false;
+    }
+    for (int i = cue.from() - 1; i > Math.max(0, cue.from() - 14); i--) {
+      if (line.key(i).equals(",") || line.isQuote(i)) {
+        return i > 2;
+      }
+    }
+    return false;
+  }
+}

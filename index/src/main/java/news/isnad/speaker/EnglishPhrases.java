@@ -1,0 +1,312 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.speaker.Find.Subject.Phrase;
+import news.isnad.speaker.Mention.Kind;
+
+/**
+ * Names, roles and descriptions in English phrases.
+ *
+ * <ul>
+ *   <li>The name is the run of capitals that ends the phrase, behind the last role word in it.
+ *   <li>A role in front ("Energy Minister") or in the apposition is kept apart.
+ *   <li>A possessor is not the person: "Trump's lawyers" stay whole.
+ *   <li>"the minister" is a role, "the airline" a body named elsewhere, "officials" have no name.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class EnglishPhrases implements PhraseReader {
+  private final WordClasses words;
+
+  EnglishPhrases(WordClasses words) {
+    this.words = words;
+  }
+
+  @Override
+  public Optional<Mention> mention(Line line, Phrase phrase) {
+    int from = phrase.from();
+    int to = phrase.to();
+    while (to > from && !line.isWord(to - 1) && line.token(to - 1).kind() != Token.Kind.NUMBER) {
+      to = line.key(to - 1).equals(")") ? openingBefore(line, to - 1, from) : to - 1;
+    }
+    while (from < to && !line.isWord(from) && line.token(from).kind() != Token.Kind.NUMBER) {
+      from++;
+    }
+    if (from >= to) {
+      return Optional.empty();
+    }
+    boolean definite = line.key(from).equals("the");
+    boolean article = definite || line.key(from).equals("a") || line.key(from).equals("an");
+    int start = article && from + 1 < to ? from + 1 : from;
+    Optional<String> aside =
+        phrase.asideTo() > phrase.asideFrom()
+            ? Optional.of(line.words(phrase.asideFrom(), phrase.asideTo()))
+            : Optional.empty();
+    int name = nameStart(line, start, to);
+    if (name < to && !governed(line, start, name)) {
+      return Optional.of(person(line, start, name, to, aside, definite));
+    }
+    int named = phrase.asideFrom();
+    if (phrase.asideTo() > named + 1
+        && (line.isCapitalized(named)
+            || (line.key(named).equals("the") && line.isCapitalized(named + 1)))) {
+      return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()));
+    }
+    return Optional.of(description(line, start, to, definite));
+  }
+
+  private static int openingBefore(Line line, int close, int from) {
+    for (int i = close; i > from; i--) {
+      if (line.key(i).equals("(")) {
+        return i;
+      }
+    }
+    return close;
+  }
+
+  /** First token of the run of capitals that ends the phrase; {@code to} if there is none. */
+  private int nameStart(Line line, int from, int to) {
+    int name = to;
+    while (name > from) {
+      boolean capital =
+          line.isCapitalized(name - 1)
+              || (line.token(name - 1).kind() == Token.Kind.NUMBER && name < to);
+      boolean particle =
+          name < to
+              && name - 1 > from
+              && words.has("particle", line.key(name - 1))
+              && line.isCapitalized(name - 2);
+      boolean and =
+          name < to
+              && name - 1 > from
+              && (line.key(name - 1).equals("and")
+                  || line.key(name - 1).equals("&")
+                  || line.key(name - 1).equals("for"))
+              && line.isCapitalized(name - 2);
+      if (!capital && !particle && !and) {
+        break;
+      }
+      name--;
+    }
+    while (name < to && !line.isCapitalized(name)) {
+      name++;
+    }
+    return name;
+  }
+
+  /** "a spokesman for Fremont": the name hangs on a preposition or a possessor. */
+  private boolean governed(Line line, int from, int name) {
+    for (int i = from; i < name; i++) {
+      if (words.has("preposition", line.key(i)) && !line.isCapitalized(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Mention person(
+      Line line, int from, int name, int to, Optional<String> aside, boolean definite) {
+    int start = name;
+    Gender gender = Gender.UNKNOWN;
+    for (int i = name; i < to; i++) {
+      String key = line.key(i);
+      if (line.key(i + 1).equals("'s")) {
+        continue;
+      }
+      if (((words.has("role", key) || words.has("title", key)) && line.isCapitalized(i))
+          || key.equals("'s")) {
+        start = i + 1;
+        if (words.has("female-title", key)) {
+          gender = Gender.FEMININE;
+        } else if (words.has("male-title", key)) {
+          gender = Gender.MASCULINE;
+        }
+      }
+    }
+    if (start >= to) {
+      // capitals that end in a role: "Interior Minister", "the President"
+      Kind kind = words.has("role", line.key(to - 1)) ? Kind.ROLE : Kind.BODY;
+      return new Mention(line.words(from, to), Optional.empty(), kind, Gender.UNKNOWN, false);
+    }
+    Optional<Line.Named> known = line.knownAt(to - 1);
+    boolean knownPerson =
+        known.isPresent() && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON;
+    boolean knownBody =
+        known.isPresent()
+            && !knownPerson
+            && known.get().from() <= start
+            && !line.key(to - 1).equals("'s");
+    if (knownBody
+        && known.get().name().kind() == news.isnad.lexicon.Kind.PLACE
+        && to - known.get().to() == 0
+        && known.get().from() > start) {
+      knownBody = false;
+    }
+    boolean body =
+        !knownPerson
+            && (knownBody
+                || (to - start > 1 && words.has("place-word", line.key(to - 1)))
+                || isBody(line, start, to)
+                || (isBody(line, name, to) && start == name));
+    if (body) {
+      return new Mention(
+          line.words(Math.min(start, name), to),
+          Optional.empty(),
+          Kind.BODY,
+          Gender.UNKNOWN,
+          false);
+    }
+    String first = line.key(start);
+    if (gender == Gender.UNKNOWN && words.has("female-name", first)) {
+      gender = Gender.FEMININE;
+    } else if (gender == Gender.UNKNOWN && words.has("male-name", first)) {
+      gender = Gender.MASCULINE;
+    }
+    for (int i = from; i < name && gender == Gender.UNKNOWN; i++) {
+      gender = words.has("female-title", line.key(i)) ? Gender.FEMININE : gender;
+    }
+    Optional<String> role = aside.isPresent() ? aside : role(line, from, start);
+    boolean person =
+        gender != Gender.UNKNOWN
+            || role.isPresent()
+            || start > name
+            || to - start >= 2
+            || (start < to && !definite);
+    Kind kind = (person && !definite) || role.isPresent() ? Kind.PERSON : Kind.BODY;
+    return new Mention(line.words(start, to), role, kind, gender, false);
+  }
+
+  private Optional<String> role(Line line, int from, int to) {
+    if (from >= to) {
+      return Optional.empty();
+    }
+    boolean role = false;
+    for (int i = from; i < to; i++) {
+      role |= words.has("role", line.key(i));
+    }
+    return role ? Optional.of(line.words(from, to)) : Optional.empty();
+  }
+
+  private boolean isBody(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String key = line.key(i);
+      if (words.has("body", key)
+          || key.equals("of")
+          || key.equals("and")
+          || key.equals("for")
+          || key.equals("house")
+          || key.equals("kremlin")) {
+        return true;
+      }
+    }
+    return line.token(to - 1).text().length() <= 5
+        && line.token(to - 1)
+            .text()
+            .equals(line.token(to - 1).text().toUpperCase(java.util.Locale.ROOT))
+        && line.token(to - 1).text().length() >= 2
+        && !line.token(to - 1).text().endsWith(".");
+  }
+
+  private Mention description(Line line, int from, int end, boolean definite) {
+    int to = end;
+    for (int i = from + 1; i < end; i++) {
+      String key = line.key(i);
+      boolean verb = key.endsWith("ing") && key.length() > 5 && !line.isCapitalized(i);
+      if (verb && (words.has("body", line.key(i - 1)) || words.has("source", line.key(i - 1)))) {
+        to = i;
+        break;
+      }
+    }
+    String printed = line.words(from, to);
+    int head = to - 1;
+    for (int i = from; i < to; i++) {
+      if (i > from && words.has("preposition", line.key(i)) && !line.isCapitalized(i)) {
+        head = i - 1;
+        break;
+      }
+    }
+    String key = line.key(head);
+    boolean possessed = false;
+    boolean capital = false;
+    for (int i = from; i < head; i++) {
+      possessed |= line.key(i).equals("'s");
+      capital |= line.isCapitalized(i);
+    }
+    boolean plural =
+        (key.endsWith("s") && !key.endsWith("ss")) || key.equals("police") || key.equals("people");
+    boolean bare = definite && to - from <= 2 && !possessed;
+    if (definite && !possessed && !plural && head == to - 1 && words.has("somebody", key)) {
+      return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
+    }
+    if (bare && (words.has("somebody", key) || key.matches("\\d+-year-old"))) {
+      return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
+    }
+    if (bare && words.has("role", key) && !plural) {
+      return new Mention(printed, Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);
+    }
+    if (definite && words.has("body", key) && !capital && !key.equals("police")) {
+      return new Mention(printed, Optional.empty(), Kind.BODY_NOUN, Gender.UNKNOWN, false);
+    }
+    if (words.has("body", key) && capital && !possessed) {
+      return new Mention(printed, Optional.empty(), Kind.BODY, Gender.UNKNOWN, plural);
+    }
+    return new Mention(printed, Optional.empty(), Kind.ANONYMOUS, Gender.UNKNOWN, plural);
+  }
+
+  @Override
+  public List<Mention> named(Line line) {
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i < line.size()) {
+      if (!line.isCapitalized(i)
+          || (i == sentenceFirst(line, i) && words.has("opener", line.key(i)))) {
+        i++;
+        continue;
+      }
+      int to = i + 1;
+      while (to < line.size()
+          && (line.isCapitalized(to)
+              || (words.has("particle", line.key(to))
+                  && !line.key(to).equals("of")
+                  && !line.key(to).equals("the")
+                  && line.isCapitalized(to + 1)))) {
+        to++;
+      }
+      int from = i;
+      while (from > 0
+          && line.isWord(from - 1)
+          && !line.isCapitalized(from - 1)
+          && words.has("role", line.key(from - 1))
+          && from > i - 4) {
+        from--;
+      }
+      int asideFrom = to;
+      int asideTo = to;
+      if (line.key(to).equals(",") && line.isWord(to + 1)) {
+        int end = to + 1;
+        boolean role = false;
+        while (end < line.size() && line.isWord(end) && end < to + 14) {
+          role |= words.has("role", line.key(end));
+          end++;
+        }
+        if (role
+            && (words.has("determiner", line.key(to + 1))
+                || words.has("role", line.key(to + 1))
+                || line.key(to + 2).equals("'s"))) {
+          asideFrom = to + 1;
+          asideTo = end;
+        }
+      }
+      mention(line, new Phrase(from, to, asideFrom, asideTo)).ifPresent(found::add);
+      i = to;
+    }
+    return found;
+  }
+
+  private static int sentenceFirst(Line line, int index) {
+    return index == 0 || (line.isQuote(index - 1) && index == 1) ? index : -1;
+  }
+}

@@ -1,0 +1,264 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.speaker.Find.Subject;
+import news.isnad.speaker.Rule.Slot;
+
+/**
+ * Finds cues and their speakers in an English sentence.
+ *
+ * <ul>
+ *   <li>Cues inside a quotation say nothing, unless all of the sentence is inside.
+ *   <li>The subject stands before the verb: a pronoun, or the phrase back to the next boundary; an
+ *       apposition between commas is stepped over; {@code who} leads to the phrase before it.
+ *   <li>Behind a quotation or a clause that ends in a comma, the order may be turned: {@code "...",
+ *       said X}.
+ *   <li>Infinitives, negations and passives do not speak.
+ *   <li>{@code Name: "..."} at the beginning of a sentence is speech.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class EnglishReader implements SentenceReader {
+  private static final Rule COLON =
+      new Rule(
+          List.of(":"), Slot.SUBJECT, java.util.Set.of("quote"), Rule.Side.AFTER, false, "", "");
+
+  private final Cues cues;
+  private final WordClasses words;
+  private final EnglishSubjects subjects;
+  private final EnglishContent content;
+
+  EnglishReader(Cues cues, WordClasses words) {
+    this.cues = cues;
+    this.words = words;
+    this.subjects = new EnglishSubjects(words);
+    this.content = new EnglishContent(words);
+  }
+
+  @Override
+  public List<Find> read(Line line) {
+    List<Find> found = new ArrayList<>();
+    colonForm(line).ifPresent(found::add);
+    int at = 0;
+    while (at < line.size()) {
+      int next = at + 1;
+      if (!line.isQuoted(at) && line.isWord(at)) {
+        for (Cues.Match match : cues.at(line, at)) {
+          Optional<Find> find = find(line, match, found);
+          if (find.isPresent()) {
+            found.add(find.get());
+            next = match.to();
+            break;
+          }
+        }
+      }
+      at = next;
+    }
+    return found;
+  }
+
+  private Optional<Find> find(Line line, Cues.Match cue, List<Find> found) {
+    Rule rule = cue.rule();
+    if (isNoun(line, cue)) {
+      return Optional.empty();
+    }
+    if (rule.slot() == Slot.OBJECT) {
+      return subjects
+          .behind(line, cue.to())
+          .map(
+              who ->
+                  new Find(rule, who, cue.from(), cue.to(), cue.from(), end(who), cue.from() == 0));
+    }
+    int before = cue.from() - 1;
+    boolean future = false;
+    boolean passive = rule.cues().contains("quoted as saying");
+    while (before >= 0 && !line.isQuoted(before)) {
+      String key = line.lower(before);
+      if (words.has("be", key)) {
+        if (!passive) {
+          return Optional.empty();
+        }
+      } else if (words.has("blocking", key)) {
+        if (key.equals("to") && isOngoing(line.key(before - 1))) {
+          before--;
+        } else if (!rule.silent()) {
+          return Optional.empty();
+        }
+      } else if (words.has("future", key)) {
+        future = true;
+      } else if (!words.has("auxiliary", key) && !isAdverb(line, before)) {
+        break;
+      }
+      before--;
+    }
+    if (future && !rule.silent() && !content.isThere(line, cue)) {
+      return Optional.empty();
+    }
+    if (line.key(cue.from()).endsWith("ing") && !line.key(cue.from()).equals("saying")) {
+      return participle(line, cue, found);
+    }
+    Optional<Find> turned = isTurned(line, cue, before) ? turned(line, cue) : Optional.empty();
+    if (turned.isPresent()) {
+      return turned;
+    }
+    Optional<Subject> subject = subjects.subject(line, before, cue);
+    if (subject.isEmpty() || !content.fits(line, cue, subject.get())) {
+      return Optional.empty();
+    }
+    int from = subject.get() instanceof Subject.Phrase phrase ? phrase.from() : before;
+    return Optional.of(
+        new Find(
+            rule,
+            subject.get(),
+            cue.from(),
+            cue.to(),
+            Math.max(0, from),
+            cue.to(),
+            !endsContent(line, from)));
+  }
+
+  /** "Bolivia's claim", "the reports", "United States": no verb. */
+  private boolean isNoun(Line line, Cues.Match cue) {
+    if (cue.rule().slot() != Slot.SUBJECT || cue.rule().silent()) {
+      return false;
+    }
+    String before = line.key(cue.from() - 1);
+    boolean past = line.key(cue.from()).endsWith("ed") || line.key(cue.from()).endsWith("ing");
+    boolean preposition =
+        words.has("preposition", before)
+            && !before.equals("as")
+            && !before.equals("that")
+            && !words.has("boundary", before);
+    if (preposition
+        && !past
+        && cue.rule().cues().contains(line.key(cue.from()))
+        && !line.key(cue.from()).equals("said")
+        && line.key(cue.from()).endsWith("s")) {
+      return true;
+    }
+    if (words.has("determiner", before) || before.equals("'s") || before.equals("of")) {
+      return !past || !before.equals("'s");
+    }
+    return line.isCapitalized(cue.from())
+        && cue.from() > 0
+        && words.has("noun-verb", line.key(cue.from()));
+  }
+
+  private static boolean isOngoing(String key) {
+    return switch (key) {
+      case "went", "goes", "go", "going", "gone", "continued", "continues", "on" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isAdverb(Line line, int index) {
+    String key = line.key(index);
+    return key.length() > 4
+        && key.endsWith("ly")
+        && !line.isCapitalized(index)
+        && !key.equals("family");
+  }
+
+  /** A participle speaks for the subject of the sentence: "..., adding that". */
+  private Optional<Find> participle(Line line, Cues.Match cue, List<Find> found) {
+    boolean afterComma = line.isMark(cue.from() - 1) || line.isQuote(cue.from() - 1);
+    String before = line.key(cue.from() - 1);
+    boolean has = content.isThere(line, cue) || cue.rule().takesAny();
+    if (!has || cue.rule().side() == Rule.Side.AFTER) {
+      return Optional.empty();
+    }
+    if (!(afterComma || before.equals("while") || before.equals("and"))) {
+      return subjects
+          .withPhrase(line, cue.from() - 1)
+          .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
+    if (!found.isEmpty() && !found.getLast().rule().silent()) {
+      Subject last = found.getLast().subject();
+      return Optional.of(
+          new Find(cue.rule(), last, cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
+    for (int i = 0; i < cue.from(); i++) {
+      if (!line.isQuoted(i) && line.isWord(i)) {
+        Optional<Subject> first = subjects.leading(line, i, cue.from());
+        if (first.isPresent()) {
+          return Optional.of(
+              new Find(cue.rule(), first.get(), cue.from(), cue.to(), cue.from(), cue.to(), true));
+        }
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTurned(Line line, Cues.Match cue, int before) {
+    if (cue.rule().side() == Rule.Side.AFTER || before != cue.from() - 1) {
+      return false;
+    }
+    boolean afterContent =
+        before < 0
+            ? false
+            : line.isQuote(before)
+                || line.isQuoted(before)
+                || line.key(before).equals(",")
+                || line.key(before).equals("-")
+                || line.key(before).equals("–");
+    if (!afterContent || line.isQuoted(cue.from())) {
+      return false;
+    }
+    int next = cue.to();
+    if (next >= line.size() || line.isQuoted(next) || !line.isWord(next)) {
+      return false;
+    }
+    if (line.key(before).equals(",")
+        && subjects.isAppositionEnd(line, before)
+        && !line.isQuoted(Math.max(0, before - 1))) {
+      return false;
+    }
+    String key = line.key(next);
+    if (words.has("clause-opener", key) && !(key.equals("he") || key.equals("she"))) {
+      return false;
+    }
+    return line.isCapitalized(next)
+        || words.has("determiner", key)
+        || words.has("source", key)
+        || words.has("role", key)
+        || key.equals("he")
+        || key.equals("she");
+  }
+
+  private Optional<Find> turned(Line line, Cues.Match cue) {
+    return subjects
+        .behind(line, cue.to())
+        .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), end(who), false));
+  }
+
+  private static int end(Subject who) {
+    return who instanceof Subject.Phrase phrase ? Math.max(phrase.to(), phrase.asideTo()) : 0;
+  }
+
+  private static boolean endsContent(Line line, int from) {
+    return from > 1 && (line.isQuote(from - 1) || (line.key(from - 1).equals(",") && from > 4));
+  }
+
+  private Optional<Find> colonForm(Line line) {
+    int colon = 0;
+    while (colon < Math.min(line.size(), 8) && !line.key(colon).equals(":")) {
+      if (!line.isWord(colon) && !subjects.isInner(line, colon)) {
+        return Optional.empty();
+      }
+      colon++;
+    }
+    boolean quote = line.isQuote(colon + 1);
+    if (colon == 0
+        || colon >= Math.min(line.size() - 2, 8)
+        || !quote
+        || !subjects.isName(line, 0, colon)) {
+      return Optional.empty();
+    }
+    int end = colon + 1;
+    return subjects.checked(line, 0, colon).map(who -> new Find(COLON, who, 0, end, 0, end, true));
+  }
+}

@@ -1,0 +1,429 @@
+package news.isnad.speaker;
+
+import java.util.Optional;
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Finds the phrase that speaks, before an English verb or behind it. Immutable.
+ *
+ * <p>Before the verb it reaches back to a comma, a quotation, a conjunction or another verb; a
+ * relative leads to the phrase before it, an apposition to the name before it.
+ */
+final class EnglishSubjects {
+  private final WordClasses words;
+
+  EnglishSubjects(WordClasses words) {
+    this.words = words;
+  }
+
+  /** The phrase that opens the sentence, if it is a name or a pronoun. */
+  Optional<Subject> leading(Line line, int from, int limit) {
+    Optional<Subject> pronoun = pronoun(line, from);
+    if (pronoun.isPresent()) {
+      return pronoun;
+    }
+    int to = from;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isQuoted(to)
+        && (line.isCapitalized(to)
+            || words.has("role", line.key(to))
+            || words.has("determiner", line.key(to))
+            || words.has("source", line.key(to))
+            || words.has("body", line.key(to)))) {
+      to++;
+    }
+    return to > from ? checked(line, from, to) : Optional.empty();
+  }
+
+  /** "Smith, the chief of X, said": there is a name before the apposition. */
+  boolean isAppositionEnd(Line line, int comma) {
+    int open = comma - 1;
+    while (open >= 0
+        && !line.key(open).equals(",")
+        && !line.isQuote(open)
+        && !line.key(open).equals(":")) {
+      open--;
+    }
+    return open > 0
+        && line.key(open).equals(",")
+        && line.isWord(open - 1)
+        && !line.isQuoted(open - 1)
+        && (nameEndsAt(line, open - 1)
+            || (line.key(open + 1).equals("the") && line.isCapitalized(open + 2))
+            || isName(line, open + 1, comma));
+  }
+
+  private boolean nameEndsAt(Line line, int index) {
+    return line.isCapitalized(index)
+        || words.has("source", line.key(index))
+        || words.has("role", line.key(index));
+  }
+
+  /** The phrase that begins at a token: behind "said" or "according to". */
+  Optional<Subject> behind(Line line, int from) {
+    Optional<Subject> pronoun = pronoun(line, from);
+    if (pronoun.isPresent()) {
+      return pronoun;
+    }
+    int start = from;
+    while (start < line.size() && line.isQuote(start)) {
+      start++;
+    }
+    int to = start;
+    while (to < line.size()
+        && (line.isWord(to) || isInner(line, to))
+        && !(to > start && isStop(line, to, start))) {
+      to++;
+    }
+    if (to == start) {
+      return Optional.empty();
+    }
+    int asideFrom = to;
+    int asideTo = to;
+    if (line.key(to).equals(",") && !line.isQuoted(to)) {
+      int end = to + 1;
+      while (end < line.size() && line.isWord(end) && !line.isQuoted(end) && !isVerb(line, end)) {
+        end++;
+      }
+      if (end > to + 1 && isAside(line, to + 1, end)) {
+        asideFrom = to + 1;
+        asideTo = end;
+      }
+    }
+    Optional<Subject> checked = checked(line, start, to);
+    if (checked.isPresent()
+        && checked.get() instanceof Subject.Phrase phrase
+        && asideTo > asideFrom) {
+      return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), asideFrom, asideTo));
+    }
+    return checked;
+  }
+
+  private boolean isAside(Line line, int from, int to) {
+    String first = line.key(from);
+    if (words.has("boundary", first)
+        || first.equals("in")
+        || first.equals("on")
+        || first.equals("at")
+        || first.equals("with")) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (words.has("role", line.key(i)) || words.has("source", line.key(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerb(Line line, int index) {
+    String key = line.lower(index);
+    return words.has("finite", key) || words.has("be", key);
+  }
+
+  boolean isInner(Line line, int index) {
+    String key = line.lower(index);
+    return (key.equals("(") || key.equals(")") || key.equals("&") || key.equals("/"))
+        && !line.isQuoted(index);
+  }
+
+  private boolean isStop(Line line, int index, int start) {
+    String key = line.lower(index);
+    if (words.has("boundary", key)) {
+      return !((key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
+          || (key.equals("and") && words.has("role", line.key(index + 1))));
+    }
+    if (key.equals("of") || key.equals("for")) {
+      return false;
+    }
+    boolean named = line.isCapitalized(index - 1) && isName(line, start, index);
+    if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
+      return named;
+    }
+    if (words.has("preposition", key)
+        || (words.has("auxiliary", key) && !key.equals("'s") && !key.equals("first"))) {
+      return true;
+    }
+    if (isVerb(line, index) && !key.equals("'s")) {
+      return true;
+    }
+    // "said Bjorn pictured", "said Smith adding": a small word behind a name ends it
+    return named
+        && !line.isCapitalized(index)
+        && !words.has("particle", key)
+        && !key.equals("'s")
+        && !words.has("role", key)
+        && !words.has("source", key)
+        && !words.has("body", key);
+  }
+
+  boolean isName(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!line.isCapitalized(i)
+          && !words.has("particle", line.key(i))
+          && !words.has("role", line.key(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Subject> pronoun(Line line, int index) {
+    return switch (line.key(index)) {
+      case "he" -> Optional.of(new Subject.Pronoun(Gender.MASCULINE, false, false));
+      case "she" -> Optional.of(new Subject.Pronoun(Gender.FEMININE, false, false));
+      case "they" -> Optional.of(new Subject.Pronoun(Gender.UNKNOWN, true, false));
+      case "it" -> Optional.of(new Subject.Pronoun(Gender.UNKNOWN, false, true));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The subject whose last token is {@code last}. */
+  Optional<Subject> subject(Line line, int last, Cues.Match cue) {
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Optional<Subject> pronoun = pronoun(line, last);
+    if (pronoun.isPresent()) {
+      return pronoun;
+    }
+    String key = line.lower(last);
+    if (key.equals("who")) {
+      int noun = line.key(last - 1).equals(",") ? last - 2 : last - 1;
+      return phraseBack(line, noun);
+    }
+    if (key.equals("and") && last > 0) {
+      // "... and said": the subject of the verb before
+      return leadingSubject(line, last);
+    }
+    if (key.equals(",") && !line.isQuoted(last)) {
+      int open = last - 1;
+      while (open >= 0 && !line.key(open).equals(",") && !line.isQuote(open)) {
+        open--;
+      }
+      if (open > 0 && line.key(open).equals(",") && isAppositionEnd(line, last)) {
+        Optional<Subject> head = phraseBack(line, open - 1);
+        if (head.isPresent() && head.get() instanceof Subject.Phrase phrase) {
+          return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), open + 1, last));
+        }
+      }
+      return Optional.empty();
+    }
+    return phraseBack(line, last);
+  }
+
+  private Optional<Subject> leadingSubject(Line line, int limit) {
+    for (int i = 0; i < limit; i++) {
+      if (line.isWord(i) && !line.isQuoted(i)) {
+        return leading(line, i, limit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Subject> phraseBack(Line line, int last) {
+    int end = last;
+    int from = last + 1;
+    while (from > 0) {
+      int i = from - 1;
+      if (line.isQuoted(i) && !isShortQuote(line, i)) {
+        break;
+      }
+      if (line.isQuote(i)) {
+        if (isShortQuote(line, i - 1) || isShortQuote(line, i + 1)) {
+          from--;
+          continue;
+        }
+        break;
+      }
+      String key = line.lower(i);
+      if (line.isMark(i) && !isInner(line, i)) {
+        break;
+      }
+      if (words.has("boundary", key)
+          && !(key.equals("and") && line.isCapitalized(i - 1) && line.isCapitalized(i + 1))
+          && !(key.equals("and") && i > 0 && words.has("role", line.key(i - 1)))) {
+        break;
+      }
+      if (words.has("finite", key) && !key.equals("'s") && i < end) {
+        break;
+      }
+      from--;
+    }
+    if (from > end) {
+      return Optional.empty();
+    }
+    String stop = line.key(from - 1);
+    boolean relative = stop.equals("who") || stop.equals("that") || stop.equals("which");
+    if (relative && from > 1 && isPredicate(line, from)) {
+      return phraseBack(line, line.key(from - 2).equals(",") ? from - 3 : from - 2);
+    }
+    int comma = from - 1;
+    if (line.key(comma).equals(",")
+        && comma >= 2
+        && line.token(comma - 1).kind() == Token.Kind.NUMBER
+        && line.key(comma - 2).equals(",")) {
+      comma -= 2; // "Narcis Termes, 68, an electrician ..."
+    }
+    // "head of the federation" behind a comma: the name stands before it
+    if (line.key(comma).equals(",")
+        && comma >= 1
+        && nameEndsAt(line, comma - 1)
+        && !line.isQuoted(comma - 1)
+        && (words.has("determiner", line.key(from)) || words.has("role", line.key(from)))
+        && hasRole(line, from, end + 1)
+        && (!line.isCapitalized(end) || !line.isCapitalized(from))
+        && !endsInName(line, from, end + 1)) {
+      Optional<Subject> head = phraseBack(line, comma - 1);
+      if (head.isPresent()
+          && head.get() instanceof Subject.Phrase phrase
+          && line.isCapitalized(phrase.to() - 1)) {
+        return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), from, end + 1));
+      }
+    }
+    return checked(line, from, end + 1);
+  }
+
+  /** "partner at Mother" does not, "president Scott Coker" does end in a name of its own. */
+  private boolean endsInName(Line line, int from, int to) {
+    int name = to;
+    while (name > from && line.isCapitalized(name - 1)) {
+      name--;
+    }
+    return name < to && name > from && words.has("role", line.key(name - 1));
+  }
+
+  /** What follows a relative is its verb, not a subject. */
+  private boolean isPredicate(Line line, int from) {
+    String key = line.lower(from);
+    return !line.isCapitalized(from)
+        && (key.endsWith("ed")
+            || words.has("finite", key)
+            || words.has("auxiliary", key)
+            || words.has("be", key)
+            || key.equals("declined"));
+  }
+
+  /** "with one woman admitting": the phrase behind "with". */
+  Optional<Subject> withPhrase(Line line, int last) {
+    int from = last;
+    while (from > 0 && last - from < 5 && line.isWord(from) && !line.key(from).equals("with")) {
+      from--;
+    }
+    return line.key(from).equals("with") && from < last
+        ? checked(line, from + 1, last + 1)
+        : Optional.empty();
+  }
+
+  private boolean hasRole(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.has("role", line.key(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShortQuote(Line line, int index) {
+    return index >= 0
+        && line.pieces().stream()
+            .anyMatch(
+                p ->
+                    p.from() <= index
+                        && index < p.to()
+                        && p.size() <= 3
+                        && p.opens()
+                        && p.closes());
+  }
+
+  /** The phrase without what leads it; empty if it cannot be somebody. */
+  Optional<Subject> checked(Line line, int from, int to) {
+    int start = from;
+    while (start < to - 1 && isLead(line, start, to)) {
+      start++;
+    }
+    if (words.has("preposition", line.key(start)) && !line.key(start).equals("of")) {
+      int name = to;
+      while (name > start && line.isCapitalized(name - 1) && !isTime(line.key(name - 1))) {
+        name--;
+      }
+      if (name == to) {
+        return Optional.empty();
+      }
+      start = name;
+    }
+    String first = line.key(start);
+    if (!line.isCapitalized(start)
+        && (first.endsWith("ing") || first.endsWith("ed") || words.has("be", first))
+        && !words.has("source", first)) {
+      // a verb that is none of the table: the subject is the last noun phrase
+      int determiner = to - 1;
+      while (determiner > start && !words.has("determiner", line.key(determiner))) {
+        determiner--;
+      }
+      if (determiner == start) {
+        return Optional.empty();
+      }
+      start = determiner;
+    }
+    boolean named = false;
+    boolean somebody = false;
+    for (int i = start; i < to; i++) {
+      String key = line.key(i);
+      named |=
+          line.isCapitalized(i)
+              && !(i == start
+                  && line.token(i).start() == line.span().start()
+                  && words.has("opener", key))
+              && !isTime(key);
+      somebody |=
+          words.has("role", key)
+              || words.has("source", key)
+              || words.has("body", key)
+              || words.has("somebody", key)
+              || key.matches("\\d+-year-old");
+    }
+    if ((!named && !somebody) || line.key(start).equals("i") || line.key(start).equals("we")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  private boolean isTime(String key) {
+    return key.endsWith("day") && words.has("opener", key);
+  }
+
+  private boolean isLead(Line line, int index, int to) {
+    String key = line.lower(index);
+    return switch (key) {
+      case "but",
+          "and",
+          "however",
+          "meanwhile",
+          "then",
+          "also",
+          "yet",
+          "so",
+          "still",
+          "now",
+          "today",
+          "yesterday",
+          "later",
+          "earlier",
+          "instead",
+          "indeed",
+          "thus",
+          "therefore",
+          "though",
+          "while",
+          "'s" ->
+          true;
+      default ->
+          (!line.isWord(index)
+                  && line.token(index).kind() != Token.Kind.NUMBER
+                  && !line.isQuote(index))
+              || (line.isQuote(index) && index < to - 1 && !isShortQuote(line, index + 1));
+    };
+  }
+}

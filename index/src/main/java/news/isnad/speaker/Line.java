@@ -1,0 +1,134 @@
+package news.isnad.speaker;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.lexicon.Kind;
+import news.isnad.lexicon.KnownName;
+import news.isnad.text.Span;
+
+/**
+ * A sentence of an edition with its tokens and the quotations that touch it. Immutable by
+ * convention: nobody writes to the set.
+ */
+record Line(
+    String text,
+    Span span,
+    int paragraph,
+    List<Token> tokens,
+    BitSet quoted,
+    List<Piece> pieces,
+    List<Named> names) {
+
+  /**
+   * The part of a quotation that lies in this sentence, without its marks.
+   *
+   * @param from index of the first token inside the marks
+   * @param to index behind the last
+   * @param quotation which quotation of the edition
+   * @param opens true where the quotation begins in this sentence
+   * @param closes true where it ends in this sentence
+   * @param implied true where no mark opens it
+   */
+  record Piece(
+      int from, int to, Span span, int quotation, boolean opens, boolean closes, boolean implied) {
+    int size() {
+      return to - from;
+    }
+  }
+
+  /** A known name in this sentence, by its tokens. */
+  record Named(int from, int to, KnownName name) {}
+
+  /** The known name that covers a token. */
+  Optional<Named> knownAt(int index) {
+    for (Named named : names) {
+      if (named.from() <= index && index < named.to()) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True where the known name over a token is a person. */
+  boolean isKnownPersonAt(int index) {
+    return knownAt(index).filter(named -> named.name().kind() == Kind.PERSON).isPresent();
+  }
+
+  boolean isQuoted(int index) {
+    return index >= 0 && quoted.get(index);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int index) {
+    return tokens.get(index);
+  }
+
+  /** The key of a token; empty behind the ends of the sentence. */
+  String key(int index) {
+    return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
+  }
+
+  /** The key of a word that has no capital, or that opens the sentence; else empty. */
+  String lower(int index) {
+    return index > 0 && isCapitalized(index) ? "" : key(index);
+  }
+
+  boolean isWord(int index) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).isWord();
+  }
+
+  boolean isQuote(int index) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).isQuote();
+  }
+
+  boolean isMark(int index) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).isMark();
+  }
+
+  boolean isCapitalized(int index) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).isCapitalized();
+  }
+
+  /** The printed words from one token to another, the second excluded. */
+  String words(int from, int to) {
+    return from >= to ? "" : text.substring(token(from).start(), token(to - 1).end());
+  }
+
+  Span spanOf(int from, int to) {
+    return new Span(token(from).start(), token(to - 1).end());
+  }
+
+  /** True inside a quotation of at most four tokens that begins and ends here: a name, a term. */
+  boolean isShortQuoteAt(int index) {
+    for (Piece piece : pieces) {
+      if (piece.from() <= index && index < piece.to()) {
+        return piece.size() <= 4 && piece.opens() && piece.closes();
+      }
+    }
+    return false;
+  }
+
+  int wordsOutsideQuotes() {
+    int count = 0;
+    for (int i = 0; i < size(); i++) {
+      if (!quoted.get(i) && token(i).kind() != Token.Kind.MARK && !token(i).isQuote()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  int wordsInsideQuotes() {
+    int count = 0;
+    for (int i = 0; i < size(); i++) {
+      if (quoted.get(i) && !token(i).isMark() && !token(i).isQuote()) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,55 @@
+package news.isnad.speaker;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.config.Tables;
+import news.isnad.lexicon.Kind;
+import news.isnad.lexicon.KnownName;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.text.Language;
+
+/** Media that others credit, by their folded names in both languages. Immutable. */
+final class Outlets {
+  private final Map<String, String> ids = new HashMap<>();
+
+  Outlets(KnownNames known, List<List<String>> rows) {
+    for (KnownName name : known.all()) {
+      if (name.kind() == Kind.OUTLET || name.kind() == Kind.AGENCY) {
+        for (Language language : Language.values()) {
+          name.names(language).forEach(text -> ids.putIfAbsent(key(text), name.id()));
+        }
+      }
+    }
+    for (List<String> row : rows) {
+      for (String column : row.subList(1, row.size())) {
+        for (String name : Tables.alternatives(column)) {
+          ids.putIfAbsent(key(name), row.getFirst());
+        }
+      }
+    }
+  }
+
+  static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    for (Token token : Tokens.of(name, 0, name.length())) {
+      if (token.isWord() || token.kind() == Token.Kind.NUMBER) {
+        if (!token.is("the")) {
+          key.append(key.isEmpty() ? "" : " ").append(token.key());
+        }
+      }
+    }
+    return key.toString();
+  }
+
+  /** The id of the medium with this name. */
+  Optional<String> id(String name) {
+    return Optional.ofNullable(ids.get(key(name)));
+  }
+
+  /** The id of the medium whose folded name is this. */
+  Optional<String> ofKey(String key) {
+    return Optional.ofNullable(ids.get(key));
+  }
+}

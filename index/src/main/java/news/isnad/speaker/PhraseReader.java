@@ -1,0 +1,14 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads who is named or described by a phrase. Safe for concurrent use. */
+interface PhraseReader {
+
+  /** Who the phrase stands for; empty if nobody. */
+  Optional<Mention> mention(Line line, Find.Subject.Phrase phrase);
+
+  /** The people and bodies that a sentence names in full, wherever they stand. */
+  List<Mention> named(Line line);
+}

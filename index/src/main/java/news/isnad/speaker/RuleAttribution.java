@@ -1,0 +1,73 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import news.isnad.article.Edition;
+import news.isnad.config.Tables;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.text.Language;
+
+/**
+ * Attribution by rules over tables: {@code speech-en.tsv}, {@code speech-ar.tsv} (what announces
+ * speech), {@code speech-words-*.tsv} (classes of words), {@code outlets.tsv} (media).
+ *
+ * <p>An edition is read in four steps: its sentences and quotations; the cues of each sentence; the
+ * cast, so that a surname, a role or a pronoun finds its person; then statements, where a quotation
+ * without a cue belongs to who is speaking. Immutable and safe for concurrent use.
+ */
+public final class RuleAttribution implements Attribution {
+  private final KnownNames known;
+  private final Grammar english;
+  private final Grammar arabic;
+
+  /** What a language brings. */
+  record Grammar(
+      Language language,
+      WordClasses words,
+      SentenceReader reader,
+      PhraseReader phrases,
+      Credits credits) {}
+
+  private RuleAttribution(KnownNames known, Grammar english, Grammar arabic) {
+    this.known = known;
+    this.english = english;
+    this.arabic = arabic;
+  }
+
+  /** With the tables that ship. */
+  public static RuleAttribution shipped() {
+    return of(KnownNames.shipped());
+  }
+
+  /** With the shipped rules and these known names. */
+  public static RuleAttribution of(KnownNames known) {
+    Outlets outlets = new Outlets(known, Tables.shipped("outlets.tsv"));
+    WordClasses en = new WordClasses("speech-words-en.tsv");
+    WordClasses ar = new WordClasses("speech-words-ar.tsv");
+    Cues arabicCues = new Cues(Rule.shipped("speech-ar.tsv"), Language.ARABIC);
+    ArabicSubjects subjects = new ArabicSubjects(arabicCues, ar, outlets);
+    return new RuleAttribution(
+        known,
+        new Grammar(
+            Language.ENGLISH,
+            en,
+            new EnglishReader(new Cues(Rule.shipped("speech-en.tsv"), Language.ENGLISH), en),
+            new EnglishPhrases(en),
+            new Credits(outlets, en, Language.ENGLISH)),
+        new Grammar(
+            Language.ARABIC,
+            ar,
+            new ArabicReader(arabicCues, ar, subjects),
+            new ArabicPhrases(ar, subjects),
+            new Credits(outlets, ar, Language.ARABIC)));
+  }
+
+  @Override
+  public List<Statement> statements(Edition edition) {
+    Grammar grammar =
+        switch (edition.language()) {
+          case ARABIC -> arabic;
+          case ENGLISH -> english;
+        };
+    return new ArticleReading(grammar, known, edition).statements();
+  }
+}

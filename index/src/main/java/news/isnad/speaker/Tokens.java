@@ -1,0 +1,168 @@
+package news.isnad.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import news.isnad.speaker.Token.Kind;
+
+/**
+ * Cuts a stretch of text into tokens with offsets into the stored text.
+ *
+ * <ul>
+ *   <li>Hyphens and apostrophes inside a Latin word belong to it; a possessive {@code 's} is a
+ *       token of its own.
+ *   <li>Points belong to abbreviations: {@code U.S.}, {@code J.}, {@code Mr.}
+ *   <li>Every quotation mark is a token of its own kind, an apostrophe that ends a word too.
+ * </ul>
+ *
+ * <p>Stateless.
+ */
+final class Tokens {
+  private static final Set<String> POINTED =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt",
+          "rev", "hon", "st", "jr", "sr", "no", "vs", "inc", "ltd", "co", "corp", "jan", "feb",
+          "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "adm", "maj",
+          "cmdr", "supt", "insp", "det");
+
+  private Tokens() {}
+
+  static List<Token> of(String text, int start, int end) {
+    List<Token> tokens = new ArrayList<>();
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || isInvisible(c)) {
+        at++;
+      } else if (isWordPart(c)) {
+        int stop = wordEnd(text, at, end);
+        addWord(tokens, text, at, stop);
+        at = stop;
+      } else {
+        Kind kind = isQuotationMark(c) ? Kind.QUOTE : Kind.MARK;
+        tokens.add(new Token(at, at + 1, text.substring(at, at + 1), String.valueOf(c), kind));
+        at++;
+      }
+    }
+    return tokens;
+  }
+
+  private static void addWord(List<Token> tokens, String text, int from, int to) {
+    int stop = to;
+    String word = text.substring(from, to);
+    boolean possessive =
+        word.length() > 2 && (word.endsWith("'s") || word.endsWith("’s") || word.endsWith("'S"));
+    if (possessive) {
+      stop = to - 2;
+      word = text.substring(from, stop);
+    }
+    Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
+    tokens.add(new Token(from, stop, word, key(word), kind));
+    if (possessive) {
+      tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));
+    }
+  }
+
+  private static boolean hasLetter(String word) {
+    return word.chars().anyMatch(Character::isLetter);
+  }
+
+  private static int wordEnd(String text, int from, int end) {
+    int at = from + 1;
+    while (at < end) {
+      char c = text.charAt(at);
+      boolean inside = at + 1 < end && isWordPart(text.charAt(at + 1));
+      if (isWordPart(c)) {
+        at++;
+      } else if (inside && isJoint(c) && joins(text, at)) {
+        at += 2;
+      } else if (c == '.' && isAbbreviation(text, from, at)) {
+        return at + 1;
+      } else {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '\'' || c == '’' || c == '.' || c == ',' || c == '‑';
+  }
+
+  private static boolean joins(String text, int at) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    char c = text.charAt(at);
+    if (c == ',') {
+      return Character.isDigit(before) && Character.isDigit(after);
+    }
+    if (c == '.') {
+      boolean letters =
+          Character.isLetter(before)
+              && Character.isLetter(after)
+              && (at < 2 || !Character.isLetter(text.charAt(at - 2)));
+      boolean address = isAscii(before) && Character.isLowerCase(after);
+      return (Character.isDigit(before) && Character.isDigit(after)) || letters || address;
+    }
+    return isAscii(before) || (before >= 0xC0 && before < 0x250);
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isAbbreviation(String text, int from, int point) {
+    String word = text.substring(from, point);
+    if (word.length() == 1) {
+      return Character.isLetter(word.charAt(0));
+    }
+    return POINTED.contains(word.toLowerCase(Locale.ROOT))
+        || (word.length() >= 3 && word.charAt(1) == '.' && word.indexOf('.', 2) != 2);
+  }
+
+  static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == 'ـ'
+        || c == '@'
+        || c == '#'
+        || c == '_'
+        || Character.isSurrogate(c);
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c);
+  }
+
+  static boolean isQuotationMark(char c) {
+    return switch (c) {
+      case '"', '“', '”', '„', '‟', '«', '»', '‹', '›', '\'', '‘', '’', '‚', '`', '´', '＂' -> true;
+      default -> false;
+    };
+  }
+
+  /** The folded form of a word: Arabic letter variants, marks, case. */
+  static String key(String word) {
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      switch (c) {
+        case 'أ', 'إ', 'آ', 'ٱ' -> key.append('ا');
+        case 'ى', 'ی' -> key.append('ي');
+        case 'ک' -> key.append('ك');
+        case 'ة' -> key.append('ه');
+        case 'ـ' -> {}
+        case '’', '‘' -> key.append('\'');
+        case '‑' -> key.append('-');
+        default -> {
+          if (Character.getType(c) != Character.NON_SPACING_MARK
+              && Character.getType(c) != Character.FORMAT) {
+            key.append(Character.toLowerCase(c));
+          }
+        }
+      }
+    }
+    return key.toString();
+  }
+}

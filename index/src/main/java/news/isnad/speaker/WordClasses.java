@@ -1,0 +1,35 @@
+package news.isnad.speaker;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.isnad.config.Tables;
+
+/** Classes of words of one language, read from a table; all keys are folded. Immutable. */
+final class WordClasses {
+  private final Map<String, Set<String>> classes = new HashMap<>();
+
+  WordClasses(String table) {
+    for (List<String> row : Tables.shipped(table)) {
+      Set<String> words = classes.computeIfAbsent(row.getFirst(), name -> new HashSet<>());
+      for (String word : Tables.alternatives(row.get(1))) {
+        words.add(Tokens.key(word));
+      }
+    }
+  }
+
+  /** True where the word belongs to the class. */
+  boolean has(String name, String key) {
+    return of(name).contains(key);
+  }
+
+  Set<String> of(String name) {
+    Set<String> words = classes.get(name);
+    if (words == null) {
+      throw new IllegalArgumentException("no class of words is called " + name);
+    }
+    return words;
+  }
+}
