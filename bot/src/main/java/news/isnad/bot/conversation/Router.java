@@ -16,6 +16,7 @@ import news.isnad.bot.access.Asker;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
@@ -26,6 +27,7 @@ import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.Membership;
+import news.isnad.bot.telegram.Person;
 import news.isnad.text.Language;
 
 /**
@@ -95,6 +97,37 @@ public final class Router {
    */
   public List<Outgoing> handle(Incoming incoming) {
     return memory.turns().said(incoming.updateId()).orElseGet(() -> handleAnew(incoming));
+  }
+
+  /**
+   * What is said about an update that could not be handled: to whoever wrote to us or pressed a
+   * button, nothing to others.
+   */
+  public List<Call> apology(Incoming incoming) {
+    return switch (incoming) {
+      case TextMessage text -> isHeard(text) ? List.of(sorry(Asker.of(text), text)) : List.of();
+      case ButtonPress press ->
+          List.of(
+              new Call.AnswerCallback(
+                  press.callbackId(), Optional.of(messages(press).text("apology")), false));
+      case WordlessMessage wordless ->
+          wordless.chat().isPrivate()
+              ? List.of(
+                  Call.SendMessage.to(
+                      wordless.chat().id(),
+                      composer.notice(messages(wordless.person()).language(), "apology")))
+              : List.of();
+      case EditedMessage _, MembershipChange _, Migration _, Other _ -> List.of();
+    };
+  }
+
+  /** Reads no setting: the store may be what does not work. */
+  private Call sorry(Asker asker, TextMessage text) {
+    return new Call.SendMessage(
+        text.chat().id(),
+        text.thread(),
+        Optional.of(text.messageId()).filter(_ -> text.chat().isGroup()),
+        composer.notice(messages(asker.person()).language(), "apology"));
   }
 
   private List<Outgoing> handleAnew(Incoming incoming) {
@@ -291,9 +324,13 @@ public final class Router {
     return Messages.in(memory.preferences().language(asker));
   }
 
-  /** A press in a chat that Telegram does not name: the language of the person's app. */
+  /** A press in a chat that Telegram does not name. */
   private static Messages messages(ButtonPress press) {
-    return Messages.in(
-        press.person().languageCode().flatMap(Language::of).orElse(Language.ENGLISH));
+    return messages(press.person());
+  }
+
+  /** The language of somebody's app. */
+  private static Messages messages(Person person) {
+    return Messages.in(person.languageCode().flatMap(Language::of).orElse(Language.ENGLISH));
   }
 }

@@ -115,6 +115,10 @@ public final class Room implements Answers {
     return answer;
   }
 
+  public Router router() {
+    return router;
+  }
+
   public Memory memory() {
     return memory;
   }

@@ -407,6 +407,22 @@ class RouterTest {
   }
 
   @Test
+  void apology_goesToWhoeverAddressedUs() {
+    Router router = room.router();
+    assertThat(router.apology(room.text(Room.READER, Room.READER, "ar", "x", false)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Call.SendMessage.class, send -> assertThat(send.message().html()).startsWith("عذرًا"));
+    assertThat(router.apology(room.text(Room.READER, Room.GROUP, "en", "x", false))).isEmpty();
+    assertThat(router.apology(room.text(Room.READER, Room.GROUP, "en", "/ask x", false)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Call.SendMessage.class, send -> assertThat(send.replyTo()).isPresent());
+    assertThat(router.apology(wordless(""))).hasSize(1);
+    assertThat(router.apology(joined(1, Membership.LEFT, Membership.MEMBER))).isEmpty();
+  }
+
+  @Test
   void everyCommand_inBothLanguages() {
     for (String app : List.of("en", "ar")) {
       for (String command :

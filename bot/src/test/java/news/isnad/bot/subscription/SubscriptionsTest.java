@@ -341,8 +341,9 @@ class SubscriptionsTest {
   @Test
   void migratedGroup_keepsItsSubscriptions() {
     room.writeInGroup(Room.ADMINISTRATOR, "/subscribe grain", false);
-    subscriptions.migrated(Room.GROUP, -200);
-    subscriptions.topicLost(-200, 5);
+    ChatListener moves = new MovedChats(room.memory(), subscriptions);
+    moves.migrated(Room.GROUP, -200);
+    moves.topicLost(-200, 5);
     assertThat(subscriptions.in(-200))
         .extracting(Subscription::thread)
         .containsOnly(Optional.empty());
