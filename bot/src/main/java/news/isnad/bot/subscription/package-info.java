@@ -3,8 +3,8 @@
  *
  * <pre>{@code
  * Subscriptions subscriptions = new Subscriptions(database, articles);
- * List<Command> commands = SubscriptionCommands.all(subscriptions, topics, composer, clock);
- * Alerts alerts = new Alerts(database, articles, subscriptions, topics, attribution, ...);
+ * List<Command> commands = SubscriptionCommands.all(subscriptions, topics, composer);
+ * Alerts alerts = new Alerts(new Alerts.Parts(database, articles, subscriptions, ...));
  * while (alerts.step()) {}
  * }</pre>
  *
