@@ -1,0 +1,254 @@
+package news.isnad.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import news.isnad.article.ArticleDraft;
+import news.isnad.extract.ExtractedPage;
+import news.isnad.extract.Outlets;
+import news.isnad.extract.PlainTextExtractor;
+import news.isnad.feed.Feed;
+import news.isnad.feed.FeedReader;
+import news.isnad.ingest.Document.Articles;
+import news.isnad.ingest.Document.FeedItems;
+import news.isnad.ingest.Document.HandedOn;
+import news.isnad.ingest.Document.Refused;
+import news.isnad.ingest.Document.Streamed;
+import news.isnad.text.Charsets;
+
+/**
+ * Reads a document of any kind that holds news: JSON Lines, JSON Feed, XML feeds, HTML, plain text.
+ * What it is, is seen from its beginning; the rest is refused by name. Immutable, safe for
+ * concurrent use.
+ *
+ * <p>The outlet of an article is the one that was given, else the one that the document names, else
+ * that of the address, else the name of the file without its ending.
+ */
+public final class DocumentReader {
+  /** One page or feed. Files of JSON Lines may be of any size, as only a line of them is held. */
+  public static final int DEFAULT_MAX_BYTES = 20_000_000;
+
+  private static final int HEAD = 1_048_576;
+
+  /** One character in so many may be unreadable; with more of them the encoding is not the one. */
+  private static final int READABLE_FOR_ONE = 200;
+
+  private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[A-Za-z0-9]{1,8}$");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.+");
+
+  private final HtmlPages pages;
+  private final FeedReader feeds;
+  private final int maxBytes;
+  private final PlainTextExtractor texts = new PlainTextExtractor();
+  private final Outlets outlets = Outlets.shipped();
+
+  public DocumentReader(HtmlPages pages) {
+    this(pages, new FeedReader(), DEFAULT_MAX_BYTES);
+  }
+
+  /**
+   * A reader with limits of its own.
+   *
+   * @param maxBytes largest document that is held as a whole; positive
+   */
+  public DocumentReader(HtmlPages pages, FeedReader feeds, int maxBytes) {
+    if (maxBytes < 1) {
+      throw new IllegalArgumentException("maxBytes is not positive: " + maxBytes);
+    }
+    this.pages = requireNonNull(pages, "pages is null");
+    this.feeds = requireNonNull(feeds, "feeds is null");
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * What bytes hold. Never throws for what they are.
+   *
+   * @param name a file name, or the address that they came from
+   * @param contentType the header that they came with
+   */
+  public Document read(byte[] bytes, String name, Optional<String> contentType, Given given) {
+    if (bytes.length > maxBytes) {
+      return new Refused(name + " is larger than " + maxBytes + " bytes");
+    }
+    List<ArticleDraft> drafts = new ArrayList<>();
+    return switch (border(bytes, name, contentType, given, drafts::add)) {
+      case HandedOn handedOn -> new Articles(drafts, handedOn.problems());
+      case FeedItems feed -> feed;
+      case Refused refused -> refused;
+    };
+  }
+
+  /**
+   * What a file holds; its articles are handed on in their order. A file of JSON Lines is never
+   * held as a whole. A file that cannot be read is refused; what the taker throws goes through.
+   */
+  public Streamed read(Path file, Given given, Consumer<ArticleDraft> taker) {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(Math.min(HEAD, maxBytes) + 1);
+      Optional<Charset> lines = jsonLines(head, name);
+      if (lines.isPresent()) {
+        return lines(file, lines.get(), given, taker);
+      }
+      if (Files.size(file) > maxBytes) {
+        boolean isText = isText(head, Charsets.decode(head, Optional.empty()));
+        return new Refused(
+            name + (isText ? " is larger than " + maxBytes + " bytes" : " is not text"));
+      }
+      return border(Files.readAllBytes(file), name, Optional.empty(), given, taker);
+    } catch (IOException e) {
+      return new Refused(name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Optional<Charset> jsonLines(byte[] head, String name) {
+    Charsets.Decoded decoded = Charsets.decode(head, Optional.empty());
+    boolean isLines =
+        isText(head, decoded)
+            && !decoded.text().isBlank()
+            && DocumentKind.of(decoded.text(), name, Optional.empty()) == DocumentKind.JSON_LINES;
+    return isLines ? Optional.of(decoded.charset()) : Optional.empty();
+  }
+
+  private Streamed lines(Path file, Charset charset, Given given, Consumer<ArticleDraft> taker)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return lines(in, charset, String.valueOf(file.getFileName()), given, taker);
+    }
+  }
+
+  private Streamed lines(
+      InputStream in, Charset charset, String name, Given given, Consumer<ArticleDraft> taker)
+      throws IOException {
+    JsonArticles articles = new JsonArticles(given, outletOf(name), taker);
+    articles.lines(new InputStreamReader(in, charset));
+    return new HandedOn(articles.taken(), articles.problems());
+  }
+
+  /** The border of one document: whatever it holds, the next one is read. */
+  private Streamed border(
+      byte[] bytes,
+      String name,
+      Optional<String> contentType,
+      Given given,
+      Consumer<ArticleDraft> taker) {
+    List<ArticleDraft> drafts = new ArrayList<>();
+    Streamed outcome;
+    try {
+      outcome = sniffed(bytes, name, contentType, given, drafts::add);
+    } catch (RuntimeException defect) {
+      return new Refused(name + " cannot be read: " + defect);
+    }
+    drafts.forEach(taker);
+    return outcome;
+  }
+
+  private Streamed sniffed(
+      byte[] bytes,
+      String name,
+      Optional<String> contentType,
+      Given given,
+      Consumer<ArticleDraft> taker) {
+    Charsets.Decoded decoded = Charsets.decode(bytes, contentType);
+    if (!isText(bytes, decoded)) {
+      return new Refused(name + " is not text");
+    }
+    String text = decoded.text();
+    if (text.isBlank()) {
+      return new Refused(name + " is empty");
+    }
+    return switch (DocumentKind.of(text, name, contentType)) {
+      case JSON_LINES -> {
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = new ByteArrayInputStream(whole)) {
+          yield lines(in, StandardCharsets.UTF_8, name, given, taker);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      case JSON_ARTICLE -> {
+        JsonArticles articles = new JsonArticles(given, outletOf(name), taker);
+        articles.object(text);
+        yield new HandedOn(articles.taken(), articles.problems());
+      }
+      case JSON -> feed(bytes, name, contentType, "JSON, but neither a feed nor articles");
+      case XML -> feed(bytes, name, contentType, "XML, but no feed");
+      case HTML ->
+          article(pages.extract(text, given.url().or(() -> address(name))), name, given, taker);
+      case TEXT -> article(texts.extract(text), name, given, taker);
+    };
+  }
+
+  private static boolean isText(byte[] bytes, Charsets.Decoded decoded) {
+    if (DocumentKind.isBinary(bytes) || !decoded.isText()) {
+      return false;
+    }
+    long unreadable = decoded.text().chars().filter(c -> c == '\uFFFD').count();
+    return unreadable * READABLE_FOR_ONE <= decoded.text().length();
+  }
+
+  private Streamed feed(byte[] bytes, String name, Optional<String> contentType, String otherwise) {
+    Feed feed = feeds.read(bytes, contentType, address(name));
+    return feed.isFeed() ? new FeedItems(feed) : new Refused(name + " is " + otherwise);
+  }
+
+  private Streamed article(
+      ExtractedPage page, String name, Given given, Consumer<ArticleDraft> taker) {
+    if (!page.isArticle() || page.body().isBlank()) {
+      return new Refused(name + ": no article found");
+    }
+    taker.accept(
+        new ArticleDraft(
+            Optional.empty(),
+            given.url().or(page::canonical).or(() -> address(name)),
+            Optional.empty(),
+            given
+                .outlet()
+                .or(page::outlet)
+                .or(() -> given.url().flatMap(outlets::ofAddress))
+                .orElseGet(() -> outletOf(name)),
+            page.title(),
+            given.language().orElse(page.language()),
+            given.published().or(page::published),
+            page.body()));
+    return new HandedOn(1, List.of());
+  }
+
+  /** The outlet of an address or its host, or the file's name without its ending. */
+  private String outletOf(String name) {
+    Optional<URI> address = address(name);
+    if (address.isPresent()) {
+      return outlets
+          .ofAddress(address.get())
+          .or(() -> Optional.ofNullable(address.get().getHost()))
+          .map(host -> host.startsWith("www.") ? host.substring(4) : host)
+          .orElse(name);
+    }
+    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String bare = ENDING.matcher(file).replaceFirst("");
+    return bare.isBlank() ? "unknown" : bare;
+  }
+
+  private static Optional<URI> address(String name) {
+    try {
+      return ADDRESS.matcher(name).matches() ? Optional.of(new URI(name)) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
