@@ -85,7 +85,8 @@ enum DocumentKind {
       if (SAYS_HTML.matcher(head).matches()) {
         return HTML;
       }
-      boolean isXml = head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed");
+      boolean isXml =
+          head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed");
       boolean isHtml = isNamedHtml || HAS_HTML.matcher(head).find();
       return isHtml && !isXml ? HTML : XML;
     }

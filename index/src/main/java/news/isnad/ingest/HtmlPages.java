@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 import news.isnad.extract.ExtractedPage;
 
-/** Finds the article on an HTML page. Never throws for what a page holds; safe for concurrent use. */
+/**
+ * Finds the article on an HTML page. Never throws for what a page holds; safe for concurrent use.
+ */
 @FunctionalInterface
 public interface HtmlPages {
   /**

@@ -10,9 +10,10 @@
  * new Follower(articles, attribution, statements).catchUp();
  * }</pre>
  *
- * <p>What a document is, is seen from its beginning, not from its name. What an operator states about
- * it (outlet, date, language, address) goes before what it says itself; without a date there is none.
- * A bad line never costs the good ones, and a large file of lines is never held as a whole.
+ * <p>What a document is, is seen from its beginning, not from its name. What an operator states
+ * about it (outlet, date, language, address) goes before what it says itself; without a date there
+ * is none. A bad line never costs the good ones, and a large file of lines is never held as a
+ * whole.
  *
  * <p>Every step after the store follows the sequence of editions with a cursor of its own and may
  * be cut off at any time: it goes on where its cursor stands, and doing something twice changes

@@ -81,8 +81,9 @@ class DocumentReaderTest {
     ArticleDraft draft =
         one(
             read(
-                "{\"id\":\"a1\",\"url\":\"https://x.example/1\",\"outlet\":\"Palm Daily\",\"title\":\"T\",\"lang\":\"en\","
-                    + "\"published\":\"2026-01-15\",\"sentences\":[\"One. \",\"Two.\"],\"extra\":{\"a\":1}}",
+                "{\"id\":\"a1\",\"url\":\"https://x.example/1\",\"outlet\":\"Palm"
+                    + " Daily\",\"title\":\"T\",\"lang\":\"en\",\"published\":\"2026-01-15\",\"sentences\":[\"One."
+                    + " \",\"Two.\"],\"extra\":{\"a\":1}}",
                 "some.txt"));
 
     assertThat(draft.text()).isEqualTo("One. \nTwo.");
@@ -135,7 +136,9 @@ class DocumentReaderTest {
             "x.jsonl");
 
     Articles articles = (Articles) document;
-    assertThat(articles.drafts()).extracting(d -> d.givenId().orElseThrow()).containsExactly("a", "e");
+    assertThat(articles.drafts())
+        .extracting(d -> d.givenId().orElseThrow())
+        .containsExactly("a", "e");
     assertThat(articles.problems())
         .satisfiesExactly(
             p -> assertThat(p).startsWith("line 2: not JSON"),
@@ -179,7 +182,8 @@ class DocumentReaderTest {
 
   @Test
   void xmlFeed_isAFeed_whateverItIsCalled() {
-    String rss = "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title></item></channel></rss>";
+    String rss =
+        "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title></item></channel></rss>";
 
     Document document =
         reader.read(rss.getBytes(UTF_8), "page.html", Optional.of("text/html"), Given.NOTHING);
@@ -201,7 +205,8 @@ class DocumentReaderTest {
     ArticleDraft draft = one(read(html, "https://www.palm.example/1"));
 
     assertThat(seenHtml).containsExactly(html);
-    assertThat(seenAddresses).containsExactly(Optional.of(URI.create("https://www.palm.example/1")));
+    assertThat(seenAddresses)
+        .containsExactly(Optional.of(URI.create("https://www.palm.example/1")));
     assertThat(draft.text()).isEqualTo("A body.");
     assertThat(draft.outlet()).isEqualTo("Palm Daily");
     assertThat(draft.url()).contains(URI.create("https://palm.example/canonical"));
@@ -210,7 +215,9 @@ class DocumentReaderTest {
 
   @Test
   void xhtmlPage_isHtml() {
-    read("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html><article>x</article></html>", "x.xml");
+    read(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html><article>x</article></html>",
+        "x.xml");
 
     assertThat(seenHtml).hasSize(1);
   }
@@ -241,7 +248,9 @@ class DocumentReaderTest {
 
   @Test
   void plainText_outletOfTheFooter_goesBeforeTheFilesName() {
-    assertThat(one(read(ENGLISH + "\n© 2026 Tarsa Post Ltd. All rights reserved.\n", "a.txt")).outlet())
+    assertThat(
+            one(read(ENGLISH + "\n© 2026 Tarsa Post Ltd. All rights reserved.\n", "a.txt"))
+                .outlet())
         .isEqualTo("Tarsa Post");
   }
 
