@@ -1,0 +1,109 @@
+package news.isnad.extract;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.isnad.text.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the article on an HTML page. Immutable, safe for concurrent use. */
+public final class ArticleExtractor {
+  private static final int FEWEST_WORDS = 40;
+  private static final int FEWEST_WORDS_TOLD = 15;
+  private static final int SHORTEST_RUNNING = 60;
+  private static final double BULK = 0.35;
+  private static final double BULK_OF_COMMENTS = 0.9;
+  private static final int LONGEST_HTML = 20_000_000;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][\"'”’»)]*(\\s|$)");
+
+  /**
+   * What is found on a page.
+   *
+   * @param html the page, decoded
+   * @param address where it was found
+   */
+  public ExtractedPage extract(String html, Optional<URI> address) {
+    String capped = html.length() > LONGEST_HTML ? html.substring(0, LONGEST_HTML) : html;
+    Document page = Jsoup.parse(capped, address.map(URI::toString).orElse(""));
+    PageMetadata told = new PageMetadata(page, address);
+    String title = told.title();
+    Optional<String> outlet = told.outlet();
+    Optional<String> author = told.author();
+    var published = told.published();
+    List<String> paragraphs = body(page, title);
+    String body = String.join("\n", paragraphs);
+    return new ExtractedPage(
+        title,
+        outlet,
+        author,
+        published,
+        Language.detect(body.isEmpty() ? title : body),
+        told.canonical(),
+        body,
+        isArticle(body, told.saysArticle()));
+  }
+
+  private static List<String> body(Document page, String title) {
+    Element root = page.body();
+    clean(root);
+    return new BodyFinder().find(root).map(found -> BodyText.of(found, title)).orElse(List.of());
+  }
+
+  private static void clean(Element root) {
+    int all = running(root);
+    root.select("form").stream().filter(f -> share(f, all) > BULK).forEach(Element::unwrap);
+    root.select(Boilerplate.NEVER).forEach(Element::remove);
+    root.forEachNode(
+        node -> {
+          if (node instanceof Comment) {
+            node.remove();
+          }
+        });
+    for (Element element : root.getAllElements()) {
+      if (element != root && isWithin(element, root) && Boilerplate.isBoilerplate(element)) {
+        double bulk = Boilerplate.isComments(element) ? BULK_OF_COMMENTS : BULK;
+        if (share(element, all) <= bulk) {
+          element.remove();
+        }
+      }
+    }
+  }
+
+  private static boolean isWithin(Element element, Element root) {
+    Element at = element;
+    while (at != null && at != root) {
+      at = at.parent();
+    }
+    return at == root;
+  }
+
+  /**
+   * The share of a page's running text that an element holds. A name is only a name: sites call the
+   * box around everything "sidebar-page" or "gallery".
+   */
+  private static double share(Element element, int all) {
+    return all == 0 ? 0 : (double) running(element) / all;
+  }
+
+  private static int running(Element element) {
+    int length = 0;
+    for (Element paragraph : element.select("p, td, div, section, article, blockquote, pre")) {
+      boolean isPlain = paragraph.normalName().equals("p");
+      String text = isPlain ? paragraph.text() : BodyFinder.ownText(paragraph);
+      if (text.length() >= SHORTEST_RUNNING && BodyFinder.linkDensity(paragraph) < 0.5) {
+        length += text.length();
+      }
+    }
+    return length;
+  }
+
+  private static boolean isArticle(String body, boolean isTold) {
+    int words = PlainTextExtractor.words(body);
+    boolean hasSentence = SENTENCE_END.matcher(body).find();
+    return hasSentence && words >= (isTold ? FEWEST_WORDS_TOLD : FEWEST_WORDS);
+  }
+}

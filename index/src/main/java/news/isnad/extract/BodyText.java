@@ -1,0 +1,139 @@
+package news.isnad.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The paragraphs of an element, in order. Blocks that are mostly links, labels of related news and
+ * furniture are left out. Confined to one thread.
+ */
+final class BodyText {
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
+  private static final int LONG_WORDS = 25;
+  private static final double MOSTLY_LINKS = 0.6;
+
+  private final Furniture furniture = Furniture.shipped();
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private int linked;
+  private Element owner;
+
+  /** A paragraph, and how much of it is links. */
+  private record Block(String text, String tag, double links) {
+    boolean isHeading() {
+      return HEADINGS.contains(tag);
+    }
+  }
+
+  private BodyText(Element root) {
+    owner = root;
+  }
+
+  static List<String> of(Element root, String title) {
+    BodyText text = new BodyText(root);
+    text.walk(root, false);
+    text.endBlock(root);
+    return text.kept(title);
+  }
+
+  private void walk(Element element, boolean isLink) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        append(text.getWholeText(), isLink);
+      } else if (child instanceof Element inner) {
+        if (inner.normalName().equals("br")) {
+          lineBreak(inner);
+        } else if (inner.isBlock() || HEADINGS.contains(inner.normalName())) {
+          endBlock(element);
+          owner = inner;
+          walk(inner, isLink);
+          endBlock(inner);
+          owner = element;
+        } else {
+          walk(inner, isLink || inner.normalName().equals("a"));
+        }
+      }
+    }
+  }
+
+  /** Two in a row part paragraphs, one is a line break within. */
+  private void lineBreak(Element br) {
+    Element next = br.nextElementSibling();
+    boolean isDouble = next != null && next.normalName().equals("br") && isBlankBetween(br, next);
+    if (isDouble) {
+      endBlock(owner);
+    } else {
+      append(" ", false);
+    }
+  }
+
+  private static boolean isBlankBetween(Element a, Element b) {
+    for (Node at = a.nextSibling(); at != null && at != b; at = at.nextSibling()) {
+      if (!(at instanceof TextNode text) || !text.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void append(String text, boolean isLink) {
+    line.append(text);
+    linked += isLink ? text.strip().length() : 0;
+  }
+
+  private void endBlock(Element element) {
+    String text = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+    if (!text.isEmpty()) {
+      double links = (double) linked / text.length();
+      blocks.add(new Block(text, owner.normalName(), links));
+    }
+    line.setLength(0);
+    linked = 0;
+  }
+
+  private List<String> kept(String title) {
+    List<String> kept = new ArrayList<>();
+    List<String> waiting = new ArrayList<>();
+    boolean isRelated = false;
+    for (Block block : blocks) {
+      String text = block.text();
+      if (furniture.isEnd(text) && !kept.isEmpty()) {
+        break;
+      }
+      isRelated = furniture.isRelatedLabel(text) || (isRelated && isTeaser(block));
+      if (isRelated || isCut(block) || text.equals(title)) {
+        continue;
+      }
+      if (block.isHeading()) {
+        waiting.add(text);
+      } else {
+        kept.addAll(waiting);
+        waiting.clear();
+        kept.add(text);
+      }
+    }
+    return kept;
+  }
+
+  /** After a label of related news: a headline that leads elsewhere, not a paragraph. */
+  private static boolean isTeaser(Block block) {
+    return block.links() > MOSTLY_LINKS
+        || (!FULL_STOP.matcher(block.text()).find()
+            && PlainTextExtractor.words(block.text()) < LONG_WORDS);
+  }
+
+  private boolean isCut(Block block) {
+    String text = block.text();
+    return (block.links() > MOSTLY_LINKS && !SENTENCE_END.matcher(text).find())
+        || furniture.isFurniture(text)
+        || furniture.isRelatedLine(text)
+        || furniture.isCopyright(text);
+  }
+}

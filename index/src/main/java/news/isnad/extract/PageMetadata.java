@@ -1,0 +1,271 @@
+package news.isnad.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.isnad.text.DateReader;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about itself: JSON-LD before OpenGraph before meta before the visible text.
+ * Confined to one thread.
+ */
+final class PageMetadata {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+  private static final Pattern ARTICLE_TYPE =
+      Pattern.compile("(?i).*(article|posting|report|review|recipe)$");
+  private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
+  private static final int LONGEST_JSON = 500_000;
+  private static final int MOST_NODES = 2_000;
+
+  private final Document page;
+  private final Optional<URI> address;
+  private final DateReader dates = DateReader.noon();
+  private final Optional<JsonNode> article;
+
+  PageMetadata(Document page, Optional<URI> address) {
+    this.page = page;
+    this.address = address;
+    this.article = jsonArticle(page);
+  }
+
+  private static Optional<JsonNode> jsonArticle(Document page) {
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      String data = script.data().strip();
+      if (data.length() > LONGEST_JSON) {
+        continue;
+      }
+      try {
+        Optional<JsonNode> found = article(JSON.readTree(data));
+        if (found.isPresent()) {
+          return found;
+        }
+      } catch (JsonProcessingException broken) {
+        // Pages often carry broken blocks; the other ways of telling remain.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JsonNode> article(JsonNode root) {
+    List<JsonNode> open = new ArrayList<>(List.of(root));
+    for (int i = 0; i < open.size() && i < MOST_NODES; i++) {
+      JsonNode node = open.get(i);
+      JsonNode type = node.path("@type");
+      String name = type.isArray() ? type.path(0).asText() : type.asText();
+      if (node.isObject() && ARTICLE_TYPE.matcher(name).matches()) {
+        return Optional.of(node);
+      }
+      node.forEach(open::add);
+    }
+    return Optional.empty();
+  }
+
+  boolean saysArticle() {
+    return article.isPresent() || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
+  }
+
+  String title() {
+    Optional<String> shown = heading();
+    Optional<String> told =
+        json("headline").or(() -> meta("og:title")).or(() -> meta("twitter:title"));
+    Optional<String> best = told.map(this::withoutSite);
+    // The heading is what readers see; the told one may be a shorter form for sharing.
+    if (shown.isPresent() && (best.isEmpty() || isSimilar(shown.get(), best.get()))) {
+      return shown.get();
+    }
+    return best.or(() -> Optional.of(withoutSite(page.title()))).orElse("").strip();
+  }
+
+  private Optional<String> heading() {
+    List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+    for (Element heading : headings) {
+      if (heading.closest("article, main, [itemprop=headline]") != null || headings.size() == 1) {
+        return Optional.of(heading.text().strip());
+      }
+    }
+    return headings.stream().map(h -> h.text().strip()).findFirst();
+  }
+
+  private static boolean isSimilar(String a, String b) {
+    List<String> words = List.of(b.toLowerCase(java.util.Locale.ROOT).split("\\W+|\\s+", -1));
+    String other = a.toLowerCase(java.util.Locale.ROOT);
+    if (b.strip().equalsIgnoreCase(a.strip())) {
+      return true;
+    }
+    long common = words.stream().filter(w -> w.length() > 2 && other.contains(w)).count();
+    long all = words.stream().filter(w -> w.length() > 2).count();
+    return all > 0 && common * 2 >= all;
+  }
+
+  private String withoutSite(String title) {
+    String tidy = title.strip().replaceAll("\\s+", " ");
+    Optional<String> site = meta("og:site_name");
+    if (site.isPresent() && tidy.endsWith(site.get())) {
+      return tidy.substring(0, tidy.length() - site.get().length())
+          .replaceAll("[\\s|»·•–—-]+$", "");
+    }
+    String cut = SITE_SUFFIX.matcher(tidy).replaceFirst("");
+    return PlainTextExtractor.words(cut) >= 3 ? cut : tidy;
+  }
+
+  Optional<String> outlet() {
+    Outlets outlets = Outlets.shipped();
+    Optional<URI> at = canonical().or(() -> address);
+    return at.flatMap(outlets::ofAddress)
+        .or(() -> address.flatMap(outlets::ofAddress))
+        .or(() -> meta("og:site_name").map(outlets::known))
+        .or(() -> publisher().map(outlets::known))
+        .or(() -> meta("application-name").filter(outlets::knows).map(outlets::known))
+        .or(this::copyright);
+  }
+
+  private Optional<String> publisher() {
+    return article.map(a -> a.path("publisher")).flatMap(p -> text(p.path("name")));
+  }
+
+  private Optional<String> copyright() {
+    Furniture furniture = Furniture.shipped();
+    for (Element element : page.getElementsMatchingOwnText("©|محفوظة|All rights reserved")) {
+      if (furniture.isCopyright(element.text())) {
+        return Outlets.shipped().ofCopyright(element.text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> author() {
+    Optional<String> told =
+        article
+            .map(a -> a.path("author"))
+            .map(a -> a.isArray() ? a.path(0) : a)
+            .flatMap(a -> text(a.isObject() ? a.path("name") : a));
+    return told.or(() -> meta("author"))
+        .or(() -> meta("article:author"))
+        .or(() -> shown("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty() && name.length() <= 120 && !name.contains("://"));
+  }
+
+  private Optional<String> shown(String query) {
+    return page.select(query).stream().map(Element::text).filter(t -> !t.isBlank()).findFirst();
+  }
+
+  Optional<Instant> published() {
+    List<String> told = new ArrayList<>();
+    json("datePublished").ifPresent(told::add);
+    for (String name :
+        List.of(
+            "article:published_time",
+            "article:published",
+            "og:published_time",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "datePublished",
+            "date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dc.date",
+            "sailthru.date",
+            "parsely-pub-date",
+            "cXenseParse:recs:publishtime",
+            "article.published")) {
+      meta(name).ifPresent(told::add);
+    }
+    json("dateCreated").ifPresent(told::add);
+    page.select("[itemprop=datePublished]").forEach(e -> told.add(moment(e)));
+    page.select("article time, time[pubdate], header time, main time, time").stream()
+        .filter(e -> e.closest("aside, nav, footer, li") == null)
+        .limit(3)
+        .forEach(e -> told.add(moment(e)));
+    return told.stream().map(dates::read).flatMap(Optional::stream).findFirst();
+  }
+
+  private static String moment(Element element) {
+    for (String name : List.of("datetime", "content", "data-time", "title")) {
+      String value = element.attr(name);
+      if (!value.isBlank()) {
+        return value;
+      }
+    }
+    return element.text();
+  }
+
+  Optional<URI> canonical() {
+    Optional<String> told =
+        Optional.of(page.select("link[rel=canonical]").attr("href"))
+            .filter(a -> !a.isBlank())
+            .or(() -> meta("og:url"));
+    Optional<URI> found = told.flatMap(this::absolute);
+    // A canonical address on another site is a mistake or a claim: the address we asked counts.
+    boolean isElsewhere =
+        found.isPresent() && address.isPresent() && !isSameSite(found.get(), address.get());
+    return isElsewhere ? address : found.or(() -> address);
+  }
+
+  private Optional<URI> absolute(String told) {
+    String resolved =
+        address.map(a -> StringUtil.resolve(a.toString(), told.strip())).orElse(told.strip());
+    try {
+      URI uri = new URI(resolved);
+      boolean isWeb =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return isWeb && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSameSite(URI a, URI b) {
+    String one = a.getHost() == null ? "" : a.getHost();
+    String other = b.getHost() == null ? "" : b.getHost();
+    return lastLabels(one).equals(lastLabels(other));
+  }
+
+  private static String lastLabels(String host) {
+    String[] labels = host.toLowerCase(java.util.Locale.ROOT).split("\\.", -1);
+    int n = labels.length;
+    boolean isShort = n >= 3 && labels[n - 2].length() <= 3;
+    int keep = Math.min(n, isShort ? 3 : 2);
+    return String.join(".", List.of(labels).subList(n - keep, n));
+  }
+
+  private Optional<String> json(String field) {
+    return article.flatMap(a -> text(a.path(field)));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    String text = node.isValueNode() && !node.isNull() ? node.asText().strip() : "";
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(org.jsoup.parser.Parser.unescapeEntities(text, false));
+  }
+
+  private Optional<String> meta(String name) {
+    for (String attribute : List.of("property", "name", "itemprop")) {
+      for (Element meta : page.select("meta[" + attribute + "]")) {
+        if (meta.attr(attribute).equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
+          return Optional.of(meta.attr("content").strip());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
