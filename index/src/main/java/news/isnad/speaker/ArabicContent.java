@@ -99,7 +99,7 @@ final class ArabicContent {
     return false;
   }
 
-  private boolean thatWithin(Line line, int from, int reach) {
+  boolean thatWithin(Line line, int from, int reach) {
     for (int i = from; i < Math.min(line.size(), from + reach); i++) {
       if (line.isMark(i) && line.key(i).equals(".")) {
         return false;

@@ -78,7 +78,11 @@ final class ArabicPhrases implements PhraseReader {
     if (words.has("body", head) && !role) {
       return Optional.of(body(printed(line, from, to, attached), head));
     }
-    boolean epithet = definite && words.has("somebody", head);
+    boolean epithet =
+        words.has("somebody", head)
+            && (definite
+                || line.key(to - 1).startsWith("ال")
+                || words.has("not-name", line.key(to - 1)));
     if (role || words.has("source", head)) {
       int name = nameBehindRole(line, from, to, definite);
       if (name < to) {

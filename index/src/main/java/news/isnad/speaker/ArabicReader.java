@@ -114,7 +114,8 @@ final class ArabicReader implements SentenceReader {
     boolean attached = cue.to() == start && hasClitic(cue) && line.key(start).startsWith("ل");
     Subject.Phrase phrase =
         new Subject.Phrase(found.from(), found.to(), found.asideFrom(), found.asideTo(), attached);
-    if (isThing(line, phrase)) {
+    boolean unfit = cue.rule().content().contains("paper") && !isPaper(line, phrase);
+    if (unfit || isThing(line, phrase)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -130,6 +131,11 @@ final class ArabicReader implements SentenceReader {
 
   private boolean isCueAt(Line line, int index) {
     return cues.at(line, index).stream().anyMatch(cue -> cue.form() != Cues.Form.ANY);
+  }
+
+  private boolean isPaper(Line line, Subject.Phrase phrase) {
+    String key = ArabicWords.stripped(line.key(phrase.from()));
+    return words.has("paper", key) || words.has("utterance", key);
   }
 
   private static boolean hasClitic(Cues.Match cue) {
@@ -165,7 +171,8 @@ final class ArabicReader implements SentenceReader {
   }
 
   private Optional<Find> participle(Line line, Cues.Match cue, List<Find> before) {
-    if (!content.fits(line, cue, cue.to(), true)) {
+    boolean clause = isThatOrQuote(line, cue.to());
+    if (!clause && (cue.rule().takesAny() || !content.fits(line, cue, cue.to(), true))) {
       return Optional.empty();
     }
     if (!before.isEmpty()) {
@@ -182,8 +189,9 @@ final class ArabicReader implements SentenceReader {
         && first.get() instanceof Subject.Phrase phrase
         && phrase.to() <= cue.from()
         && !line.isMark(0)) {
+      Subject.Phrase who = subjects.shortened(line, phrase, cue.rule(), true);
       return Optional.of(
-          new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), cue.to(), true));
+          new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     return Optional.of(
         new Find(
@@ -213,12 +221,20 @@ final class ArabicReader implements SentenceReader {
     }
     Optional<Subject> after = subjects.phrase(line, content.skipInserted(line, cue.to()), false);
     boolean named = false;
-    if (after.isPresent() && after.get() instanceof Subject.Phrase phrase) {
+    if (after.isPresent() && after.get() instanceof Subject.Phrase whole) {
+      Subject.Phrase phrase = whole;
       int end = Math.max(phrase.to(), phrase.asideTo());
       named = subjects.isSomebody(line, phrase);
       boolean free = cue.form() == Cues.Form.OBJECT || isReport(line, cue, end);
-      boolean fits = free || content.fits(line, cue, end, false);
+      boolean paper = begins && !ambiguous && isPaper(line, phrase) && end < line.size();
+      boolean fits = free || paper || content.fits(line, cue, end, false);
       boolean clear = isThatOrQuote(line, end);
+      boolean takesObject = rule.content().contains("label") || rule.content().contains("object");
+      if (!free && (takesObject || !isThatOrQuoteAt(line, end))) {
+        phrase = subjects.shortened(line, phrase, rule, clear || (fits && !rule.takesAny()));
+        end = Math.max(phrase.to(), phrase.asideTo());
+        fits = paper || content.fits(line, cue, end, false);
+      }
       boolean somebody =
           named
               || (clear && !rule.content().contains("somebody"))
@@ -249,7 +265,7 @@ final class ArabicReader implements SentenceReader {
       }
     }
     boolean report = isReport(line, cue, cue.to());
-    if ((!fits || contentIsAnyOnly(line, cue)) && !report
+    if (((!fits || contentIsAnyOnly(line, cue)) && !report)
         || named
         || rule.content().contains("somebody")
         || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
@@ -271,9 +287,14 @@ final class ArabicReader implements SentenceReader {
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
   }
 
-  private boolean isThatOrQuote(Line line, int end) {
+  private boolean isThatOrQuoteAt(Line line, int end) {
     int at = content.skipInserted(line, end);
     return ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at);
+  }
+
+  private boolean isThatOrQuote(Line line, int end) {
+    int at = content.skipInserted(line, end);
+    return content.thatWithin(line, at, 5) || line.key(at).equals(":") || line.isQuote(at);
   }
 
   private Optional<Find> ahead(Line line, Cues.Match cue) {
@@ -299,7 +320,14 @@ final class ArabicReader implements SentenceReader {
   /** «أن يقول»: wished or possible, not said. */
   private static boolean isWish(Line line, Cues.Match cue) {
     String before = line.key(cue.from() - 1);
-    return cue.present() && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
+    String time = line.key(cue.from() - 2);
+    boolean temporal =
+        time.endsWith("بعد")
+            || time.endsWith("قبل")
+            || time.endsWith("دون")
+            || time.endsWith("منذ");
+    return (cue.present() || temporal)
+        && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
   }
 
   /** «ما كشفه», «كما قال», «حسبما ذكر». */

@@ -2,6 +2,7 @@ package news.isnad.speaker;
 
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.lexicon.Kind;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Rule.Slot;
 
@@ -76,9 +77,11 @@ final class ArabicSubjects {
                 || words.has("particle", key)
                 || words.has("relative", key)
                 || isBound(key)
+                || isWithNoun(line, to)
                 || ArabicWords.isAdverbial(line.token(to))
                 || (line.isWord(to)
                     && isPossessed(line.token(to))
+                    && !words.has("title", key)
                     && !words.has("role", withoutOwner(bare))))) {
           return Optional.empty();
         }
@@ -98,6 +101,10 @@ final class ArabicSubjects {
         if (!inside) {
           break;
         }
+      } else if (isWithBa(key)
+          && line.knownAt(to).isEmpty()
+          && (headed || to > start + 1 || line.key(start).startsWith("ال"))) {
+        break;
       } else if (isAddressed(line, to, headed) || ArabicWords.isAdverbial(line.token(to))) {
         break;
       }
@@ -137,8 +144,13 @@ final class ArabicSubjects {
 
   private boolean cueStops(Line line, int at, int start) {
     for (Cues.Match cue : cues.at(line, at)) {
+      boolean past =
+          cue.rule().slot() == Slot.SUBJECT
+              && at > start
+              && !words.has("ambiguous", ArabicWords.withoutJoint(line.key(at)));
       boolean stops =
           cue.form() == Cues.Form.PARTICIPLE
+              || past
               || cue.present()
               || cue.rule().slot() == Slot.OBJECT
               || (line.key(at).startsWith("و")
@@ -170,6 +182,18 @@ final class ArabicSubjects {
         : key.endsWith("ه") ? key.substring(0, key.length() - 1) : key;
   }
 
+  /** «بفوز الفيلم»: a noun behind ب that owns the next one. */
+  private boolean isWithNoun(Line line, int at) {
+    String next = line.key(at + 1);
+    return line.key(at).startsWith("ب")
+        && line.key(at).length() > 3
+        && next.startsWith("ال")
+        && !words.has("time", next)
+        && !words.has("body", line.key(at))
+        && line.knownAt(at).isEmpty()
+        && !isGivenName(line, at);
+  }
+
   private static boolean isPossessed(Token token) {
     return token.key().length() > 4
         && (token.key().endsWith("نا")
@@ -184,9 +208,9 @@ final class ArabicSubjects {
       return false;
     }
     String rest = key.substring(1);
-    return rest.startsWith("ال") && rest.length() > 4
+    return (rest.startsWith("ال") && rest.length() > 4)
         || ArabicWords.isPossessed(rest)
-        || rest.endsWith("ه") && !words.has("body", key)
+        || (rest.endsWith("ه") && !words.has("body", key))
         || words.has("source", rest)
         || words.has("body", rest)
         || words.has("event", rest);
@@ -274,6 +298,92 @@ final class ArabicSubjects {
       }
     }
     return from;
+  }
+
+  /**
+   * A phrase that nothing ends before its object, cut where the object begins: «وأكد سامي درويش |
+   * أهمية», «أعلنت شركة المراكب | شراء», «طالبت النقابة | برفع».
+   *
+   * @param lightly only names and nouns with the article are cut
+   */
+  Subject.Phrase shortened(Line line, Subject.Phrase phrase, Rule rule, boolean lightly) {
+    String head = ArabicWords.stripped(line.key(phrase.from()));
+    boolean headed =
+        words.has("role", head) || words.has("body", head) || words.has("source", head);
+    if (lightly && headed && !line.key(phrase.from()).startsWith("ال")) {
+      return phrase;
+    }
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      String key = line.key(i);
+      boolean object =
+          !lightly
+              && rule.content().contains("ب")
+              && key.startsWith("ب")
+              && key.length() > 3
+              && line.knownAt(i).isEmpty()
+              && !isGivenName(line, i);
+      boolean owned = isPossessed(line.token(i)) && line.knownAt(i).isEmpty();
+      if (object || owned || endsAt(line, phrase, i)) {
+        return Subject.Phrase.of(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  private boolean endsAt(Line line, Subject.Phrase phrase, int i) {
+    int from = phrase.from();
+    String head = ArabicWords.stripped(line.key(from));
+    boolean article = line.key(i).startsWith("ال");
+    boolean before = line.key(i - 1).startsWith("ال");
+    Optional<Line.Named> known = line.knownAt(i - 1);
+    boolean role = words.has("role", head);
+    boolean person = known.isPresent() && known.get().name().kind() == Kind.PERSON;
+    if (known.isPresent() && known.get().to() == i && (person || !role)) {
+      boolean described =
+          article && known.get().name().kind() != Kind.PERSON && isAdjective(line.key(i));
+      return !described && !words.has("role", ArabicWords.stripped(line.key(i)));
+    }
+    if (known.isPresent()) {
+      return false;
+    }
+    if (role || words.has("title", line.key(from))) {
+      int name = given(line, from + 1, phrase.to());
+      return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+    }
+    if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
+      boolean adjective = article && isAdjective(line.key(i));
+      boolean joined = words.has("preposition", line.key(i)) || line.key(i).startsWith("و");
+      return before
+          && !joined
+          && !adjective
+          && (!article || i > from + 1 || line.key(from).startsWith("ال"));
+    }
+    return i >= from + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+  }
+
+  private int given(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isGivenName(line, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isGivenName(Line line, int i) {
+    return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
+        && !line.token(i).text().endsWith("ى");
+  }
+
+  /** «بن», «أبو», «فان»: the name goes on. */
+  private static boolean isJoint(Line line, int i) {
+    return Set.of(
+            "بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف")
+        .contains(line.key(i));
+  }
+
+  private static boolean isAdjective(String key) {
+    return key.endsWith("ي") || key.endsWith("يه") || key.endsWith("يون") || key.endsWith("يين");
   }
 
   /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */

@@ -1,5 +1,6 @@
 package news.isnad.speaker;
 
+import java.util.List;
 import java.util.Set;
 
 /** What Arabic words look like: clitics, the article, complementizers. Stateless. */
@@ -7,6 +8,13 @@ final class ArabicWords {
   private static final Set<String> THAT =
       Set.of("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اننا", "اني", "انك");
   private static final Set<String> POSSESSED = Set.of("نا", "ها", "هم", "كم", "هما");
+
+  /** Beginnings of words whose first letter is no joint. */
+  private static final List<String> WHOLE =
+      List.of(
+          "وزير", "وزار", "وزراء", "وكال", "وكيل", "ولي", "وسيط", "وثيق", "وثائق", "والد", "وسائل",
+          "وفد", "ولاي", "وسط", "وفق", "وقت", "واشنطن", "فريق", "فنان", "فصيل", "فصائل", "فرق",
+          "فيسبوك", "فضائي", "فيديو", "فرنس", "فلسطين", "فيفا");
 
   private ArabicWords() {}
 
@@ -26,9 +34,15 @@ final class ArabicWords {
   }
 
   static String withoutJoint(String key) {
-    return key.length() > 3 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')
-        ? key.substring(1)
-        : key;
+    if (key.length() <= 3 || (key.charAt(0) != 'و' && key.charAt(0) != 'ف')) {
+      return key;
+    }
+    for (String whole : WHOLE) {
+      if (key.startsWith(whole)) {
+        return key;
+      }
+    }
+    return key.substring(1);
   }
 
   /** إن, أن and their forms with pronouns and ب. */

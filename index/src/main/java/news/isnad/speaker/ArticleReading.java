@@ -170,6 +170,10 @@ final class ArticleReading {
       return last.filter(p -> p.isPlural() || p.isBody() || p.kind() == Kind.ANONYMOUS)
           .or(() -> last);
     }
+    Optional<Person> author = heard.isEmpty() ? author(line, find) : Optional.empty();
+    if (author.isPresent()) {
+      return author;
+    }
     // somebody named at the head of this sentence, before the pronoun
     if (heard.isEmpty()) {
       Optional<Person> here =
@@ -202,6 +206,28 @@ final class ArticleReading {
       }
     }
     return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  /** «ألقى الرئيس فلان كلمة أكد فيها»: whose speech it is. */
+  private Optional<Person> author(Line line, Find find) {
+    int at = find.cueFrom();
+    boolean speech = false;
+    for (int i = Math.max(1, at - 2); i < at; i++) {
+      speech |=
+          grammar.words().has("paper", line.key(i))
+              || grammar.words().has("utterance", line.key(i));
+    }
+    if (!speech) {
+      return Optional.empty();
+    }
+    Optional<Person> found = Optional.empty();
+    for (Mention mention : grammar.phrases().named(line)) {
+      int where = line.text().indexOf(mention.name(), line.span().start());
+      if (where >= 0 && where < line.token(at).start() && mention.kind() == Kind.PERSON) {
+        found = Optional.of(cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return found;
   }
 
   private static boolean mayBeThing(Person person) {

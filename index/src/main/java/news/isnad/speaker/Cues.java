@@ -25,7 +25,8 @@ final class Cues {
     OBJECT
   }
 
-  record Entry(List<String> words, Rule rule, Form form, boolean present) {}
+  /** {@code weak}: ends in ى, so that a printed ي is another word («نفى», «نفي»). */
+  record Entry(List<String> words, Rule rule, Form form, boolean present, boolean weak) {}
 
   record Match(int from, int to, Rule rule, Form form, boolean present) {}
 
@@ -54,7 +55,13 @@ final class Cues {
     }
     byFirstWord
         .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-        .add(new Entry(List.copyOf(words), rule, form, present));
+        .add(
+            new Entry(
+                List.copyOf(words),
+                rule,
+                form,
+                present,
+                cue.endsWith("ى") && form == Form.MASCULINE && !present));
   }
 
   private void inflect(String cue, Rule rule) {
@@ -76,7 +83,7 @@ final class Cues {
       add(stem + "ة", rule, Form.PARTICIPLE, true);
       add(stem + "ين", rule, Form.PARTICIPLE, true);
     } else {
-      boolean weak = cue.endsWith("ى") || cue.equals("دعا");
+      boolean weak = cue.endsWith("ى") || (cue.endsWith("ا") && cue.length() == 3);
       String bare = weak ? stem : cue;
       add(cue, rule, Form.MASCULINE, false);
       add(bare + "ت", rule, Form.FEMININE, false);
@@ -96,7 +103,7 @@ final class Cues {
   List<Match> at(Line line, int index) {
     String key = line.key(index);
     List<Match> found = match(line, index, key);
-    if (found.isEmpty() && key.length() > 3 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
+    if (found.isEmpty() && key.length() > 2 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
       found = match(line, index, key.substring(1));
     }
     return found;
@@ -117,7 +124,7 @@ final class Cues {
         all = clitic ? line.key(end).startsWith("ل") : line.key(end).equals(word);
         end += clitic ? 0 : 1;
       }
-      if (all) {
+      if (all && !(entry.weak() && line.token(index).text().endsWith("ي"))) {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
       }
     }

@@ -127,6 +127,11 @@ final class EnglishReader implements SentenceReader {
     }
     String before = line.key(cue.from() - 1);
     boolean past = line.key(cue.from()).endsWith("ed") || line.key(cue.from()).endsWith("ing");
+    String next = line.key(cue.to());
+    if (past
+        && (next.equals("by") || (next.equals("of") && line.key(cue.from()).equals("accused")))) {
+      return true;
+    }
     boolean preposition =
         words.has("preposition", before)
             && !before.equals("as")

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread, used once.
  */
 final class Statements {
+  private static final int LEAD = 8;
+
   private final RuleAttribution.Grammar grammar;
   private final KnownNames known;
   private final Edition edition;
@@ -109,7 +111,7 @@ final class Statements {
 
   /** The lead speaks of "a report" and names no other source. */
   private boolean isReportOfReport() {
-    for (int i = 0; i < Math.min(3, lines.size()); i++) {
+    for (int i = 0; i < Math.min(LEAD, lines.size()); i++) {
       Line line = lines.get(i);
       for (int t = 0; t < Math.min(12, line.size()); t++) {
         String key = line.key(t);

@@ -1,0 +1,179 @@
+package news.isnad.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** Kinds of text, invented. */
+class RuleAttributionTest {
+  private static final RuleAttribution ATTRIBUTION = RuleAttribution.shipped();
+
+  private static List<Statement> english(String text) {
+    return ATTRIBUTION.statements(Editions.of(text, Language.ENGLISH));
+  }
+
+  private static List<Statement> arabic(String text) {
+    return ATTRIBUTION.statements(Editions.of(text, Language.ARABIC));
+  }
+
+  private static List<String> speakers(List<Statement> statements) {
+    return statements.stream().map(s -> s.speaker().orElseThrow().name()).toList();
+  }
+
+  @Test
+  void quotationWithSaid_isDirect_andItsSpanIsTheWordsWithoutMarks() {
+    String text = "\"The bridge will open in May,\" said Harbour Minister Olga Brandt.";
+
+    Statement statement = english(text).getFirst();
+
+    assertThat(statement.speech()).isEqualTo(Speech.DIRECT);
+    assertThat(statement.span().of(text)).isEqualTo("The bridge will open in May,");
+    assertThat(statement.speaker().orElseThrow().name()).isEqualTo("Olga Brandt");
+    assertThat(statement.speaker().orElseThrow().role()).contains("Harbour Minister");
+  }
+
+  @Test
+  void quotedPartOfAReport_isMixed() {
+    Statement statement =
+        english("Olga Brandt said that the plan was \"a costly joke\" for the town.").getFirst();
+
+    assertThat(statement.speech()).isEqualTo(Speech.MIXED);
+  }
+
+  @Test
+  void surname_findsTheFullNameOfTheArticle() {
+    String text =
+        "Harbour minister Olga Brandt opened the bridge.\nBrandt said that it would last.";
+
+    assertThat(speakers(english(text))).containsExactly("Olga Brandt");
+  }
+
+  @Test
+  void pronoun_isTheLastFittingSpeaker() {
+    String text =
+        "Mr Peter Holm said that the trains were late.\n"
+            + "Mrs Olga Brandt said that they were not.\n"
+            + "He said that nobody had counted.";
+
+    assertThat(speakers(english(text))).containsExactly("Peter Holm", "Olga Brandt", "Peter Holm");
+  }
+
+  @Test
+  void continuedQuotation_belongsToItsSpeaker() {
+    String text =
+        "Olga Brandt said: \"We built it in a year.\n\"It cost less than we feared.\"\n"
+            + "\"And it is beautiful.\"";
+
+    List<Statement> statements = english(text);
+
+    assertThat(speakers(statements)).containsExactly("Olga Brandt", "Olga Brandt", "Olga Brandt");
+    assertThat(statements).allMatch(statement -> statement.speech() == Speech.DIRECT);
+  }
+
+  @Test
+  void possessor_doesNotSpeak() {
+    assertThat(speakers(english("Brandt's lawyers said that the case was closed.")))
+        .containsExactly("Brandt's lawyers");
+  }
+
+  @Test
+  void beingMentioned_isNotSpeaking() {
+    assertThat(english("Olga Brandt was met at the station by a crowd of reporters.")).isEmpty();
+  }
+
+  @Test
+  void medium_isUpstreamOfWhoWasHeard() {
+    Statement statement = english("Olga Brandt told Reuters that the bridge was safe.").getFirst();
+
+    assertThat(statement.speaker().orElseThrow().name()).isEqualTo("Olga Brandt");
+    assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("Reuters");
+    assertThat(statement.upstream().getFirst().entity()).contains("reuters");
+  }
+
+  @Test
+  void ownOutlet_isNoUpstream() {
+    Statement statement =
+        ATTRIBUTION
+            .statements(
+                Editions.of(
+                    "Reuters", "Olga Brandt told Reuters that it was safe.", Language.ENGLISH))
+            .getFirst();
+
+    assertThat(statement.upstream()).isEmpty();
+  }
+
+  @Test
+  void anonymousSource_isKeptAsPrinted_andTiedToItsInstitution() {
+    Speaker speaker =
+        english("A White House official said that no talks were planned.")
+            .getFirst()
+            .speaker()
+            .orElseThrow();
+
+    assertThat(speaker.name()).isEqualTo("White House official");
+    assertThat(speaker.anonymous()).isTrue();
+    assertThat(speaker.institution()).contains("white-house");
+  }
+
+  @Test
+  void arabicVerb_hasItsSubjectBehindIt_roleApart() {
+    Statement statement =
+        arabic("وقال وزير النقل المصري سامي درويش إن الجسر سيفتح في مايو.").getFirst();
+
+    assertThat(statement.speech()).isEqualTo(Speech.REPORTED);
+    assertThat(statement.speaker().orElseThrow().name()).isEqualTo("سامي درويش");
+    assertThat(statement.speaker().orElseThrow().role()).contains("وزير النقل المصري");
+  }
+
+  @Test
+  void arabicVerbWithoutSubject_isTheLastFittingSpeaker() {
+    String text =
+        "وقالت الوزيرة هدى النجار إن الميزانية جاهزة.\n"
+            + "وأضافت: \"لن نرفع الأسعار هذا العام أبدا\".";
+
+    List<Statement> statements = arabic(text);
+
+    assertThat(speakers(statements)).containsExactly("هدى النجار", "هدى النجار");
+    assertThat(statements.getLast().speech()).isEqualTo(Speech.DIRECT);
+  }
+
+  @Test
+  void quotationWithoutOpeningMark_beginsBehindTheColon_andSilenceIsAnotherStatement() {
+    String text =
+        "وصرح مسؤول في الوزارة: لا توجد خطط كهذه حاليا\"، ولم ترد الشركة على طلب للتعليق.";
+
+    List<Statement> statements = arabic(text);
+
+    assertThat(statements).hasSize(2);
+    Statement said = statements.getFirst();
+    assertThat(said.speech()).isEqualTo(Speech.DIRECT);
+    assertThat(said.span().of(text)).isEqualTo("لا توجد خطط كهذه حاليا");
+    assertThat(said.speaker().orElseThrow().name()).isEqualTo("مسؤول في الوزارة");
+    Statement silent = statements.getLast();
+    assertThat(silent.kind()).isEqualTo(Statement.Kind.SILENT);
+    assertThat(silent.speech()).isEqualTo(Speech.NONE);
+    assertThat(silent.span().of(text)).isEqualTo("ولم ترد الشركة على طلب للتعليق");
+    assertThat(silent.speaker().map(Speaker::name)).isEqualTo(Optional.of("الشركة"));
+  }
+
+  @Test
+  void arabicCredit_isUpstream() {
+    Statement statement = arabic("وقال سامي درويش إن الاتفاق قريب، بحسب وكالة رويترز.").getFirst();
+
+    assertThat(speakers(List.of(statement))).containsExactly("سامي درويش");
+    assertThat(statement.upstream().getFirst().entity()).contains("reuters");
+  }
+
+  @Test
+  void anything_isReadWithoutFailing() {
+    for (String text :
+        List.of(
+            "\"", "«»«", ":", "said", "قال", "، قال", "\"said\" \"", "وفقا ل", "according to")) {
+      english(text);
+      arabic(text);
+    }
+  }
+}
