@@ -14,7 +14,11 @@ class PlainSeedTest {
   @Test
   void seedPage_isItsArticleAndNothingElse() throws IOException {
     String text = Files.readString(Shared.path("seed/erem-news.txt"));
-    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines =
+        text.lines()
+            .map(line -> line.replace('\u00A0', ' ').strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
     // Running text is long; headlines, captions, labels and the footer are short.
     List<String> paragraphs = lines.stream().filter(line -> line.length() > 110).toList();
 
