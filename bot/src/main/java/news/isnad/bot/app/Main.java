@@ -28,6 +28,11 @@ public final class Main {
 
   /** Runs a command; returns its exit code. */
   static int execute(Terminal terminal, InstantSource clock, String... arguments) {
+    return commandLine(terminal, clock).execute(arguments);
+  }
+
+  /** Every command. */
+  static CommandLine commandLine(Terminal terminal, InstantSource clock) {
     Workplace workplace = new Workplace(terminal, clock, Conversation.MIGRATIONS);
     CommandLine line = new CommandLine(new Root(terminal));
     line.addSubcommand(new ChatCommands.Demo(workplace, new NoDesk()));
@@ -47,7 +52,7 @@ public final class Main {
           defect.printStackTrace(terminal.err());
           return Workplace.FAILED;
         });
-    return line.execute(arguments);
+    return line;
   }
 
   /** {@code ./isnad} alone. */
