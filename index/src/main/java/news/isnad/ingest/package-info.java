@@ -8,6 +8,7 @@
  * Ingest ingest = new Ingest(articles, listener);
  * ingest.take(drafts);                       // from here nothing is lost
  * new Follower(articles, attribution, statements).catchUp();
+ * new PollSchedule(sources, web, reader, articles, ingest, interval, executor, clock).pollDue();
  * }</pre>
  *
  * <p>What a document is, is seen from its beginning, not from its name. What an operator states
