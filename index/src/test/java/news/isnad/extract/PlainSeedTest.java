@@ -16,7 +16,7 @@ class PlainSeedTest {
     String text = Files.readString(Shared.path("seed/erem-news.txt"));
     List<String> lines =
         text.lines()
-            .map(line -> line.replace('\u00A0', ' ').strip())
+            .map(line -> line.replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", ""))
             .filter(line -> !line.isEmpty())
             .toList();
     // Running text is long; headlines, captions, labels and the footer are short.
