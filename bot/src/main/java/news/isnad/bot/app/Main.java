@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.terminal.AskOnce;
+import news.isnad.bot.terminal.Bench;
 import news.isnad.bot.terminal.ChatCommands;
 import news.isnad.bot.terminal.EvalCommands;
 import news.isnad.bot.terminal.StoreCommands;
@@ -38,6 +39,8 @@ public final class Main {
     line.addSubcommand(new ChatCommands.Demo(workplace, new NoDesk()));
     line.addSubcommand(new AskOnce(workplace));
     EvalCommands.all(workplace).forEach(line::addSubcommand);
+    line.addSubcommand(
+        new CommandLine(new Bench(workplace, Main.class)).addSubcommand(Bench.start(workplace)));
     line.addSubcommand(new StoreCommands.Check(workplace));
     line.addSubcommand(new StoreCommands.Rebuild(workplace));
     line.addSubcommand(new StoreCommands.Backup(workplace));

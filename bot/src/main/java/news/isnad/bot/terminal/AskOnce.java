@@ -85,19 +85,20 @@ public final class AskOnce implements Callable<Integer> {
       if (common.json()) {
         workplace.terminal().json(AnswerJson.of(answer));
       } else {
-        print(engine, settings, answer);
+        print(workplace.terminal(), engine, settings, answer);
       }
       return Workplace.DONE;
     }
   }
 
-  private void print(Engine engine, Settings settings, Answer answer) {
+  /** Prints an answer for a person. */
+  static void print(Terminal terminal, Engine engine, Settings settings, Answer answer) {
     Composer composer =
         new Composer(
             settings.ui().timeZone(),
             (entity, language) -> engine.names().byId(entity).map(name -> name.name(language)));
     Message message = composer.answer(answer, "ask");
-    workplace.terminal().out().println(Plain.of(Message.of(message.html()), false));
+    terminal.out().println(Plain.of(Message.of(message.html()), false));
   }
 
   /** Instants and dates as they are typed. */

@@ -1,0 +1,197 @@
+package news.isnad.bot.terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import news.isnad.answer.Answer;
+import news.isnad.answer.Answers;
+import news.isnad.article.ArticleDraft;
+import news.isnad.engine.Engine;
+import news.isnad.question.Asking;
+import news.isnad.search.RawSearch;
+import news.isnad.store.DataFolder;
+import news.isnad.text.Language;
+
+/** One size of the benchmark, on a data folder of its own. Confined to one thread. */
+final class BenchRun {
+  private static final int BATCH = 200;
+  private static final int RESULTS = 10;
+  private static final int STARTS = 3;
+
+  private final Workplace workplace;
+  private final BenchCorpus corpus;
+  private final int articles;
+  private final int many;
+
+  /**
+   * Prepares a size.
+   *
+   * @param many so many questions are timed
+   */
+  BenchRun(Workplace workplace, BenchCorpus corpus, int articles, int many) {
+    this.workplace = workplace;
+    this.corpus = corpus;
+    this.articles = articles;
+    this.many = many;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param stored time to store all articles
+   * @param indexed time to understand and index them
+   * @param start the median of the starts
+   * @param micros of each answer, ascending
+   * @param rawMicros the mean of Lucene alone
+   * @param answered how many of the questions were
+   * @param twoThreads answers a second, two at a time
+   */
+  record Figures(
+      int articles,
+      Duration stored,
+      Duration indexed,
+      BenchStart.Took start,
+      long[] micros,
+      double rawMicros,
+      int answered,
+      double twoThreads,
+      long passed,
+      long stopped) {
+    double mean() {
+      return java.util.Arrays.stream(micros).average().orElse(0);
+    }
+
+    long percentile(int percent) {
+      return micros[Math.min(micros.length - 1, micros.length * percent / 100)];
+    }
+  }
+
+  /**
+   * Measures everything.
+   *
+   * @param main the class that {@code ./isnad} runs
+   */
+  Figures run(Path folder, Class<?> main) throws IOException, InterruptedException {
+    DataFolder data = DataFolder.at(folder);
+    Duration stored;
+    Duration indexed;
+    try (Engine engine = workplace.engine(data)) {
+      stored = store(engine);
+      Progress progress = new Progress(workplace.terminal(), "articles indexed", articles);
+      long begun = System.nanoTime();
+      engine.catchUp(progress::at);
+      indexed = since(begun);
+      progress.done();
+    }
+    BenchStart.Took start = start(folder, main);
+    try (Engine engine = workplace.engine(data);
+        RawSearch raw = RawSearch.open(data.index())) {
+      return answers(engine, raw, stored, indexed, start);
+    }
+  }
+
+  private Duration store(Engine engine) {
+    Progress progress = new Progress(workplace.terminal(), "articles stored", articles);
+    Duration took = Duration.ZERO;
+    for (int from = 0; from < articles; from += BATCH) {
+      List<ArticleDraft> batch =
+          IntStream.range(from, Math.min(articles, from + BATCH))
+              .mapToObj(corpus::article)
+              .toList();
+      long begun = System.nanoTime();
+      engine.articles().store(batch);
+      took = took.plus(since(begun));
+      progress.at(from + batch.size());
+    }
+    progress.done();
+    return took;
+  }
+
+  private BenchStart.Took start(Path folder, Class<?> main) throws IOException {
+    List<String> questions = corpus.questions(articles, 2, many);
+    List<BenchStart.Took> starts = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      starts.add(BenchStart.run(main, folder, questions));
+    }
+    starts.sort(Comparator.comparing(BenchStart.Took::first));
+    return starts.get(STARTS / 2);
+  }
+
+  private Figures answers(
+      Engine engine, RawSearch raw, Duration stored, Duration indexed, BenchStart.Took start)
+      throws InterruptedException {
+    for (String question : corpus.questions(articles, 0, many)) {
+      ask(engine.answers(), question);
+      raw(raw, question);
+    }
+    List<String> questions = corpus.questions(articles, 1, many);
+    long[] micros = new long[questions.size()];
+    long rawNanos = 0;
+    int answered = 0;
+    long hits = 0;
+    for (int i = 0; i < micros.length; i++) {
+      long begun = System.nanoTime();
+      answered += ask(engine.answers(), questions.get(i)) ? 1 : 0;
+      micros[i] = since(begun).toNanos() / 1000;
+      begun = System.nanoTime();
+      hits += raw(raw, questions.get(i));
+      rawNanos += System.nanoTime() - begun;
+    }
+    if (hits == 0) {
+      throw new IllegalStateException("Lucene alone found nothing");
+    }
+    java.util.Arrays.sort(micros);
+    double twoThreads = twoThreads(engine.answers());
+    return new Figures(
+        articles,
+        stored,
+        indexed,
+        start,
+        micros,
+        rawNanos / 1000.0 / micros.length,
+        answered,
+        twoThreads,
+        engine.gate().passed(),
+        engine.gate().stopped());
+  }
+
+  private double twoThreads(Answers answers) throws InterruptedException {
+    List<String> questions = corpus.questions(articles, 3, 2 * many);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      long begun = System.nanoTime();
+      for (Future<Boolean> done :
+          two.invokeAll(
+              questions.stream()
+                  .map(one -> (java.util.concurrent.Callable<Boolean>) () -> ask(answers, one))
+                  .toList())) {
+        done.get();
+      }
+      return questions.size() * 1e9 / since(begun).toNanos();
+    } catch (ExecutionException defect) {
+      throw new IllegalStateException("a question could not be answered", defect);
+    }
+  }
+
+  private static boolean ask(Answers answers, String question) {
+    Asking asking = new Asking(BenchCorpus.NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty());
+    return answers.answer(question, asking) instanceof Answer.Found;
+  }
+
+  private static int raw(RawSearch raw, String question) {
+    return raw.best(question, Language.detect(question), RESULTS).size();
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+}
