@@ -3,8 +3,8 @@ package news.isnad.speaker;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +33,12 @@ public final class StatementStore {
   public static final String CURSOR = "statements";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader CREDITS = JSON.readerForListOf(Credit.class);
+
+  /** Columns are read by their place here: a thousand rows are asked for at a time. */
+  private static final String SELECTED =
+      "SELECT edition, starts, ends, sentence_starts, sentence_ends, kind, speech, speaker, role,"
+          + " entity, institution, anonymous, upstream FROM statement ";
 
   private final Database database;
   private final Cursors cursors;
@@ -80,10 +86,9 @@ public final class StatementStore {
         handle -> {
           Map<Long, List<Statement>> found = new HashMap<>();
           handle
-              .createQuery(
-                  "SELECT * FROM statement WHERE edition IN (<editions>) ORDER BY edition, place")
+              .createQuery(SELECTED + "WHERE edition IN (<editions>) ORDER BY edition, place")
               .bindList("editions", List.copyOf(sequences))
-              .map((row, context) -> Map.entry(row.getLong("edition"), statement(row)))
+              .map((row, context) -> Map.entry(row.getLong(1), statement(row)))
               .forEach(
                   entry ->
                       found
@@ -126,25 +131,25 @@ public final class StatementStore {
   }
 
   private static Statement statement(ResultSet row) throws SQLException {
-    String name = row.getString("speaker");
+    String name = row.getString(8);
     Optional<Speaker> speaker = Optional.empty();
     if (name != null) {
       speaker =
           Optional.of(
               new Speaker(
                   name,
-                  Optional.ofNullable(row.getString("role")),
-                  Optional.ofNullable(row.getString("entity")),
-                  Optional.ofNullable(row.getString("institution")),
-                  row.getInt("anonymous") == 1));
+                  Optional.ofNullable(row.getString(9)),
+                  Optional.ofNullable(row.getString(10)),
+                  Optional.ofNullable(row.getString(11)),
+                  row.getInt(12) == 1));
     }
     return new Statement(
-        new Span(row.getInt("starts"), row.getInt("ends")),
-        new Span(row.getInt("sentence_starts"), row.getInt("sentence_ends")),
-        Statement.Kind.valueOf(row.getString("kind")),
-        Speech.valueOf(row.getString("speech")),
+        new Span(row.getInt(2), row.getInt(3)),
+        new Span(row.getInt(4), row.getInt(5)),
+        Statement.Kind.valueOf(row.getString(6)),
+        Speech.valueOf(row.getString(7)),
         speaker,
-        read(row.getString("upstream")));
+        read(row.getString(13)));
   }
 
   private static @Nullable String written(List<Upstream> upstream) {
@@ -173,7 +178,7 @@ public final class StatementStore {
       return List.of();
     }
     try {
-      return JSON.readValue(upstream, new TypeReference<List<Credit>>() {}).stream()
+      return CREDITS.<List<Credit>>readValue(upstream).stream()
           .map(
               credit ->
                   new Upstream(
