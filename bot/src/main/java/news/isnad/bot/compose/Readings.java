@@ -32,9 +32,45 @@ final class Readings {
     return messages.say("reading", "parts", messages.joined(parts));
   }
 
-  /** The words that say what a question is about, as typed. */
+  /**
+   * The words that say what a question is about, as typed: the stretch of the question from the
+   * first of them to the last, so that it reads as it was written; the words alone where they are
+   * from several questions.
+   */
   static Optional<String> topic(Reading reading) {
-    return Optional.of(String.join(" ", reading.topic())).filter(words -> !words.isBlank());
+    List<String> words = reading.topic();
+    return stretch(reading.question(), words)
+        .or(() -> reading.followUpOf().flatMap(before -> stretch(before, words)))
+        .or(() -> Optional.of(String.join(" ", words)))
+        .filter(topic -> !topic.isBlank());
+  }
+
+  /** The words in their order, each as near to the next one as it stands. */
+  private static Optional<String> stretch(String question, List<String> words) {
+    int start = question.length();
+    int end = 0;
+    for (String word : words.reversed()) {
+      start = lastWord(question, word, start);
+      if (start < 0) {
+        return Optional.empty();
+      }
+      end = Math.max(end, start + word.length());
+    }
+    return Optional.of(end == 0 ? "" : question.substring(start, end));
+  }
+
+  /** Where a whole word stands for the last time and ends before an offset; -1 if nowhere. */
+  private static int lastWord(String text, String word, int before) {
+    int at = text.lastIndexOf(word, before - word.length());
+    while (at >= 0 && !isWhole(text, at, at + word.length())) {
+      at = text.lastIndexOf(word, at - 1);
+    }
+    return at;
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
   }
 
   private static Optional<Markup> period(Reading reading, Messages messages, ZoneId zone) {
