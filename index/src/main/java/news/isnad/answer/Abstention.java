@@ -9,9 +9,9 @@ import news.isnad.question.Reading;
  * that it is the right one.
  */
 final class Abstention {
-  private static final double SPOKEN = 0.2;
-  private static final double TOLD = 0.5;
-  private static final double TOLD_ITSELF = 0.25;
+  private static final double SPOKEN = 0.15;
+  private static final double TOLD = 0.45;
+  private static final double TOLD_ITSELF = 0.22;
 
   private Abstention() {}
 

@@ -46,6 +46,7 @@ public final class IndexAnswers implements Answers {
   private static final int ARTICLES = 24;
   private static final int CITATIONS = 5;
   private static final double FURTHER = 0.72;
+  private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
   private static final Duration SLACK = Duration.ofDays(3);
   private static final int CACHED_UNITS = 6_000_000;
@@ -133,12 +134,22 @@ public final class IndexAnswers implements Answers {
       for (Language language : Language.values()) {
         ranked.addAll(ranked(language));
       }
-      ranked.sort(Comparator.comparingDouble(Scored::score).reversed());
+      sort(ranked);
       List<Citation> citations = citations(ranked);
       if (!citations.isEmpty()) {
         return new Found(reading, citations, searched(), took());
       }
       return new NotFound(reading, nearest(ranked), searched(), took());
+    }
+
+    /** The surest speakers first: the Kremlin's own words before those of a member of it. */
+    private void sort(List<Scored> ranked) {
+      double surest =
+          ranked.stream().filter(this::answers).mapToDouble(Scored::speaker).max().orElse(0);
+      ranked.sort(
+          Comparator.comparing((Scored scored) -> scored.speaker() >= surest - SAME_SURENESS)
+              .thenComparingDouble(Scored::score)
+              .reversed());
     }
 
     // ---- candidates
@@ -272,10 +283,12 @@ public final class IndexAnswers implements Answers {
       Set<String> said = new LinkedHashSet<>();
       double best = 0;
       for (Scored scored : ranked) {
-        if (citations.size() == CITATIONS || scored.score() < FURTHER * best) {
+        if (citations.size() == CITATIONS) {
           break;
         }
-        if (answers(scored) && said.add(Folding.fold(scored.unit().words()))) {
+        if (scored.score() >= FURTHER * best
+            && answers(scored)
+            && said.add(Folding.fold(scored.unit().words()))) {
           Optional<Citation> citation = cite(scored);
           citation.ifPresent(citations::add);
           best = Math.max(best, citation.isPresent() ? scored.score() : 0);

@@ -3,7 +3,6 @@ package news.isnad.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.question.Reading;
 import news.isnad.search.Wanted;
@@ -32,6 +31,8 @@ final class Scoring {
   private static final double LEAD = 0.45;
   private static final double ELSEWHERE = 0.3;
   private static final double KIND = 0.08;
+  private static final double DIRECT = 0.05;
+  private static final double MIXED = 0.04;
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9٠-٩]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half)\\b"
@@ -170,7 +171,12 @@ final class Scoring {
     double form = unit.view().isTitle(unit.first()) ? -0.06 : 0;
     if (unit.statement().isPresent()) {
       Speech speech = unit.statement().get().speech();
-      form += Set.of(Speech.DIRECT, Speech.MIXED).contains(speech) ? 0.03 : 0;
+      form +=
+          switch (speech) {
+            case DIRECT -> DIRECT;
+            case MIXED -> MIXED;
+            case REPORTED, NONE -> 0;
+          };
     }
     return form;
   }

@@ -67,7 +67,7 @@ public final class Engine implements AutoCloseable {
     this.articles = new SqlArticleStore(database, clock);
     this.sources = new SqlSourceCatalogue(database, clock);
     this.statements = new StatementStore(database);
-    this.attribution = RuleAttribution.shipped();
+    this.attribution = attribution();
     Lexicon lexicon = Lexicon.shipped();
     this.translator = new Translator(lexicon, names);
     this.answers =
@@ -101,6 +101,11 @@ public final class Engine implements AutoCloseable {
       store.close();
       throw e;
     }
+  }
+
+  /** The attribution that ships, without a store. */
+  public static Attribution attribution() {
+    return RuleAttribution.shipped();
   }
 
   private static NameSpotter spotter(KnownNames names) {

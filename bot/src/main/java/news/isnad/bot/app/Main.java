@@ -7,6 +7,8 @@ import news.isnad.bot.terminal.AskOnce;
 import news.isnad.bot.terminal.Bench;
 import news.isnad.bot.terminal.ChatCommands;
 import news.isnad.bot.terminal.EvalCommands;
+import news.isnad.bot.terminal.IngestCommands;
+import news.isnad.bot.terminal.SourceCommands;
 import news.isnad.bot.terminal.StoreCommands;
 import news.isnad.bot.terminal.Terminal;
 import news.isnad.bot.terminal.Workplace;
@@ -37,7 +39,11 @@ public final class Main {
     Workplace workplace = new Workplace(terminal, clock, Conversation.MIGRATIONS);
     CommandLine line = new CommandLine(new Root(terminal));
     line.addSubcommand(new ChatCommands.Demo(workplace, new NoDesk()));
+    line.addSubcommand(new RunCommand(workplace, terminal));
+    line.addSubcommand(new ChatCommands.Chat(workplace));
     line.addSubcommand(new AskOnce(workplace));
+    IngestCommands.all(workplace).forEach(line::addSubcommand);
+    line.addSubcommand(new SourceCommands(workplace));
     EvalCommands.all(workplace).forEach(line::addSubcommand);
     line.addSubcommand(
         new CommandLine(new Bench(workplace, Main.class)).addSubcommand(Bench.start(workplace)));

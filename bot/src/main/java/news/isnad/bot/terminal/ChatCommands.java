@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.isnad.bot.assembly.Conversation;
+import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.operator.SourceDesk;
@@ -126,19 +127,10 @@ public final class ChatCommands {
     private boolean operator;
 
     private final Workplace workplace;
-    private final Sources sources;
-
-    /** Makes the desk for the sources of an engine. */
-    @FunctionalInterface
-    public interface Sources {
-      /** A desk over an engine's sources. */
-      SourceDesk of(Engine engine, Settings settings);
-    }
 
     /** Prepares the command. */
-    public Chat(Workplace workplace, Sources sources) {
+    public Chat(Workplace workplace) {
       this.workplace = workplace;
-      this.sources = sources;
     }
 
     @Override
@@ -148,13 +140,14 @@ public final class ChatCommands {
 
     private int talk(Settings settings, DataFolder folder) {
       Settings own = operator ? asOperator(settings) : settings;
-      try (Engine engine = workplace.engine(folder)) {
+      try (Engine engine = workplace.engine(folder);
+          SourcesAtWork sources = SourcesAtWork.over(engine, own, workplace.clock())) {
         engine.catchUp();
         Conversation.Place place =
             new Conversation.Place(
                 own,
                 (person, group) -> true,
-                sources.of(engine, own),
+                sources.desk(),
                 Examples.GENERAL,
                 "",
                 workplace.clock());

@@ -4,7 +4,7 @@ package news.isnad.bot.terminal;
  * Shows how far long work has come, on standard error, at most ten times a second. Confined to one
  * thread.
  */
-final class Progress {
+final class Progress implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
 
   private final Terminal terminal;
@@ -35,7 +35,8 @@ final class Progress {
   }
 
   /** Ends the line. */
-  void done() {
+  @Override
+  public void close() {
     show();
     terminal.err().println();
   }

@@ -128,7 +128,7 @@ public final class StoreCommands {
               Progress progress =
                   new Progress(workplace.terminal(), "articles", engine.articles().count());
               engine.rebuild(progress::at);
-              progress.done();
+              progress.close();
               return Workplace.DONE;
             }
           });
@@ -208,7 +208,7 @@ public final class StoreCommands {
               Progress progress =
                   new Progress(workplace.terminal(), "articles", engine.articles().count());
               engine.rebuild(progress::at);
-              progress.done();
+              progress.close();
             }
             workplace.terminal().out().println("Restored " + from + ".");
             return Workplace.DONE;

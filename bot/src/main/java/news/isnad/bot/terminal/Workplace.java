@@ -48,7 +48,8 @@ public final class Workplace {
     return terminal;
   }
 
-  InstantSource clock() {
+  /** The clock of all commands. */
+  public InstantSource clock() {
     return clock;
   }
 

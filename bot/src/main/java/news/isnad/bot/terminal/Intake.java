@@ -1,0 +1,266 @@
+package news.isnad.bot.terminal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.isnad.article.ArticleDraft;
+import news.isnad.article.ArticleStore.Stored;
+import news.isnad.bot.assembly.Pages;
+import news.isnad.bot.assembly.SourcesAtWork;
+import news.isnad.engine.Engine;
+import news.isnad.feed.Feed;
+import news.isnad.feed.FeedItem;
+import news.isnad.fetch.Content;
+import news.isnad.fetch.Fetched;
+import news.isnad.ingest.Document;
+import news.isnad.ingest.DocumentReader;
+import news.isnad.ingest.Given;
+import news.isnad.ingest.Ingest;
+import news.isnad.ingest.IngestListener;
+import org.jsoup.Jsoup;
+
+/**
+ * Takes files, folders and addresses in, and counts what became of them. Confined to one thread.
+ */
+final class Intake {
+  private static final int TOGETHER = 200;
+  private static final int LONG_ENOUGH = 300;
+
+  private final Engine engine;
+  private final SourcesAtWork sources;
+  private final Terminal terminal;
+  private final Given given;
+  private final DocumentReader documents = Pages.documents();
+  private final Ingest ingest;
+  private final List<ArticleDraft> waiting = new ArrayList<>();
+  private Counting counting = new Counting("");
+
+  Intake(Engine engine, SourcesAtWork sources, Terminal terminal, Given given) {
+    this.engine = engine;
+    this.sources = sources;
+    this.terminal = terminal;
+    this.given = given;
+    this.ingest =
+        new Ingest(
+            engine.articles(),
+            new IngestListener() {
+              @Override
+              public void stored(ArticleDraft draft, Stored outcome) {
+                counting.count(outcome);
+              }
+
+              @Override
+              public void setAside(ArticleDraft draft, RuntimeException defect) {
+                counting.problems.add("“" + draft.title() + "” could not be stored: " + defect);
+              }
+            });
+  }
+
+  /**
+   * What became of one input.
+   *
+   * @param problems what was not taken, and why
+   */
+  record Taken(String input, int added, int changed, int known, List<String> problems) {
+    Taken {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private static final class Counting {
+    private final String input;
+    private final List<String> problems = new ArrayList<>();
+    private int added;
+    private int changed;
+    private int known;
+
+    Counting(String input) {
+      this.input = input;
+    }
+
+    void count(Stored outcome) {
+      switch (outcome) {
+        case Stored.Added _ -> added++;
+        case Stored.Changed _ -> changed++;
+        case Stored.Known _ -> known++;
+      }
+    }
+
+    int all() {
+      return added + changed + known;
+    }
+  }
+
+  /** Takes a file, or everything in a folder. */
+  Taken path(Path path) {
+    counting = new Counting(path.toString());
+    try (Progress progress = new Progress(terminal, "articles taken", 0)) {
+      if (Files.isDirectory(path)) {
+        folder(path, progress);
+      } else {
+        file(path, progress);
+      }
+    }
+    return taken();
+  }
+
+  private void folder(Path folder, Progress progress) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!String.valueOf(file.getFileName()).startsWith(".")) {
+          file(file, progress);
+        }
+      }
+    } catch (IOException e) {
+      counting.problems.add(folder + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void file(Path file, Progress progress) {
+    if (!Files.isReadable(file)) {
+      counting.problems.add(file + " does not exist or cannot be read");
+      return;
+    }
+    switch (documents.read(file, given, draft -> take(draft, progress))) {
+      case Document.HandedOn handedOn -> counting.problems.addAll(handedOn.problems());
+      case Document.FeedItems items -> feed(items.feed(), file.toString(), progress);
+      case Document.Refused refused -> counting.problems.add(refused.why());
+    }
+    flush();
+    progress.at(counting.all());
+  }
+
+  /** Takes what is at an address. */
+  Taken address(String address) {
+    counting = new Counting(address);
+    try (Progress progress = new Progress(terminal, "articles taken", 0)) {
+      switch (sources.web().fetch(address)) {
+        case Fetched.Body body -> body(body, progress);
+        case Fetched.Unchanged _ -> counting.problems.add("it answered without a document");
+        case Fetched.Refused refused -> counting.problems.add(refused.why());
+        case Fetched.Failed failed -> counting.problems.add(failed.why());
+      }
+    }
+    return taken();
+  }
+
+  private void body(Fetched.Body body, Progress progress) {
+    Content content = body.content();
+    String name = body.address().toString();
+    switch (documents.read(content.bytes(), name, content.type(), given)) {
+      case Document.Articles articles -> {
+        counting.problems.addAll(articles.problems());
+        articles.drafts().forEach(draft -> take(draft, progress));
+      }
+      case Document.FeedItems items -> feed(items.feed(), name, progress);
+      case Document.Refused refused -> counting.problems.add(refused.why());
+    }
+  }
+
+  private void take(ArticleDraft draft, Progress progress) {
+    waiting.add(draft);
+    if (waiting.size() >= TOGETHER) {
+      flush();
+      progress.at(counting.all());
+    }
+  }
+
+  private void flush() {
+    if (!waiting.isEmpty()) {
+      ingest.take(List.copyOf(waiting));
+      waiting.clear();
+    }
+  }
+
+  private Taken taken() {
+    flush();
+    return new Taken(
+        counting.input, counting.added, counting.changed, counting.known, counting.problems);
+  }
+
+  // ---- feeds
+
+  private void feed(Feed feed, String name, Progress progress) {
+    counting.problems.addAll(feed.problems());
+    for (FeedItem item : feed.items()) {
+      item(feed, item, name);
+      flush();
+      progress.at(counting.all());
+    }
+  }
+
+  /** The border of one item. */
+  private void item(Feed feed, FeedItem item, String name) {
+    Optional<URI> link = item.link().flatMap(Intake::linkOf);
+    Optional<String> guid =
+        item.guid().map(id -> id.matches("(?i)(https?:|tag:|urn:).*") ? id : name + "#" + id);
+    if (engine.articles().knows(guid, link)) {
+      counting.known++;
+      return;
+    }
+    Optional<ArticleDraft> draft =
+        link.flatMap(address -> fromPage(feed, item, address, guid))
+            .or(() -> fromItem(feed, item, guid));
+    if (draft.isPresent()) {
+      waiting.add(draft.get());
+    } else {
+      counting.problems.add(
+          "“" + item.title() + "”: neither its page nor the feed holds an article");
+    }
+  }
+
+  private static Optional<URI> linkOf(String link) {
+    try {
+      URI address = URI.create(link.strip());
+      return address.getHost() == null ? Optional.empty() : Optional.of(address);
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ArticleDraft> fromPage(
+      Feed feed, FeedItem item, URI address, Optional<String> guid) {
+    if (!(sources.web().fetch(address.toString()) instanceof Fetched.Body body)) {
+      return Optional.empty();
+    }
+    return Pages.extract(body.content(), Optional.of(body.address()))
+        .filter(page -> page.isArticle() && !page.body().isBlank())
+        .map(
+            page ->
+                new ArticleDraft(
+                    Optional.empty(),
+                    page.canonical().or(() -> Optional.of(body.address())),
+                    guid,
+                    given.outlet().or(page::outlet).orElse(title(feed, body.address())),
+                    page.title().isBlank() ? item.title() : page.title(),
+                    given.language().orElse(page.language()),
+                    given.published().or(item::published).or(page::published),
+                    page.body()));
+  }
+
+  private static String title(Feed feed, URI address) {
+    return feed.title().isBlank() ? String.valueOf(address.getHost()) : feed.title();
+  }
+
+  private Optional<ArticleDraft> fromItem(Feed feed, FeedItem item, Optional<String> guid) {
+    String text = Jsoup.parseBodyFragment(item.content()).body().wholeText().strip();
+    if (text.length() < LONG_ENOUGH) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ArticleDraft(
+            Optional.empty(),
+            item.link().flatMap(Intake::linkOf),
+            guid,
+            given.outlet().orElse(feed.title().isBlank() ? "unknown" : feed.title()),
+            item.title(),
+            given.language().orElseGet(() -> news.isnad.text.Language.detect(text)),
+            given.published().or(item::published),
+            text));
+  }
+}
