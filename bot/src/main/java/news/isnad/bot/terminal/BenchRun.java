@@ -91,7 +91,7 @@ final class BenchRun {
       long begun = System.nanoTime();
       engine.catchUp(progress::at);
       indexed = since(begun);
-      progress.done();
+      progress.close();
     }
     BenchStart.Took start = start(folder, main);
     try (Engine engine = workplace.engine(data);
@@ -113,7 +113,7 @@ final class BenchRun {
       took = took.plus(since(begun));
       progress.at(from + batch.size());
     }
-    progress.done();
+    progress.close();
     return took;
   }
 
