@@ -160,7 +160,7 @@ final class ArabicPhrases implements PhraseReader {
     if (definite && words.has("role", head)) {
       return new Mention(printed, Optional.empty(), Kind.ROLE, genderOf(head), false);
     }
-    if (definite && words.has("body", head)) {
+    if (definite && words.has("pointing-body", head)) {
       return new Mention(printed, Optional.empty(), Kind.BODY_NOUN, genderOf(head), false);
     }
     if (words.has("source", head) || words.has("role", head)) {
@@ -255,6 +255,7 @@ final class ArabicPhrases implements PhraseReader {
           && before
           && !isGoverned(line, i)
           && line.isWord(i)
+          && !subjects.isCue(line, i)
           && !words.has("preposition", line.key(i))
           && !words.has("role", line.key(i))
           && !words.has("body", line.key(i))

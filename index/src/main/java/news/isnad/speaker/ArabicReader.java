@@ -45,7 +45,7 @@ final class ArabicReader implements SentenceReader {
     int at = 0;
     while (at < line.size()) {
       int next = at + 1;
-      if (!line.isQuoted(at) && line.isWord(at) && !isPassive(line.token(at))) {
+      if (!line.isQuoted(at) && line.isWord(at) && !ArabicWords.isPassive(line.token(at))) {
         for (Cues.Match match : cues.at(line, at)) {
           Optional<Find> find = find(line, match, found);
           if (find.isPresent()) {
@@ -58,12 +58,6 @@ final class ArabicReader implements SentenceReader {
       at = next;
     }
     return found;
-  }
-
-  /** «ذُكر»: a printed damma behind the first letter. */
-  private static boolean isPassive(Token token) {
-    int damma = token.text().indexOf('\u064F');
-    return damma == 1 || (damma == 2 && "وف".indexOf(token.text().charAt(0)) >= 0);
   }
 
   private Optional<Find> find(Line line, Cues.Match cue, List<Find> before) {
@@ -212,6 +206,9 @@ final class ArabicReader implements SentenceReader {
     if (!rule.silent() && (isNegated(line, cue.from()) || isWish(line, cue))) {
       return Optional.empty();
     }
+    if (words.has("preposition", line.key(cue.from() - 1)) && !rule.silent()) {
+      return Optional.empty(); // «عن تعهد»: a noun
+    }
     if (cue.form() == Cues.Form.OBJECT && !isRelated(line, cue.from())) {
       return Optional.empty();
     }
@@ -235,11 +232,14 @@ final class ArabicReader implements SentenceReader {
         end = Math.max(phrase.to(), phrase.asideTo());
         fits = paper || content.fits(line, cue, end, false);
       }
+      boolean relative = aheadFirst(line, cue) && !named;
       boolean somebody =
           named
-              || (clear && !rule.content().contains("somebody"))
+              || (clear
+                  && !rule.content().contains("somebody")
+                  && (!ambiguous || isThatOrQuoteAt(line, end)))
               || (!rule.content().contains("somebody") && !(rule.takesAny() && ambiguous));
-      if (fits && somebody && (begins || !ambiguous)) {
+      if (fits && somebody && !relative && (begins || !ambiguous)) {
         return Optional.of(
             new Find(
                 rule,

@@ -72,6 +72,9 @@ final class ArabicSubjects {
       }
       String bare = ArabicWords.stripped(key);
       if (to == start) {
+        if (object && (words.has("particle", key) || words.has("time", key))) {
+          return Optional.empty();
+        }
         if (!object
             && (words.has("preposition", key)
                 || words.has("particle", key)
@@ -79,6 +82,7 @@ final class ArabicSubjects {
                 || isBound(key)
                 || isWithNoun(line, to)
                 || ArabicWords.isAdverbial(line.token(to))
+                || ArabicWords.isPassive(line.token(to))
                 || (line.isWord(to)
                     && isPossessed(line.token(to))
                     && !words.has("title", key)
@@ -219,6 +223,9 @@ final class ArabicSubjects {
   private boolean staysInside(Line line, int at, int start) {
     String key = line.key(at);
     String next = ArabicWords.stripped(line.key(at + 1));
+    if (key.equals("باسم") || key.equals("بلسان")) {
+      return true;
+    }
     if (!(key.equals("في")
         || key.equals("من")
         || key.equals("عن")
@@ -322,7 +329,10 @@ final class ArabicSubjects {
               && key.length() > 3
               && line.knownAt(i).isEmpty()
               && !isGivenName(line, i);
-      boolean owned = isPossessed(line.token(i)) && line.knownAt(i).isEmpty();
+      boolean owned =
+          isPossessed(line.token(i))
+              && line.knownAt(i).isEmpty()
+              && !(headed && i == phrase.from() + 1);
       if (object || owned || endsAt(line, phrase, i)) {
         return Subject.Phrase.of(phrase.from(), i);
       }
@@ -501,14 +511,14 @@ final class ArabicSubjects {
 
   /** True for a phrase that can speak: it has a role, a body, a source or a known given name. */
   boolean isSomebody(Line line, Subject.Phrase phrase) {
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      String bare = ArabicWords.stripped(line.key(i));
-      if (line.knownAt(i).isPresent()
-          || words.has("role", bare)
-          || words.has("source", bare)
-          || words.has("body", bare)
-          || (words.has("male-name", line.key(i)) && !line.token(i).text().endsWith("ى"))
-          || words.has("female-name", line.key(i))
+    String head = ArabicWords.stripped(line.key(phrase.from()));
+    if (words.has("role", head) || words.has("source", head) || words.has("body", head)) {
+      return true;
+    }
+    for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3); i++) {
+      boolean known = line.knownAt(i).isPresent() && i < phrase.from() + 2;
+      if (known
+          || isGivenName(line, i)
           || words.has("title", line.key(i))
           || outlets.ofKey(line.key(i)).isPresent()) {
         return true;

@@ -79,4 +79,10 @@ final class ArabicWords {
     String text = token.text();
     return text.endsWith("ًا") || text.endsWith("اً") || text.endsWith("ً");
   }
+
+  /** «ذُكر»: a printed damma behind the first letter. */
+  static boolean isPassive(Token token) {
+    int damma = token.text().indexOf('\u064F');
+    return damma == 1 || (damma == 2 && "وف".indexOf(token.text().charAt(0)) >= 0);
+  }
 }

@@ -75,7 +75,7 @@ final class ArticleReading {
     for (Mention mention : mentions) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {
-        return Optional.empty();
+        break;
       }
       if (isInQuotation(line, at)) {
         continue;
@@ -83,6 +83,14 @@ final class ArticleReading {
       Person person = cast.resolve(mention, Optional.empty());
       if (person.kind() == Kind.PERSON && person.isConfirmed()) {
         return Optional.of(person);
+      }
+    }
+    for (int i = 0; i < Math.min(4, line.size()); i++) {
+      if (line.isWord(i) && !line.isQuoted(i) && line.key(i).length() > 3) {
+        Optional<Person> person = cast.surnamed(Cast.key(line.token(i).text()));
+        if (person.isPresent()) {
+          return person;
+        }
       }
     }
     return Optional.empty();

@@ -62,6 +62,19 @@ final class Cast {
     spoke.put(key(person.name()), ++clock);
   }
 
+  /** The confirmed person with this surname or single name. */
+  Optional<Person> surnamed(String key) {
+    for (Map.Entry<String, Person> entry : people.entrySet()) {
+      Person person = entry.getValue();
+      if (person.kind() == Kind.PERSON
+          && person.isConfirmed()
+          && words(entry.getKey()).getLast().equals(key)) {
+        return Optional.of(named(mentionOf(person)));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whom a mention stands for; itself if nobody better is known. */
   Person resolve(Mention mention, Optional<Person> last) {
     return switch (mention.kind()) {
@@ -91,6 +104,10 @@ final class Cast {
           "متحدث",
           "متحدثه",
           "ناطق",
+          "محلل",
+          "خبير",
+          "analyst",
+          "expert",
           "مسووول",
           "مسئول" ->
           true;

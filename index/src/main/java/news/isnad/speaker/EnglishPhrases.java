@@ -247,7 +247,7 @@ final class EnglishPhrases implements PhraseReader {
     if (bare && words.has("role", key) && !plural) {
       return new Mention(printed, Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);
     }
-    if (definite && words.has("body", key) && !capital && !key.equals("police")) {
+    if (definite && words.has("pointing-body", key) && !capital) {
       return new Mention(printed, Optional.empty(), Kind.BODY_NOUN, Gender.UNKNOWN, false);
     }
     if (words.has("body", key) && capital && !possessed) {
