@@ -5,24 +5,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.config.Tables;
 
 /** Recognises lines of a page that belong to the site, not to the article. Immutable. */
 final class Furniture {
+  /** The word alone claims nothing: news may be about copyright. */
   private static final Pattern COPYRIGHT =
       Pattern.compile(
-          "(?i)©|\\(c\\) ?\\d{4}|copyright|all rights reserved|جميع الحقوق محفوظ|كل الحقوق محفوظ"
-              + "|حقوق النشر محفوظ|الحقوق محفوظة");
+          "(?i)©|\\(c\\) ?\\d{4}|^copyright\\b.{0,80}\\b(19|20)\\d\\d\\b|all rights reserved"
+              + "|(جميع|كل) (ال)?حقوق (النشر )?محفوظ|حقوق النشر محفوظ|الحقوق محفوظة");
+
+  /** How long ago, how long to read. */
+  private static final Pattern SPAN_OF_TIME =
+      Pattern.compile(
+          "(\\d+|an?|one) ?(mins?|minutes?|hours?|days?)( read| ago)"
+              + "|(منذ|قبل) (\\p{Nd}+ )?(ثوان|دقيقه|دقيقتين|دقائق|ساعه|ساعتين|ساعات|يوم|يومين|ايام)"
+              + "|\\p{Nd}+ (دقيقه|دقائق|دقيقتين)( قراءه| للقراءه)?");
+
+  private static final Pattern AFTER_LABEL = Pattern.compile("[:|–—]");
   private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]|\\p{Cf}");
   private static final Pattern ENDS = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
   private static final int LONGEST_COPYRIGHT = 250;
   private static final int LONGEST_LINE = 90;
+  private static final int LONGEST_NOTICE = 400;
   private static final int LONGEST_CREDIT = 220;
 
   private static final Furniture SHIPPED = new Furniture(Tables.shipped("furniture.tsv"));
 
   private final Set<String> lines = new HashSet<>();
+  private final Set<String> openings = new HashSet<>();
+  private final Set<String> notices = new HashSet<>();
   private final Set<String> related = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
   private final Set<String> credits = new HashSet<>();
@@ -33,6 +47,8 @@ final class Furniture {
       Set<String> kind =
           switch (row.get(0)) {
             case "line" -> lines;
+            case "opening" -> openings;
+            case "notice" -> notices;
             case "related" -> related;
             case "end" -> ends;
             case "credit" -> credits;
@@ -53,16 +69,18 @@ final class Furniture {
     return line.length() <= LONGEST_COPYRIGHT && COPYRIGHT.matcher(line).find();
   }
 
-  /** A line that says only what sites say, or a short one that begins so. */
+  /** A line that says only what sites say, or a short one that begins so, or a notice. */
   boolean isFurniture(String line) {
-    if (line.length() > LONGEST_LINE * 2) {
+    if (line.length() > LONGEST_NOTICE) {
       return false;
     }
     String bare = bare(line);
-    if (bare.isEmpty() || lines.contains(bare)) {
-      return true;
-    }
-    return line.length() <= LONGEST_LINE && begins(bare, lines, 3);
+    return bare.isEmpty()
+        || lines.contains(bare)
+        || openings.contains(bare)
+        || SPAN_OF_TIME.matcher(bare).matches()
+        || begins(bare, notices)
+        || (line.length() <= LONGEST_LINE && begins(bare, openings));
   }
 
   boolean isRelatedLabel(String line) {
@@ -71,9 +89,11 @@ final class Furniture {
 
   /** A label and a headline in one line: "Read also: ...". */
   boolean isRelatedLine(String line) {
-    int colon = line.indexOf(':');
-    int bar = colon < 0 ? line.indexOf('|') : colon;
-    return bar > 0 && bar < 40 && related.contains(bare(line.substring(0, bar)));
+    Matcher mark = AFTER_LABEL.matcher(line);
+    return mark.find()
+        && mark.start() > 0
+        && mark.start() < 40
+        && related.contains(bare(line.substring(0, mark.start())));
   }
 
   boolean isEnd(String line) {
@@ -85,12 +105,24 @@ final class Furniture {
         || (colon > 0 && colon < 30 && ends.contains(bare(line.substring(0, colon))));
   }
 
+  /** A caption with its credit: the phrase stands by itself, not within a sentence. */
   boolean isCredit(String line) {
     if (line.length() > LONGEST_CREDIT) {
       return false;
     }
     String folded = fold(line);
-    return credits.stream().anyMatch(folded::contains);
+    for (String phrase : credits) {
+      int at = folded.indexOf(phrase);
+      if (at >= 0) {
+        String before = folded.substring(0, at).stripTrailing();
+        boolean isApart =
+            before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1));
+        if (isApart || (!phrase.endsWith(":") && !folded.endsWith("."))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The author that a line names, as printed. */
@@ -109,12 +141,11 @@ final class Furniture {
     return Optional.empty();
   }
 
-  private static boolean begins(String bare, Set<String> phrases, int words) {
-    int at = -1;
-    int seen = 0;
-    while ((at = bare.indexOf(' ', at + 1)) >= 0) {
-      seen++;
-      if (seen >= 2 && seen <= words + 2 && phrases.contains(bare.substring(0, at))) {
+  private static boolean begins(String bare, Set<String> phrases) {
+    for (int at = bare.indexOf(' '); at >= 0; at = bare.indexOf(' ', at + 1)) {
+      String start = bare.substring(0, at);
+      // One word begins sentences of people too.
+      if (start.indexOf(' ') > 0 && phrases.contains(start)) {
         return true;
       }
     }
