@@ -59,6 +59,7 @@ public final class IndexAnswers implements Answers {
   private final TopicTerms terms;
   private final VerbatimGate gate;
   private final Cache<Long, Optional<ArticleView>> views;
+  private volatile Counted counted = new Counted(0, 0, 0);
 
   /**
    * Prepares to answer.
@@ -340,8 +341,17 @@ public final class IndexAnswers implements Answers {
   }
 
   private Searched searched(Reading reading) {
-    return new Searched(articles.count(), articles.outlets(), reading.from(), reading.to());
+    long sequence = articles.lastSequence();
+    Counted known = counted;
+    if (known.sequence != sequence) {
+      known = new Counted(sequence, articles.count(), articles.outlets());
+      counted = known;
+    }
+    return new Searched(known.articles, known.outlets, reading.from(), reading.to());
   }
+
+  /** How much the store held when its last edition was this one: counting reads all of it. */
+  private record Counted(long sequence, long articles, long outlets) {}
 
   private Optional<ArticleView> view(long sequence) {
     Function<Long, Optional<ArticleView>> load =

@@ -1,13 +1,16 @@
 package news.isnad.answer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.question.Reading;
 import news.isnad.search.Wanted;
+import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores what may be cited, 0 to 1, by few features:
@@ -22,7 +25,8 @@ import news.isnad.speaker.Statement;
  *   <li>form: the speaker's own words before reported ones, text before headlines
  * </ul>
  *
- * Immutable; made for one question.
+ * Confined to one thread; made for one question. It keeps what it knows of the article of the last
+ * unit, so that units are best given article by article.
  */
 final class Scoring {
   private static final double NEIGHBOUR = 0.6;
@@ -48,8 +52,9 @@ final class Scoring {
 
   private final Reading reading;
   private final List<Wanted> topic;
-  private final Map<Wanted, Double> rarity;
+  private final double[] weights;
   private final Optional<SpeakerMatch> speaker;
+  private @Nullable Known known;
 
   /**
    * Prepares a question.
@@ -64,7 +69,7 @@ final class Scoring {
       Optional<SpeakerMatch> speaker) {
     this.reading = reading;
     this.topic = topic;
-    this.rarity = rarity;
+    this.weights = topic.stream().mapToDouble(wanted -> rarity.getOrDefault(wanted, 1.0)).toArray();
     this.speaker = speaker;
   }
 
@@ -80,7 +85,8 @@ final class Scoring {
   record Scored(Unit unit, double score, double coverage, double own, double speaker) {}
 
   Optional<Scored> score(Unit unit) {
-    double who = speakerOf(unit);
+    Known article = known(unit.view());
+    double who = speakerOf(unit, article);
     if (reading.hints().speakerRequired() && speaker.isPresent() && who < SpeakerMatch.SAME) {
       return Optional.empty();
     }
@@ -90,12 +96,13 @@ final class Scoring {
     double all = 0;
     double covered = 0;
     double own = 0;
-    for (Wanted wanted : topic) {
-      double weight = rarity.getOrDefault(wanted, 1.0);
-      double inside = inside(unit, wanted);
+    for (int i = 0; i < weights.length; i++) {
+      Matches matches = article.matches.get(i);
+      double weight = weights[i];
+      double inside = matches.inside(unit);
       all += weight;
       own += weight * inside;
-      covered += weight * Math.max(inside, around(unit, wanted));
+      covered += weight * Math.max(inside, matches.around(unit));
     }
     double coverage = all == 0 ? 1 : covered / all;
     double ownShare = all == 0 ? 0 : own / all;
@@ -106,13 +113,28 @@ final class Scoring {
     return Optional.of(new Scored(unit, Math.clamp(score, 0, 1), coverage, ownShare, who));
   }
 
-  private double speakerOf(Unit unit) {
-    if (speaker.isEmpty() || unit.statement().flatMap(Statement::speaker).isEmpty()) {
+  private Known known(ArticleView view) {
+    Known found = known;
+    if (found == null || found.view != view) {
+      found = new Known(view, topic.stream().map(wanted -> new Matches(view, wanted)).toList());
+      known = found;
+    }
+    return found;
+  }
+
+  /** What is known of one article. */
+  private record Known(ArticleView view, List<Matches> matches, Map<Speaker, Double> speakers) {
+    Known(ArticleView view, List<Matches> matches) {
+      this(view, matches, new HashMap<>());
+    }
+  }
+
+  private double speakerOf(Unit unit, Known article) {
+    Optional<Speaker> who = unit.statement().flatMap(Statement::speaker);
+    if (speaker.isEmpty() || who.isEmpty()) {
       return 0;
     }
-    return speaker
-        .get()
-        .of(unit.statement().flatMap(Statement::speaker).orElseThrow(), unit.view());
+    return article.speakers.computeIfAbsent(who.get(), one -> speaker.get().of(one, article.view));
   }
 
   private static double soft(Unit unit, double who) {
@@ -123,32 +145,41 @@ final class Scoring {
     return unit.statement().map(s -> s.kind() == Statement.Kind.SILENT).orElse(false);
   }
 
-  private static double inside(Unit unit, Wanted wanted) {
-    double best = 0;
-    for (int i = unit.first(); i <= unit.last(); i++) {
-      best = Math.max(best, unit.view().match(wanted, i));
-    }
-    return best;
-  }
+  /** How surely each sentence of an article says one thing that is wanted. */
+  private static final class Matches {
+    private final double[] bySentence;
+    private final double title;
+    private double best;
 
-  private static double around(Unit unit, Wanted wanted) {
-    ArticleView view = unit.view();
-    double best = TITLE * view.titleMatch(wanted);
-    int first = unit.first();
-    int last = unit.last();
-    best =
-        Math.max(
-            best,
-            NEIGHBOUR * Math.max(view.match(wanted, first - 1), view.match(wanted, last + 1)));
-    best =
-        Math.max(
-            best,
-            NEXT_BUT_ONE * Math.max(view.match(wanted, first - 2), view.match(wanted, last + 2)));
-    best = Math.max(best, LEAD * Math.max(view.match(wanted, 0), view.match(wanted, 1)));
-    for (int i = 0; i < view.sentences().size() && best < ELSEWHERE; i++) {
-      best = Math.max(best, ELSEWHERE * view.match(wanted, i));
+    Matches(ArticleView view, Wanted wanted) {
+      bySentence = new double[view.sentences().size()];
+      title = view.titleMatch(wanted);
+      for (int i = 0; i < bySentence.length; i++) {
+        bySentence[i] = view.match(wanted, i);
+        best = Math.max(best, bySentence[i]);
+      }
     }
-    return best;
+
+    private double in(int sentence) {
+      return sentence < 0 || sentence >= bySentence.length ? 0 : bySentence[sentence];
+    }
+
+    double inside(Unit unit) {
+      double inside = 0;
+      for (int i = unit.first(); i <= unit.last(); i++) {
+        inside = Math.max(inside, in(i));
+      }
+      return inside;
+    }
+
+    double around(Unit unit) {
+      int first = unit.first();
+      int last = unit.last();
+      double around = Math.max(TITLE * title, ELSEWHERE * best);
+      around = Math.max(around, NEIGHBOUR * Math.max(in(first - 1), in(last + 1)));
+      around = Math.max(around, NEXT_BUT_ONE * Math.max(in(first - 2), in(last + 2)));
+      return Math.max(around, LEAD * Math.max(in(0), in(1)));
+    }
   }
 
   private double kind(Unit unit) {

@@ -96,9 +96,12 @@ final class SpeakerMatch {
   /** Everybody who holds or held the office that is asked for. */
   private void holders(String office, Language language) {
     String folded = bare(office);
+    if (!folded.contains(" ")) {
+      return;
+    }
     for (KnownName name : names.all()) {
       for (String role : name.roles(language)) {
-        if (bare(role).equals(folded) && folded.contains(" ")) {
+        if (bare(role).equals(folded)) {
           offices.add(name.id());
         }
       }
@@ -106,7 +109,8 @@ final class SpeakerMatch {
   }
 
   private static String bare(String office) {
-    return Folding.fold(office).replaceFirst("^the ", "").strip();
+    String folded = Folding.fold(office);
+    return (folded.startsWith("the ") ? folded.substring(4) : folded).strip();
   }
 
   /**

@@ -15,6 +15,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class Stemming {
   private static final int MAX_LENGTH = 40;
   private static final Map<String, String> IRREGULAR = Lists.pairs("english-irregular.txt");
+  private static final ThreadLocal<EnglishStemmer> STEMMERS =
+      ThreadLocal.withInitial(EnglishStemmer::new);
 
   private Stemming() {}
 
@@ -30,7 +32,8 @@ public final class Stemming {
     if (folded.length() < 3 || folded.length() > MAX_LENGTH) {
       return folded;
     }
-    EnglishStemmer stemmer = new EnglishStemmer();
+    // A stemmer is dear to make and cheap to use again, but by one thread at a time.
+    EnglishStemmer stemmer = STEMMERS.get();
     stemmer.setCurrent(IRREGULAR.getOrDefault(folded, folded));
     stemmer.stem();
     return stemmer.getCurrent();
