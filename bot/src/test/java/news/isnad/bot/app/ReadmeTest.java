@@ -43,12 +43,12 @@ class ReadmeTest {
   private static final String TEST = "test";
 
   @Test
-  void readme_namesEveryCommand() throws IOException {
+  void readme_namesEveryCommandAndNoOther() throws IOException {
     CommandLine line = Main.commandLine(silent(), InstantSource.system());
 
     Set<String> expected = new TreeSet<>(line.getSubcommands().keySet());
     expected.add(TEST);
-    assertThat(named(section("The command line"), FIRST_CELL)).containsAll(expected);
+    assertThat(named(section("The command line"), FIRST_CELL)).isEqualTo(expected);
   }
 
   @Test
@@ -57,8 +57,10 @@ class ReadmeTest {
         Main.commandLine(silent(), InstantSource.system()).getSubcommands();
 
     for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
-      for (String part : command.getValue().getSubcommands().keySet()) {
-        assertThat(row(command.getKey())).contains(part);
+      for (CommandLine part : command.getValue().getSubcommands().values()) {
+        if (!part.getCommandSpec().usageMessage().hidden()) {
+          assertThat(row(command.getKey())).contains(part.getCommandName());
+        }
       }
     }
   }
@@ -135,7 +137,7 @@ class ReadmeTest {
   private static String row(String command) throws IOException {
     return section("The command line")
         .lines()
-        .filter(line -> line.startsWith("| `" + command + " "))
+        .filter(line -> line.matches("\\| `" + command + "[ `].*"))
         .findFirst()
         .orElseThrow();
   }
