@@ -2,7 +2,6 @@ package news.isnad.speaker;
 
 import java.util.Optional;
 import java.util.Set;
-import news.isnad.lexicon.Kind;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Rule.Slot;
 
@@ -16,11 +15,13 @@ final class ArabicSubjects {
   private final Cues cues;
   private final WordClasses words;
   private final Outlets outlets;
+  private final ArabicObjects objects;
 
   ArabicSubjects(Cues cues, WordClasses words, Outlets outlets) {
     this.cues = cues;
     this.words = words;
     this.outlets = outlets;
+    this.objects = new ArabicObjects(words);
   }
 
   /** The phrase that begins at a token; {@code object}: its first word may carry ل. */
@@ -195,10 +196,10 @@ final class ArabicSubjects {
         && !words.has("time", next)
         && !words.has("body", line.key(at))
         && line.knownAt(at).isEmpty()
-        && !isGivenName(line, at);
+        && !objects.isGivenName(line, at);
   }
 
-  private static boolean isPossessed(Token token) {
+  static boolean isPossessed(Token token) {
     return token.key().length() > 4
         && (token.key().endsWith("نا")
             || token.key().endsWith("ها")
@@ -307,93 +308,9 @@ final class ArabicSubjects {
     return from;
   }
 
-  /**
-   * A phrase that nothing ends before its object, cut where the object begins: «وأكد سامي درويش |
-   * أهمية», «أعلنت شركة المراكب | شراء», «طالبت النقابة | برفع».
-   *
-   * @param lightly only names and nouns with the article are cut
-   */
+  /** The phrase without the object that nothing parts from it. */
   Subject.Phrase shortened(Line line, Subject.Phrase phrase, Rule rule, boolean lightly) {
-    String head = ArabicWords.stripped(line.key(phrase.from()));
-    boolean headed =
-        words.has("role", head) || words.has("body", head) || words.has("source", head);
-    if (lightly && headed && !line.key(phrase.from()).startsWith("ال")) {
-      return phrase;
-    }
-    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      String key = line.key(i);
-      boolean object =
-          !lightly
-              && rule.content().contains("ب")
-              && key.startsWith("ب")
-              && key.length() > 3
-              && line.knownAt(i).isEmpty()
-              && !isGivenName(line, i);
-      boolean owned =
-          isPossessed(line.token(i))
-              && line.knownAt(i).isEmpty()
-              && !(headed && i == phrase.from() + 1);
-      if (object || owned || endsAt(line, phrase, i)) {
-        return Subject.Phrase.of(phrase.from(), i);
-      }
-    }
-    return phrase;
-  }
-
-  private boolean endsAt(Line line, Subject.Phrase phrase, int i) {
-    int from = phrase.from();
-    String head = ArabicWords.stripped(line.key(from));
-    boolean article = line.key(i).startsWith("ال");
-    boolean before = line.key(i - 1).startsWith("ال");
-    Optional<Line.Named> known = line.knownAt(i - 1);
-    boolean role = words.has("role", head);
-    boolean person = known.isPresent() && known.get().name().kind() == Kind.PERSON;
-    if (known.isPresent() && known.get().to() == i && (person || !role)) {
-      boolean described =
-          article && known.get().name().kind() != Kind.PERSON && isAdjective(line.key(i));
-      return !described && !words.has("role", ArabicWords.stripped(line.key(i)));
-    }
-    if (known.isPresent()) {
-      return false;
-    }
-    if (role || words.has("title", line.key(from))) {
-      int name = given(line, from + 1, phrase.to());
-      return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
-    }
-    if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
-      boolean adjective = article && isAdjective(line.key(i));
-      boolean joined = words.has("preposition", line.key(i)) || line.key(i).startsWith("و");
-      return before
-          && !joined
-          && !adjective
-          && (!article || i > from + 1 || line.key(from).startsWith("ال"));
-    }
-    return i >= from + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
-  }
-
-  private int given(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isGivenName(line, i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isGivenName(Line line, int i) {
-    return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
-        && !line.token(i).text().endsWith("ى");
-  }
-
-  /** «بن», «أبو», «فان»: the name goes on. */
-  private static boolean isJoint(Line line, int i) {
-    return Set.of(
-            "بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف")
-        .contains(line.key(i));
-  }
-
-  private static boolean isAdjective(String key) {
-    return key.endsWith("ي") || key.endsWith("يه") || key.endsWith("يون") || key.endsWith("يين");
+    return objects.shortened(line, phrase, rule, lightly);
   }
 
   /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */
@@ -518,7 +435,7 @@ final class ArabicSubjects {
     for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3); i++) {
       boolean known = line.knownAt(i).isPresent() && i < phrase.from() + 2;
       if (known
-          || isGivenName(line, i)
+          || objects.isGivenName(line, i)
           || words.has("title", line.key(i))
           || outlets.ofKey(line.key(i)).isPresent()) {
         return true;

@@ -10,6 +10,12 @@ import news.isnad.text.Span;
 
 /** Cuts an edition into sentences with their tokens and quotations. Stateless. */
 final class Lines {
+  /** What is longer is no sentence; only its beginning is read. */
+  private static final int LONGEST_SENTENCE = 400;
+
+  /** Quotations of one sentence that are looked at. */
+  private static final int MOST_PIECES = 40;
+
   private Lines() {}
 
   static List<Line> of(String text, Language language, KnownNames known) {
@@ -59,11 +65,14 @@ final class Lines {
       int number,
       List<news.isnad.lexicon.Mention> names) {
     List<Token> tokens = Tokens.of(text, sentence.start(), sentence.end());
+    if (tokens.size() > LONGEST_SENTENCE) {
+      tokens = List.copyOf(tokens.subList(0, LONGEST_SENTENCE));
+    }
     BitSet quoted = new BitSet(tokens.size());
     List<Line.Piece> pieces = new ArrayList<>();
     for (int q = 0; q < quotations.size(); q++) {
       Quotation quotation = quotations.get(q);
-      if (quotation.outer().start() >= sentence.end()) {
+      if (quotation.outer().start() >= sentence.end() || pieces.size() >= MOST_PIECES) {
         break;
       }
       int from = -1;

@@ -255,9 +255,18 @@ final class QuotationMarks {
   }
 
   private static Span around(int at, List<Span> spans) {
-    for (Span span : spans) {
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span span = spans.get(middle);
       if (span.contains(at)) {
         return span;
+      }
+      if (span.end() <= at) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return new Span(at, at);

@@ -1,7 +1,9 @@
 package news.isnad.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.text.Language;
@@ -174,6 +176,20 @@ class RuleAttributionTest {
             "\"", "«»«", ":", "said", "قال", "، قال", "\"said\" \"", "وفقا ل", "according to")) {
       english(text);
       arabic(text);
+    }
+  }
+
+  @Test
+  void longRunsOfMarksAndNames_takeLittleTime() {
+    for (String unit : List.of("a\" ", "X Y Z ", "he said ", "\"A\n", "قال زيد ")) {
+      String text = unit.repeat(100_000 / unit.length());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> {
+            english(text);
+            arabic(text);
+          },
+          unit);
     }
   }
 }
