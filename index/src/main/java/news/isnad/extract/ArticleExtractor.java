@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the article on an HTML page. Immutable, safe for concurrent use. */
+@SuppressWarnings(
+    "ReferenceEquality") // elements are told apart by what they are, not by what they hold
 public final class ArticleExtractor {
   private static final int FEWEST_WORDS = 40;
   private static final int FEWEST_WORDS_TOLD = 15;

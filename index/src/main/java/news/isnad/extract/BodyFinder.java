@@ -13,6 +13,10 @@ import org.jsoup.nodes.TextNode;
  * above; commas of any script and length are what tells running text from labels. Confined to one
  * thread.
  */
+@SuppressWarnings({
+  "ReferenceEquality",
+  "IdentityHashMapUsage"
+}) // elements are told apart by what they are
 final class BodyFinder {
   private static final int SHORTEST = 25;
   private static final double PER_LEVEL = 0.5;

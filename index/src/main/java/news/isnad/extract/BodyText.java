@@ -12,6 +12,7 @@ import org.jsoup.nodes.TextNode;
  * The paragraphs of an element, in order. Blocks that are mostly links, labels of related news and
  * furniture are left out. Confined to one thread.
  */
+@SuppressWarnings("ReferenceEquality") // nodes are told apart by what they are
 final class BodyText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
@@ -39,7 +40,7 @@ final class BodyText {
   static List<String> of(Element root, String title) {
     BodyText text = new BodyText(root);
     text.walk(root, false);
-    text.endBlock(root);
+    text.endBlock();
     return text.kept(title);
   }
 
@@ -51,10 +52,10 @@ final class BodyText {
         if (inner.normalName().equals("br")) {
           lineBreak(inner);
         } else if (inner.isBlock() || HEADINGS.contains(inner.normalName())) {
-          endBlock(element);
+          endBlock();
           owner = inner;
           walk(inner, isLink);
-          endBlock(inner);
+          endBlock();
           owner = element;
         } else {
           walk(inner, isLink || inner.normalName().equals("a"));
@@ -68,7 +69,7 @@ final class BodyText {
     Element next = br.nextElementSibling();
     boolean isDouble = next != null && next.normalName().equals("br") && isBlankBetween(br, next);
     if (isDouble) {
-      endBlock(owner);
+      endBlock();
     } else {
       append(" ", false);
     }
@@ -88,7 +89,7 @@ final class BodyText {
     linked += isLink ? text.strip().length() : 0;
   }
 
-  private void endBlock(Element element) {
+  private void endBlock() {
     String text = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
     if (!text.isEmpty()) {
       double links = (double) linked / text.length();

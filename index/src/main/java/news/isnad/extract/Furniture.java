@@ -42,6 +42,7 @@ final class Furniture {
   private final Set<String> credits = new HashSet<>();
   private final Set<String> bylines = new HashSet<>();
 
+  @SuppressWarnings("ReferenceEquality") // the sets are told apart by their place
   private Furniture(List<List<String>> rows) {
     for (List<String> row : rows) {
       Set<String> kind =

@@ -1,5 +1,7 @@
 package news.isnad.bot.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import news.isnad.bot.assembly.Conversation;
@@ -53,8 +55,8 @@ public final class Main {
     line.addSubcommand(new StoreCommands.Restore(workplace));
     line.addSubcommand(new StoreCommands.Config(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
         (defect, _, _) -> {
           terminal.problem("this should not have happened: " + defect);
@@ -82,6 +84,7 @@ public final class Main {
         names = {"-h", "--help"},
         usageHelp = true,
         description = "show this and exit")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     private final Terminal terminal;

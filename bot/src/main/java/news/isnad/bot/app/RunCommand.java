@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
         });
   }
 
+  @SuppressWarnings("try") // a SIGTERM closes them in order, before the process halts
   private int run(Settings settings, Secret token, DataFolder folder) {
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     Thread hook = new Thread(() -> stop.get().run(), "isnad-stop");

@@ -112,7 +112,8 @@ public final class SourcesAtWork implements AutoCloseable {
 
   /** Begins to poll. */
   public void start() {
-    ticks.scheduleWithFixedDelay(schedule::pollDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        ticks.scheduleWithFixedDelay(schedule::pollDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Fetches an address and says what it is. */

@@ -37,7 +37,7 @@ final class KeyQuotation {
         .max(
             Comparator.comparingLong((Statement each) -> shared(each, edition, topic))
                 .thenComparing(each -> each.speech() == Speech.DIRECT)
-                .thenComparing(each -> -each.span().start()))
+                .thenComparingInt(each -> -each.span().start()))
         .map(
             each ->
                 new Citation(

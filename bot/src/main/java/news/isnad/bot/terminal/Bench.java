@@ -42,6 +42,7 @@ public final class Bench implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this and exit")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   private final Workplace workplace;
@@ -130,8 +131,12 @@ public final class Bench implements Callable<Integer> {
     row(table, "answers a second, one thread", figures, one -> whole(1e6 / one.mean()));
     row(table, "answers a second, two threads", figures, one -> whole(one.twoThreads()));
     row(table, "questions answered, of " + QUESTIONS, figures, one -> whole(one.answered()));
-    row(table, "quotations let through by the verbatim gate", figures, one -> whole(one.passed()));
-    row(table, "quotations stopped by it", figures, one -> whole(one.stopped()));
+    row(
+        table,
+        "quotations let through by the verbatim gate",
+        figures,
+        one -> whole((double) one.passed()));
+    row(table, "quotations stopped by it", figures, one -> whole((double) one.stopped()));
     return table.toString();
   }
 
@@ -159,7 +164,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private static String millis(Duration took) {
-    return whole(took.toMillis());
+    return whole((double) took.toMillis());
   }
 
   private static String size(Optional<Long> megabytes) {

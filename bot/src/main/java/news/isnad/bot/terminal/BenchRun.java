@@ -56,6 +56,7 @@ final class BenchRun {
    * @param answered how many of the questions were
    * @param twoThreads answers a second, two at a time
    */
+  @SuppressWarnings("ArrayRecordComponent") // figures of one run, never compared
   record Figures(
       int articles,
       Duration stored,

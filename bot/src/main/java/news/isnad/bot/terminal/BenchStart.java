@@ -117,7 +117,8 @@ final class BenchStart implements Callable<Integer> {
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       questions.forEach(in::println);
-      in.close();
+      in.flush();
+      process.getOutputStream().close();
       long[] atFirst = nextMark(out);
       Duration first = Duration.ofNanos(System.nanoTime() - begun);
       long[] atEnd = nextMark(out);

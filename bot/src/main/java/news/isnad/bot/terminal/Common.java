@@ -31,6 +31,7 @@ public final class Common {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this and exit")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   boolean json() {

@@ -44,7 +44,11 @@ public final class EvalCommands {
   @Command(name = "eval", description = "Run an evaluation set; write the file its scorer reads.")
   static final class Eval implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
-    @Mixin private final Common common = new Common();
+
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Mixin
+    private final Common common = new Common();
+
     private final Workplace workplace;
 
     Eval(Workplace workplace) {

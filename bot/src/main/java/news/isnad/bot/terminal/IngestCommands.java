@@ -179,7 +179,7 @@ public final class IngestCommands {
   }
 
   /** A document from a file or an address, or why there is none. */
-  private sealed interface Input {
+  sealed interface Input {
     record Document(Content content, Optional<URI> address, String name) implements Input {}
 
     record Missing(String why) implements Input {}
@@ -207,7 +207,7 @@ public final class IngestCommands {
   }
 
   /** Shows what the engine sees in one document. */
-  private abstract static class Show implements Callable<Integer> {
+  abstract static class Show implements Callable<Integer> {
     @Mixin private final Common common = new Common();
 
     @Parameters(paramLabel = "FILE|URL", description = "the document")

@@ -133,12 +133,16 @@ public final class Workplace {
     try {
       return work.get();
     } catch (DamagedStoreException e) {
-      terminal.problem(e.getMessage());
+      terminal.problem(said(e));
       return FAILED;
     } catch (NewerStoreException | StoreUnavailableException e) {
-      terminal.problem(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+      terminal.problem(said(e));
       return FAILED;
     }
+  }
+
+  private static String said(Exception e) {
+    return Optional.ofNullable(e.getMessage()).orElse(e.toString());
   }
 
   Instant now() {
