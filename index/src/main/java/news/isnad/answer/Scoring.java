@@ -79,10 +79,12 @@ final class Scoring {
    * @param score 0 to 1, for comparing
    * @param coverage share of the topic that it or its surroundings say, 0 to 1; decides whether it
    *     is an answer
+   * @param happened the same share of what is not a name; 1 where only names are asked for
    * @param own share of the topic that it says itself
    * @param speaker how surely the one asked for speaks; 0 where nobody is asked for
    */
-  record Scored(Unit unit, double score, double coverage, double own, double speaker) {}
+  record Scored(
+      Unit unit, double score, double coverage, double happened, double own, double speaker) {}
 
   Optional<Scored> score(Unit unit) {
     Known article = known(unit.view());
@@ -95,6 +97,8 @@ final class Scoring {
     }
     double all = 0;
     double covered = 0;
+    double events = 0;
+    double happened = 0;
     double own = 0;
     for (int i = 0; i < weights.length; i++) {
       Matches matches = article.matches.get(i);
@@ -102,7 +106,10 @@ final class Scoring {
       double inside = matches.inside(unit);
       all += weight;
       own += weight * inside;
-      covered += weight * Math.max(inside, matches.around(unit));
+      double there = weight * Math.max(inside, matches.around(unit));
+      covered += there;
+      events += topic.get(i).name() ? 0 : weight;
+      happened += topic.get(i).name() ? 0 : there;
     }
     double coverage = all == 0 ? 1 : covered / all;
     double ownShare = all == 0 ? 0 : own / all;
@@ -110,7 +117,8 @@ final class Scoring {
     if (speaker.isPresent()) {
       score += reading.hints().speakerRequired() ? 0.1 * who : 0.12 * soft(unit, who);
     }
-    return Optional.of(new Scored(unit, Math.clamp(score, 0, 1), coverage, ownShare, who));
+    double share = events == 0 ? 1 : happened / events;
+    return Optional.of(new Scored(unit, Math.clamp(score, 0, 1), coverage, share, ownShare, who));
   }
 
   private Known known(ArticleView view) {

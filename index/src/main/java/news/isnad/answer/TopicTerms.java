@@ -81,7 +81,7 @@ final class TopicTerms {
   }
 
   private static Wanted named(Mention mention, String typed) {
-    return new Wanted(mention.span().of(typed), forms(mention.name()));
+    return new Wanted(mention.span().of(typed), true, forms(mention.name()));
   }
 
   /** Every name of somebody, as a text may print it. */
@@ -126,7 +126,7 @@ final class TopicTerms {
         .forms()
         .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
-    return new Wanted(typed, Map.of(language, here, language.other(), there));
+    return new Wanted(typed, false, Map.of(language, here, language.other(), there));
   }
 
   /** What the translations of a word are called in its own language: "arrest" for "detain". */

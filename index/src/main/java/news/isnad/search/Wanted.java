@@ -9,9 +9,11 @@ import news.isnad.text.Language;
  * language may put it. Immutable.
  *
  * @param typed as it stands in the question
+ * @param name whether it is a known name: what happened to somebody is more than that they are
+ *     named
  * @param forms by language; none where no translation is known
  */
-public record Wanted(String typed, Map<Language, List<Form>> forms) {
+public record Wanted(String typed, boolean name, Map<Language, List<Form>> forms) {
   public Wanted {
     forms = Map.copyOf(forms);
   }

@@ -2,6 +2,7 @@ package news.isnad.bot.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.terminal.Common;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Mixin;
     description = "Run the bot on Telegram. Needs telegram.token (ISNAD_TELEGRAM_TOKEN).")
 final class RunCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+  private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+  private final AtomicInteger exit = new AtomicInteger();
   private final Workplace workplace;
   private final Terminal terminal;
 
@@ -30,6 +33,29 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // SIGTERM is how a run is meant to end: close in order, then say that it went well.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    stop.get().run();
+                  } finally {
+                    Runtime.getRuntime().halt(exit.get());
+                  }
+                },
+                "isnad-stop"));
+    int code = Workplace.FAILED;
+    try {
+      code = answer();
+      return code;
+    } finally {
+      stop.set(() -> {});
+      exit.set(code);
+    }
+  }
+
+  private int answer() {
     return workplace.withSettings(
         common,
         settings -> {
@@ -47,8 +73,6 @@ final class RunCommand implements Callable<Integer> {
 
   @SuppressWarnings("try") // a SIGTERM closes them in order, before the process halts
   private int run(Settings settings, Secret token, DataFolder folder) {
-    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
-    Thread hook = new Thread(() -> stop.get().run(), "isnad-stop");
     try (Engine engine = workplace.engine(folder);
         SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock());
         TelegramRun bot =
@@ -56,19 +80,12 @@ final class RunCommand implements Callable<Integer> {
         Health health = Health.on(settings.metricsPort(), bot, workplace.clock())) {
       stop.set(
           () -> {
-            // SIGTERM is how a run is meant to end: close in order, then say that it went well.
             sources.close();
             bot.close();
             engine.close();
-            Runtime.getRuntime().halt(0);
           });
-      Runtime.getRuntime().addShutdownHook(hook);
       sources.start();
-      int exit = bot.run();
-      Runtime.getRuntime().removeShutdownHook(hook);
-      return exit;
-    } catch (IllegalStateException alreadyStopping) {
-      return Workplace.DONE;
+      return bot.run();
     }
   }
 }

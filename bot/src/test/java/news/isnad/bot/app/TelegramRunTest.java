@@ -1,0 +1,135 @@
+package news.isnad.bot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import news.isnad.bot.assembly.Conversation;
+import news.isnad.bot.assembly.SourcesAtWork;
+import news.isnad.bot.telegram.FakeTelegram;
+import news.isnad.bot.terminal.Terminal;
+import news.isnad.config.Configuration;
+import news.isnad.config.Settings;
+import news.isnad.config.SettingsReader;
+import news.isnad.engine.Engine;
+import news.isnad.lexicon.KnownNames;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A question on Telegram, from the update to the reply, over the sample corpus. */
+class TelegramRunTest {
+  @TempDir Path folder;
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final InstantSource clock = InstantSource.system();
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @Test
+  void question_isAnsweredWithAnAttributedQuotation() throws IOException {
+    ingestSamples();
+    try (Engine engine = engine();
+        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
+        TelegramRun bot = bot(engine, sources)) {
+      CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(bot::run);
+      telegram.say(5, "en", "What did Odile Renn say about inflation?");
+      String english = said(5);
+      assertThat(english)
+          .contains("<blockquote>")
+          .contains("Inflation is coming down by the stairs")
+          .contains("Odile Renn")
+          .contains("direct quote");
+      telegram.say(6, "ar", "كم عدد قتلى انهيار الرافعة؟");
+      assertThat(said(6)).contains("المصدر:").contains("<blockquote>");
+      telegram.addGroup(-70, "Desk");
+      telegram.sayIn(-70, 5, "en", "just talking", Optional.empty());
+      telegram.sayIn(
+          -70, 5, "en", "/ask What did Odile Renn say about inflation?", Optional.empty());
+      assertThat(said(-70)).contains("Odile Renn");
+      assertThat(telegram.said(-70)).hasSize(1);
+      assertThat(telegram.unknownFields()).isEmpty();
+      await().atMost(Duration.ofSeconds(20)).until(() -> !telegram.commands().isEmpty());
+      bot.close();
+      assertThat(exit.join()).isZero();
+    }
+  }
+
+  @Test
+  void revokedToken_endsWithTwo() {
+    telegram.revokeToken();
+    try (Engine engine = engine();
+        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
+        TelegramRun bot = bot(engine, sources)) {
+      assertThat(bot.run()).isEqualTo(2);
+    }
+  }
+
+  private String said(long chat) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                telegram.transcript("sendMessage").stream()
+                    .filter(one -> one.body().path("chat_id").asLong() == chat)
+                    .map(one -> one.body().path("text").asText())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private TelegramRun bot(Engine engine, SourcesAtWork sources) {
+    return new TelegramRun(
+        settings(), settings().telegram().token().orElseThrow(), engine, sources.desk(), clock);
+  }
+
+  private Engine engine() {
+    return Engine.open(
+        folder.resolve("isnad.db"),
+        folder.resolve("index"),
+        Conversation.MIGRATIONS,
+        KnownNames.shipped(),
+        clock);
+  }
+
+  private Settings settings() {
+    Configuration read =
+        SettingsReader.read(
+            folder,
+            Optional.empty(),
+            Map.of(
+                "ISNAD_TELEGRAM_TOKEN",
+                FakeTelegram.TOKEN,
+                "ISNAD_TELEGRAM_API_URL",
+                telegram.url().toString()),
+            Map.of());
+    return ((Configuration.Read) read).settings();
+  }
+
+  private void ingestSamples() throws IOException {
+    Path file = folder.resolve("sample.jsonl");
+    try (InputStream in = Terminal.class.getResourceAsStream("sample.jsonl")) {
+      Files.copy(Objects.requireNonNull(in), file);
+    }
+    PrintStream none = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), none, none);
+    assertThat(
+            Main.execute(terminal, clock, "ingest", file.toString(), "--data", folder.toString()))
+        .isZero();
+  }
+}
