@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
+import news.isnad.extract.ArticleExtractor;
+import news.isnad.extract.ExtractionEvaluation;
 import news.isnad.feed.FeedEvaluation;
 import news.isnad.feed.FeedReader;
 import news.isnad.speaker.Speaker;
@@ -90,6 +92,18 @@ public final class EvalCommands {
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
       try {
         new FeedEvaluation(new FeedReader()).run(documents, list, out);
+        return Workplace.DONE;
+      } catch (IOException e) {
+        return failed(e);
+      }
+    }
+
+    @Command(name = "extraction", description = "The article found in each page.")
+    int extraction(
+        @Option(names = "--pages", required = true, paramLabel = "DIR") Path pages,
+        @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
+      try {
+        new ExtractionEvaluation(new ArticleExtractor()).run(pages, out);
         return Workplace.DONE;
       } catch (IOException e) {
         return failed(e);
