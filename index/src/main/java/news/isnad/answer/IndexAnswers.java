@@ -49,7 +49,7 @@ public final class IndexAnswers implements Answers {
   private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
   private static final Duration SLACK = Duration.ofDays(3);
-  private static final int CACHED_UNITS = 6_000_000;
+  private static final int CACHED_UNITS = 4_000_000;
 
   private final QuestionReader reader;
   private final KnownNames names;
