@@ -76,6 +76,22 @@ public final class AskCommand implements Command {
         .keeping(memory.lastReadings().keep(request, answer.reading()));
   }
 
+  /** What is said instead of an answer where no question was typed; empty for a question. */
+  public static Optional<Message> insteadOfAnswer(
+      String typed, Language language, Composer composer) {
+    Optional<Message> line =
+        switch (Typed.of(typed)) {
+          case Typed.Question _ -> Optional.empty();
+          case Typed.Nothing _, Typed.Unreadable _ ->
+              Optional.of(composer.notice(language, "question.unreadable"));
+          case Typed.TooLong(int length) ->
+              Optional.of(
+                  composer.notice(
+                      language, "question.long", "length", length, "most", Typed.LONGEST));
+        };
+    return line.map(found -> found.withButtons(Examples.GENERAL.buttons(language)));
+  }
+
   /** One line and two examples, for what cannot be asked. */
   private Message friendly(Language language, String key, Object... namesAndValues) {
     return composer.notice(language, key, namesAndValues).withButtons(examples.buttons(language));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import news.isnad.answer.Answer;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Plain;
+import news.isnad.bot.conversation.AskCommand;
 import news.isnad.bot.telegram.Message;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
@@ -81,24 +82,29 @@ public final class AskOnce implements Callable<Integer> {
       engine.catchUp();
       Asking inZone =
           new Asking(asking.now(), settings.ui().timeZone(), asking.language(), asking.previous());
-      Answer answer = engine.answers().answer(String.join(" ", words), inZone);
+      String typed = String.join(" ", words);
+      Answer answer = engine.answers().answer(typed, inZone);
       if (common.json()) {
         workplace.terminal().json(AnswerJson.of(answer));
       } else {
-        print(workplace.terminal(), engine, settings, answer);
+        print(workplace.terminal(), engine, settings, typed, answer);
       }
       return Workplace.DONE;
     }
   }
 
   /** Prints an answer for a person. */
-  static void print(Terminal terminal, Engine engine, Settings settings, Answer answer) {
+  static void print(
+      Terminal terminal, Engine engine, Settings settings, String typed, Answer answer) {
     Composer composer =
         new Composer(
             settings.ui().timeZone(),
             (entity, language) -> engine.names().byId(entity).map(name -> name.name(language)));
-    Message message = composer.answer(answer, "ask");
-    terminal.out().println(Plain.of(Message.of(message.html()), false));
+    Language language = answer.reading().language();
+    Message message =
+        AskCommand.insteadOfAnswer(typed, language, composer)
+            .orElseGet(() -> Message.of(composer.answer(answer, "ask").html()));
+    terminal.out().println(Plain.of(message, false));
   }
 
   /** Instants and dates as they are typed. */

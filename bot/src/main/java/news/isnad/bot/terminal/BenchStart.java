@@ -67,7 +67,8 @@ final class BenchStart implements Callable<Integer> {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         var answer = engine.answers().answer(line, asking);
         if (first) {
-          AskOnce.print(workplace.terminal(), engine, settings, answer);
+          AskOnce.print(
+              workplace.terminal(), engine, settings, answer.reading().question(), answer);
           mark();
           first = false;
         }
