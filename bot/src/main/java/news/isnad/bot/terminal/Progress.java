@@ -7,6 +7,9 @@ package news.isnad.bot.terminal;
 final class Progress implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
 
+  /** In a log, only the end is of interest. */
+  private static final boolean LIVE = System.console() != null && System.console().isTerminal();
+
   private final Terminal terminal;
   private final String what;
   private final long total;
@@ -28,7 +31,7 @@ final class Progress implements AutoCloseable {
   void at(long done) {
     reached = done;
     long now = System.nanoTime();
-    if (now - lastShown >= PAUSE) {
+    if (LIVE && now - lastShown >= PAUSE) {
       lastShown = now;
       show();
     }
@@ -43,7 +46,7 @@ final class Progress implements AutoCloseable {
 
   private void show() {
     String of = total > 0 ? " of " + total : "";
-    terminal.err().print("\r" + reached + of + " " + what);
+    terminal.err().print((LIVE ? "\r" : "") + reached + of + " " + what);
     terminal.err().flush();
   }
 }

@@ -20,6 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "sources", description = "List, add, test or remove the sources that are polled.")
 public final class SourceCommands implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this and exit")
+  private boolean help;
+
   private final Workplace workplace;
 
   public SourceCommands(Workplace workplace) {

@@ -77,8 +77,14 @@ class KillJourneyTest {
     for (long chat = FIRST_CHAT; chat < FIRST_CHAT + asked; chat++) {
       assertRepeatsAreExcused(chat);
     }
+    assertThat(Files.readString(folder.resolve("log"))).doesNotContain(secret());
+    assertThat(telegram.transcript().toString()).doesNotContain(secret());
     String check = run("check");
     assertThat(check).contains(KILLS + " articles").contains("clean");
+  }
+
+  private static String secret() {
+    return FakeTelegram.TOKEN.substring(FakeTelegram.TOKEN.indexOf(':') + 1);
   }
 
   private List<Long> unanswered(long last) {
