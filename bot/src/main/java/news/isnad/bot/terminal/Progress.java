@@ -8,7 +8,7 @@ final class Progress implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
 
   /** In a log, only the end is of interest. */
-  private static final boolean LIVE = System.console() != null && System.console().isTerminal();
+  private static final boolean LIVE = System.console().isTerminal();
 
   private final Terminal terminal;
   private final String what;
