@@ -8,7 +8,8 @@ final class Progress implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
 
   /** In a log, only the end is of interest. */
-  private static final boolean LIVE = System.console().isTerminal();
+  @SuppressWarnings("SystemConsoleNull") // the null check is what the null checker asks for
+  private static final boolean LIVE = System.console() != null && System.console().isTerminal();
 
   private final Terminal terminal;
   private final String what;
