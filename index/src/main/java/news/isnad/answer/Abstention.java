@@ -19,10 +19,10 @@ final class Abstention {
 
   static boolean isAnswer(Reading reading, int topics, Scored scored) {
     if (reading.hints().speakerRequired() && reading.speaker().isPresent()) {
-      return topics == 0 || scored.coverage() >= SPOKEN;
+      return topics == 0 || scored.feature(Feature.COVERAGE) >= SPOKEN;
     }
-    return scored.coverage() >= TOLD
-        && scored.own() >= TOLD_ITSELF
-        && scored.happened() >= HAPPENED;
+    return scored.feature(Feature.COVERAGE) >= TOLD
+        && scored.feature(Feature.OWN) >= TOLD_ITSELF
+        && scored.feature(Feature.HAPPENED) >= HAPPENED;
   }
 }

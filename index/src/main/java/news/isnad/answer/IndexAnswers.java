@@ -28,6 +28,7 @@ import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
 import news.isnad.search.Form;
 import news.isnad.search.NewsIndex;
+import news.isnad.search.Search;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
@@ -58,6 +59,7 @@ public final class IndexAnswers implements Answers {
   private final LongFunction<List<Statement>> statements;
   private final TopicTerms terms;
   private final VerbatimGate gate;
+  private final Weights weights = Weights.shipped();
   private final Cache<Long, Optional<ArticleView>> views;
   private volatile Counted counted = new Counted(0, 0, 0);
 
@@ -94,14 +96,19 @@ public final class IndexAnswers implements Answers {
 
   @Override
   public Answer answer(String question, Asking asking) {
+    return judge(question, asking).answer();
+  }
+
+  /** The answer, and everything that was weighed for it. */
+  public Judgement judge(String question, Asking asking) {
     long begun = System.nanoTime();
-    Answer first = null;
+    Judgement first = null;
     for (Reading reading : reader.read(question, asking)) {
-      Answer answer = new One(reading, begun).answer();
-      if (answer instanceof Found) {
-        return answer;
+      Judgement judgement = new One(reading, begun).judge();
+      if (judgement.answer() instanceof Found) {
+        return judgement;
       }
-      first = first == null ? answer : first;
+      first = first == null ? judgement : first;
     }
     return java.util.Objects.requireNonNull(first, "a question has at least one reading");
   }
@@ -127,9 +134,9 @@ public final class IndexAnswers implements Answers {
           reading.speaker().map(who -> new SpeakerMatch(who, language, asked, names));
     }
 
-    Answer answer() {
+    Judgement judge() {
       if (topic.isEmpty() && speaker.isEmpty()) {
-        return new NotFound(reading, Optional.empty(), searched(), took());
+        return judgement(new NotFound(reading, Optional.empty(), searched(), took()), List.of());
       }
       List<Scored> ranked = new ArrayList<>();
       for (Language language : Language.values()) {
@@ -138,55 +145,93 @@ public final class IndexAnswers implements Answers {
       sort(ranked);
       List<Citation> citations = citations(ranked);
       if (!citations.isEmpty()) {
-        return new Found(reading, citations, searched(), took());
+        return judgement(new Found(reading, citations, searched(), took()), ranked);
       }
-      return new NotFound(reading, nearest(ranked), searched(), took());
+      return judgement(new NotFound(reading, nearest(ranked), searched(), took()), ranked);
+    }
+
+    private Judgement judgement(Answer answer, List<Scored> ranked) {
+      return new Judgement(answer, topic, speaker, ranked.stream().map(One::judged).toList(), 0);
+    }
+
+    private static Judgement.Judged judged(Scored scored) {
+      Unit unit = scored.unit();
+      return new Judgement.Judged(
+          unit.view().edition(), unit.span(), unit.statement(), scored.features(), scored.score());
     }
 
     /** The surest speakers first: the Kremlin's own words before those of a member of it. */
     private void sort(List<Scored> ranked) {
       double surest =
-          ranked.stream().filter(this::answers).mapToDouble(Scored::speaker).max().orElse(0);
+          ranked.stream().filter(this::answers).mapToDouble(One::speakerOf).max().orElse(0);
       ranked.sort(
-          Comparator.comparing((Scored scored) -> scored.speaker() >= surest - SAME_SURENESS)
+          Comparator.comparing((Scored scored) -> speakerOf(scored) >= surest - SAME_SURENESS)
               .thenComparingDouble(Scored::score)
               .reversed());
+    }
+
+    private static double speakerOf(Scored scored) {
+      return scored.feature(Feature.SPEAKER);
     }
 
     // ---- candidates
 
     private List<Scored> ranked(Language language) {
-      Scoring scoring = new Scoring(reading, topic, rarity(language), speakerMatch);
+      Map<Long, List<Candidate>> chunks = candidates(language);
+      double best =
+          chunks.values().stream()
+              .flatMap(List::stream)
+              .mapToDouble(Candidate::match)
+              .max()
+              .orElse(0);
+      Scoring scoring =
+          new Scoring(reading, language, topic, rarity(language), speakerMatch, weights, best);
       List<Scored> scored = new ArrayList<>();
-      for (ArticleView view : candidates(language)) {
-        for (Unit unit : units(view)) {
-          if (inPeriod(unit)) {
-            scoring.score(unit).ifPresent(scored::add);
-          }
-        }
-      }
+      chunks.forEach(
+          (sequence, found) ->
+              view(sequence).ifPresent(view -> score(view, found, scoring, scored)));
       return scored;
     }
 
-    private List<ArticleView> candidates(Language language) {
-      Set<Long> sequences = new LinkedHashSet<>();
-      if (reading.from().isPresent() && reading.to().isPresent()) {
-        Instant until = reading.to().get().plus(SLACK);
-        add(sequences, language, Optional.of(new NewsIndex.Published(reading.from().get(), until)));
+    private void score(
+        ArticleView view, List<Candidate> chunks, Scoring scoring, List<Scored> scored) {
+      double best = chunks.stream().mapToDouble(Candidate::match).max().orElse(0);
+      for (Unit unit : units(view)) {
+        if (inPeriod(unit)) {
+          scoring.score(unit, matchAt(unit, chunks), best).ifPresent(scored::add);
+        }
       }
-      add(sequences, language, Optional.empty());
-      List<ArticleView> found = new ArrayList<>();
-      for (long sequence : sequences) {
-        view(sequence).ifPresent(found::add);
-      }
-      return found;
     }
 
-    private void add(Set<Long> sequences, Language language, Optional<NewsIndex.Published> within) {
-      int before = sequences.size();
-      for (Candidate one : index.candidates(topic, speaker, language, within, CANDIDATES)) {
-        if (sequences.size() - before < ARTICLES) {
-          sequences.add(one.sequence());
+    private static double matchAt(Unit unit, List<Candidate> chunks) {
+      for (Candidate chunk : chunks) {
+        if (chunk.first() <= unit.first() && unit.first() <= chunk.last()) {
+          return chunk.match();
+        }
+      }
+      return 0;
+    }
+
+    /** The chunks found, by the sequence of their articles. */
+    private Map<Long, List<Candidate>> candidates(Language language) {
+      Map<Long, List<Candidate>> chunks = new LinkedHashMap<>();
+      if (reading.from().isPresent() && reading.to().isPresent()) {
+        Instant until = reading.to().get().plus(SLACK);
+        add(chunks, language, Optional.of(new NewsIndex.Published(reading.from().get(), until)));
+      }
+      add(chunks, language, Optional.empty());
+      return chunks;
+    }
+
+    private void add(
+        Map<Long, List<Candidate>> chunks,
+        Language language,
+        Optional<NewsIndex.Published> within) {
+      int before = chunks.size();
+      Search search = new Search(reading.language(), topic, speaker, within);
+      for (Candidate one : index.candidates(search, language, CANDIDATES)) {
+        if (chunks.containsKey(one.sequence()) || chunks.size() - before < ARTICLES) {
+          chunks.computeIfAbsent(one.sequence(), _ -> new ArrayList<>()).add(one);
         }
       }
     }
@@ -323,7 +368,7 @@ public final class IndexAnswers implements Answers {
           statement.map(Statement::speech).orElse(Speech.NONE),
           statement.flatMap(Statement::speaker),
           statement.map(Statement::upstream).orElseGet(() -> articleCredit(unit.view())),
-          scored.score());
+          Math.clamp(scored.score(), 0, 1));
     }
 
     /** What the article credits as a whole, for sentences in the outlet's own words. */

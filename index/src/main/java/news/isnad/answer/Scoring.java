@@ -10,23 +10,17 @@ import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
+import news.isnad.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores what may be cited, 0 to 1, by few features:
+ * Judges what may be cited by the {@link Feature features} and their {@link Weights weights}.
  *
- * <ul>
- *   <li>coverage: the share of the topic, each thing weighted by its rarity, that the passage says;
- *       what its neighbours, the title, the lead or the rest of the article say counts less,
- *       because the sentence that answers often does not name its topic
- *   <li>own: the same share by the passage's own words only
- *   <li>speaker: how surely the one asked for speaks
- *   <li>kind: a number for "how many", a time for "when", a credited outlet for "which newspaper"
- *   <li>form: the speaker's own words before reported ones, text before headlines
- * </ul>
+ * <p>The sentence that answers often does not name its topic, so what stands around a unit counts
+ * for it too: the next sentence, the title, the lead and the rest of the article, each less.
  *
- * Confined to one thread; made for one question. It keeps what it knows of the article of the last
- * unit, so that units are best given article by article.
+ * <p>Confined to one thread; made for one question and one language. It keeps what it knows of the
+ * article of the last unit, so that units are best given article by article.
  */
 final class Scoring {
   private static final double NEIGHBOUR = 0.6;
@@ -34,9 +28,7 @@ final class Scoring {
   private static final double TITLE = 0.6;
   private static final double LEAD = 0.45;
   private static final double ELSEWHERE = 0.3;
-  private static final double KIND = 0.08;
-  private static final double DIRECT = 0.05;
-  private static final double MIXED = 0.04;
+  private static final double BESIDE = 0.5;
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9٠-٩]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half)\\b"
@@ -51,74 +43,132 @@ final class Scoring {
           Pattern.CASE_INSENSITIVE);
 
   private final Reading reading;
+  private final Language language;
   private final List<Wanted> topic;
-  private final double[] weights;
+  private final double[] rarities;
   private final Optional<SpeakerMatch> speaker;
+  private final Weights weights;
+  private final double bestMatch;
   private @Nullable Known known;
 
   /**
    * Prepares a question.
    *
-   * @param rarity weight of each thing wanted, above 0
+   * @param language the language of the units
+   * @param rarity of each thing wanted, above 0
    * @param speaker empty where nobody's words are asked for
+   * @param bestMatch of the best chunk of the language, 0 for none
    */
   Scoring(
       Reading reading,
+      Language language,
       List<Wanted> topic,
       Map<Wanted, Double> rarity,
-      Optional<SpeakerMatch> speaker) {
+      Optional<SpeakerMatch> speaker,
+      Weights weights,
+      double bestMatch) {
     this.reading = reading;
+    this.language = language;
     this.topic = topic;
-    this.weights = topic.stream().mapToDouble(wanted -> rarity.getOrDefault(wanted, 1.0)).toArray();
+    this.rarities =
+        topic.stream().mapToDouble(wanted -> rarity.getOrDefault(wanted, 1.0)).toArray();
     this.speaker = speaker;
+    this.weights = weights;
+    this.bestMatch = bestMatch;
   }
 
   /**
-   * A unit with its score.
+   * A unit with what speaks for it.
    *
-   * @param score 0 to 1, for comparing
-   * @param coverage share of the topic that it or its surroundings say, 0 to 1; decides whether it
-   *     is an answer
-   * @param happened the same share of what is not a name; 1 where only names are asked for
-   * @param own share of the topic that it says itself
-   * @param speaker how surely the one asked for speaks; 0 where nobody is asked for
+   * @param features by the ordinal of {@link Feature}
+   * @param score for comparing
    */
-  record Scored(
-      Unit unit, double score, double coverage, double happened, double own, double speaker) {}
+  record Scored(Unit unit, double[] features, double score) {
+    double feature(Feature feature) {
+      return features[feature.ordinal()];
+    }
+  }
 
-  Optional<Scored> score(Unit unit) {
+  /** Whether somebody's words are asked for, and nothing else answers. */
+  static boolean isSpeakerRequired(Reading reading) {
+    return reading.hints().speakerRequired() && reading.speaker().isPresent();
+  }
+
+  /**
+   * Judges a unit; empty where it cannot answer: another speaks, or silence is no answer.
+   *
+   * @param match of the chunk it stands in, 0 where that was not found
+   * @param articleMatch of the best chunk of its article
+   */
+  Optional<Scored> score(Unit unit, double match, double articleMatch) {
     Known article = known(unit.view());
     double who = speakerOf(unit, article);
-    if (reading.hints().speakerRequired() && speaker.isPresent() && who < SpeakerMatch.SAME) {
+    if (isSpeakerRequired(reading) && who < SpeakerMatch.SAME) {
       return Optional.empty();
     }
     if (isSilence(unit) && !reading.hints().silenceAnswers()) {
       return Optional.empty();
     }
+    double[] features = new double[Feature.COUNT];
+    matched(features, Math.max(match, BESIDE * articleMatch));
+    covered(features, unit, article);
+    spoken(features, unit, who);
+    shaped(features, unit);
+    return Optional.of(new Scored(unit, features, weights.score(reading, features)));
+  }
+
+  private static void set(double[] features, Feature feature, double value) {
+    features[feature.ordinal()] = Math.clamp(value, 0, 1);
+  }
+
+  private void matched(double[] features, double match) {
+    set(features, Feature.MATCH, match);
+    set(features, Feature.MATCH_OF_BEST, bestMatch == 0 ? 0 : match / bestMatch);
+    set(features, Feature.TRANSLATED, language == reading.language() ? 0 : 1);
+  }
+
+  private void covered(double[] features, Unit unit, Known article) {
     double all = 0;
     double covered = 0;
     double events = 0;
     double happened = 0;
     double own = 0;
-    for (int i = 0; i < weights.length; i++) {
+    double title = 0;
+    for (int i = 0; i < rarities.length; i++) {
       Matches matches = article.matches.get(i);
-      double weight = weights[i];
+      double rarity = rarities[i];
       double inside = matches.inside(unit);
-      all += weight;
-      own += weight * inside;
-      double there = weight * Math.max(inside, matches.around(unit));
+      double there = rarity * Math.max(inside, matches.around(unit));
+      all += rarity;
+      own += rarity * inside;
+      title += rarity * matches.title;
       covered += there;
-      events += topic.get(i).name() ? 0 : weight;
+      events += topic.get(i).name() ? 0 : rarity;
       happened += topic.get(i).name() ? 0 : there;
     }
-    double coverage = all == 0 ? 1 : covered / all;
-    double ownShare = all == 0 ? 0 : own / all;
-    double score = 0.62 * coverage + 0.2 * ownShare + kind(unit) + form(unit) + via(unit);
-    if (speaker.isPresent()) {
-      score += reading.hints().speakerRequired() ? 0.1 * who : 0.12 * soft(unit, who);
-    }
-    double share = events == 0 ? 1 : happened / events;
-    return Optional.of(new Scored(unit, Math.clamp(score, 0, 1), coverage, share, ownShare, who));
+    set(features, Feature.COVERAGE, all == 0 ? 1 : covered / all);
+    set(features, Feature.OWN, all == 0 ? 0 : own / all);
+    set(features, Feature.TITLE, all == 0 ? 0 : title / all);
+    set(features, Feature.HAPPENED, events == 0 ? 1 : happened / events);
+  }
+
+  private void spoken(double[] features, Unit unit, double who) {
+    set(features, Feature.SPEAKER, who);
+    boolean other = speaker.isPresent() && who < SpeakerMatch.SAME;
+    set(features, Feature.OTHER_SPEAKER, !other ? 0 : unit.statement().isPresent() ? 1 : 0.5);
+    Speech speech = unit.statement().map(Statement::speech).orElse(Speech.NONE);
+    set(features, Feature.DIRECT, speech == Speech.DIRECT ? 1 : 0);
+    set(features, Feature.MIXED, speech == Speech.MIXED ? 1 : 0);
+  }
+
+  private void shaped(double[] features, Unit unit) {
+    Optional<Boolean> kind = kind(unit);
+    set(features, Feature.KIND, kind.orElse(false) ? 1 : 0);
+    set(features, Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
+    set(features, Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
+    set(features, Feature.LEAD, unit.first() < 3 ? 1 : 0);
+    boolean credited = reading.hints().outletAsked() && isCredited(unit);
+    set(features, Feature.CREDITED, credited ? 1 : 0);
   }
 
   private Known known(ArticleView view) {
@@ -143,10 +193,6 @@ final class Scoring {
       return 0;
     }
     return article.speakers.computeIfAbsent(who.get(), one -> speaker.get().of(one, article.view));
-  }
-
-  private static double soft(Unit unit, double who) {
-    return who >= SpeakerMatch.SAME ? who : unit.statement().isPresent() ? 0 : 0.3;
   }
 
   private static boolean isSilence(Unit unit) {
@@ -190,12 +236,13 @@ final class Scoring {
     }
   }
 
-  private double kind(Unit unit) {
+  /** Whether it has what the kind of question asks for; empty where anything may answer. */
+  private Optional<Boolean> kind(Unit unit) {
     String words = sentences(unit);
     return switch (reading.kind()) {
-      case HOW_MANY -> NUMBER.matcher(words).find() ? KIND : -KIND;
-      case WHEN -> TIME.matcher(words).find() ? KIND : -KIND;
-      case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD -> 0;
+      case HOW_MANY -> Optional.of(NUMBER.matcher(words).find());
+      case WHEN -> Optional.of(TIME.matcher(words).find());
+      case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD -> Optional.empty();
     };
   }
 
@@ -204,28 +251,6 @@ final class Scoring {
     int start = view.sentences().get(unit.first()).span().start();
     int end = view.sentences().get(unit.last()).span().end();
     return view.edition().text().substring(start, end);
-  }
-
-  private static double form(Unit unit) {
-    double form = unit.view().isTitle(unit.first()) ? -0.06 : 0;
-    if (unit.statement().isPresent()) {
-      Speech speech = unit.statement().get().speech();
-      form +=
-          switch (speech) {
-            case DIRECT -> DIRECT;
-            case MIXED -> MIXED;
-            case REPORTED, NONE -> 0;
-          };
-    }
-    return form;
-  }
-
-  /** A credited outlet where one is asked for. */
-  private double via(Unit unit) {
-    if (reading.hints().outletAsked()) {
-      return isCredited(unit) ? 0.15 : 0;
-    }
-    return 0;
   }
 
   private static boolean isCredited(Unit unit) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import news.isnad.answer.Answers;
 import news.isnad.answer.IndexAnswers;
+import news.isnad.answer.Judgement;
 import news.isnad.answer.VerbatimGate;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
@@ -25,6 +26,7 @@ import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Mention;
 import news.isnad.lexicon.Translator;
+import news.isnad.question.Asking;
 import news.isnad.question.NameSpotter;
 import news.isnad.question.QuestionReader;
 import news.isnad.search.Indexed;
@@ -57,7 +59,7 @@ public final class Engine implements AutoCloseable {
   private final KnownNames names;
   private final Translator translator;
   private final VerbatimGate gate = new VerbatimGate();
-  private final Answers answers;
+  private final IndexAnswers answers;
   private final ReentrantLock catchingUp = new ReentrantLock();
 
   private Engine(Database database, NewsIndex index, KnownNames names, InstantSource clock) {
@@ -156,6 +158,11 @@ public final class Engine implements AutoCloseable {
 
   public Answers answers() {
     return answers;
+  }
+
+  /** An answer with everything that was weighed for it. Takes no longer than the answer alone. */
+  public Judgement judge(String question, Asking asking) {
+    return answers.judge(question, asking);
   }
 
   /** The gate that every quotation passes, with its counters. */

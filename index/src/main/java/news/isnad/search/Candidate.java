@@ -6,6 +6,6 @@ package news.isnad.search;
  * @param sequence the edition
  * @param first ordinal of its first sentence
  * @param last ordinal of its last sentence
- * @param score how well it matched, comparable within one search only
+ * @param match share of what was asked that it says, 0 to 1: BM25 against the best that it could be
  */
-public record Candidate(long sequence, int first, int last, float score) {}
+public record Candidate(long sequence, int first, int last, double match) {}

@@ -1,10 +1,19 @@
 package news.isnad.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import news.isnad.text.Analyzers;
 import news.isnad.text.Language;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,41 +22,70 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /**
- * Makes the query for the chunks of one language: for each thing wanted, its single words as one
- * synonym group (one document frequency for all, so that many translations do not outweigh one) and
- * its phrases beside it, in the text and, weaker, in the title and the speakers' names.
+ * Makes the queries for the chunks of one language.
+ *
+ * <ul>
+ *   <li>The first collects: each thing wanted is one group of single words (one document frequency
+ *       for all that surely mean it, so that many translations do not outweigh one), weaker words
+ *       and terms of several words beside it; the best of them counts.
+ *   <li>The second orders the few hundred that were collected: the same, and weaker the title and
+ *       the letter 3-grams of the words as typed.
+ *   <li>{@link #best} is what a chunk would score that held everything: what is not translated
+ *       counts as not there. Shares of it mean the same for each question and language.
+ * </ul>
+ *
+ * Confined to one thread.
  */
 final class CandidateQuery {
-  private static final float TITLE = 0.6f;
-  private static final float EXACT = 0.25f;
+  private static final float TITLE = 0.3f;
+  private static final float GRAMS = 0.25f;
   private static final float SPEAKER = 1.2f;
   private static final float SPEAKER_IN_TEXT = 0.4f;
+  private static final float PHRASE = 0.4f;
+  private static final double SURE = 0.8;
 
   private final Language language;
-  private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private final IndexReader reader;
+  private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
+  private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
   private Optional<NewsIndex.Published> published = Optional.empty();
+  private double best;
 
-  CandidateQuery(Language language) {
+  CandidateQuery(Language language, IndexReader reader) {
     this.language = language;
+    this.reader = reader;
   }
 
-  CandidateQuery topic(List<Wanted> wanted) {
-    for (Wanted one : wanted) {
-      List<Form> forms = one.in(language);
-      add(group(Fields.stemmed(language), forms, false), 1);
-      add(group(Fields.title(language), forms, false), TITLE);
-      add(group(Fields.exact(language), forms, true), EXACT);
+  /**
+   * Adds what is asked about.
+   *
+   * @param asked the language of the question: only its words as typed have letters to compare
+   */
+  CandidateQuery topic(List<Wanted> topic, Language asked) throws IOException {
+    for (Wanted wanted : topic) {
+      Group group = new Group(Fields.stemmed(language), wanted);
+      group.query().ifPresent(found -> both(found, 1));
+      new Group(Fields.title(language), wanted)
+          .query()
+          .ifPresent(found -> ordering.add(new BoostQuery(found, TITLE), Occur.SHOULD));
+      best += group.best();
+    }
+    if (asked == language) {
+      grams(topic);
     }
     return this;
   }
 
-  CandidateQuery speaker(List<Wanted> wanted) {
-    for (Wanted one : wanted) {
-      List<Form> forms = one.in(language);
-      add(group(Fields.speaker(language), forms, false), SPEAKER);
-      add(group(Fields.stemmed(language), forms, false), SPEAKER_IN_TEXT);
+  CandidateQuery speaker(List<Wanted> speaker) throws IOException {
+    for (Wanted wanted : speaker) {
+      Group said = new Group(Fields.speaker(language), wanted);
+      Group named = new Group(Fields.stemmed(language), wanted);
+      said.query().ifPresent(found -> both(found, SPEAKER));
+      named.query().ifPresent(found -> both(found, SPEAKER_IN_TEXT));
+      best += SPEAKER * said.best() + SPEAKER_IN_TEXT * named.best();
     }
     return this;
   }
@@ -57,9 +95,25 @@ final class CandidateQuery {
     return this;
   }
 
-  Optional<Query> build() {
-    BooleanQuery built = query.build();
+  /** What collects; empty where nothing that is wanted has a word in this language. */
+  Optional<Query> collecting() {
+    BooleanQuery built = collecting.build();
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(dated(built));
+  }
+
+  /** What orders the collected. */
+  Query ordering() {
+    return ordering.build();
+  }
+
+  /** What the ordering query would give to a chunk that holds everything, above 0. */
+  double best() {
+    return Math.max(best, 0.1);
+  }
+
+  private void both(Query query, float boost) {
+    collecting.add(new BoostQuery(query, boost), Occur.SHOULD);
+    ordering.add(new BoostQuery(query, boost), Occur.SHOULD);
   }
 
   private Query dated(Query found) {
@@ -74,31 +128,120 @@ final class CandidateQuery {
         .build();
   }
 
-  private void add(Optional<Query> group, float boost) {
-    group.ifPresent(found -> query.add(new BoostQuery(found, boost), Occur.SHOULD));
+  // ---- letters
+
+  private void grams(List<Wanted> topic) throws IOException {
+    Set<String> words = new LinkedHashSet<>();
+    topic.forEach(wanted -> words.addAll(List.of(wanted.typed().split(" ", -1))));
+    Map<String, Integer> grams = new LinkedHashMap<>();
+    String field = Fields.grams(language);
+    try (TokenStream stream =
+        Analyzers.grams(language).tokenStream(field, String.join(" ", words))) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        grams.merge(term.toString(), 1, Integer::sum);
+      }
+      stream.end();
+    }
+    for (Map.Entry<String, Integer> gram : grams.entrySet()) {
+      Term term = new Term(field, gram.getKey());
+      float weight = GRAMS * gram.getValue();
+      ordering.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD);
+      best += weight * rarity(term);
+    }
   }
 
-  private static Optional<Query> group(String field, List<Form> forms, boolean exact) {
-    SynonymQuery.Builder words = new SynonymQuery.Builder(field);
-    List<Query> parts = new ArrayList<>();
-    boolean any = false;
-    for (Form form : forms) {
-      List<String> terms = exact ? form.folded() : form.stems();
-      if (terms.size() == 1) {
-        words.addTerm(new Term(field, terms.getFirst()), (float) form.weight());
-        any = true;
-      } else {
-        PhraseQuery phrase = new PhraseQuery(2, field, terms.toArray(String[]::new));
-        parts.add(new BoostQuery(phrase, (float) form.weight()));
+  /** How rare a term is, as BM25 has it. */
+  private double rarity(Term term) throws IOException {
+    return rarity(reader.docFreq(term), reader.getDocCount(term.field()));
+  }
+
+  static double rarity(long with, long all) {
+    return Math.log(1 + (all - with + 0.5) / (with + 0.5));
+  }
+
+  // ---- one thing wanted
+
+  /** The ways to put one thing, in one field. */
+  private final class Group {
+    private final String field;
+    private final List<Query> alternatives = new ArrayList<>();
+    private double best;
+
+    Group(String field, Wanted wanted) throws IOException {
+      this.field = field;
+      List<Term> sure = new ArrayList<>();
+      SynonymQuery.Builder surely = new SynonymQuery.Builder(field);
+      SynonymQuery.Builder perhaps = new SynonymQuery.Builder(field);
+      boolean weak = false;
+      for (Form form : wanted.in(language)) {
+        if (form.stems().size() > 1) {
+          several(form);
+        } else {
+          Term term = new Term(field, form.stems().getFirst());
+          boolean counts = form.weight() >= SURE;
+          (counts ? surely : perhaps).addTerm(term, (float) form.weight());
+          weak |= !counts;
+          if (counts) {
+            sure.add(term);
+          }
+        }
+      }
+      if (!sure.isEmpty()) {
+        alternatives.add(surely.build());
+        best = Math.max(best, commonest(sure));
+      }
+      if (weak) {
+        alternatives.add(perhaps.build());
+      }
+      if (best == 0) {
+        best = rarity(0, reader.getDocCount(field));
       }
     }
-    if (any) {
-      parts.add(words.build());
+
+    private double commonest(List<Term> terms) throws IOException {
+      int most = 0;
+      for (Term term : terms) {
+        most = Math.max(most, reader.docFreq(term));
+      }
+      return rarity(most, reader.getDocCount(field));
     }
-    return switch (parts.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(parts.getFirst());
-      default -> Optional.of(new DisjunctionMaxQuery(parts, 0.1f));
-    };
+
+    /** A term of several words counts like its rarest word: some for each, the rest for all. */
+    private void several(Form form) throws IOException {
+      double rarest = 0;
+      double sum = 0;
+      for (String stem : form.stems()) {
+        double rarity = rarity(new Term(field, stem));
+        rarest = Math.max(rarest, rarity);
+        sum += rarity;
+      }
+      float scale = (float) (form.weight() * 1.3 * rarest / sum);
+      BooleanQuery.Builder words = new BooleanQuery.Builder();
+      for (String stem : form.stems()) {
+        words.add(
+            new BoostQuery(new TermQuery(new Term(field, stem)), scale * (1 - PHRASE)),
+            Occur.SHOULD);
+      }
+      PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
+      words.add(new BoostQuery(phrase, scale * PHRASE), Occur.SHOULD);
+      alternatives.add(words.build());
+      if (form.weight() >= SURE) {
+        best = Math.max(best, scale * sum);
+      }
+    }
+
+    double best() {
+      return best;
+    }
+
+    Optional<Query> query() {
+      return switch (alternatives.size()) {
+        case 0 -> Optional.empty();
+        case 1 -> Optional.of(alternatives.getFirst());
+        default -> Optional.of(new DisjunctionMaxQuery(alternatives, 0.1f));
+      };
+    }
   }
 }

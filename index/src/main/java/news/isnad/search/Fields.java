@@ -10,10 +10,11 @@ import news.isnad.text.Language;
  *
  * <ul>
  *   <li>1: chunks with stemmed, exact, title, speaker and name-key fields
+ *   <li>2: the stemmed field holds the title too; letter 3-grams
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";
@@ -39,6 +40,10 @@ final class Fields {
 
   static String speaker(Language language) {
     return "said_" + language.code();
+  }
+
+  static String grams(Language language) {
+    return "gram_" + language.code();
   }
 
   static String names(Language language) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -41,8 +40,10 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -62,7 +63,9 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   private static final String SEQUENCE = "sequence";
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
+  private static final int COLLECTED = 200;
   private static final FieldType KEYS = keys();
+  private static final FieldType GRAMS = grams();
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -80,6 +83,14 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     FieldType type = new FieldType();
     type.setIndexOptions(IndexOptions.DOCS);
     type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType grams() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setTokenized(true);
     type.freeze();
     return type;
@@ -275,10 +286,12 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     edition
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
-    document.add(new TextField(Fields.stemmed(language), text, Field.Store.NO));
-    document.add(new TextField(Fields.exact(language), text, Field.Store.NO));
+    String all = text.startsWith(edition.title()) ? text : edition.title() + "\n" + text;
+    document.add(new TextField(Fields.stemmed(language), all, Field.Store.NO));
+    document.add(new TextField(Fields.exact(language), all, Field.Store.NO));
     document.add(new TextField(Fields.title(language), edition.title(), Field.Store.NO));
-    document.add(new Field(Fields.names(language), edition.title() + "\n" + text, KEYS));
+    document.add(new Field(Fields.grams(language), all, GRAMS));
+    document.add(new Field(Fields.names(language), all, KEYS));
     String speakers = speakers(indexed.statements(), chunk);
     if (!speakers.isEmpty()) {
       document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
@@ -299,33 +312,42 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   // ---- reading
 
   /**
-   * The chunks of one language that match best.
+   * The chunks of one language that match best, best first.
    *
-   * @param topic what the question is about
-   * @param speaker the words that name whose words are asked for
-   * @param within only what was published from the first instant to before the second, where given
    * @param most at most so many
    */
-  public List<Candidate> candidates(
-      List<Wanted> topic,
-      List<Wanted> speaker,
-      Language language,
-      Optional<Published> within,
-      int most) {
-    Optional<Query> query =
-        new CandidateQuery(language).topic(topic).speaker(speaker).within(within).build();
-    if (query.isEmpty()) {
-      return List.of();
-    }
+  public List<Candidate> candidates(Search search, Language language, int most) {
     return searching(
         searcher -> {
+          CandidateQuery query =
+              new CandidateQuery(language, searcher.getIndexReader())
+                  .topic(search.topic(), search.asked())
+                  .speaker(search.speaker())
+                  .within(search.within());
+          if (query.collecting().isEmpty()) {
+            return List.of();
+          }
+          TopDocs collected = searcher.search(query.collecting().get(), COLLECTED);
           List<Candidate> candidates = new ArrayList<>();
           StoredFields stored = searcher.storedFields();
-          for (ScoreDoc hit : searcher.search(query.get(), most).scoreDocs) {
-            candidates.add(candidate(stored.document(hit.doc), hit.score));
+          for (ScoreDoc hit :
+              new Ordering(query.ordering()).rescore(searcher, collected, most).scoreDocs) {
+            candidates.add(candidate(stored.document(hit.doc), hit.score / query.best()));
           }
           return candidates;
         });
+  }
+
+  /** Scores by the second query alone. */
+  private static final class Ordering extends QueryRescorer {
+    Ordering(Query query) {
+      super(query);
+    }
+
+    @Override
+    protected float combine(float collected, boolean matches, float score) {
+      return matches ? score : 0;
+    }
   }
 
   /**
@@ -336,12 +358,12 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
    */
   public record Published(Instant from, Instant to) {}
 
-  private static Candidate candidate(Document document, float score) {
+  private static Candidate candidate(Document document, double match) {
     return new Candidate(
         number(document, Fields.SEQUENCE).longValue(),
         number(document, Fields.FIRST).intValue(),
         number(document, Fields.LAST).intValue(),
-        score);
+        Math.clamp(match, 0, 1));
   }
 
   private static Number number(Document document, String field) {
@@ -458,10 +480,12 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
       Language language = field.endsWith("_ar") ? Language.ARABIC : Language.ENGLISH;
-      if (field.startsWith("exact_")) {
-        return Analyzers.exact(language);
-      }
-      return field.startsWith("names_") ? Analyzers.names(language) : Analyzers.stemmed(language);
+      return switch (field.substring(0, field.indexOf('_'))) {
+        case "exact" -> Analyzers.exact(language);
+        case "gram" -> Analyzers.grams(language);
+        case "names" -> Analyzers.names(language);
+        default -> Analyzers.stemmed(language);
+      };
     }
   }
 }

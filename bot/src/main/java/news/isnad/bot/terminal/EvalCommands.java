@@ -75,6 +75,15 @@ public final class EvalCommands {
                   .answers(NewsEvaluation.lines(articles), NewsEvaluation.lines(questions)));
     }
 
+    @Command(
+        name = "questions",
+        description = "Questions on a large collection: own language, other, both.")
+    int questions(
+        @Option(names = "--set", required = true, paramLabel = "DIR") Path set,
+        @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
+      return writing(out, (lines, temporary) -> new QuestionsEvaluation(lines, temporary).run(set));
+    }
+
     @Command(name = "attribution", description = "Who speaks in each sentence.")
     int attribution(
         @Option(names = "--articles", required = true, paramLabel = "FILE") Path articles,

@@ -1,0 +1,24 @@
+package news.isnad.search;
+
+import java.util.List;
+import java.util.Optional;
+import news.isnad.text.Language;
+
+/**
+ * What chunks are looked for. Immutable.
+ *
+ * @param asked the language of the question
+ * @param topic what the question is about
+ * @param speaker the words that name whose words are asked for
+ * @param within only what was published from the first instant to before the second, where given
+ */
+public record Search(
+    Language asked,
+    List<Wanted> topic,
+    List<Wanted> speaker,
+    Optional<NewsIndex.Published> within) {
+  public Search {
+    topic = List.copyOf(topic);
+    speaker = List.copyOf(speaker);
+  }
+}
