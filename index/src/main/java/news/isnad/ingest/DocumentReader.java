@@ -215,7 +215,7 @@ public final class DocumentReader {
     taker.accept(
         new ArticleDraft(
             Optional.empty(),
-            given.url().or(page::canonical).or(() -> address(name)),
+            given.url().or(() -> own(page.canonical(), address(name))),
             Optional.empty(),
             given
                 .outlet()
@@ -227,6 +227,11 @@ public final class DocumentReader {
             given.published().or(page::published),
             page.body()));
     return new HandedOn(1, List.of());
+  }
+
+  /** A page that came from an address may not name one on another site as its own. */
+  private static Optional<URI> own(Optional<URI> named, Optional<URI> from) {
+    return from.map(address -> ItemArticles.ownAddress(named, address)).or(() -> named);
   }
 
   /** The outlet of an address or its host, or the file's name without its ending. */

@@ -77,6 +77,17 @@ class DocumentReaderTest {
   }
 
   @Test
+  void page_isStoredUnderItsCanonicalAddress_onlyOnItsOwnSite() {
+    String page = "<html><article>Words.</article></html>";
+    assertThat(one(read(page, "https://www.palm.example/a?x=1")).url())
+        .contains(URI.create("https://palm.example/canonical"));
+    assertThat(one(read(page, "https://other.example/a")).url())
+        .contains(URI.create("https://other.example/a"));
+    assertThat(one(read(page, "saved.html")).url())
+        .contains(URI.create("https://palm.example/canonical"));
+  }
+
+  @Test
   void jsonLine_withSentences_joinsThemByLineBreaks() {
     ArticleDraft draft =
         one(

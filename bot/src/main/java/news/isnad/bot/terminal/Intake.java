@@ -1,7 +1,6 @@
 package news.isnad.bot.terminal;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,20 +21,20 @@ import news.isnad.ingest.DocumentReader;
 import news.isnad.ingest.Given;
 import news.isnad.ingest.Ingest;
 import news.isnad.ingest.IngestListener;
-import org.jsoup.Jsoup;
+import news.isnad.ingest.ItemArticles;
 
 /**
  * Takes files, folders and addresses in, and counts what became of them. Confined to one thread.
  */
 final class Intake {
   private static final int TOGETHER = 200;
-  private static final int LONG_ENOUGH = 300;
 
   private final Engine engine;
   private final SourcesAtWork sources;
   private final Terminal terminal;
   private final Given given;
   private final DocumentReader documents = Pages.documents();
+  private final ItemArticles items;
   private final Ingest ingest;
   private final List<ArticleDraft> waiting = new ArrayList<>();
   private Counting counting = new Counting("");
@@ -45,6 +44,7 @@ final class Intake {
     this.sources = sources;
     this.terminal = terminal;
     this.given = given;
+    this.items = new ItemArticles(sources.web(), documents);
     this.ingest =
         new Ingest(
             engine.articles(),
@@ -195,72 +195,18 @@ final class Intake {
   }
 
   /** The border of one item. */
-  private void item(Feed feed, FeedItem item, String name) {
-    Optional<URI> link = item.link().flatMap(Intake::linkOf);
-    Optional<String> guid =
-        item.guid().map(id -> id.matches("(?i)(https?:|tag:|urn:).*") ? id : name + "#" + id);
-    if (engine.articles().knows(guid, link)) {
+  private void item(Feed feed, FeedItem found, String name) {
+    ItemArticles.Item item = ItemArticles.Item.of(found, name);
+    if (engine.articles().knows(Optional.of(item.guid()), item.link())) {
       counting.known++;
       return;
     }
-    Optional<ArticleDraft> draft =
-        link.flatMap(address -> fromPage(feed, item, address, guid))
-            .or(() -> fromItem(feed, item, guid));
+    Optional<ArticleDraft> draft = items.read(feed, item, given).article();
     if (draft.isPresent()) {
       waiting.add(draft.get());
     } else {
       counting.problems.add(
-          "“" + item.title() + "”: neither its page nor the feed holds an article");
+          "“" + found.title() + "”: neither its page nor the feed holds an article");
     }
-  }
-
-  private static Optional<URI> linkOf(String link) {
-    try {
-      URI address = URI.create(link.strip());
-      return address.getHost() == null ? Optional.empty() : Optional.of(address);
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<ArticleDraft> fromPage(
-      Feed feed, FeedItem item, URI address, Optional<String> guid) {
-    if (!(sources.web().fetch(address.toString()) instanceof Fetched.Body body)) {
-      return Optional.empty();
-    }
-    return Pages.extract(body.content(), Optional.of(body.address()))
-        .filter(page -> page.isArticle() && !page.body().isBlank())
-        .map(
-            page ->
-                new ArticleDraft(
-                    Optional.empty(),
-                    page.canonical().or(() -> Optional.of(body.address())),
-                    guid,
-                    given.outlet().or(page::outlet).orElse(title(feed, body.address())),
-                    page.title().isBlank() ? item.title() : page.title(),
-                    given.language().orElse(page.language()),
-                    given.published().or(item::published).or(page::published),
-                    page.body()));
-  }
-
-  private static String title(Feed feed, URI address) {
-    return feed.title().isBlank() ? String.valueOf(address.getHost()) : feed.title();
-  }
-
-  private Optional<ArticleDraft> fromItem(Feed feed, FeedItem item, Optional<String> guid) {
-    String text = Jsoup.parseBodyFragment(item.content()).body().wholeText().strip();
-    if (text.length() < LONG_ENOUGH) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ArticleDraft(
-            Optional.empty(),
-            item.link().flatMap(Intake::linkOf),
-            guid,
-            given.outlet().orElse(feed.title().isBlank() ? "unknown" : feed.title()),
-            item.title(),
-            given.language().orElseGet(() -> news.isnad.text.Language.detect(text)),
-            given.published().or(item::published),
-            text));
   }
 }

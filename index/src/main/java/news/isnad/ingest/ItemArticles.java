@@ -1,0 +1,176 @@
+package news.isnad.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import news.isnad.article.ArticleDraft;
+import news.isnad.extract.Outlets;
+import news.isnad.feed.Feed;
+import news.isnad.feed.FeedItem;
+import news.isnad.fetch.Fetched;
+import news.isnad.fetch.Fetcher;
+import news.isnad.text.Language;
+
+/**
+ * The articles of a feed's items, whoever reads the feed.
+ *
+ * <ul>
+ *   <li>An item is known by its guid, which counts within its feed unless it is an address, or by
+ *       its link.
+ *   <li>The text is that of the item's page; where the page has none, the item's own, if it is long
+ *       enough to be an article.
+ *   <li>A page may name its own address, but not one on another site: it would replace what stands
+ *       there.
+ * </ul>
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class ItemArticles {
+  private static final int LONG_ENOUGH = 300;
+
+  /** Only addresses are different everywhere; "17" is not. */
+  private static final Pattern EVERYWHERE = Pattern.compile("(?i)(https?:|tag:|urn:).*");
+
+  private final Fetcher web;
+  private final DocumentReader documents;
+  private final Outlets outlets = Outlets.shipped();
+
+  public ItemArticles(Fetcher web, DocumentReader documents) {
+    this.web = requireNonNull(web, "web is null");
+    this.documents = requireNonNull(documents, "documents is null");
+  }
+
+  /** An item with the keys that it is known by. Immutable. */
+  public record Item(FeedItem item, String guid, Optional<URI> link) {
+    /**
+     * The keys of an item.
+     *
+     * @param origin what tells its feed from others, such as the feed's address
+     */
+    public static Item of(FeedItem item, String origin) {
+      String given = item.guid().or(item::link).orElseGet(item::title);
+      String guid = EVERYWHERE.matcher(given).matches() ? given : origin + "#" + given;
+      return new Item(item, guid, item.link().flatMap(Item::address));
+    }
+
+    private static Optional<URI> address(String link) {
+      try {
+        URI address = URI.create(link.strip());
+        return address.getHost() == null ? Optional.empty() : Optional.of(address);
+      } catch (IllegalArgumentException unreadable) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * What an item holds. Immutable.
+   *
+   * @param article empty where neither its page nor the item is an article
+   * @param laterMore whether its page could not be had at the moment, so that a later look may find
+   *     more
+   */
+  public record Held(Optional<ArticleDraft> article, boolean laterMore) {}
+
+  /** Fetches an item's page and reads it. */
+  public Held read(Feed feed, Item item, Given given) {
+    Optional<Fetched> answer = item.link().map(link -> web.fetch(link.toString()));
+    boolean laterMore =
+        answer.isPresent() && answer.get() instanceof Fetched.Failed failed && failed.temporary();
+    return new Held(
+        answer.flatMap(found -> fromPage(item, found, given)).or(() -> fromItem(feed, item, given)),
+        laterMore);
+  }
+
+  private Optional<ArticleDraft> fromPage(Item item, Fetched answer, Given given) {
+    Given said =
+        new Given(
+            given.outlet(),
+            given.published().or(item.item()::published),
+            given.language(),
+            Optional.empty());
+    if (answer instanceof Fetched.Body body
+        && document(body, said) instanceof Document.Articles found
+        && found.drafts().size() == 1) {
+      return Optional.of(onOwnSite(found.drafts(), body.address()).getFirst())
+          .map(page -> named(page, item));
+    }
+    return Optional.empty();
+  }
+
+  private Document document(Fetched.Body body, Given given) {
+    return documents.read(
+        body.content().bytes(), body.address().toString(), body.content().type(), given);
+  }
+
+  private static ArticleDraft named(ArticleDraft page, Item item) {
+    return new ArticleDraft(
+        page.givenId(),
+        page.url(),
+        Optional.of(item.guid()),
+        page.outlet(),
+        page.title().isBlank() ? item.item().title() : page.title(),
+        page.language(),
+        page.published(),
+        page.text());
+  }
+
+  private Optional<ArticleDraft> fromItem(Feed feed, Item item, Given given) {
+    String text = PlainText.of(item.item().content());
+    if (text.length() < LONG_ENOUGH) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ArticleDraft(
+            Optional.empty(),
+            item.link(),
+            Optional.of(item.guid()),
+            given
+                .outlet()
+                .or(() -> item.link().flatMap(outlets::ofAddress))
+                .or(() -> Optional.of(feed.title()).filter(title -> !title.isBlank()))
+                .or(() -> item.link().map(ItemArticles::host))
+                .orElse("unknown"),
+            item.item().title(),
+            given.language().orElseGet(() -> Language.detect(text)),
+            given.published().or(item.item()::published),
+            text));
+  }
+
+  /** The drafts of a page, none of them under an address of another site. */
+  static List<ArticleDraft> onOwnSite(List<ArticleDraft> drafts, URI address) {
+    return drafts.stream()
+        .map(
+            draft ->
+                new ArticleDraft(
+                    draft.givenId(),
+                    Optional.of(ownAddress(draft.url(), address)),
+                    draft.guid(),
+                    draft.outlet(),
+                    draft.title(),
+                    draft.language(),
+                    draft.published(),
+                    draft.text()))
+        .toList();
+  }
+
+  /** The address that a page names as its own, if it is on the page's site; else the page's. */
+  static URI ownAddress(Optional<URI> named, URI address) {
+    return named.filter(own -> isSameSite(own, address)).orElse(address);
+  }
+
+  private static boolean isSameSite(URI canonical, URI address) {
+    String one = "." + host(canonical);
+    String other = "." + host(address);
+    return one.endsWith(other) || other.endsWith(one);
+  }
+
+  private static String host(URI address) {
+    String host = Optional.ofNullable(address.getHost()).orElse(address.toString());
+    return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+  }
+}
