@@ -3,7 +3,6 @@ package news.isnad.engine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.article.SqlSourceCatalogue;
 import news.isnad.article.StoreCheck;
+import news.isnad.ingest.Understanding;
 import news.isnad.lexicon.Form;
 import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownNames;
@@ -55,6 +55,7 @@ public final class Engine implements AutoCloseable {
   private final SourceCatalogue sources;
   private final StatementStore statements;
   private final Attribution attribution;
+  private final Understanding understanding;
   private final NewsIndex index;
   private final KnownNames names;
   private final Translator translator;
@@ -70,6 +71,7 @@ public final class Engine implements AutoCloseable {
     this.sources = new SqlSourceCatalogue(database, clock);
     this.statements = new StatementStore(database);
     this.attribution = attribution();
+    this.understanding = new Understanding(attribution, statements);
     Lexicon lexicon = Lexicon.shipped();
     this.translator = new Translator(lexicon, names);
     this.answers =
@@ -217,7 +219,7 @@ public final class Engine implements AutoCloseable {
       for (List<Edition> batch = articles.after(after, BATCH);
           !batch.isEmpty();
           batch = articles.after(after, BATCH)) {
-        index.add(understood(batch));
+        index.add(indexed(batch, understanding.of(batch)));
         after = batch.getLast().sequence();
         done += batch.size();
         progress.accept(done);
@@ -230,36 +232,11 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private List<Indexed> understood(List<Edition> batch) {
-    Map<Long, List<Statement>> stored =
-        statements.of(batch.stream().map(Edition::sequence).toList());
-    Map<Long, List<Statement>> fresh = new HashMap<>();
-    List<Indexed> indexed = new ArrayList<>();
-    long known = statements.done();
-    for (Edition edition : batch) {
-      List<Statement> found = stored.getOrDefault(edition.sequence(), List.of());
-      if (edition.sequence() > known) {
-        found = safely(edition);
-        fresh.put(edition.sequence(), found);
-      }
-      indexed.add(new Indexed(edition, found));
-    }
-    if (!fresh.isEmpty()) {
-      statements.save(fresh, batch.getLast().sequence());
-    }
-    return indexed;
-  }
-
-  private List<Statement> safely(Edition edition) {
-    try {
-      return attribution.statements(edition);
-    } catch (RuntimeException defect) {
-      log.error(
-          "Article {} was not understood. It is searched as the outlet's own words.",
-          edition.article(),
-          defect);
-      return List.of();
-    }
+  private static List<Indexed> indexed(List<Edition> batch, Map<Long, List<Statement>> understood) {
+    return batch.stream()
+        .map(
+            edition -> new Indexed(edition, understood.getOrDefault(edition.sequence(), List.of())))
+        .toList();
   }
 
   /**
@@ -306,16 +283,8 @@ public final class Engine implements AutoCloseable {
       for (List<Edition> batch = articles.after(after, BATCH);
           !batch.isEmpty();
           batch = articles.after(after, BATCH)) {
-        Map<Long, List<Statement>> fresh = new HashMap<>();
-        batch.forEach(edition -> fresh.put(edition.sequence(), safely(edition)));
+        index.add(indexed(batch, understanding.anew(batch)));
         after = batch.getLast().sequence();
-        statements.save(fresh, Math.max(after, statements.done()));
-        index.add(
-            batch.stream()
-                .map(
-                    edition ->
-                        new Indexed(edition, fresh.getOrDefault(edition.sequence(), List.of())))
-                .toList());
         done += batch.size();
         progress.accept(done);
       }

@@ -7,7 +7,7 @@
  * // Articles, FeedItems or Refused
  * Ingest ingest = new Ingest(articles, listener);
  * ingest.take(drafts);                       // from here nothing is lost
- * new Follower(articles, attribution, statements).catchUp();
+ * new Understanding(attribution, statements).of(articles.after(sequence, 200));
  * new PollSchedule(sources, web, reader, articles, ingest, interval, executor, clock).pollDue();
  * }</pre>
  *

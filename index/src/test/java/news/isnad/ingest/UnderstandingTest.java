@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class FollowerTest {
+class UnderstandingTest {
   @RegisterExtension
   final TemporaryDatabase database = new TemporaryDatabase("news/isnad/article/migrations");
 
@@ -39,39 +39,54 @@ class FollowerTest {
   }
 
   @Test
-  void catchUp_takesEveryCurrentEditionOnce() {
+  void edition_isUnderstoodOnce() {
     articles.store(IntStream.range(0, 120).mapToObj(i -> Drafted.of("Text " + i).draft()).toList());
-    assertThat(new Follower(articles, this::whole, statements).catchUp()).isEqualTo(120);
-    assertThat(new Follower(articles, this::whole, statements).catchUp()).isZero();
-    assertThat(statements.of(120)).hasSize(1);
+    Understanding understanding = new Understanding(this::whole, statements);
+    assertThat(understanding.of(articles.after(0, 70))).hasSize(70);
+    assertThat(understanding.of(articles.after(20, 100))).hasSize(100);
     assertThat(asked).hasSize(120).doesNotHaveDuplicates();
+    assertThat(statements.of(120)).hasSize(1);
     assertThat(new StoreCheck(database.get()).findings()).isEmpty();
   }
 
   @Test
-  void catchUp_changedArticle_takesTheNewEdition() {
+  void changedArticle_getsTheStatementsOfItsNewEdition() {
     articles.store(Drafted.of("Old.").id("a").draft());
-    Follower follower = new Follower(articles, this::whole, statements);
-    follower.catchUp();
+    Understanding understanding = new Understanding(this::whole, statements);
+    understanding.of(articles.after(0, 10));
     articles.store(Drafted.of("New words.").id("a").draft());
-    assertThat(follower.catchUp()).isEqualTo(1);
+    understanding.of(articles.after(1, 10));
     assertThat(statements.of(2).getFirst().span()).isEqualTo(new Span(0, 10));
   }
 
   @Test
-  void catchUp_defectInOneEdition_leavesItWithoutStatementsAndGoesOn() {
+  void understoodAnew_isAskedAgainAndKeepsTheCursor() {
+    articles.store(List.of(Drafted.of("One.").draft(), Drafted.of("Two.").draft()));
+    Understanding understanding = new Understanding(this::whole, statements);
+    understanding.of(articles.after(0, 10));
+    assertThat(understanding.anew(articles.after(0, 1))).containsOnlyKeys(1L);
+    assertThat(asked).containsExactly("One.", "Two.", "One.");
+    assertThat(statements.done()).isEqualTo(2);
+  }
+
+  @Test
+  void defectInOneEdition_leavesItWithoutStatementsAndGoesOn() {
     articles.store(
         List.of(
-            Drafted.of("Good.").draft(), Drafted.of("Bad.").draft(), Drafted.of("Fine.").draft()));
+            Drafted.of("Good.").draft(), Drafted.of("Bad.").draft(), Drafted.of("Deep.").draft()));
     Attribution fails =
         edition -> {
           if (edition.text().equals("Bad.")) {
             throw new IllegalStateException("a defect");
           }
+          if (edition.text().equals("Deep.")) {
+            throw new StackOverflowError("another");
+          }
           return whole(edition);
         };
-    assertThat(new Follower(articles, fails, statements).catchUp()).isEqualTo(3);
-    assertThat(statements.of(List.of(1L, 2L, 3L))).containsOnlyKeys(1L, 3L);
+    new Understanding(fails, statements).of(articles.after(0, 10));
+    assertThat(statements.of(List.of(1L, 2L, 3L))).containsOnlyKeys(1L);
+    assertThat(statements.done()).isEqualTo(3);
   }
 
   private List<Statement> whole(Edition edition) {
