@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *   <li>In labels (a name, an outlet, a headline) tags go and white space is one space.
  * </ul>
  */
-final class Outside {
+public final class Outside {
   static final char FSI = '\u2068';
   static final char PDI = '\u2069';
 
@@ -38,8 +38,13 @@ final class Outside {
     return passage(line.substring(0, Shortening.whole(line, longest - 1))).strip() + "…";
   }
 
+  /** A text on one line, of any length, for a terminal or a log. */
+  public static String line(String text) {
+    return SPACES.matcher(passage(text)).replaceAll(" ").strip();
+  }
+
   /** A passage as printed, line breaks kept. */
-  static String passage(String text) {
+  public static String passage(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int marks = 0;
     for (int i = 0; i < text.length(); ) {

@@ -104,7 +104,7 @@ public final class AskOnce implements Callable<Integer> {
     Message message =
         AskCommand.insteadOfAnswer(typed, language, composer)
             .orElseGet(() -> Message.of(composer.answer(answer, "ask").html()));
-    terminal.out().println(Plain.of(message, false));
+    terminal.passage(Plain.of(message, false));
   }
 
   /** Instants and dates as they are typed. */

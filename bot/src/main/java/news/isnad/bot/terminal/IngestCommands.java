@@ -168,12 +168,10 @@ public final class IngestCommands {
         taken.problems().forEach(problems::add);
         terminal.json(line);
       } else {
-        terminal
-            .out()
-            .printf(
-                "%s: %d added, %d changed, %d known%n",
-                taken.input(), taken.added(), taken.changed(), taken.known());
-        taken.problems().forEach(problem -> terminal.out().println("  not taken: " + problem));
+        terminal.say(
+            "%s: %d added, %d changed, %d known",
+            taken.input(), taken.added(), taken.changed(), taken.known());
+        taken.problems().forEach(problem -> terminal.say("  not taken: %s", problem));
       }
     }
   }
@@ -267,16 +265,14 @@ public final class IngestCommands {
         line.put("text", found.body());
         terminal.json(line);
       } else {
-        terminal.out().println("title:     " + found.title());
-        terminal.out().println("outlet:    " + found.outlet().orElse("-"));
-        terminal.out().println("author:    " + found.author().orElse("-"));
-        terminal
-            .out()
-            .println("published: " + found.published().map(Instant::toString).orElse("-"));
-        terminal.out().println("language:  " + found.language().code());
-        terminal.out().println("address:   " + found.canonical().map(URI::toString).orElse("-"));
-        terminal.out().println();
-        terminal.out().println(found.body());
+        terminal.say("title:     %s", found.title());
+        terminal.say("outlet:    %s", found.outlet().orElse("-"));
+        terminal.say("author:    %s", found.author().orElse("-"));
+        terminal.say("published: %s", found.published().map(Instant::toString).orElse("-"));
+        terminal.say("language:  %s", found.language().code());
+        terminal.say("address:   %s", found.canonical().map(URI::toString).orElse("-"));
+        terminal.say("");
+        terminal.passage(found.body());
       }
       return Workplace.DONE;
     }
@@ -299,9 +295,9 @@ public final class IngestCommands {
         terminal.problem(document.name() + " is not a feed.");
         return Workplace.FAILED;
       }
-      feed.problems().forEach(problem -> terminal.err().println("  " + problem));
+      feed.problems().forEach(terminal::problem);
       if (!json()) {
-        terminal.out().println(feed.title() + ": " + feed.items().size() + " items");
+        terminal.say("%s: %d items", feed.title(), feed.items().size());
       }
       feed.items().forEach(item -> print(terminal, item));
       return Workplace.DONE;
@@ -318,13 +314,9 @@ public final class IngestCommands {
         line.put("summary", item.summary());
         terminal.json(line);
       } else {
-        terminal
-            .out()
-            .printf(
-                "%s  %s%n    %s%n",
-                item.published().map(Instant::toString).orElse("undated             "),
-                item.title(),
-                item.link().orElse("-"));
+        terminal.say(
+            "%-20s  %s", item.published().map(Instant::toString).orElse("undated"), item.title());
+        terminal.say("    %s", item.link().orElse("-"));
       }
     }
   }
@@ -358,11 +350,8 @@ public final class IngestCommands {
         terminal.json(EvalCommands.json(edition, statement));
       } else {
         String who = statement.speaker().map(speaker -> speaker.name()).orElse("-");
-        terminal
-            .out()
-            .printf(
-                "%-9s %s: %s%n",
-                statement.speech().json(), who, statement.span().of(edition.text()));
+        terminal.say(
+            "%-9s %s: %s", statement.speech().json(), who, statement.span().of(edition.text()));
       }
     }
   }

@@ -67,14 +67,9 @@ public final class SourceCommands implements Callable<Integer> {
       line.put("items", source.itemsSeen());
       terminal.json(line);
     } else {
-      terminal
-          .out()
-          .printf(
-              "%-30s %s%n    %d items · %s%n",
-              source.name(),
-              source.address(),
-              source.itemsSeen(),
-              source.lastOutcome().orElse("not polled yet"));
+      terminal.say("%-30s %s", source.name(), source.address());
+      terminal.say(
+          "    %d items · %s", source.itemsSeen(), source.lastOutcome().orElse("not polled yet"));
     }
   }
 
@@ -99,11 +94,11 @@ public final class SourceCommands implements Callable<Integer> {
     Terminal terminal = workplace.terminal();
     return switch (outcome) {
       case SourceDesk.Outcome.Added added -> {
-        terminal.out().printf("Added %s: %d items now.%n", added.name(), added.items());
+        terminal.say("Added %s: %d items now.", added.name(), added.items());
         yield Workplace.DONE;
       }
       case SourceDesk.Outcome.Known known -> {
-        terminal.out().printf("Known already as %s.%n", known.name());
+        terminal.say("Known already as %s.", known.name());
         yield Workplace.DONE;
       }
       case SourceDesk.Outcome.Refused refused -> {
@@ -127,8 +122,7 @@ public final class SourceCommands implements Callable<Integer> {
               case SourcesAtWork.Look.News news -> {
                 workplace
                     .terminal()
-                    .out()
-                    .printf("%s (%s): %d items.%n", news.name(), news.kind(), news.items());
+                    .say("%s (%s): %d items.", news.name(), news.kind(), news.items());
                 yield Workplace.DONE;
               }
               case SourcesAtWork.Look.Nothing nothing -> {
@@ -156,7 +150,7 @@ public final class SourceCommands implements Callable<Integer> {
                   .problem("no source is called " + source + ". `sources list` shows them.");
               return Workplace.FAILED;
             }
-            workplace.terminal().out().printf("Removed %s.%n", removed.get().name());
+            workplace.terminal().say("Removed %s.", removed.get().name());
             return Workplace.DONE;
           }
         });

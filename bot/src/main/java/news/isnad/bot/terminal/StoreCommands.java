@@ -57,7 +57,7 @@ public final class StoreCommands {
         line.put("origin", setting.origin());
         terminal.json(line);
       } else {
-        terminal.out().printf("%-24s %-32s %s%n", setting.key(), setting.value(), setting.origin());
+        terminal.say("%-24s %-32s %s", setting.key(), setting.value(), setting.origin());
       }
     }
   }
@@ -93,7 +93,7 @@ public final class StoreCommands {
         if (common.json()) {
           terminal.json(summary);
         } else {
-          findings.forEach(finding -> terminal.out().println("- " + finding));
+          findings.forEach(finding -> terminal.say("- %s", finding));
           terminal
               .out()
               .printf(

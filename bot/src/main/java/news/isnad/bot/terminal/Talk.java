@@ -131,7 +131,7 @@ final class Talk {
       case Call.SendMessage send -> print(send.message());
       case Call.EditMessage edit -> print(edit.message());
       case Call.AnswerCallback answer ->
-          answer.text().ifPresent(text -> terminal.out().println("(" + text + ")"));
+          answer.text().ifPresent(text -> terminal.say("(%s)", text));
       default -> {
         // typing signs, reactions and menus have no place in a terminal
       }
@@ -143,7 +143,7 @@ final class Talk {
     List<Button> shown = new ArrayList<>();
     message.buttons().forEach(shown::addAll);
     buttons = shown;
-    terminal.out().println(Plain.of(message, false));
+    terminal.passage(Plain.of(message, false));
   }
 
   static Chat chat() {
