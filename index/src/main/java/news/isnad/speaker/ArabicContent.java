@@ -1,9 +1,18 @@
 package news.isnad.speaker;
 
+import java.util.Set;
+
 /**
  * Says whether what a cue needs stands beside it: a clause, a quotation, a preposition. Immutable.
  */
 final class ArabicContent {
+  /** Kinds of content that may be a clause or a quotation. */
+  private static final Set<String> OWN_WORDS =
+      Set.of("any", "clause", "quote", "label", "ب", "ل", "silence", "object", "paper");
+
+  /** As far behind a verb that opens a sentence the colon may stand. */
+  private static final int FAR = 28;
+
   private final WordClasses words;
 
   ArabicContent(WordClasses words) {
@@ -19,7 +28,8 @@ final class ArabicContent {
     if (line.key(at).equals("،") || line.key(at).equals(",")) {
       at++;
     }
-    if (ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at)) {
+    boolean own = rule.content().stream().anyMatch(OWN_WORDS::contains);
+    if (own && (ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at))) {
       return true;
     }
     for (String want : rule.content()) {
@@ -30,17 +40,23 @@ final class ArabicContent {
           }
         }
         case "clause" -> {
-          if (thatWithin(line, at, 14) || hasQuoteOrColon(line, at, 10) || quoteBefore(line, cue)) {
+          if (thatWithin(line, at, 14)
+              || hasQuoteOrColon(line, at, 10)
+              || quoteBefore(line, cue)
+              || (cue.from() == 0 && hasColonBeforeQuote(line, at))) {
             return true;
           }
         }
         case "quote" -> {
-          if (hasQuoteOrColon(line, at, 14) || quoteBefore(line, cue)) {
+          if (hasQuoteOrColon(line, at, 14)
+              || quoteBefore(line, cue)
+              || (cue.from() == 0 && hasColonBeforeQuote(line, at))) {
             return true;
           }
         }
         case "label" -> {
           if (hasQuoteOrColon(line, at, 14)
+              || isLabelled(line, at)
               || within(line, at, 12, "بان")
               || thatWithin(line, at, 12)) {
             return true;
@@ -105,6 +121,29 @@ final class ArabicContent {
         return false;
       }
       if (ArabicWords.isThat(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «صرح فلان، وهو ...، ردا على ...: "..."» */
+  private static boolean hasColonBeforeQuote(Line line, int from) {
+    for (int i = from; i < Math.min(line.size() - 1, from + FAR); i++) {
+      if (line.key(i).equals(":")) {
+        return line.isQuote(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** «بـ"الكارثة"» */
+  private static boolean isLabelled(Line line, int from) {
+    for (int i = from; i < Math.min(line.size(), from + 12); i++) {
+      if (line.isMark(i) && !line.key(i).equals("(") && !line.key(i).equals(")")) {
+        return false;
+      }
+      if (line.isQuote(i) && line.key(i - 1).equals("ب")) {
         return true;
       }
     }

@@ -47,7 +47,12 @@ final class ArabicObjects {
           ArabicSubjects.isPossessed(line.token(i))
               && line.knownAt(i).isEmpty()
               && !(headed && i == phrase.from() + 1);
-      if (object || owned || endsAt(line, phrase, i)) {
+      boolean deed =
+          i >= phrase.from() + 2
+              && words.has("deed", key)
+              && (line.key(i - 1).startsWith("ال") || line.knownAt(i - 1).isPresent())
+              && !line.key(phrase.from()).startsWith("ال");
+      if (object || owned || deed || endsAt(line, phrase, i)) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
@@ -73,6 +78,11 @@ final class ArabicObjects {
     if (role || words.has("title", line.key(from))) {
       int name = given(line, from + 1, phrase.to());
       return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+    }
+    int called = line.key(from).startsWith("ال") ? given(line, from + 1, phrase.to()) : -1;
+    if (called > from && called <= from + 3 && !words.has("body", head)) {
+      // «المنتج جابر الصافي»: a role that no table lists
+      return i >= called + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
     }
     if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
       boolean adjective = article && isAdjective(line.key(i));
@@ -100,7 +110,7 @@ final class ArabicObjects {
   }
 
   /** «بن», «أبو», «فان»: the name goes on. */
-  private static boolean isJoint(Line line, int i) {
+  static boolean isJoint(Line line, int i) {
     return Set.of(
             "بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف")
         .contains(line.key(i));

@@ -42,7 +42,7 @@ final class ArabicPhrases implements PhraseReader {
     }
     Optional<String> aside =
         phrase.asideTo() > phrase.asideFrom()
-            ? Optional.of(line.words(phrase.asideFrom(), phrase.asideTo()))
+            ? Optional.of(described(line, phrase.asideFrom(), phrase.asideTo()))
             : Optional.empty();
     Gender gender = Gender.UNKNOWN;
     while ((from < to - 1 && words.has("title", line.key(from)))
@@ -108,9 +108,25 @@ final class ArabicPhrases implements PhraseReader {
           new Mention(
               printed(line, from, to, attached),
               Optional.empty(),
-              epithet ? Kind.SOMEBODY : source ? Kind.ANONYMOUS : Kind.ROLE,
+              epithet
+                  ? Kind.SOMEBODY
+                  : source && !isOffice(line, from, to, head) ? Kind.ANONYMOUS : Kind.ROLE,
               genderOf(head),
               isPlural(head)));
+    }
+    if (definite && known.isEmpty() && !words.has("male-name", line.key(from))) {
+      for (int i = from + 1; i < Math.min(to, from + 4); i++) {
+        if (isGivenName(line, i) && !isGoverned(line, i)) {
+          // «المنتج جابر الصافي»: a role that no table lists
+          return Optional.of(
+              new Mention(
+                  printed(line, i, to, false),
+                  Optional.of(printed(line, from, i, attached)),
+                  Kind.PERSON,
+                  genderFor(line, head, i),
+                  false));
+        }
+      }
     }
     // a name in front, perhaps with a role behind it
     int end = from + 1;
@@ -125,6 +141,17 @@ final class ArabicPhrases implements PhraseReader {
             : words.has("male-name", line.key(from)) ? Gender.MASCULINE : gender;
     return Optional.of(
         new Mention(printed(line, from, stop, attached), behind, Kind.PERSON, named, false));
+  }
+
+  /** «رئيس الوزراء», «مدير المستشفى»: definite by what it owns. */
+  private boolean isOffice(Line line, int from, int to, String head) {
+    return words.has("role", head)
+        && !words.has("source", head)
+        && !words.has("kin", head)
+        && !words.has("somebody", head)
+        && !head.equals("عضو")
+        && to - from >= 2
+        && (line.key(from + 1).startsWith("ال") || line.knownAt(from + 1).isPresent());
   }
 
   private static Mention body(String name, String head) {
@@ -204,6 +231,13 @@ final class ArabicPhrases implements PhraseReader {
     return close;
   }
 
+  /** «وهو مزارع» without «وهو». */
+  private static String described(Line line, int from, int to) {
+    String key = line.key(from);
+    boolean is = key.equals("وهو") || key.equals("وهي") || key.equals("هو") || key.equals("هي");
+    return line.words(is && from + 1 < to ? from + 1 : from, to);
+  }
+
   private boolean looksLikeName(Line line, int from, int to) {
     return words.has("male-name", line.key(from))
         || words.has("female-name", line.key(from))
@@ -225,11 +259,17 @@ final class ArabicPhrases implements PhraseReader {
     }
     int nearest = definite || words.has("rank", head) ? from + 1 : from + 2;
     Optional<Line.Named> known = line.knownAt(to - 1);
+    if (words.has("kin", head)) {
+      return nameBehindKin(line, from, to);
+    }
     if (known.isPresent()
         && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON
         && known.get().from() >= nearest
         && !isGoverned(line, known.get().from())) {
-      return known.get().from();
+      int name = known.get().from();
+      return name - 1 >= nearest && isGivenName(line, name - 1) && !isGoverned(line, name - 1)
+          ? name - 1
+          : name;
     }
     for (int i = to - 1; i >= nearest; i--) {
       if ((words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
@@ -276,14 +316,71 @@ final class ArabicPhrases implements PhraseReader {
     return to;
   }
 
+  /** «هاني الشامي رفع»: a family name ends the name. */
+  private boolean isNameOver(Line line, int from, int at) {
+    return at > from + 1
+        && !ArabicObjects.isJoint(line, at - 1)
+        && !ArabicObjects.isJoint(line, at)
+        && !isGivenName(line, at - 1)
+        && !isGivenName(line, at)
+        && line.knownAt(at).isEmpty();
+  }
+
   private static boolean isAdjective(String key) {
     return (key.startsWith("ال") && (key.endsWith("ي") || key.endsWith("يه")) && key.length() > 5)
         || (key.startsWith("ال") && (key.endsWith("ون") || key.endsWith("ين")));
   }
 
+  /** «باسم فلان», «حملة فلان»: the name belongs to what stands before it. */
   private boolean isGoverned(Line line, int index) {
-    return index > 0
-        && (words.has("preposition", line.key(index - 1)) || line.key(index - 1).equals("باسم"));
+    if (index == 0) {
+      return false;
+    }
+    String before = line.key(index - 1);
+    return words.has("preposition", before)
+        || before.equals("باسم")
+        || (words.has("body", before) && !words.has("role", before))
+        || words.has("kin", before);
+  }
+
+  private boolean isGivenName(Line line, int index) {
+    return (words.has("male-name", line.key(index)) || words.has("female-name", line.key(index)))
+        && !line.token(index).text().endsWith("ى");
+  }
+
+  /** «محامي الرئيس فلان», «زوجة فلان»: the name is the owner's; a second one is theirs. */
+  private int nameBehindKin(Line line, int from, int to) {
+    int owner = from + 1;
+    if (owner < to && line.key(owner).equals("اعمال")) {
+      owner++;
+    }
+    if (owner >= to) {
+      return to;
+    }
+    String key = line.key(owner);
+    String bare = ArabicWords.stripped(key);
+    if (ArabicSubjects.isPossessed(line.token(from)) || isOwned(line.key(from))) {
+      return owner; // «محاميه فلان»
+    }
+    Optional<Line.Named> known = line.knownAt(owner);
+    if (known.isPresent() && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON) {
+      int behind = known.get().to();
+      return behind < to && isGivenName(line, behind) ? behind : to;
+    }
+    boolean person = words.has("role", bare) || words.has("owner", bare);
+    if (!key.startsWith("ال") || person) {
+      return to;
+    }
+    for (int i = owner + 1; i < to; i++) {
+      if (isGivenName(line, i) && !isGoverned(line, i)) {
+        return i; // «محامي الدفاع فلان»
+      }
+    }
+    return to;
+  }
+
+  private static boolean isOwned(String key) {
+    return key.endsWith("يه") || key.endsWith("ته") || key.endsWith("ها") || key.endsWith("هم");
   }
 
   private static String printed(Line line, int from, int to, boolean attached) {
@@ -302,12 +399,11 @@ final class ArabicPhrases implements PhraseReader {
       if (!line.isWord(i)) {
         continue;
       }
+      String bare = ArabicWords.stripped(key);
       boolean given =
-          (words.has("male-name", key) || words.has("female-name", key))
-              && !line.token(i).text().endsWith("ى");
+          isGivenName(line, i) && !(words.has("role", bare) && line.key(i + 1).equals("عام"));
       boolean role =
-          words.has("role", ArabicWords.stripped(key))
-              && !words.has("source", ArabicWords.stripped(key));
+          words.has("role", bare) && (key.startsWith("ال") || !words.has("source", bare));
       if (!given && !role) {
         continue;
       }
@@ -322,7 +418,8 @@ final class ArabicPhrases implements PhraseReader {
               || words.has("role", ArabicWords.stripped(next))
               || (next.startsWith("ل") && next.length() > 4 && k > i + 1)
               || (next.startsWith("ب") && k > i + 1)
-              || subjects.isCue(line, k)) {
+              || subjects.isCue(line, k)
+              || isNameOver(line, i, k)) {
             to = k;
           }
         }

@@ -45,7 +45,9 @@ final class ArabicReader implements SentenceReader {
     int at = 0;
     while (at < line.size()) {
       int next = at + 1;
-      if (!line.isQuoted(at) && line.isWord(at) && !ArabicWords.isPassive(line.token(at))) {
+      if (!line.isQuoted(at)
+          && line.isWord(at)
+          && (!ArabicWords.isPassive(line.token(at)) || line.key(at).startsWith("نقل"))) {
         for (Cues.Match match : cues.at(line, at)) {
           Optional<Find> find = find(line, match, found);
           if (find.isPresent()) {
@@ -105,6 +107,13 @@ final class ArabicReader implements SentenceReader {
     if (who.isEmpty() || !(who.get() instanceof Subject.Phrase found)) {
       return Optional.empty();
     }
+    int issuer = issuer(line, found);
+    Optional<Subject> by = issuer > 0 ? subjects.phrase(line, issuer, true) : Optional.empty();
+    if (by.isPresent() && by.get() instanceof Subject.Phrase body) {
+      int end = Math.max(body.to(), body.asideTo());
+      return Optional.of(
+          new Find(cue.rule(), body, cue.from(), cue.to(), cue.from(), end, cue.from() < 2));
+    }
     boolean attached = cue.to() == start && hasClitic(cue) && line.key(start).startsWith("ل");
     Subject.Phrase phrase =
         new Subject.Phrase(found.from(), found.to(), found.asideFrom(), found.asideTo(), attached);
@@ -121,6 +130,18 @@ final class ArabicReader implements SentenceReader {
             cue.from(),
             Math.max(phrase.to(), phrase.asideTo()),
             cue.from() < 2));
+  }
+
+  /** «لبيان صادر عن الوزارة»: where its issuer begins; -1 without one. */
+  private static int issuer(Line line, Subject.Phrase phrase) {
+    for (int i = phrase.from() + 1; i < Math.min(line.size() - 1, phrase.from() + 4); i++) {
+      String key = line.key(i);
+      if ((key.equals("صادر") || key.equals("صادره") || key.equals("صدر") || key.equals("صدرت"))
+          && line.key(i + 1).equals("عن")) {
+        return i + 2;
+      }
+    }
+    return -1;
   }
 
   private boolean isCueAt(Line line, int index) {
@@ -154,7 +175,7 @@ final class ArabicReader implements SentenceReader {
       from++;
     }
     if (!line.key(from).equals("عن")) {
-      return Optional.empty();
+      return sourcePronoun(line, cue);
     }
     Optional<Subject> who = subjects.phrase(line, from + 1, true);
     if (who.isEmpty() || !(who.get() instanceof Subject.Phrase phrase)) {
@@ -162,6 +183,28 @@ final class ArabicReader implements SentenceReader {
     }
     return Optional.of(
         new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), phrase.to(), true));
+  }
+
+  /** «ونقلت الوكالة عنه قوله». */
+  private static Optional<Find> sourcePronoun(Line line, Cues.Match cue) {
+    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 6); i++) {
+      if (line.isMark(i)) {
+        break;
+      }
+      Gender gender =
+          switch (line.key(i)) {
+            case "عنه" -> Gender.MASCULINE;
+            case "عنها" -> Gender.FEMININE;
+            case "عنهم" -> Gender.UNKNOWN;
+            default -> null;
+          };
+      if (gender != null && line.key(i + 1).startsWith("قول")) {
+        Subject who = new Subject.Pronoun(gender, line.key(i).equals("عنهم"), false);
+        return Optional.of(
+            new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), i + 1, true));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Find> participle(Line line, Cues.Match cue, List<Find> before) {
@@ -178,7 +221,8 @@ final class ArabicReader implements SentenceReader {
           new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
-    Optional<Subject> first = subjects.phrase(line, 1, false);
+    int start = subjects.isPointing(line.key(1)) ? 2 : 1;
+    Optional<Subject> first = subjects.phrase(line, start, false);
     if (first.isPresent()
         && first.get() instanceof Subject.Phrase phrase
         && phrase.to() <= cue.from()
@@ -206,15 +250,20 @@ final class ArabicReader implements SentenceReader {
     if (!rule.silent() && (isNegated(line, cue.from()) || isWish(line, cue))) {
       return Optional.empty();
     }
-    if (words.has("preposition", line.key(cue.from() - 1)) && !rule.silent()) {
+    String leading = line.key(cue.from() - 1);
+    if (words.has("preposition", leading) && !words.has("opener", leading) && !rule.silent()) {
       return Optional.empty(); // «عن تعهد»: a noun
     }
-    if (cue.form() == Cues.Form.OBJECT && !isRelated(line, cue.from())) {
+    boolean label = rule.content().contains("label");
+    if (cue.form() == Cues.Form.OBJECT && !label && !isRelated(line, cue.from())) {
       return Optional.empty();
     }
     Optional<Find> ahead = aheadFirst(line, cue) ? ahead(line, cue) : Optional.empty();
     if (ahead.isPresent()) {
       return ahead;
+    }
+    if (isNested(line, cue, before) || isDescribing(line, cue)) {
+      return Optional.empty();
     }
     Optional<Subject> after = subjects.phrase(line, content.skipInserted(line, cue.to()), false);
     boolean named = false;
@@ -222,13 +271,14 @@ final class ArabicReader implements SentenceReader {
       Subject.Phrase phrase = whole;
       int end = Math.max(phrase.to(), phrase.asideTo());
       named = subjects.isSomebody(line, phrase);
-      boolean free = cue.form() == Cues.Form.OBJECT || isReport(line, cue, end);
+      boolean free = (cue.form() == Cues.Form.OBJECT && !label) || isReport(line, cue, end);
       boolean paper = begins && !ambiguous && isPaper(line, phrase) && end < line.size();
       boolean fits = free || paper || content.fits(line, cue, end, false);
       boolean clear = isThatOrQuote(line, end);
       boolean takesObject = rule.content().contains("label") || rule.content().contains("object");
       if (!free && (takesObject || !isThatOrQuoteAt(line, end))) {
-        phrase = subjects.shortened(line, phrase, rule, clear || (fits && !rule.takesAny()));
+        boolean lightly = !label && (clear || (fits && !rule.takesAny()));
+        phrase = subjects.shortened(line, phrase, rule, lightly);
         end = Math.max(phrase.to(), phrase.asideTo());
         fits = paper || content.fits(line, cue, end, false);
       }
@@ -251,7 +301,7 @@ final class ArabicReader implements SentenceReader {
                 !free && !endsHere(line, end)));
       }
     }
-    if (cue.form() == Cues.Form.OBJECT && !isReport(line, cue, cue.to())) {
+    if (cue.form() == Cues.Form.OBJECT && (label || !isReport(line, cue, cue.to()))) {
       return Optional.empty();
     }
     boolean fits = content.fits(line, cue, cue.to(), true);
@@ -287,6 +337,41 @@ final class ArabicReader implements SentenceReader {
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
   }
 
+  /** «قال زيد إن عمرا أبلغ المجلس بأن»: what Amr told is part of what Zayd said. */
+  private boolean isNested(Line line, Cues.Match cue, List<Find> before) {
+    if (before.isEmpty() || isJoined(line, cue)) {
+      return false;
+    }
+    int floor = before.getLast().cueTo();
+    for (int i = cue.from() - 1; i > Math.max(floor, cue.from() - 6); i--) {
+      if (line.isMark(i) || line.isQuote(i) || words.has("preposition", line.key(i))) {
+        return false;
+      }
+      if (ArabicWords.isThat(line, i)) {
+        return i < cue.from() - 1 || line.key(i).length() > 3;
+      }
+    }
+    return false;
+  }
+
+  /** «مظاهرات تطالب الحكومة»: a verb that describes the noun before it. */
+  private boolean isDescribing(Line line, Cues.Match cue) {
+    if (!cue.present() || !cue.rule().content().contains("ب") || isJoined(line, cue)) {
+      return false;
+    }
+    int noun = cue.from() - 1;
+    String key = line.key(noun);
+    boolean plain =
+        line.isWord(noun)
+            && !key.startsWith("ال")
+            && !words.has("opener", key)
+            && !words.has("particle", key)
+            && !words.has("time", key)
+            && !words.has("relative", key)
+            && !words.has("preposition", key);
+    return plain && key.endsWith("ات") && noun > 0;
+  }
+
   private boolean isThatOrQuoteAt(Line line, int end) {
     int at = content.skipInserted(line, end);
     return ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at);
@@ -294,7 +379,25 @@ final class ArabicReader implements SentenceReader {
 
   private boolean isThatOrQuote(Line line, int end) {
     int at = content.skipInserted(line, end);
-    return content.thatWithin(line, at, 5) || line.key(at).equals(":") || line.isQuote(at);
+    return thatFollows(line, at, 5) || line.key(at).equals(":") || line.isQuote(at);
+  }
+
+  /** إن or أن within reach that no other verb of speech takes. */
+  private boolean thatFollows(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (ArabicWords.isThat(line, i)) {
+        return true;
+      }
+      if ((line.isMark(i) && line.key(i).equals(".")) || (i > from && isVerbAt(line, i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerbAt(Line line, int index) {
+    return cues.at(line, index).stream()
+        .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
   }
 
   private Optional<Find> ahead(Line line, Cues.Match cue) {
@@ -347,7 +450,7 @@ final class ArabicReader implements SentenceReader {
 
   private boolean contentIsAnyOnly(Line line, Cues.Match cue) {
     return cue.rule().takesAny()
-        && !ArabicWords.isThat(line, content.skipInserted(line, cue.to()))
+        && !thatFollows(line, content.skipInserted(line, cue.to()), 8)
         && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
         && !ArabicContent.quoteBefore(line, cue);
   }

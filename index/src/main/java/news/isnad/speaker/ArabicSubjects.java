@@ -102,7 +102,13 @@ final class ArabicSubjects {
       } else if (words.has("time", key)) {
         break;
       } else if (words.has("preposition", key)) {
-        boolean inside = headed && staysInside(line, to, start);
+        boolean named =
+            key.equals("ل")
+                && headed
+                && line.isQuote(to + 1)
+                && line.isShortQuoteAt(to + 2)
+                && !isMedium(line, to + 2);
+        boolean inside = named || (headed && staysInside(line, to, start));
         if (!inside) {
           break;
         }
@@ -168,11 +174,17 @@ final class ArabicSubjects {
     return false;
   }
 
+  /** «معه», «عليه»: stands between a verb and its subject. */
+  boolean isPointing(String key) {
+    return key.length() > 2 && isBound(key) && !isWithBa(key) && !key.startsWith("لل");
+  }
+
   /** ب + pronoun and the like cannot be a subject. */
   private boolean isBound(String key) {
     return Set.of(
                 "له", "لها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "منه", "منها",
-                "اليه", "اليها", "عليه", "عليها", "لنا", "لي", "وذلك")
+                "اليه", "اليها", "عليه", "عليها", "لنا", "لي", "وذلك", "معه", "معها", "معهم",
+                "لديه", "لديها", "عنهم", "منهم", "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك")
             .contains(key)
         || (key.startsWith("بان") && key.length() > 2)
         || key.startsWith("لل")
@@ -213,7 +225,7 @@ final class ArabicSubjects {
       return false;
     }
     String rest = key.substring(1);
-    return (rest.startsWith("ال") && rest.length() > 4)
+    return (rest.startsWith("ال") && rest.length() >= 4)
         || ArabicWords.isPossessed(rest)
         || (rest.endsWith("ه") && !words.has("body", key))
         || words.has("source", rest)
@@ -260,6 +272,17 @@ final class ArabicSubjects {
       return (open || role) && !line.key(start).isEmpty() && !(role && !open && key.equals("من"));
     }
     return open || role || at - start <= 2;
+  }
+
+  private boolean isMedium(Line line, int from) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < Math.min(line.size(), from + 4) && line.isWord(i); i++) {
+      key.append(key.isEmpty() ? "" : " ").append(line.key(i));
+      if (outlets.ofKey(key.toString()).isPresent()) {
+        return true;
+      }
+    }
+    return words.has("outlet-noun", line.key(from));
   }
 
   private static String dropFor(String key) {
@@ -404,7 +427,8 @@ final class ArabicSubjects {
       if (words.has("preposition", key)
           || words.has("particle", key)
           || words.has("time", key)
-          || line.isMark(i)) {
+          || line.isMark(i)
+          || isVerb(line, i)) {
         continue;
       }
       Optional<Subject> phrase = phrase(line, i, false);
@@ -416,6 +440,15 @@ final class ArabicSubjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** A verb of speech that nothing else can be. */
+  private boolean isVerb(Line line, int index) {
+    if (words.has("ambiguous", ArabicWords.withoutJoint(line.key(index)))) {
+      return false;
+    }
+    return cues.at(line, index).stream()
+        .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
   }
 
   Optional<Subject> phraseAt(Line line, int index) {

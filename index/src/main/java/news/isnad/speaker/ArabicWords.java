@@ -48,12 +48,20 @@ final class ArabicWords {
   /** إن, أن and their forms with pronouns and ب. */
   static boolean isThat(Line line, int index) {
     String key = withoutJoint(line.key(index));
+    if (key.isEmpty()) {
+      return false;
+    }
     if (key.length() > 2
         && (key.charAt(0) == 'ب' || key.charAt(0) == 'ل')
         && THAT.contains(key.substring(1))) {
       key = key.substring(1);
     }
-    return THAT.contains(key);
+    return THAT.contains(key) || isGlued(line.token(index).text());
+  }
+
+  /** «إنالجسر»: a space is missing. */
+  private static boolean isGlued(String text) {
+    return text.length() > 6 && (text.startsWith("إنال") || text.startsWith("أنال"));
   }
 
   /** The word that carries a ل, without it; «للبيت» gives «البيت». */

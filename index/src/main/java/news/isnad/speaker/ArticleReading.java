@@ -352,11 +352,43 @@ final class ArticleReading {
           current = speaker;
           since = 0;
         }
+      } else if (since == 0 && current != null && goesOn(i)) {
+        speaker = current;
       } else {
         since++;
       }
       continued.add(speaker);
     }
+  }
+
+  /** A sentence without marks behind a quotation, in the first person: the quotation goes on. */
+  private boolean goesOn(int index) {
+    Line before = lines.get(index - 1);
+    boolean quoted = !before.pieces().isEmpty() || continued.get(index - 1) != null;
+    boolean arabic = grammar.language() == news.isnad.text.Language.ARABIC;
+    boolean closed = !before.pieces().isEmpty() && endsInMark(before);
+    return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
+  }
+
+  private static boolean endsInMark(Line line) {
+    int last = line.size() - 1;
+    while (last > 0 && line.isMark(last)) {
+      last--;
+    }
+    return line.isQuote(last);
+  }
+
+  private boolean isPlain(int index) {
+    return voices.get(index).isEmpty() && lines.get(index).pieces().isEmpty();
+  }
+
+  private boolean isFirstPerson(Line line) {
+    for (int i = 0; i < line.size(); i++) {
+      if (grammar.words().has("first-person", line.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A report, a document: it says things, but "he" is somebody else. */

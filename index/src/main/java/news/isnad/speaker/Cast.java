@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Mention.Kind;
@@ -19,7 +20,11 @@ import news.isnad.text.Language;
  */
 final class Cast {
   private static final int LONGEST_NAME = 6;
+  private static final Set<String> SAME = Set.of("نفسه", "نفسها", "ذاته", "ذاتها", "same");
+  private static final Set<String> FORMER =
+      Set.of("former", "ex", "then", "سابق", "سابقه", "اسبق", "راحل", "late");
   private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Person> unnamed = new HashMap<>();
   private final Map<String, Integer> spoke = new HashMap<>();
   private final Map<String, Integer> met = new HashMap<>();
   private final KnownNames known;
@@ -81,15 +86,20 @@ final class Cast {
       case PERSON, BODY -> named(mention);
       case ROLE ->
           withRole(mention)
+              .or(() -> last.filter(person -> isNotice(mention) && person.isBody()))
+              .or(() -> last.filter(person -> isSameSource(mention, person)))
               .or(() -> last.filter(person -> isVague(mention) && person.kind() == Kind.PERSON))
               .orElseGet(() -> meetQuietly(mention));
       case BODY_NOUN -> body(mention, last).orElseGet(() -> meetQuietly(mention));
       case SOMEBODY ->
           withRole(mention)
+              .or(() -> last.filter(person -> isSameSource(mention, person)))
               .or(() -> last.filter(p -> p.kind() == Kind.PERSON))
               .or(this::mostRecentPerson)
               .orElseGet(() -> meetQuietly(mention));
-      case ANONYMOUS -> meetQuietly(mention);
+      case ANONYMOUS ->
+          last.filter(person -> isNotice(mention) && person.isBody())
+              .orElseGet(() -> meetQuietly(mention));
     };
   }
 
@@ -115,9 +125,25 @@ final class Cast {
     };
   }
 
+  /** "the release", «البيان»: speaks for the body that issued it. */
+  private static boolean isSameSource(Mention mention, Person last) {
+    List<String> wanted =
+        words(key(mention.name())).stream().filter(word -> !SAME.contains(word)).toList();
+    return last.kind() == Kind.ANONYMOUS
+        && wanted.size() == 1
+        && words(key(last.name())).contains(wanted.getFirst());
+  }
+
+  private static boolean isNotice(Mention mention) {
+    return switch (key(mention.name())) {
+      case "release", "statement", "press release", "notice", "بيان", "بيان نفسه" -> true;
+      default -> false;
+    };
+  }
+
   private Person meetQuietly(Mention mention) {
     Person met = people.get(key(mention.name()));
-    return met != null ? met : person(mention);
+    return met != null ? met : unnamed.computeIfAbsent(key(mention.name()), key -> person(mention));
   }
 
   private Person named(Mention mention) {
@@ -165,15 +191,32 @@ final class Cast {
   private Optional<Person> withRole(Mention mention) {
     List<String> wanted = words(key(mention.name()));
     Person best = null;
+    boolean bestFormer = false;
     for (Person person : people.values()) {
       if (person.kind() == Kind.PERSON && holds(person, wanted)) {
         int when = spoke.getOrDefault(key(person.name()), 0);
-        if (best == null || when > spoke.getOrDefault(key(best.name()), 0)) {
+        boolean former = isFormer(person) && !isFormer(mention.name());
+        boolean better =
+            best == null
+                || (former == bestFormer
+                    ? when > spoke.getOrDefault(key(best.name()), 0)
+                    : bestFormer);
+        if (better) {
           best = person;
+          bestFormer = former;
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static boolean isFormer(Person person) {
+    return person.role().filter(Cast::isFormer).isPresent();
+  }
+
+  /** "former president", «الرئيس السابق»: another one holds the office now. */
+  private static boolean isFormer(String role) {
+    return words(key(role)).stream().anyMatch(FORMER::contains);
   }
 
   private boolean holds(Person person, List<String> wanted) {

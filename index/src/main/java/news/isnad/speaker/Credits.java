@@ -19,6 +19,7 @@ import news.isnad.text.Language;
  */
 final class Credits {
   private static final int LONGEST = 4;
+  private static final int DATELINE = 12;
   private static final Set<String> BY =
       Set.of(
           "cited",
@@ -43,6 +44,13 @@ final class Credits {
           "interviews",
           "leaked",
           "said");
+
+  /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
+  private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
+
+  private static final Set<String> REPORT_NOUNS =
+      Set.of("report", "reports", "article", "story", "investigation");
+  private static final Set<String> REPORT_PREPOSITIONS = Set.of("in", "by", "from", "on");
   private static final Set<String> REPORTS =
       Set.of(
           "reported",
@@ -108,8 +116,132 @@ final class Credits {
     return false;
   }
 
-  List<Credit> in(Line line) {
-    return language == Language.ARABIC ? arabic(line) : english(line);
+  /**
+   * What a sentence credits; {@code last}: the medium that was credited before, which "the
+   * newspaper" stands for.
+   */
+  List<Credit> in(Line line, Optional<Upstream> last) {
+    List<Credit> found = language == Language.ARABIC ? arabic(line) : english(line);
+    if (last.isPresent() && found.isEmpty()) {
+      pointing(line, last.get()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** "told the newspaper", «بحسب الصحيفة»: the medium that was credited before. */
+  private Optional<Credit> pointing(Line line, Upstream last) {
+    for (int i = 0; i < line.size(); i++) {
+      if (!line.isWord(i) || line.isQuoted(i)) {
+        continue;
+      }
+      int from = language == Language.ARABIC ? pointingArabic(line, i) : pointingEnglish(line, i);
+      if (from >= 0) {
+        return Optional.of(
+            new Credit(new Upstream(last.name(), last.entity(), line.spanOf(from, i + 1)), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int pointingEnglish(Line line, int at) {
+    if (!words.has("outlet-noun", line.key(at)) || line.isCapitalized(at)) {
+      return -1;
+    }
+    int the = line.key(at - 1).equals("news") ? at - 2 : at - 1;
+    if (!line.key(the).equals("the")) {
+      return -1;
+    }
+    String before = line.key(the - 1);
+    if (before.equals("told")) {
+      return the - 1;
+    }
+    if (before.equals("to") && line.key(the - 2).equals("according")) {
+      return the - 2;
+    }
+    boolean subject = REPORTS.contains(line.key(at + 1)) && !line.key(at + 1).equals("cited");
+    return subject ? the : -1;
+  }
+
+  private int pointingArabic(Line line, int at) {
+    String key = line.key(at);
+    boolean told = key.startsWith("لل") && words.has("outlet-noun", key.substring(2));
+    boolean the = key.startsWith("ال") && words.has("outlet-noun", key.substring(2));
+    String before = line.key(at - 1);
+    String bare = ArabicWords.withoutJoint(before);
+    boolean next = line.isWord(at + 1) && !ArabicWords.isThat(line, at + 1);
+    boolean named = next && outlets.ofKey(line.key(at + 1)).isPresent();
+    if (named) {
+      return -1;
+    }
+    if (told && at > 1) {
+      return at;
+    }
+    boolean source =
+        bare.equals("بحسب") || bare.equals("حسب") || before.equals("وفق") || isReportVerb(bare);
+    return the && at > 0 && source ? at - 1 : -1;
+  }
+
+  /**
+   * The medium that stands for all of an article: of its dateline, or of a line "Source: ...".
+   *
+   * @param early whether the sentence may hold a dateline
+   */
+  Optional<Upstream> ofArticle(Line line, boolean early) {
+    boolean source = line.key(0).equals("source") || line.key(0).equals("المصدر");
+    if (source && line.key(1).equals(":") && line.size() <= 8) {
+      int to = line.size();
+      while (to > 2 && !line.isWord(to - 1)) {
+        to--;
+      }
+      return to > 2 ? medium(line, 2, to, true) : Optional.empty();
+    }
+    return early ? dateline(line) : Optional.empty();
+  }
+
+  /** "LONDON (Reuters) - ...", «القاهرة - رويترز: ...». */
+  private Optional<Upstream> dateline(Line line) {
+    int limit = Math.min(DATELINE, line.size() - 1);
+    for (int i = 0; i < limit; i++) {
+      if (line.key(i).equals("(")) {
+        int close = i + 1;
+        while (close < limit && !line.key(close).equals(")")) {
+          close++;
+        }
+        boolean dash = line.key(close).equals(")") && isDash(line.key(close + 1));
+        return dash && close > i + 1 ? medium(line, i + 1, close, true) : Optional.empty();
+      }
+      if (i > 0 && (isDash(line.key(i)) || line.key(i).equals(":"))) {
+        int from = i;
+        while (from > 0 && line.isWord(from - 1)) {
+          from--;
+        }
+        boolean begins = from == 0 || isDash(line.key(from - 1)) || line.key(from - 1).equals("/");
+        Optional<Upstream> found =
+            begins && i > from ? medium(line, from, i, false) : Optional.empty();
+        if (found.isPresent() && (isDash(line.key(i)) || from > 0)) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDash(String key) {
+    return key.equals("-") || key.equals("–") || key.equals("—") || key.equals("ـ");
+  }
+
+  private Optional<Upstream> medium(Line line, int from, int to, boolean described) {
+    String name = line.words(from, to).replaceAll("[\"“”«»„]", "").strip();
+    Optional<String> id = outlets.id(name);
+    boolean noun =
+        described
+            && (words.has("outlet-noun", ArabicWords.stripped(line.key(from)))
+                || (language == Language.ENGLISH
+                    && to - from >= 2
+                    && words.has("outlet-word", line.key(to - 1))));
+    return id.isPresent() || noun
+        ? Optional.of(new Upstream(name, id, line.spanOf(from, to)))
+        : Optional.empty();
   }
 
   private List<Credit> english(Line line) {
@@ -134,12 +266,11 @@ final class Credits {
         id = outlets.id(line.words(from, end));
         nameEnd = id.isPresent() ? end : nameEnd;
       }
-      boolean noun =
-          (line.isWord(from - 1) && words.has("outlet-noun", line.key(from - 1)))
-              || (words.has("outlet-noun", line.key(to)) && line.isWord(to));
+      boolean noun = isOutletNoun(line, from - 1) || isOutletNoun(line, to);
       boolean likely =
           id.isPresent()
               || (noun && to - from >= 1)
+              || isReporting(line, from, to)
               || (words.has("outlet-word", line.key(to - 1)) && to - from >= 2);
       if (likely) {
         englishCredit(line, from, nameEnd, id).ifPresent(found::add);
@@ -147,6 +278,29 @@ final class Credits {
       i = to;
     }
     return found;
+  }
+
+  /** "..., Lantern reported.": only a medium is named so. */
+  private static boolean isReporting(Line line, int from, int to) {
+    boolean behind = line.key(from - 1).equals(",") || line.isQuote(from - 1);
+    boolean reports = line.key(to).equals("reported") || line.key(to).equals("reports");
+    boolean ends = to + 1 >= line.size() || line.isMark(to + 1) || line.key(to + 1).equals("on");
+    return behind && reports && ends && to - from <= 3 && !line.isKnownPersonAt(from);
+  }
+
+  /** "newspaper", "news agency"; an agency of another kind is no medium. */
+  private boolean isOutletNoun(Line line, int index) {
+    if (!line.isWord(index) || !words.has("outlet-noun", line.key(index))) {
+      return false;
+    }
+    return switch (line.key(index)) {
+      case "agency", "site", "station", "network", "outlet" ->
+          line.key(index - 1).equals("news")
+              || line.key(index - 1).equals("radio")
+              || line.key(index - 1).equals("tv")
+              || line.key(index - 1).equals("television");
+      default -> true;
+    };
   }
 
   private static boolean isWhollyQuoted(Line line) {
@@ -173,6 +327,7 @@ final class Credits {
     boolean report = false;
     boolean credited = false;
     int proof = before;
+    int verb = behindAside(line, to);
     if (key.equals("told") || key.equals("tells") || key.equals("telling")) {
       credited = true;
     } else if (key.equals("to") && line.key(before - 1).equals("according")) {
@@ -194,19 +349,37 @@ final class Credits {
         && (TO.contains(line.key(before - 1)) || TO.contains(line.key(before - 2)))) {
       credited = true;
       proof = before - 1;
-    } else if ((REPORTS.contains(line.key(to)) && !line.isQuoted(from))
-        || (line.key(to).equals("first") && line.key(to + 1).equals("reported"))) {
+    } else if (REPORT_PREPOSITIONS.contains(key) && REPORT_NOUNS.contains(line.key(before - 1))) {
+      credited = true;
+      report = true;
+      proof = before - 1;
+    } else if ((REPORTS.contains(line.key(verb)) && !line.isQuoted(from))
+        || (line.key(to).equals("first") && line.key(to + 1).equals("reported"))
+        || (line.key(to).equals("has") && REPORTS.contains(line.key(to + 1)))) {
       credited = true;
       report = true;
       proof = from;
       return Optional.of(
-          new Credit(new Upstream(line.words(from, to), id, line.spanOf(from, to + 1)), true));
+          new Credit(new Upstream(line.words(from, to), id, line.spanOf(from, verb + 1)), true));
     }
     if (!credited || proof < 0) {
       return Optional.empty();
     }
     return Optional.of(
         new Credit(new Upstream(line.words(from, to), id, line.spanOf(proof, to)), report));
+  }
+
+  /** "the BBC, citing Reuters, said": where the verb stands. */
+  private static int behindAside(Line line, int to) {
+    if (!line.key(to).equals(",")
+        || !(line.key(to + 1).equals("citing") || line.key(to + 1).equals("quoting"))) {
+      return to;
+    }
+    int at = to + 1;
+    while (at < Math.min(line.size(), to + 10) && !line.key(at).equals(",")) {
+      at++;
+    }
+    return line.key(at).equals(",") ? at + 1 : to;
   }
 
   private List<Credit> arabic(Line line) {
@@ -253,23 +426,67 @@ final class Credits {
       }
     }
     if (words.has("outlet-noun", ArabicWords.stripped(bare)) || words.has("outlet-noun", bare)) {
-      int at = from + 1;
-      while (at < line.size()
-          && at - from <= 6
-          && (line.isQuote(at)
-              || (line.isWord(at)
-                  && !words.has("preposition", line.key(at))
-                  && !words.has("relative", line.key(at))
-                  && !words.has("particle", line.key(at))
-                  && !words.has("time", line.key(at))))
-          && !line.key(at).equals("ان")
-          && !line.key(at).equals("انه")
-          && !line.key(at).startsWith("قول")) {
-        at++;
-      }
-      return at > from + 1 ? at : from;
+      return namedMedium(line, from, bare);
     }
     return from;
+  }
+
+  /** Behind the name that follows «صحيفة»; {@code from} if none does. */
+  private int namedMedium(Line line, int from, String noun) {
+    int at = from + 1;
+    while (at < line.size() && at - from <= 6) {
+      int listed = listed(line, at);
+      if (listed > at) {
+        return line.isQuote(listed) ? listed + 1 : listed;
+      }
+      if (!line.isQuote(at) && !(line.isWord(at) && isNamePart(line.key(at)))) {
+        break;
+      }
+      if (line.isQuote(at) && at > from + 1) {
+        at++;
+        break; // the name stands between marks
+      }
+      at++;
+    }
+    boolean station = STATIONS.contains(noun);
+    if (noun.startsWith("ال") && !station && !isMarkedName(line, from + 1, at)) {
+      return from; // «الموقع الإخباري»: points at one
+    }
+    return at > from + 1 ? at : from;
+  }
+
+  private static boolean isMarkedName(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.isQuote(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamePart(String key) {
+    return !words.has("preposition", key)
+        && !words.has("relative", key)
+        && !words.has("particle", key)
+        && !words.has("time", key)
+        && !key.equals("ان")
+        && !key.equals("انه")
+        && !key.startsWith("قول");
+  }
+
+  /** Where a listed medium that begins here ends; {@code from} if there is none. */
+  private int listed(Line line, int from) {
+    StringBuilder key = new StringBuilder();
+    int found = from;
+    for (int at = from; at < Math.min(line.size(), from + LONGEST + 1); at++) {
+      if (line.isWord(at) || line.token(at).kind() == Token.Kind.NUMBER) {
+        key.append(key.isEmpty() ? "" : " ").append(line.key(at));
+        found = outlets.ofKey(key.toString()).isPresent() ? at + 1 : found;
+      } else if (!line.isQuote(at)) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** «قناة الجزيرة», "«الحياة»": a common word is a medium only with a sign. */
@@ -293,7 +510,7 @@ final class Credits {
     }
     return (rest.startsWith("ل") || rest.startsWith("ب"))
             && rest.length() > 4
-            && !rest.startsWith("لو")
+            && (!rest.startsWith("لو") || rest.startsWith("لوكال"))
             && !rest.startsWith("بل")
             && !rest.startsWith("بي")
             && !rest.startsWith("بر")
@@ -308,7 +525,10 @@ final class Credits {
     }
     String key = line.key(before);
     String first = line.key(from);
-    boolean told = first.startsWith("ل") && !first.startsWith("لو") && !first.startsWith("لي");
+    boolean told =
+        key.equals("ل")
+            || first.startsWith("لوكال")
+            || (first.startsWith("ل") && !first.startsWith("لو") && !first.startsWith("لي"));
     boolean report = false;
     boolean credited = false;
     int proof = Math.max(0, before);
@@ -321,8 +541,7 @@ final class Credits {
         || key.equals("وفقا")
         || key.equals("ووفقا")
         || bare.equals("طبقا")
-        || (key.equals("عن")
-            && (line.key(before - 1).endsWith("نقلا") || line.key(before - 1).startsWith("نقل")))
+        || (key.equals("عن") && isCarried(line, before))
         || key.equals("المصدر")
         || (key.equals(":") && line.key(before - 1).equals("المصدر"))) {
       credited = true;
@@ -364,6 +583,16 @@ final class Credits {
             new Upstream(
                 name(line, from, to), id(line, from, to), line.spanOf(Math.max(0, proof), to)),
             report));
+  }
+
+  /** «نقلا عن», «ونقلت الصحيفة عن». */
+  private static boolean isCarried(Line line, int about) {
+    for (int i = about - 1; i >= Math.max(0, about - 7) && !line.isMark(i); i--) {
+      if (ArabicWords.withoutJoint(line.key(i)).startsWith("نقل")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTell(Line line, int before) {

@@ -25,10 +25,16 @@ final class Cues {
     OBJECT
   }
 
-  /** {@code weak}: ends in ى, so that a printed ي is another word («نفى», «نفي»). */
-  record Entry(List<String> words, Rule rule, Form form, boolean present, boolean weak) {}
+  /**
+   * @param weak ends in ى, so that a printed ي is another word («نفى», «نفي»)
+   * @param doubled only with the printed shadda («بيّن», not «بين»)
+   */
+  record Entry(
+      List<String> words, Rule rule, Form form, boolean present, boolean weak, boolean doubled) {}
 
   record Match(int from, int to, Rule rule, Form form, boolean present) {}
+
+  private static final char SHADDA = '\u0651';
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
@@ -61,7 +67,8 @@ final class Cues {
                 rule,
                 form,
                 present,
-                cue.endsWith("ى") && form == Form.MASCULINE && !present));
+                cue.endsWith("ى") && form == Form.MASCULINE && !present,
+                cue.indexOf(SHADDA) >= 0));
   }
 
   private void inflect(String cue, Rule rule) {
@@ -91,6 +98,11 @@ final class Cues {
       if (!weak) {
         add(cue + "ه", rule, Form.OBJECT, false);
         add(cue + "ته", rule, Form.OBJECT, false);
+        if (rule.content().contains("label")) {
+          add(cue + "ها", rule, Form.OBJECT, false);
+          add(cue + "هم", rule, Form.OBJECT, false);
+          add(cue + "تها", rule, Form.OBJECT, false);
+        }
       }
       if (cue.length() > 2) {
         add(weak ? bare + "يا" : cue + "ا", rule, Form.PLURAL, false);
@@ -124,7 +136,11 @@ final class Cues {
         all = clitic ? line.key(end).startsWith("ل") : line.key(end).equals(word);
         end += clitic ? 0 : 1;
       }
-      if (all && !(entry.weak() && line.token(index).text().endsWith("ي"))) {
+      String printed = line.token(index).text();
+      boolean other =
+          (entry.weak() && printed.endsWith("ي"))
+              || (entry.doubled() && printed.indexOf(SHADDA) < 0);
+      if (all && !other) {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
       }
     }

@@ -33,7 +33,7 @@ final class EnglishContent {
               && (isThere(line, cue) || toWithin(line, cue.to())));
     }
     if (rule.content().contains("label")) {
-      return quoteWithin(line, cue.to(), 20);
+      return quoteWithin(line, cue.to(), 20) || isDescription(line, cue);
     }
     if (rule.content().contains("quote")) {
       return hasQuote(line, cue) || endsSentence(line, cue);
@@ -100,6 +100,22 @@ final class EnglishContent {
     return line.pieces().stream()
         .anyMatch(
             piece -> piece.to() <= cue.from() && piece.size() > 2 && cue.from() - piece.to() < 14);
+  }
+
+  /** "described the move as a mistake" */
+  private static boolean isDescription(Line line, Cues.Match cue) {
+    if (!line.key(cue.from()).startsWith("describ")) {
+      return false;
+    }
+    for (int i = cue.to() + 1; i < Math.min(line.size() - 1, cue.to() + 10); i++) {
+      if (line.isMark(i)) {
+        return false;
+      }
+      if (line.key(i).equals("as")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean quoteWithin(Line line, int from, int reach) {

@@ -38,6 +38,11 @@ final class EnglishPhrases implements PhraseReader {
     if (from >= to) {
       return Optional.empty();
     }
+    if (line.key(to - 1).equals("'s") && to - from >= 2 && line.isCapitalized(to - 2)) {
+      // "McArdle's said": the name of a firm
+      return Optional.of(
+          new Mention(line.words(from, to), Optional.empty(), Kind.BODY, Gender.UNKNOWN, false));
+    }
     boolean definite = line.key(from).equals("the");
     boolean article = definite || line.key(from).equals("a") || line.key(from).equals("an");
     int start = article && from + 1 < to ? from + 1 : from;
@@ -45,6 +50,10 @@ final class EnglishPhrases implements PhraseReader {
         phrase.asideTo() > phrase.asideFrom()
             ? Optional.of(line.words(phrase.asideFrom(), phrase.asideTo()))
             : Optional.empty();
+    int behind = namedBefore(line, start, to);
+    if (behind > start) {
+      return mention(line, new Phrase(from, behind, phrase.asideFrom(), phrase.asideTo()));
+    }
     int name = nameStart(line, start, to);
     if (name < to && !governed(line, start, name)) {
       return Optional.of(person(line, start, name, to, aside, definite));
@@ -56,6 +65,32 @@ final class EnglishPhrases implements PhraseReader {
       return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()));
     }
     return Optional.of(description(line, start, to, definite));
+  }
+
+  /** "Professor Ivan Petrov of the University": where the name ends; {@code from} otherwise. */
+  private int namedBefore(Line line, int from, int to) {
+    for (int i = from + 2; i < to - 1; i++) {
+      String key = line.key(i);
+      if (!(key.equals("of") || key.equals("at") || key.equals("from"))) {
+        continue;
+      }
+      int name = nameStart(line, from, i);
+      boolean given =
+          words.has("male-name", line.key(name)) || words.has("female-name", line.key(name));
+      boolean titled =
+          name > from
+              && words.has("role", line.key(name - 1))
+              && !words.has("preposition", line.key(name));
+      boolean first = line.isCapitalized(name) && isTitled(line, name, i);
+      return i - name >= 2 && (given || titled || first) && !isBody(line, name, i) ? i : from;
+    }
+    return from;
+  }
+
+  private boolean isTitled(Line line, int from, int to) {
+    return to - from >= 2
+        && (words.has("title", line.key(from)) || words.has("role", line.key(from)))
+        && !words.has("role", line.key(to - 1));
   }
 
   private static int openingBefore(Line line, int close, int from) {
@@ -97,8 +132,14 @@ final class EnglishPhrases implements PhraseReader {
     return name;
   }
 
-  /** "a spokesman for Fremont": the name hangs on a preposition or a possessor. */
+  /**
+   * "a spokesman for Fremont": the name hangs on a preposition; "the bank of the north governor Tom
+   * Hale" does not, a role stands right before it.
+   */
   private boolean governed(Line line, int from, int name) {
+    if (name > from && words.has("role", line.key(name - 1)) && !line.isCapitalized(name - 1)) {
+      return false;
+    }
     for (int i = from; i < name; i++) {
       if (words.has("preposition", line.key(i)) && !line.isCapitalized(i)) {
         return true;
@@ -283,12 +324,22 @@ final class EnglishPhrases implements PhraseReader {
           && from > i - 4) {
         from--;
       }
+      if (from > 0 && isFormer(line.key(from - 1))) {
+        from--;
+      }
       int asideFrom = to;
       int asideTo = to;
-      if (line.key(to).equals(",") && line.isWord(to + 1)) {
+      int office = officeBefore(line, from);
+      if (office >= 0 && line.isMark(to)) {
+        asideFrom = office;
+        asideTo = from - 1;
+      } else if (line.key(to).equals(",") && line.isWord(to + 1)) {
         int end = to + 1;
         boolean role = false;
-        while (end < line.size() && line.isWord(end) && end < to + 14) {
+        while (end < line.size()
+            && line.isWord(end)
+            && end < to + 14
+            && !line.key(end).equals("who")) {
           role |= words.has("role", line.key(end));
           end++;
         }
@@ -304,6 +355,27 @@ final class EnglishPhrases implements PhraseReader {
       i = to;
     }
     return found;
+  }
+
+  private static boolean isFormer(String key) {
+    return key.equals("former") || key.equals("ex") || key.equals("then");
+  }
+
+  /** "the president, Ruth Amsel,": where the office before the comma begins; -1 without one. */
+  private int officeBefore(Line line, int name) {
+    int comma = name - 1;
+    if (!line.key(comma).equals(",") || !words.has("role", line.key(comma - 1))) {
+      return -1;
+    }
+    for (int i = comma - 1; i >= Math.max(0, comma - 6); i--) {
+      if (words.has("determiner", line.key(i)) || line.key(i).equals("'s")) {
+        return i + 1;
+      }
+      if (!line.isWord(i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static int sentenceFirst(Line line, int index) {

@@ -26,6 +26,18 @@ final class EnglishReader implements SentenceReader {
       new Rule(
           List.of(":"), Slot.SUBJECT, java.util.Set.of("quote"), Rule.Side.AFTER, false, "", "");
 
+  private static final java.util.Set<String> FIRM_SAYS =
+      java.util.Set.of("said", "says", "told", "confirmed", "announced", "added", "warned");
+  private static final Rule QUOTED =
+      new Rule(
+          List.of("as saying"),
+          Slot.SUBJECT,
+          java.util.Set.of("any"),
+          Rule.Side.AFTER,
+          false,
+          "",
+          "");
+
   private final Cues cues;
   private final WordClasses words;
   private final EnglishSubjects subjects;
@@ -42,6 +54,7 @@ final class EnglishReader implements SentenceReader {
   public List<Find> read(Line line) {
     List<Find> found = new ArrayList<>();
     colonForm(line).ifPresent(found::add);
+    quotedAsSaying(line).ifPresent(found::add);
     int at = 0;
     while (at < line.size()) {
       int next = at + 1;
@@ -62,12 +75,16 @@ final class EnglishReader implements SentenceReader {
 
   private Optional<Find> find(Line line, Cues.Match cue, List<Find> found) {
     Rule rule = cue.rule();
+    Optional<Find> firm = firm(line, cue);
+    if (firm.isPresent()) {
+      return firm;
+    }
     if (isNoun(line, cue)) {
       return Optional.empty();
     }
     if (rule.slot() == Slot.OBJECT) {
       return subjects
-          .behind(line, cue.to())
+          .behind(line, issuer(line, cue.to()))
           .map(
               who ->
                   new Find(rule, who, cue.from(), cue.to(), cue.from(), end(who), cue.from() == 0));
@@ -109,6 +126,11 @@ final class EnglishReader implements SentenceReader {
       return Optional.empty();
     }
     int from = subject.get() instanceof Subject.Phrase phrase ? phrase.from() : before;
+    boolean overlaps =
+        !found.isEmpty() && from < found.getLast().cueTo() && from >= found.getLast().from();
+    if (!rule.silent() && (isCondition(line, from) || (overlaps && isNamed(subject.get())))) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Find(
             rule,
@@ -118,6 +140,57 @@ final class EnglishReader implements SentenceReader {
             Math.max(0, from),
             cue.to(),
             !endsContent(line, from)));
+  }
+
+  /** "McArdle's said it would close": the name of a firm ends in 's. */
+  private Optional<Find> firm(Line line, Cues.Match cue) {
+    int last = cue.from() - 1;
+    if (!isFirm(line, last) || !FIRM_SAYS.contains(line.key(cue.from()))) {
+      return Optional.empty();
+    }
+    return subjects
+        .phraseBack(line, last)
+        .filter(who -> content.fits(line, cue, who))
+        .map(
+            who -> {
+              int from = who instanceof Subject.Phrase phrase ? phrase.from() : last;
+              return new Find(
+                  cue.rule(), who, cue.from(), cue.to(), from, cue.to(), !endsContent(line, from));
+            });
+  }
+
+  /** "a statement from the ministry": where its issuer begins. */
+  private static int issuer(Line line, int from) {
+    for (int i = from; i < Math.min(line.size() - 1, from + 4); i++) {
+      boolean notice = line.key(i).equals("statement") || line.key(i).equals("release");
+      if (notice && (line.key(i + 1).equals("from") || line.key(i + 1).equals("by"))) {
+        return i + 2;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isNamed(Subject subject) {
+    return subject instanceof Subject.Phrase;
+  }
+
+  private static boolean isFirm(Line line, int index) {
+    return line.key(index).equals("'s")
+        && line.isCapitalized(index - 1)
+        && (index == 1 || line.isMark(index - 2) || !line.isCapitalized(index - 2));
+  }
+
+  /** "If he says", "no one said": nobody has said anything. */
+  private static boolean isCondition(Line line, int from) {
+    String before = line.key(from - 1);
+    String first = line.key(from);
+    return before.equals("if")
+        || before.equals("unless")
+        || first.equals("nobody")
+        || first.equals("none")
+        || first.equals("if")
+        || (first.equals("no") && line.key(from + 1).equals("one"))
+        || (before.equals("no") && first.equals("one"));
   }
 
   /** "Bolivia's claim", "the reports", "United States": no verb. */
@@ -246,6 +319,26 @@ final class EnglishReader implements SentenceReader {
 
   private static boolean endsContent(Line line, int from) {
     return from > 1 && (line.isQuote(from - 1) || (line.key(from - 1).equals(",") && from > 4));
+  }
+
+  /** "The paper quoted a diplomat as saying". */
+  private Optional<Find> quotedAsSaying(Line line) {
+    for (int i = 1; i < line.size(); i++) {
+      boolean quoted = line.key(i).equals("quoted") || line.key(i).equals("quotes");
+      if (!quoted || line.isQuoted(i) || words.has("be", line.key(i - 1))) {
+        continue;
+      }
+      for (int end = i + 2; end < Math.min(line.size() - 1, i + 16); end++) {
+        if (line.key(end).equals("as") && line.key(end + 1).equals("saying")) {
+          int cue = end;
+          int from = i + 1;
+          return subjects
+              .checked(line, from, end)
+              .map(who -> new Find(QUOTED, who, cue, cue + 2, from, cue + 2, true));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Find> colonForm(Line line) {

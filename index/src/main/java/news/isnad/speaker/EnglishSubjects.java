@@ -81,13 +81,24 @@ final class EnglishSubjects {
     }
     int asideFrom = to;
     int asideTo = to;
+    int aged =
+        line.key(to).equals(",")
+                && to + 2 < line.size()
+                && line.token(to + 1).kind() == Token.Kind.NUMBER
+                && line.key(to + 2).equals(",")
+            ? to + 2
+            : to; // "Maria Lopez, 34, a nurse"
     if (line.key(to).equals(",") && !line.isQuoted(to)) {
-      int end = to + 1;
-      while (end < line.size() && line.isWord(end) && !line.isQuoted(end) && !isVerb(line, end)) {
+      int end = aged + 1;
+      while (end < line.size()
+          && line.isWord(end)
+          && !line.isQuoted(end)
+          && !line.key(end).equals("who")
+          && !isVerb(line, end)) {
         end++;
       }
-      if (end > to + 1 && isAside(line, to + 1, end)) {
-        asideFrom = to + 1;
+      if (end > aged + 1 && isAside(line, aged + 1, end)) {
+        asideFrom = aged + 1;
         asideTo = end;
       }
     }
@@ -202,7 +213,30 @@ final class EnglishSubjects {
       while (open >= 0 && !line.key(open).equals(",") && !line.isQuote(open)) {
         open--;
       }
-      if (open > 0 && line.key(open).equals(",") && isAppositionEnd(line, last)) {
+      boolean apposition = open > 0 && line.key(open).equals(",");
+      if (apposition && isRelative(line, open + 1)) {
+        return phraseBack(line, open - 1);
+      }
+      if (apposition && words.has("determiner", line.key(open + 1))) {
+        // "Guy Pearl, director of Vote Now, a group that trains candidates, said"
+        int outer = open - 1;
+        while (outer >= 0 && !line.key(outer).equals(",") && !line.isQuote(outer)) {
+          outer--;
+        }
+        boolean twice =
+            outer > 0
+                && line.key(outer).equals(",")
+                && hasRole(line, outer + 1, open)
+                && line.isCapitalized(outer - 1)
+                && isName(line, Math.max(0, outer - 2), outer);
+        if (twice) {
+          Optional<Subject> head = phraseBack(line, outer - 1);
+          if (head.isPresent() && head.get() instanceof Subject.Phrase phrase) {
+            return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), outer + 1, open));
+          }
+        }
+      }
+      if (apposition && isAppositionEnd(line, last)) {
         Optional<Subject> head = phraseBack(line, open - 1);
         if (head.isPresent() && head.get() instanceof Subject.Phrase phrase) {
           return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), open + 1, last));
@@ -211,6 +245,10 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return phraseBack(line, last);
+  }
+
+  private static boolean isRelative(Line line, int index) {
+    return line.key(index).equals("who") || line.key(index).equals("which");
   }
 
   private Optional<Subject> leadingSubject(Line line, int limit) {
@@ -254,6 +292,10 @@ final class EnglishSubjects {
     if (from > end) {
       return Optional.empty();
     }
+    Optional<Subject> related = behindRelative(line, from);
+    if (related.isPresent()) {
+      return related;
+    }
     String stop = line.key(from - 1);
     boolean relative = stop.equals("who") || stop.equals("that") || stop.equals("which");
     if (relative && from > 1 && isPredicate(line, from)) {
@@ -278,11 +320,25 @@ final class EnglishSubjects {
       Optional<Subject> head = phraseBack(line, comma - 1);
       if (head.isPresent()
           && head.get() instanceof Subject.Phrase phrase
+          && !isGoverned(line, phrase.from())
           && line.isCapitalized(phrase.to() - 1)) {
         return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), from, end + 1));
       }
     }
     return checked(line, from, end + 1);
+  }
+
+  /** "an aide who asked not to be named told": the phrase before "who". */
+  private Optional<Subject> behindRelative(Line line, int from) {
+    for (int i = from - 1; i > Math.max(0, from - 9); i--) {
+      if (line.isMark(i) || line.isQuote(i) || line.isQuoted(i)) {
+        return Optional.empty();
+      }
+      if (line.key(i).equals("who") && i + 1 < from && isPredicate(line, i + 1)) {
+        return phraseBack(line, line.key(i - 1).equals(",") ? i - 2 : i - 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "partner at Mother" does not, "president Scott Coker" does end in a name of its own. */
@@ -314,6 +370,19 @@ final class EnglishSubjects {
     return line.key(from).equals("with") && from < last
         ? checked(line, from + 1, last + 1)
         : Optional.empty();
+  }
+
+  /** "Speaking to Sky News, the minister": the name before the comma is somebody else. */
+  private boolean isGoverned(Line line, int from) {
+    String before = line.lower(from - 1);
+    return before.equals("to")
+        || before.equals("with")
+        || before.equals("from")
+        || before.equals("on")
+        || before.equals("in")
+        || before.equals("at")
+        || before.equals("by")
+        || before.equals("for");
   }
 
   private boolean hasRole(Line line, int from, int to) {

@@ -1,18 +1,13 @@
 package news.isnad.speaker;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.ArticleReading.Voice;
-import news.isnad.speaker.Credits.Credit;
 import news.isnad.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread, used once.
  */
 final class Statements {
-  private static final int LEAD = 8;
-
   private final RuleAttribution.Grammar grammar;
   private final KnownNames known;
-  private final Edition edition;
   private final List<Line> lines;
   private final List<List<Voice>> voices;
   private final List<@Nullable Person> continued;
-  private final List<List<Credit>> credits = new ArrayList<>();
-  private final List<Upstream> ofArticle = new ArrayList<>();
-  private final Map<Person, List<Upstream>> ofPerson = new LinkedHashMap<>();
+  private final CreditReach reach;
 
   Statements(
       RuleAttribution.Grammar grammar,
@@ -50,14 +40,13 @@ final class Statements {
       List<@Nullable Person> continued) {
     this.grammar = grammar;
     this.known = known;
-    this.edition = edition;
     this.lines = lines;
     this.voices = voices;
     this.continued = continued;
+    this.reach = new CreditReach(grammar, edition, lines, voices, continued);
   }
 
   List<Statement> all() {
-    readCredits();
     List<Statement> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Person going = continued.get(i);
@@ -74,70 +63,6 @@ final class Statements {
       }
     }
     return found;
-  }
-
-  private void readCredits() {
-    int reports = 0;
-    boolean early = false;
-    for (int i = 0; i < lines.size(); i++) {
-      List<Credit> here = new ArrayList<>();
-      for (Credit credit : grammar.credits().in(lines.get(i))) {
-        if (!isOwn(credit.upstream())) {
-          here.add(credit);
-        }
-      }
-      credits.add(here);
-      for (Credit credit : here) {
-        if (credit.report()) {
-          reports++;
-          early |= i <= 3;
-          if (ofArticle.stream().noneMatch(known -> same(known, credit.upstream()))) {
-            ofArticle.add(credit.upstream());
-          }
-          for (Voice voice : voices.get(i)) {
-            ofPerson
-                .computeIfAbsent(voice.person(), person -> new ArrayList<>())
-                .add(credit.upstream());
-          }
-        }
-      }
-    }
-    boolean whole =
-        ofArticle.size() == 1 && reports >= 1 && (isReportOfReport() || (reports >= 3 && early));
-    if (!whole) {
-      ofArticle.clear();
-    }
-  }
-
-  /** The lead speaks of "a report" and names no other source. */
-  private boolean isReportOfReport() {
-    for (int i = 0; i < Math.min(LEAD, lines.size()); i++) {
-      Line line = lines.get(i);
-      for (int t = 0; t < Math.min(12, line.size()); t++) {
-        String key = line.key(t);
-        if (key.equals("report")
-            || key.equals("تقرير")
-            || key.equals("التقرير")
-            || key.equals("المصدر")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isOwn(Upstream upstream) {
-    String own = Outlets.key(edition.outlet());
-    String name = Outlets.key(upstream.name());
-    return own.equals(name)
-        || name.endsWith(" " + own)
-        || own.replaceAll("\\.(com|net|org|co\\.uk)$", "").equals(name);
-  }
-
-  private static boolean same(Upstream a, Upstream b) {
-    return a.entity().isPresent()
-        ? a.entity().equals(b.entity())
-        : Outlets.key(a.name()).equals(Outlets.key(b.name()));
   }
 
   private void statements(int index, List<Statement> found) {
@@ -198,12 +123,16 @@ final class Statements {
     }
     List<Line.Piece> direct = new ArrayList<>();
     int group = 0;
+    boolean announced = false;
     for (Voice each : speaking) {
       if (each.person() == voice.person() || alone) {
         group += each.find().to() - each.find().from();
         for (Line.Piece piece : pieces) {
-          if (isBeside(line, each.find(), piece) && !direct.contains(piece)) {
-            direct.add(piece);
+          if (isBeside(line, each.find(), piece) && !isInReport(line, speaking, piece)) {
+            announced |= isAnnounced(line, each.find(), piece);
+            if (!direct.contains(piece)) {
+              direct.add(piece);
+            }
           }
         }
       }
@@ -215,10 +144,11 @@ final class Statements {
       }
     }
     int rest = outside - group;
+    int directWords = direct.stream().mapToInt(Line.Piece::size).sum();
     boolean isDirect =
-        !direct.isEmpty()
-            && (direct.stream().mapToInt(Line.Piece::size).sum() >= 4)
-            && rest <= Math.max(8, quotedWords * 0.8);
+        announced
+            ? directWords >= 1 && rest <= Math.max(16, quotedWords * 0.8)
+            : directWords >= 4 && rest <= Math.max(8, quotedWords * 0.8);
     if (isDirect) {
       for (Line.Piece piece : pieces) {
         if (direct.contains(piece) || piece.size() >= 4) {
@@ -227,14 +157,77 @@ final class Statements {
       }
       return;
     }
-    boolean mixed = !pieces.isEmpty() || colonBehind(line, voice.find());
+    boolean mixed =
+        pieces.stream().anyMatch(piece -> !isName(line, piece)) || colonBehind(line, voice.find());
     Span span = alone ? line.span() : trimmed(line, from, to, false);
     found.add(
         said(span, line.span(), mixed ? Speech.MIXED : Speech.REPORTED, voice.person(), index));
   }
 
   private static boolean colonBehind(Line line, Find find) {
-    return line.key(find.to()).equals(":") || line.key(find.cueTo()).equals(":");
+    return isOpenColon(line, find.to()) || isOpenColon(line, find.cueTo());
+  }
+
+  /** A colon with words of their own behind it; «قال: إن» reports. */
+  private static boolean isOpenColon(Line line, int at) {
+    return line.key(at).equals(":") && !isThat(line, at + 1);
+  }
+
+  private static boolean isThat(Line line, int index) {
+    return line.key(index).equals("that") || ArabicWords.isThat(line, index);
+  }
+
+  /** A colon stands between the speaker and the quotation; or the quotation before "said X". */
+  private static boolean isAnnounced(Line line, Find find, Line.Piece piece) {
+    if (piece.to() <= find.from()) {
+      return !find.contentAfter() && piece.size() >= 3;
+    }
+    int opening = piece.implied() ? piece.from() : piece.from() - 1;
+    return line.key(opening - 1).equals(":");
+  }
+
+  /** «أكد أن العرض "جيد"، داعيا»: the quotation is part of what an earlier cue reports. */
+  private static boolean isInReport(Line line, List<Voice> speaking, Line.Piece piece) {
+    for (Voice voice : speaking) {
+      int end = Math.max(voice.find().to(), voice.find().cueTo());
+      if (end >= piece.from() || piece.from() - end > 30) {
+        continue;
+      }
+      boolean that = false;
+      for (int i = end; i < piece.from(); i++) {
+        String key = line.key(i);
+        if (key.equals(":") || line.isQuoted(i)) {
+          that = false;
+        } else if (line.isWord(i)) {
+          that |= isThat(line, i);
+        }
+      }
+      if (that) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «شركة "الأفق"», "the film 'Harbour'": a short quotation behind a noun is its name. */
+  private boolean isName(Line line, Line.Piece piece) {
+    if (piece.size() > 4 || !piece.opens() || !piece.closes()) {
+      return false;
+    }
+    boolean inName =
+        line.knownAt(piece.from())
+            .filter(named -> named.from() <= piece.from() && piece.to() <= named.to())
+            .isPresent();
+    boolean figure = piece.size() == 1 && line.token(piece.from()).kind() == Token.Kind.NUMBER;
+    String printed = line.key(piece.from() - 2);
+    String before = ArabicWords.stripped(printed);
+    boolean body = !printed.startsWith("ال") && grammar.words().has("body", before);
+    return inName
+        || figure
+        || body
+        || grammar.words().has("titled", before)
+        || grammar.words().has("titled", printed)
+        || grammar.words().has("outlet-noun", before);
   }
 
   /** A quotation right behind the cue (or a colon), or right before it. */
@@ -246,14 +239,7 @@ final class Statements {
       boolean that = false;
       for (int i = end; i < opening; i++) {
         gap += line.isWord(i) ? 1 : 0;
-        String key = line.key(i);
-        that |=
-            key.equals("that")
-                || key.equals("ان")
-                || key.equals("انه")
-                || key.equals("انها")
-                || key.equals("بان")
-                || key.equals("بانه");
+        that |= line.isWord(i) && isThat(line, i);
       }
       String before = line.key(opening - 1);
       boolean announced = before.equals(":") || before.equals(",") || before.equals("،");
@@ -263,13 +249,21 @@ final class Statements {
               || (announced && gap <= 16));
     }
     if (piece.to() <= find.from()) {
-      int gap = 0;
+      int gap = line.pieces().getFirst() == piece && wordsBefore(line, piece) > 2 ? 3 : 0;
       for (int i = piece.to(); i < find.from(); i++) {
         gap += line.isWord(i) ? 1 : 0;
       }
       return gap <= 2;
     }
     return false;
+  }
+
+  private static int wordsBefore(Line line, Line.Piece piece) {
+    int words = 0;
+    for (int i = 0; i < piece.from(); i++) {
+      words += line.isWord(i) ? 1 : 0;
+    }
+    return words;
   }
 
   /** A medium is upstream; it speaks only where nobody else does. */
@@ -281,7 +275,7 @@ final class Statements {
 
   private boolean isMedium(Voice voice) {
     return grammar.credits().isOutlet(voice.person().name())
-        || credits.get(voice.index()).stream()
+        || reach.at(voice.index()).stream()
             .anyMatch(
                 credit ->
                     Outlets.key(credit.upstream().name())
@@ -360,23 +354,6 @@ final class Statements {
   }
 
   private List<Upstream> upstream(int index, Person person) {
-    List<Upstream> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Credit credit : credits.get(index)) {
-      add(found, seen, credit.upstream());
-    }
-    for (Upstream upstream : ofPerson.getOrDefault(person, List.of())) {
-      add(found, seen, upstream);
-    }
-    for (Upstream upstream : ofArticle) {
-      add(found, seen, upstream);
-    }
-    return found;
-  }
-
-  private static void add(List<Upstream> found, Set<String> seen, Upstream upstream) {
-    if (seen.add(upstream.entity().orElse(Outlets.key(upstream.name())))) {
-      found.add(upstream);
-    }
+    return reach.of(index, person);
   }
 }

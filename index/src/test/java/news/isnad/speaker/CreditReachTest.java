@@ -1,0 +1,115 @@
+package news.isnad.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** How far a credit goes; the text is invented. */
+class CreditReachTest {
+  private static final RuleAttribution ATTRIBUTION = RuleAttribution.shipped();
+
+  /** The credited media of each statement. */
+  private static List<List<String>> credits(String... sentences) {
+    String text = String.join("\n", sentences);
+    return ATTRIBUTION.statements(Editions.of(text, Language.detect(text))).stream()
+        .map(statement -> statement.upstream().stream().map(Upstream::name).toList())
+        .toList();
+  }
+
+  @Test
+  void credit_goesOnWhileTheSameSpeakerDoes() {
+    assertThat(
+            credits(
+                "Olga Brandt told Reuters that the ship was safe.",
+                "She added that it would sail.",
+                "Peter Holm said that it would not."))
+        .containsExactly(List.of("Reuters"), List.of("Reuters"), List.of());
+    assertThat(
+            credits(
+                "وقالت هدى النجار لوكالة رويترز إن السفينة سليمة.",
+                "وأضافت أنها ستبحر.",
+                "وقال سامي درويش إنها لن تبحر."))
+        .containsExactly(List.of("وكالة رويترز"), List.of("وكالة رويترز"), List.of());
+  }
+
+  @Test
+  void credit_doesNotGoBack_norOnBehindOtherText_norToAnotherPlace() {
+    assertThat(
+            credits(
+                "Olga Brandt said that the ship was safe.",
+                "Olga Brandt told Reuters that it would sail.",
+                "The harbour was built long ago.",
+                "Olga Brandt said that it was old."))
+        .containsExactly(List.of(), List.of("Reuters"), List.of());
+    assertThat(
+            credits(
+                "Olga Brandt told Reuters that it would sail.",
+                "Olga Brandt told reporters on Friday that it was late."))
+        .containsExactly(List.of("Reuters"), List.of());
+  }
+
+  @Test
+  void quotationBeforeItsCredit_isCredited() {
+    assertThat(
+            credits("\"The ship is old.", "But it will sail tomorrow,\" Olga Brandt told Reuters."))
+        .isNotEmpty()
+        .allMatch(List.of("Reuters")::equals);
+  }
+
+  @Test
+  void datelineOrSourceLine_standsForAllOfTheArticle() {
+    assertThat(
+            credits(
+                "OSLO (Reuters) - Olga Brandt said that the ship was safe.",
+                "Peter Holm said that it was not."))
+        .containsExactly(List.of("Reuters"), List.of("Reuters"));
+    assertThat(
+            credits(
+                "قالت هدى النجار إن السفينة سليمة.",
+                "وقال سامي درويش إنها قديمة.",
+                "المصدر: رويترز"))
+        .containsExactly(List.of("رويترز"), List.of("رويترز"));
+  }
+
+  @Test
+  void thePaper_isTheOneCreditedBefore() {
+    assertThat(
+            credits(
+                "Olga Brandt told Reuters that the ship was safe.",
+                "Peter Holm told the news agency that it was not."))
+        .containsExactly(List.of("Reuters"), List.of("Reuters"));
+    assertThat(
+            credits(
+                "وقالت هدى النجار لصحيفة «الأفق» إن السفينة سليمة.",
+                "وقال سامي درويش للصحيفة إنها قديمة."))
+        .containsExactly(List.of("صحيفة الأفق"), List.of("صحيفة الأفق"));
+  }
+
+  @Test
+  void chain_isKeptFromTheOutletOn() {
+    assertThat(
+            credits("The BBC, citing Reuters, quoted a diplomat as saying that talks had begun."))
+        .containsExactly(List.of("The BBC", "Reuters"));
+    assertThat(credits("وصرح مصدر حكومي لـ\"الجزيرة نت\" بأن الاجتماع تأجل."))
+        .containsExactly(List.of("الجزيرة نت"));
+  }
+
+  @Test
+  void otherAgencies_areNoMedia() {
+    assertThat(credits("The disaster mitigation agency FLOOD said that the river fell.").getFirst())
+        .isEmpty();
+  }
+
+  @Test
+  void observersOfTheOutlet_areNotCredited() {
+    assertThat(
+            credits(
+                "كشف تقرير جديد أن السفينة بيعت، بحسب وكالة رويترز.",
+                "وقال سامي درويش إن السعر مرتفع.",
+                "ويرى مراقبون أن الصفقة خاسرة."))
+        .last()
+        .isEqualTo(List.of());
+  }
+}

@@ -1,0 +1,145 @@
+package news.isnad.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who speaks, in kinds of sentences; the text is invented. */
+class SpeakersTest {
+  private static final RuleAttribution ATTRIBUTION = RuleAttribution.shipped();
+
+  private static List<Statement> read(String text) {
+    return ATTRIBUTION.statements(Editions.of(text, Language.detect(text)));
+  }
+
+  private static List<String> names(String text) {
+    return read(text).stream().map(s -> s.speaker().orElseThrow().name()).toList();
+  }
+
+  /** Sentence | every speaker in order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // possessors
+        "وقال محامي الرئيس السابق فريد شاهين إن موكله غائب. | محامي الرئيس السابق فريد شاهين",
+        "وقالت زوجة النائب عماد الرفاعي إن زوجها بخير. | زوجة النائب عماد الرفاعي",
+        "وقال محامي الدفاع سامي درويش إن الملف ناقص. | سامي درويش",
+        "وقال المتحدث باسم حملة ترامب إن الجولة تبدأ غدا. | المتحدث باسم حملة ترامب",
+        // a role that no table lists
+        "ورد الصائغ جابر الصافي قائلا: \"العقد موجود عندي\". | جابر الصافي",
+        // the object is no part of the name
+        "ونفى متحدث باسم النادي وجود أي اتفاق. | متحدث باسم النادي",
+        "ووصف وزير الخارجية سامي درويش الاتفاق بـ«الإنجاز الكبير». | سامي درويش",
+        "وهدد زعيم الجماعة صالح الغانم بالرد على الهجوم. | صالح الغانم",
+        "ولم يستبعد وزير المالية هاني الشامي رفع الضرائب، لكنه قال إن القرار بعيد. | هاني الشامي",
+        // described by a relative clause
+        "في خطوة وصفها سامي درويش بأنها «تاريخية»، وقع الطرفان اتفاقا. | سامي درويش",
+        // an adverb and a medium between verb and clause
+        "وقال سامي درويش لاحقا عبر تويتر إن الملاعب اكتملت. | سامي درويش",
+        // issued by
+        "ووفقا لبيان صادر عن وزارة الصحة، فإن اللقاح آمن. | وزارة الصحة",
+        // a known surname is another one's
+        "ووفقا للمدعي العام جون هاربر، فإن المتهم هرب. | جون هاربر",
+        // nested: the outer speaker counts
+        "وقال سامي درويش إن عمر البنا أبلغ المجلس بأن الجسر جاهز. | سامي درويش",
+        "انطلقت في المدينة مظاهرات تطالب الحكومة بخفض الأسعار. |",
+        // the cue stands far from its quotation
+        "صرح سامي درويش نائب الرئيس الأول للتسويق في اتحاد الملاكمة العربي، عندما سئل بشأن موعد"
+            + " النزال المقبل: \"لم نحدد يوما\". | سامي درويش",
+        "\"هذه حلم طفولتي\"، هكذا علّق المهاجم الشاب رامي الأسعد على الفوز. | رامي الأسعد",
+        // a short word is a verb only with its printed shadda
+        "وبيّن سامي درويش أن الدعم مستمر. | سامي درويش",
+        "جرى اللقاء بين سامي درويش أن ينتهي الأسبوع. |",
+        // a missing space
+        "وقال سامي درويش إنالجسر جاهز. | سامي درويش",
+        // English
+        "McArdle's said it would close 40 stores. | McArdle's",
+        "An aide who asked not to be named told reporters the plan was dead. | aide",
+        "Guy Pearl, director of Vote Now, a group that trains clerks, pointed out that few came. |"
+            + " Guy Pearl",
+        "The tech giant, which is based in Oslo, said that the outage was over. | tech giant",
+        "Bank of Norland governor Tom Hale said that rates would rise. | Tom Hale",
+        "Professor Ivan Petrov of the University of Cluj said that bees can count. | Ivan Petrov",
+        "Speaking to Sky News, the shadow home secretary, Nadia Cole, accused the government of"
+            + " delay. | Nadia Cole",
+        "The BBC quoted a security source as saying that the road was closed. | security source",
+        "No one has said the bridge is safe. |",
+        "If he says yes, the ship will sail. |",
+        "Olga Brandt described the move as a great opportunity. | Olga Brandt",
+        "According to a statement from the Harbour Ministry, the ship is safe. | Harbour Ministry"
+      })
+  void speaker_isWhoTheSentenceNames(String text, String speaker) {
+    assertThat(names(text).stream().distinct().toList())
+        .as(text)
+        .isEqualTo(speaker == null ? List.of() : List.of(speaker));
+  }
+
+  @Test
+  void bareOffice_isWhoHoldsItNow_notWhoHeldIt() {
+    String text =
+        "Former president Carl Oden said the president, Ruth Amsel, had failed.\n"
+            + "The president said that she would go on.\n"
+            + "The former president said that she would not.";
+
+    assertThat(names(text)).containsExactly("Carl Oden", "Ruth Amsel", "Carl Oden");
+  }
+
+  @Test
+  void arabicOffice_isWhoIsIntroducedWithIt() {
+    String text =
+        "وقال فؤاد زيتون، رئيس الغرفة التجارية، إن السوق هادئة.\n"
+            + "وقالت هدى النجار إن الأسعار ثابتة.\nوأوضح رئيس الغرفة أن الطلب ضعيف.";
+
+    assertThat(names(text)).containsExactly("فؤاد زيتون", "هدى النجار", "فؤاد زيتون");
+  }
+
+  @Test
+  void sameSource_isTheOneThatSpokeBefore() {
+    assertThat(names("صرح مصدر حكومي بأن الاجتماع تأجل.\nوأفاد المصدر نفسه بأن الوفد لم يصل."))
+        .containsExactly("مصدر حكومي", "مصدر حكومي");
+    assertThat(
+            names(
+                "A senior palace official said that talks had begun.\n"
+                    + "The official said that they would last."))
+        .containsExactly("senior palace official", "senior palace official");
+  }
+
+  @Test
+  void ministry_isTheOneNamedBefore() {
+    String text = "وأعلنت وزارة الصحة في نابلس إصابة خمسة عمال.\nوأضافت الوزارة أن حالتهم مستقرة.";
+
+    assertThat(names(text)).hasSize(2).allMatch(name -> name.startsWith("وزارة الصحة"));
+  }
+
+  @Test
+  void whoIsCarriedByAPronoun_isTheLastSpeaker() {
+    String text = "وقال سامي درويش إن الاتفاق قريب.\nونقلت وكالة الشرق عنه قوله إن التوقيع غدا.";
+
+    assertThat(names(text)).containsExactly("سامي درويش", "سامي درويش");
+  }
+
+  @Test
+  void firstPersonBehindAnOpenQuotation_goesOnWithIt() {
+    String text =
+        "Olga Brandt said: \"The yard was empty for years.\n"
+            + "We cleaned it with our own hands.\nThe yard opens on Friday.";
+
+    assertThat(names(text)).containsExactly("Olga Brandt", "Olga Brandt");
+    assertThat(names("وقالت هدى النجار: \"كان المكان خاليا سنوات\".\nنحن نظفناه بأيدينا."))
+        .containsExactly("هدى النجار", "هدى النجار");
+  }
+
+  @Test
+  void secondSpeakerOfASentence_isHeardToo() {
+    String text =
+        "نقلت صحيفة «الأفق» عن مصدر مطلع قوله إن الصفقة قريبة، فيما نفى سامي درويش وجود أي عرض.";
+
+    assertThat(names(text)).containsExactly("مصدر مطلع", "سامي درويش");
+  }
+}
