@@ -23,6 +23,7 @@ public record Settings(
     Telegram telegram,
     Fetch fetch,
     Poll poll,
+    Language language,
     Ui ui,
     int metricsPort) {
 
@@ -71,6 +72,18 @@ public record Settings(
    * @param minInterval shortest pause, whatever a source says
    */
   public record Poll(Duration interval, Duration minInterval) {}
+
+  /**
+   * What an operator installs to understand more of both languages; nothing is needed.
+   *
+   * @param dictionary a FreeDict dictionary, or a folder of them
+   * @param embedding folder of a sentence-embedding model: {@code model.onnx} and {@code
+   *     tokenizer.json}
+   */
+  public record Language(Optional<Path> dictionary, Optional<Path> embedding) {
+    /** Nothing installed. */
+    public static final Language NONE = new Language(Optional.empty(), Optional.empty());
+  }
 
   /**
    * What readers see.

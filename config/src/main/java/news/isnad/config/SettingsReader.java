@@ -83,6 +83,8 @@ public final class SettingsReader {
     keys.put("fetch.contact", "no contact given");
     keys.put("poll.interval", "10m");
     keys.put("poll.min-interval", "1m");
+    keys.put("language.dictionary", "");
+    keys.put("language.embedding", "");
     keys.put("ui.time-zone", "UTC");
     keys.put("metrics.port", "0");
     return keys;
@@ -260,6 +262,9 @@ public final class SettingsReader {
         telegram,
         fetch,
         poll,
+        new Settings.Language(
+            optional("language.dictionary", text -> Values.installed(text, home)),
+            optional("language.embedding", text -> Values.installedFolder(text, home))),
         new Settings.Ui(read("ui.time-zone", Values::zone)),
         read("metrics.port", text -> Values.port(text, 0)));
   }

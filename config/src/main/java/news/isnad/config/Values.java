@@ -3,6 +3,7 @@ package news.isnad.config;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -177,6 +178,31 @@ final class Values {
 
   static Path folder(String text, Path home) {
     return home.resolve(text).toAbsolutePath().normalize();
+  }
+
+  /** A file or folder that must be there; the ending of a dictionary's file may be left out. */
+  static Path installed(String text, Path home) {
+    Path path = folder(text, home);
+    boolean there = Files.exists(path) || Files.exists(path.resolveSibling(name(path) + ".index"));
+    if (!there) {
+      throw new IllegalArgumentException(
+          "names a file that does not exist. Install it, correct the path, or leave it empty");
+    }
+    return path;
+  }
+
+  /** A folder that must be there. */
+  static Path installedFolder(String text, Path home) {
+    Path path = folder(text, home);
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException(
+          "is not a folder. Install it, correct the path, or leave it empty");
+    }
+    return path;
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   static List<String> list(String text) {

@@ -22,6 +22,7 @@ import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
+import news.isnad.lexicon.Translator;
 import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
@@ -72,6 +73,7 @@ public final class IndexAnswers implements Answers {
       QuestionReader reader,
       KnownNames names,
       Lexicon lexicon,
+      Translator translator,
       NewsIndex index,
       ArticleStore articles,
       LongFunction<List<Statement>> statements,
@@ -81,7 +83,7 @@ public final class IndexAnswers implements Answers {
     this.index = index;
     this.articles = articles;
     this.statements = statements;
-    this.terms = new TopicTerms(names, lexicon, index);
+    this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
     this.views =
         Caffeine.newBuilder()

@@ -38,10 +38,10 @@ final class TopicTerms {
   private final Translator translator;
   private final Vocabulary vocabulary;
 
-  TopicTerms(KnownNames names, Lexicon lexicon, Vocabulary vocabulary) {
+  TopicTerms(KnownNames names, Lexicon lexicon, Translator translator, Vocabulary vocabulary) {
     this.names = names;
     this.lexicon = lexicon;
-    this.translator = new Translator(lexicon, names);
+    this.translator = translator;
     this.vocabulary = vocabulary;
   }
 

@@ -63,7 +63,12 @@ public final class Engine implements AutoCloseable {
   private final IndexAnswers answers;
   private final ReentrantLock catchingUp = new ReentrantLock();
 
-  private Engine(Database database, NewsIndex index, KnownNames names, InstantSource clock) {
+  private Engine(
+      Database database,
+      NewsIndex index,
+      KnownNames names,
+      Installed installed,
+      InstantSource clock) {
     this.database = database;
     this.index = index;
     this.names = names;
@@ -73,12 +78,13 @@ public final class Engine implements AutoCloseable {
     this.attribution = attribution();
     this.understanding = new Understanding(attribution, statements);
     Lexicon lexicon = Lexicon.shipped();
-    this.translator = new Translator(lexicon, names);
+    this.translator = new Translator(lexicon, names, installed.dictionary());
     this.answers =
         new IndexAnswers(
             new QuestionReader(spotter(names)),
             names,
             lexicon,
+            translator,
             index,
             articles,
             statements::of,
@@ -86,7 +92,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Opens a data folder, making it where there is none.
+   * Opens a data folder, making it where there is none, with nothing but what ships.
    *
    * @param database file of the store
    * @param index folder of the index
@@ -95,12 +101,27 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine open(
       Path database, Path index, List<String> migrations, KnownNames names, InstantSource clock) {
+    return open(database, index, migrations, names, Installed.NOTHING, clock);
+  }
+
+  /**
+   * Opens a data folder, making it where there is none.
+   *
+   * @param installed what the operator has installed
+   */
+  public static Engine open(
+      Path database,
+      Path index,
+      List<String> migrations,
+      KnownNames names,
+      Installed installed,
+      InstantSource clock) {
     List<String> all = new ArrayList<>();
     all.add(MIGRATIONS);
     all.addAll(migrations);
     Database store = Database.open(database, all);
     try {
-      return new Engine(store, NewsIndex.open(index), names, clock);
+      return new Engine(store, NewsIndex.open(index), names, installed, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -6,6 +6,8 @@ public enum Origin {
   ALIAS,
   /** The bilingual lexicon. */
   LEXICON,
+  /** The dictionary that an operator has installed. */
+  DICTIONARY,
   /** A country, language, currency or city of the Unicode locale data. */
   CLDR,
   /** The table of known names. */

@@ -25,14 +25,25 @@ public final class Translator {
   private static final double UNKNOWN_WORD = .12;
   private static final double KNOWN_WORD = .08;
   private static final double KNOWN_WORD_WEIGHT = .5;
+  private static final double SENSE = Double.parseDouble(System.getProperty("x.sense", "1"));
+  private static final double FURTHER_SENSE =
+      Double.parseDouble(System.getProperty("x.further", ".5"));
   private static final int SHORTEST_NAME = 3;
 
   private final Lexicon lexicon;
   private final KnownNames names;
+  private final Dictionary dictionary;
 
+  /** Translates with what ships. */
   public Translator(Lexicon lexicon, KnownNames names) {
+    this(lexicon, names, Dictionary.none());
+  }
+
+  /** Translates with what ships, and with an operator's dictionary where that is not enough. */
+  public Translator(Lexicon lexicon, KnownNames names, Dictionary dictionary) {
     this.lexicon = lexicon;
     this.names = names;
+    this.dictionary = dictionary;
   }
 
   /**
@@ -52,6 +63,9 @@ public final class Translator {
       if (length == 1 && StopWords.contains(from, folded.get(at))) {
         at++;
         continue;
+      }
+      if (length == 1) {
+        length = dictionary(folded, stems, at, from, forms);
       }
       if (length == 1) {
         single(words.get(at), from, vocabulary, forms);
@@ -87,6 +101,20 @@ public final class Translator {
       inLocales.forms().forEach(form -> forms.add(form, 1, Origin.CLDR));
     }
     return length;
+  }
+
+  /**
+   * Adds what the dictionary says: of a word that no table knows the longest term that begins
+   * there, of any other the word's further senses. Returns how many words it covers.
+   */
+  private int dictionary(
+      List<String> folded, List<String> stems, int at, Language from, Forms forms) {
+    boolean known = !forms.isEmpty();
+    int most = known ? 1 : folded.size() - at;
+    Lexicon.Match match = dictionary.at(folded, stems, at, most, from);
+    double weight = known ? FURTHER_SENSE : SENSE;
+    match.forms().forEach(form -> forms.add(form, weight, Origin.DICTIONARY));
+    return Math.max(1, match.length());
   }
 
   private static int length(List<Phrase<KnownName>> phrases) {

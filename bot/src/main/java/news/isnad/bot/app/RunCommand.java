@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
 
   @SuppressWarnings("try") // a SIGTERM closes them in order, before the process halts
   private int run(Settings settings, Secret token, DataFolder folder) {
-    try (Engine engine = workplace.engine(folder);
+    try (Engine engine = workplace.engine(settings, folder);
         SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock());
         TelegramRun bot =
             new TelegramRun(settings, token, engine, sources.desk(), workplace.clock());

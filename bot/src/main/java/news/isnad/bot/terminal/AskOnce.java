@@ -78,7 +78,7 @@ public final class AskOnce implements Callable<Integer> {
   }
 
   private int ask(Settings settings, DataFolder folder, Asking asking) {
-    try (Engine engine = workplace.engine(folder)) {
+    try (Engine engine = workplace.engine(settings, folder)) {
       engine.catchUp();
       Asking inZone =
           new Asking(asking.now(), settings.ui().timeZone(), asking.language(), asking.previous());

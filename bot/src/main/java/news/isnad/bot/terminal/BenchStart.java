@@ -60,7 +60,7 @@ final class BenchStart implements Callable<Integer> {
 
   private int answer(Settings settings, DataFolder folder) {
     Asking asking = new Asking(BenchCorpus.NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty());
-    try (Engine engine = workplace.engine(folder)) {
+    try (Engine engine = workplace.engine(settings, folder)) {
       engine.catchUp();
       BufferedReader in = workplace.terminal().in();
       boolean first = true;

@@ -140,7 +140,7 @@ public final class ChatCommands {
 
     private int talk(Settings settings, DataFolder folder) {
       Settings own = operator ? asOperator(settings) : settings;
-      try (Engine engine = workplace.engine(folder);
+      try (Engine engine = workplace.engine(settings, folder);
           SourcesAtWork sources = SourcesAtWork.over(engine, own, workplace.clock())) {
         engine.catchUp();
         Conversation.Place place =
@@ -183,6 +183,7 @@ public final class ChatCommands {
               telegram.noticesChat()),
           settings.fetch(),
           settings.poll(),
+          settings.language(),
           settings.ui(),
           settings.metricsPort());
     }

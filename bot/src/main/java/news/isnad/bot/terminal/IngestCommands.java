@@ -137,7 +137,7 @@ public final class IngestCommands {
     }
 
     private int ingest(Settings settings, DataFolder folder, boolean alone, Given said) {
-      try (Engine engine = workplace.engine(folder);
+      try (Engine engine = workplace.engine(settings, folder);
           SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
         Intake intake = new Intake(engine, sources, workplace.terminal(), said);
         boolean clean = true;

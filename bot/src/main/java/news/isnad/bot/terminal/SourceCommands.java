@@ -45,8 +45,8 @@ public final class SourceCommands implements Callable<Integer> {
     return workplace.inFolder(
         common,
         "sources",
-        (_, folder, _) -> {
-          try (Engine engine = workplace.engine(folder)) {
+        (settings, folder, _) -> {
+          try (Engine engine = workplace.engine(settings, folder)) {
             engine.sources().list().forEach(source -> print(common, source));
             return Workplace.DONE;
           }
@@ -83,7 +83,7 @@ public final class SourceCommands implements Callable<Integer> {
         common,
         "sources add",
         (settings, folder, _) -> {
-          try (Engine engine = workplace.engine(folder);
+          try (Engine engine = workplace.engine(settings, folder);
               SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
             return said(sources.add(address, Optional.ofNullable(name), "command line"), address);
           }
@@ -116,7 +116,7 @@ public final class SourceCommands implements Callable<Integer> {
         common,
         "sources test",
         (settings, folder, _) -> {
-          try (Engine engine = workplace.engine(folder);
+          try (Engine engine = workplace.engine(settings, folder);
               SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
             return switch (sources.look(address)) {
               case SourcesAtWork.Look.News news -> {
@@ -141,8 +141,8 @@ public final class SourceCommands implements Callable<Integer> {
     return workplace.inFolder(
         common,
         "sources remove",
-        (_, folder, _) -> {
-          try (Engine engine = workplace.engine(folder)) {
+        (settings, folder, _) -> {
+          try (Engine engine = workplace.engine(settings, folder)) {
             Optional<Source> removed = engine.sources().remove(source);
             if (removed.isEmpty()) {
               workplace

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.isnad.config.Configuration;
 import news.isnad.config.Setting;
+import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
 import news.isnad.store.DamagedStoreException;
 import news.isnad.store.DataFolder;
@@ -74,12 +75,13 @@ public final class StoreCommands {
 
     @Override
     public Integer call() {
-      return workplace.inFolder(common, "check", (_, folder, alone) -> check(folder, alone));
+      return workplace.inFolder(
+          common, "check", (settings, folder, alone) -> check(settings, folder, alone));
     }
 
-    private int check(DataFolder folder, boolean alone) {
+    private int check(Settings settings, DataFolder folder, boolean alone) {
       Terminal terminal = workplace.terminal();
-      try (Engine engine = workplace.engine(folder)) {
+      try (Engine engine = workplace.engine(settings, folder)) {
         if (alone) {
           engine.catchUp();
         }
@@ -123,8 +125,8 @@ public final class StoreCommands {
       return workplace.aloneInFolder(
           common,
           "rebuild",
-          (_, folder, _) -> {
-            try (Engine engine = workplace.engine(folder)) {
+          (settings, folder, _) -> {
+            try (Engine engine = workplace.engine(settings, folder)) {
               Progress progress =
                   new Progress(workplace.terminal(), "articles", engine.articles().count());
               engine.rebuild(progress::at);
@@ -193,7 +195,7 @@ public final class StoreCommands {
       return workplace.aloneInFolder(
           common,
           "restore",
-          (_, folder, _) -> {
+          (settings, folder, _) -> {
             if (!Files.isRegularFile(from)) {
               workplace.terminal().problem(from + " is not a file that can be read.");
               return Workplace.FAILED;
@@ -204,7 +206,7 @@ public final class StoreCommands {
               workplace.terminal().problem(from + " is not a backup of a store: " + e.getMessage());
               return Workplace.FAILED;
             }
-            try (Engine engine = workplace.engine(folder)) {
+            try (Engine engine = workplace.engine(settings, folder)) {
               Progress progress =
                   new Progress(workplace.terminal(), "articles", engine.articles().count());
               engine.rebuild(progress::at);

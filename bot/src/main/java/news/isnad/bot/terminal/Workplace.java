@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
+import news.isnad.config.UnusableFileException;
 import news.isnad.engine.Engine;
+import news.isnad.engine.Installed;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.store.DamagedStoreException;
 import news.isnad.store.DataFolder;
@@ -124,9 +126,19 @@ public final class Workplace {
         });
   }
 
-  /** The engine over a data folder. */
-  public Engine engine(DataFolder folder) {
-    return Engine.open(folder.database(), folder.index(), migrations, KnownNames.shipped(), clock);
+  /** The engine over a data folder, with what the operator has installed. */
+  public Engine engine(Settings settings, DataFolder folder) {
+    return engine(folder, Installed.by(settings.language()));
+  }
+
+  /** The engine over a data folder, with nothing but what ships. */
+  Engine engine(DataFolder folder) {
+    return engine(folder, Installed.NOTHING);
+  }
+
+  private Engine engine(DataFolder folder, Installed installed) {
+    return Engine.open(
+        folder.database(), folder.index(), migrations, KnownNames.shipped(), installed, clock);
   }
 
   private int guarded(java.util.function.Supplier<Integer> work) {
@@ -135,6 +147,9 @@ public final class Workplace {
     } catch (DamagedStoreException e) {
       terminal.problem(said(e));
       return FAILED;
+    } catch (UnusableFileException e) {
+      terminal.problem(said(e));
+      return WRONG_USE;
     } catch (NewerStoreException | StoreUnavailableException e) {
       terminal.problem(said(e));
       return FAILED;
