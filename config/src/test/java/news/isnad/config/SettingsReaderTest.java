@@ -146,6 +146,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  void optionalFiles_mustBeThere() throws IOException {
+    assertThat(refused("language: {dictionary: gone.index, embedding: gone}", Map.of()))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).contains("gone", "leave it empty"));
+    Files.writeString(home.resolve("eng-ara.index"), "");
+    Settings.Language language =
+        accepted("language: {dictionary: eng-ara, embedding: .}", Map.of()).settings().language();
+    assertThat(language.dictionary()).contains(home.resolve("eng-ara").toAbsolutePath());
+    assertThat(language.embedding()).contains(home.toAbsolutePath());
+    assertThat(accepted("", Map.of()).settings().language()).isEqualTo(Settings.Language.NONE);
+  }
+
+  @Test
   void unknownVariable_isAWarning() {
     assertThat(accepted("", Map.of("ISNAD_FETCH_TIMEOT", "5s")).warnings())
         .containsExactly("ISNAD_FETCH_TIMEOT is not a setting and has no effect.");

@@ -1,6 +1,7 @@
 package news.isnad.lexicon;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +90,6 @@ final class DictdFile {
    */
   void forEach(Consumer<String> entries) {
     long[] places = places();
-    Path reading = text;
     try (InputStream in = open(text)) {
       long at = 0;
       byte[] buffer = new byte[LONGEST_ENTRY];
@@ -101,18 +101,20 @@ final class DictdFile {
         }
         in.skipNBytes(skip);
         if (in.readNBytes(buffer, 0, length) < length) {
-          throw unusable(reading, "ends before its last entry");
+          throw new EOFException();
         }
         at += skip + length;
         entries.accept(new String(buffer, 0, length, StandardCharsets.UTF_8));
       }
+    } catch (EOFException e) {
+      throw unusable(text, "ends before its last entry");
     } catch (IOException e) {
-      throw unusable(reading, "cannot be read as a dictionary: " + reason(e));
+      throw unusable(text, "cannot be read as a dictionary: " + reason(e));
     }
   }
 
   private static String reason(IOException e) {
-    return Optional.ofNullable(e.getMessage()).orElse("it is cut off");
+    return Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
   }
 
   private static InputStream open(Path text) throws IOException {

@@ -30,7 +30,12 @@ public final class Dictionary {
 
   /** No dictionary. */
   public static Dictionary none() {
-    return new Dictionary(WordPairs::new);
+    return of(new WordPairs());
+  }
+
+  /** A dictionary of these pairs. */
+  static Dictionary of(WordPairs pairs) {
+    return new Dictionary(() -> pairs);
   }
 
   /**

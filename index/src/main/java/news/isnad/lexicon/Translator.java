@@ -13,10 +13,12 @@ import news.isnad.text.Word;
  * Translates the words of a question into what to look for in texts of the other language.
  *
  * <p>At each word the longest term that any table knows is taken, in this order: names taught by
- * operators, known names and their seats, the lexicon, the locale data. A word alone is also
- * compared with the words of the index as a name: up to a distance of .12 if no table knows it, up
- * to .08 and at half weight if one does, because a word of the lexicon may be a name as well.
- * Numbers, and words that the other language's texts hold as they are, stand for themselves.
+ * operators, known names and their seats, the lexicon, the locale data. A word alone is also looked
+ * up in the dictionary that an operator may have installed: what only the dictionary knows counts
+ * in full, its further senses of other words at half weight. And it is compared with the words of
+ * the index as a name: up to a distance of .12 if no table knows it, up to .08 and at half weight
+ * if one does, because a word of the lexicon may be a name as well. Numbers, and words that the
+ * other language's texts hold as they are, stand for themselves.
  *
  * <p>Stop words are left out unless they are inside a term. Immutable, safe for concurrent use as
  * far as the vocabulary is.
@@ -25,9 +27,8 @@ public final class Translator {
   private static final double UNKNOWN_WORD = .12;
   private static final double KNOWN_WORD = .08;
   private static final double KNOWN_WORD_WEIGHT = .5;
-  private static final double SENSE = Double.parseDouble(System.getProperty("x.sense", "1"));
-  private static final double FURTHER_SENSE =
-      Double.parseDouble(System.getProperty("x.further", ".5"));
+  private static final double SENSE = 1;
+  private static final double FURTHER_SENSE = .5;
   private static final int SHORTEST_NAME = 3;
 
   private final Lexicon lexicon;
@@ -159,7 +160,7 @@ public final class Translator {
     if (!letters || folded.length() < SHORTEST_NAME || Language.detect(folded) == to) {
       return;
     }
-    boolean known = !forms.isEmpty();
+    boolean known = forms.anySurely();
     double limit = known ? KNOWN_WORD : UNKNOWN_WORD;
     for (NameMatches.Match match : NameMatches.of(folded, to, vocabulary, limit)) {
       double weight = known ? KNOWN_WORD_WEIGHT * match.weight() : match.weight();
@@ -183,6 +184,11 @@ public final class Translator {
 
     boolean isEmpty() {
       return forms.isEmpty();
+    }
+
+    /** Whether there is one that is more than a dictionary's guess. */
+    boolean anySurely() {
+      return forms.values().stream().anyMatch(form -> form.origin() != Origin.DICTIONARY);
     }
 
     List<Form> list() {

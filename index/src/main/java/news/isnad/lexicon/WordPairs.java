@@ -56,8 +56,8 @@ final class WordPairs {
   }
 
   /**
-   * What a term means in the other language, each once: where a term is spelled exactly so, only
-   * what it means.
+   * What a term means in the other language, each once: first what terms mean that are spelled
+   * exactly so, then what terms with the same stems mean.
    *
    * @param folded its folded words
    * @param stems their stems, as many

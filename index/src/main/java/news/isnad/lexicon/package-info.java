@@ -14,7 +14,8 @@
  * <p>Tables come from the {@code config} module ({@code lexicon.tsv}, {@code known-names.tsv}),
  * countries, languages, currencies and cities from CLDR. They are held by folded words: {@link
  * news.isnad.lexicon.PhraseTable} finds the longest phrase that begins at a word. What the index
- * holds is seen through {@link news.isnad.lexicon.Vocabulary}.
+ * holds is seen through {@link news.isnad.lexicon.Vocabulary}. A {@link
+ * news.isnad.lexicon.Dictionary} that an operator has installed comes after the tables.
  *
  * <p>Everything here is immutable or stateless and safe for concurrent use. Names that operators
  * teach make an enlarged copy.

@@ -115,4 +115,42 @@ class TranslatorTest {
     }
     assertThat(best).isLessThan(20_000_000);
   }
+
+  @Test
+  void dictionary_knowsWhatNoTableKnows() {
+    List<Form> forms = withDictionary("gribbles").getFirst().forms();
+    assertThat(forms).contains(new Form("سوسه الخشب", 1, Origin.DICTIONARY));
+  }
+
+  @Test
+  void dictionary_addsSensesOfWordsAtHalfWeight() {
+    List<Form> forms = withDictionary("plan").getFirst().forms();
+    assertThat(forms.getFirst().origin()).isEqualTo(Origin.LEXICON);
+    assertThat(forms).contains(new Form("تصميم هندسي", .5, Origin.DICTIONARY));
+  }
+
+  @Test
+  void wordOfTheDictionary_mayStillBeAName() {
+    Translation group = withDictionary("Dobrishkov").getFirst();
+    assertThat(group.forms())
+        .contains(
+            new Form("طائر", 1, Origin.DICTIONARY), new Form("دوبريشكوف", 1, Origin.NAME_MATCH));
+  }
+
+  @Test
+  void termOfATable_isNotCutByTheDictionary() {
+    assertThat(withDictionary("the white house").getFirst().forms())
+        .noneMatch(form -> form.origin() == Origin.DICTIONARY);
+  }
+
+  private static List<Translation> withDictionary(String question) {
+    WordPairs pairs = new WordPairs();
+    pairs.add("gribble", "سوسه الخشب");
+    pairs.add("plan", "تصميم هندسي");
+    pairs.add("dobrishkov", "طائر");
+    pairs.add("white", "ابيض");
+    Translator translator =
+        new Translator(Lexicon.shipped(), KnownNames.shipped(), Dictionary.of(pairs));
+    return translator.translate(Words.of(question, Language.ENGLISH), Language.ENGLISH, VOCABULARY);
+  }
 }

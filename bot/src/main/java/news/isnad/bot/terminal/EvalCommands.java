@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
+import news.isnad.engine.Installed;
 import news.isnad.extract.ArticleExtractor;
 import news.isnad.extract.ExtractionEvaluation;
 import news.isnad.feed.FeedEvaluation;
@@ -39,7 +40,7 @@ public final class EvalCommands {
   /** Work that writes a file. */
   @FunctionalInterface
   private interface Writing {
-    void to(PrintStream out, Path temporary) throws IOException;
+    void to(PrintStream out, Path temporary, Installed installed) throws IOException;
   }
 
   /** {@code eval SET ...}. */
@@ -47,9 +48,7 @@ public final class EvalCommands {
   static final class Eval implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    @Mixin
-    private final Common common = new Common();
+    @Mixin private final Common common = new Common();
 
     private final Workplace workplace;
 
@@ -70,8 +69,8 @@ public final class EvalCommands {
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
       return writing(
           out,
-          (lines, temporary) ->
-              new NewsEvaluation(lines, temporary)
+          (lines, temporary, installed) ->
+              new NewsEvaluation(lines, temporary, installed)
                   .answers(NewsEvaluation.lines(articles), NewsEvaluation.lines(questions)));
     }
 
@@ -81,7 +80,10 @@ public final class EvalCommands {
     int questions(
         @Option(names = "--set", required = true, paramLabel = "DIR") Path set,
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
-      return writing(out, (lines, temporary) -> new QuestionsEvaluation(lines, temporary).run(set));
+      return writing(
+          out,
+          (lines, temporary, installed) ->
+              new QuestionsEvaluation(lines, temporary, installed).run(set));
     }
 
     @Command(name = "attribution", description = "Who speaks in each sentence.")
@@ -90,8 +92,9 @@ public final class EvalCommands {
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
       return writing(
           out,
-          (lines, temporary) ->
-              new NewsEvaluation(lines, temporary).attribution(NewsEvaluation.lines(articles)));
+          (lines, temporary, installed) ->
+              new NewsEvaluation(lines, temporary, installed)
+                  .attribution(NewsEvaluation.lines(articles)));
     }
 
     @Command(name = "feeds", description = "What the feed reader makes of each document.")
@@ -119,11 +122,17 @@ public final class EvalCommands {
       }
     }
 
+    /** Works with what the operator has installed: with nothing, unless settings say otherwise. */
     private int writing(Path out, Writing work) {
+      return workplace.withSettings(
+          common, settings -> writing(out, work, Installed.by(settings.language())));
+    }
+
+    private int writing(Path out, Writing work, Installed installed) {
       try {
         Path temporary = Files.createTempDirectory("isnad-eval");
         try (PrintStream lines = new PrintStream(out.toFile(), StandardCharsets.UTF_8)) {
-          work.to(lines, temporary);
+          work.to(lines, temporary, installed);
         } finally {
           delete(temporary);
         }

@@ -28,6 +28,7 @@ import news.isnad.answer.Citation;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.Edition;
 import news.isnad.engine.Engine;
+import news.isnad.engine.Installed;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
 import news.isnad.question.Reading;
@@ -45,8 +46,10 @@ final class NewsEvaluation {
 
   private final PrintStream out;
   private final Path temporary;
+  private final Installed installed;
 
-  NewsEvaluation(PrintStream out, Path temporary) {
+  NewsEvaluation(PrintStream out, Path temporary, Installed installed) {
+    this.installed = installed;
     this.out = out;
     this.temporary = temporary;
   }
@@ -122,6 +125,7 @@ final class NewsEvaluation {
         folder.resolve("index"),
         List.of(),
         KnownNames.shipped(),
+        installed,
         InstantSource.system());
   }
 

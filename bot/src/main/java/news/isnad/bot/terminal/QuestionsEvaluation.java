@@ -20,6 +20,7 @@ import news.isnad.answer.Answer;
 import news.isnad.answer.Judgement;
 import news.isnad.article.ArticleDraft;
 import news.isnad.engine.Engine;
+import news.isnad.engine.Installed;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
 import news.isnad.text.Language;
@@ -37,9 +38,12 @@ final class QuestionsEvaluation {
   private final PrintStream out;
   private final Path temporary;
 
-  QuestionsEvaluation(PrintStream out, Path temporary) {
+  private final Installed installed;
+
+  QuestionsEvaluation(PrintStream out, Path temporary, Installed installed) {
     this.out = out;
     this.temporary = temporary;
+    this.installed = installed;
   }
 
   void run(Path set) throws IOException {
@@ -81,6 +85,7 @@ final class QuestionsEvaluation {
             folder.resolve("index"),
             List.of(),
             KnownNames.shipped(),
+            installed,
             InstantSource.system())) {
       engine.articles().store(drafts);
       engine.catchUp();
