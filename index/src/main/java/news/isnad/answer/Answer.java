@@ -20,8 +20,14 @@ public sealed interface Answer {
    * The news holds an answer.
    *
    * @param citations best first, at least one
+   * @param otherSide somebody else who denies what the first citation says
    */
-  record Found(Reading reading, List<Citation> citations, Searched searched, Duration took)
+  record Found(
+      Reading reading,
+      List<Citation> citations,
+      Optional<Citation> otherSide,
+      Searched searched,
+      Duration took)
       implements Answer {
     public Found {
       citations = List.copyOf(citations);

@@ -60,6 +60,7 @@ public final class IndexAnswers implements Answers {
   private final LongFunction<List<Statement>> statements;
   private final TopicTerms terms;
   private final VerbatimGate gate;
+  private final OtherSide otherSide;
   private final Weights weights = Weights.shipped();
   private final Cache<Long, Optional<ArticleView>> views;
   private volatile Counted counted = new Counted(0, 0, 0);
@@ -85,6 +86,7 @@ public final class IndexAnswers implements Answers {
     this.statements = statements;
     this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
+    this.otherSide = new OtherSide(index, terms, this::view);
     this.views =
         Caffeine.newBuilder()
             .maximumWeight(CACHED_UNITS)
@@ -147,9 +149,29 @@ public final class IndexAnswers implements Answers {
       sort(ranked);
       List<Citation> citations = citations(ranked);
       if (!citations.isEmpty()) {
-        return judgement(new Found(reading, citations, searched(), took()), ranked);
+        return judgement(found(citations), ranked);
       }
       return judgement(new NotFound(reading, nearest(ranked), searched(), took()), ranked);
+    }
+
+    /** The other side is said as such, and not once more among the citations. */
+    private Found found(List<Citation> citations) {
+      Optional<Citation> other =
+          citations.getFirst().speech() == Speech.NONE && citations.getFirst().speaker().isPresent()
+              ? Optional.empty()
+              : otherSide
+                  .of(citations.getFirst(), reading.language(), topic, this::rarity)
+                  .flatMap(unit -> cite(unit, 0));
+      List<Citation> others = new ArrayList<>(citations);
+      other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));
+      return others.isEmpty()
+          ? new Found(reading, citations, Optional.empty(), searched(), took())
+          : new Found(reading, others, other, searched(), took());
+    }
+
+    private static boolean isSamePassage(Citation one, Citation other) {
+      return one.edition().sequence() == other.edition().sequence()
+          && one.span().overlaps(other.span());
     }
 
     private Judgement judgement(Answer answer, List<Scored> ranked) {
@@ -303,13 +325,21 @@ public final class IndexAnswers implements Answers {
       Map<Wanted, Double> rarity = new LinkedHashMap<>();
       int chunks = index.chunks(language) + COLLECTION_PRIOR;
       for (Wanted wanted : topic) {
-        int frequency = 0;
-        for (Form form : wanted.in(language)) {
-          frequency = Math.max(frequency, frequency(form, language));
-        }
-        rarity.put(wanted, Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5)));
+        rarity.put(wanted, rarity(wanted, language, chunks));
       }
       return rarity;
+    }
+
+    private double rarity(Wanted wanted, Language language) {
+      return rarity(wanted, language, index.chunks(language) + COLLECTION_PRIOR);
+    }
+
+    private double rarity(Wanted wanted, Language language, int chunks) {
+      int frequency = 0;
+      for (Form form : wanted.in(language)) {
+        frequency = Math.max(frequency, frequency(form, language));
+      }
+      return Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
     }
 
     private int frequency(Form form, Language language) {
@@ -360,7 +390,10 @@ public final class IndexAnswers implements Answers {
     }
 
     private Optional<Citation> cite(Scored scored) {
-      Unit unit = scored.unit();
+      return cite(scored.unit(), Math.clamp(scored.score(), 0, 1));
+    }
+
+    private Optional<Citation> cite(Unit unit, double score) {
       Optional<Statement> statement = unit.statement();
       Optional<Edition> stored = articles.edition(unit.view().edition().sequence());
       return gate.cite(
@@ -370,7 +403,7 @@ public final class IndexAnswers implements Answers {
           statement.map(Statement::speech).orElse(Speech.NONE),
           statement.flatMap(Statement::speaker),
           statement.map(Statement::upstream).orElseGet(() -> articleCredit(unit.view())),
-          Math.clamp(scored.score(), 0, 1));
+          score);
     }
 
     /** What the article credits as a whole, for sentences in the outlet's own words. */

@@ -52,6 +52,7 @@ final class CandidateQuery {
   private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
   private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
   private Optional<NewsIndex.Published> published = Optional.empty();
+  private boolean denying;
   private double best;
 
   CandidateQuery(Language language, IndexReader reader) {
@@ -95,10 +96,15 @@ final class CandidateQuery {
     return this;
   }
 
+  CandidateQuery denying(boolean only) {
+    this.denying = only;
+    return this;
+  }
+
   /** What collects; empty where nothing that is wanted has a word in this language. */
   Optional<Query> collecting() {
     BooleanQuery built = collecting.build();
-    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(dated(built));
+    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(filtered(built));
   }
 
   /** What orders the collected. */
@@ -116,16 +122,20 @@ final class CandidateQuery {
     ordering.add(new BoostQuery(query, boost), Occur.SHOULD);
   }
 
-  private Query dated(Query found) {
-    if (published.isEmpty()) {
+  private Query filtered(Query found) {
+    if (published.isEmpty() && !denying) {
       return found;
     }
-    long from = published.get().from().toEpochMilli();
-    long to = published.get().to().toEpochMilli() - 1;
-    return new BooleanQuery.Builder()
-        .add(found, Occur.MUST)
-        .add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER)
-        .build();
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(found, Occur.MUST);
+    if (published.isPresent()) {
+      long from = published.get().from().toEpochMilli();
+      long to = published.get().to().toEpochMilli() - 1;
+      filtered.add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
+    }
+    if (denying) {
+      filtered.add(new TermQuery(new Term(Fields.DENIAL, Fields.DENIAL)), Occur.FILTER);
+    }
+    return filtered.build();
   }
 
   // ---- letters

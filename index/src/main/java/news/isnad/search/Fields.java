@@ -11,10 +11,11 @@ import news.isnad.text.Language;
  * <ul>
  *   <li>1: chunks with stemmed, exact, title, speaker and name-key fields
  *   <li>2: the stemmed field holds the title too; letter 3-grams
+ *   <li>3: chunks in which somebody denies something are marked
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";
@@ -23,6 +24,9 @@ final class Fields {
   static final String FIRST = "first";
   static final String LAST = "last";
   static final String PUBLISHED = "published";
+
+  /** There where somebody denies something. */
+  static final String DENIAL = "denial";
 
   private Fields() {}
 

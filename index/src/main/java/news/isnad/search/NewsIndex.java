@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.Vocabulary;
+import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Analyzers;
 import news.isnad.text.Language;
@@ -296,7 +297,18 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     if (!speakers.isEmpty()) {
       document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
     }
+    if (isDenied(indexed, chunk)) {
+      document.add(new StringField(Fields.DENIAL, Fields.DENIAL, Field.Store.NO));
+    }
     return document;
+  }
+
+  private static boolean isDenied(Indexed indexed, Chunks.Chunk chunk) {
+    Edition edition = indexed.edition();
+    return indexed.statements().stream()
+        .filter(statement -> statement.sentences().overlaps(chunk.span()))
+        .anyMatch(
+            statement -> Denials.shipped().isDenial(statement, edition.text(), edition.language()));
   }
 
   private static String speakers(List<Statement> statements, Chunks.Chunk chunk) {
@@ -323,7 +335,8 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
               new CandidateQuery(language, searcher.getIndexReader())
                   .topic(search.topic(), search.asked())
                   .speaker(search.speaker())
-                  .within(search.within());
+                  .within(search.within())
+                  .denying(search.denying());
           if (query.collecting().isEmpty()) {
             return List.of();
           }

@@ -11,12 +11,23 @@ import news.isnad.text.Language;
  * @param topic what the question is about
  * @param speaker the words that name whose words are asked for
  * @param within only what was published from the first instant to before the second, where given
+ * @param denying only chunks in which somebody denies something
  */
 public record Search(
     Language asked,
     List<Wanted> topic,
     List<Wanted> speaker,
-    Optional<NewsIndex.Published> within) {
+    Optional<NewsIndex.Published> within,
+    boolean denying) {
+  /** Chunks of every kind. */
+  public Search(
+      Language asked,
+      List<Wanted> topic,
+      List<Wanted> speaker,
+      Optional<NewsIndex.Published> within) {
+    this(asked, topic, speaker, within, false);
+  }
+
   public Search {
     topic = List.copyOf(topic);
     speaker = List.copyOf(speaker);

@@ -73,6 +73,11 @@ final class Attributions {
     };
   }
 
+  /** The line above the words of somebody who denies the answer. */
+  Markup otherSide(Citation citation) {
+    return messages.say("other.side", "when", date(citation.edition()));
+  }
+
   /** Speaker, role and kind of speech. */
   Markup who(Citation citation) {
     Markup speech = messages.say("speech", "speech", citation.speech());

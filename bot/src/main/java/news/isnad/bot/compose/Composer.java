@@ -24,8 +24,8 @@ import news.isnad.text.Span;
  *
  * <p>An answer is, in this order: a lead from a template (who, about what, when; the content is
  * never paraphrased), the quotation in its own language, who said it and how, where it was printed,
- * up to two further passages, how the question was read if it had to be interpreted, and how much
- * was searched. Where nothing was found, no source is listed.
+ * who denies it, up to two further passages, how the question was read if it had to be interpreted,
+ * and how much was searched. Where nothing was found, no source is listed.
  *
  * <p>Safe for concurrent use.
  */
@@ -77,6 +77,7 @@ public final class Composer {
     quote(html, first, LONGEST_QUOTATION, messages);
     html.line(language, attributions.who(first));
     html.line(language, attributions.source(first));
+    found.otherSide().ifPresent(other -> otherSide(html, other, attributions, language));
     further(html, found.citations(), attributions, language);
     html.gap();
     html.line(language, Markup.italic(Readings.line(found.reading(), messages, zone)));
@@ -90,6 +91,16 @@ public final class Composer {
     if (quoted.shortened()) {
       html.line(messages.language(), Markup.italic(messages.say("shortened")));
     }
+  }
+
+  /** Somebody else denies it: said with a label of its own, so that nobody reads one for both. */
+  private static void otherSide(
+      Html html, Citation other, Attributions attributions, Language language) {
+    html.gap();
+    html.line(language, Markup.bold(attributions.otherSide(other)));
+    html.quotation(Quotations.of(other, LONGEST_FURTHER).lines());
+    html.line(language, attributions.who(other));
+    html.line(language, attributions.source(other));
   }
 
   private static void further(

@@ -25,11 +25,13 @@ final class AnswerJson {
         json.put("answered", true);
         ArrayNode citations = json.putArray("citations");
         found.citations().forEach(citation -> citations.add(citation(citation)));
+        json.set("otherSide", found.otherSide().map(AnswerJson::citation).orElse(null));
         json.putNull("nearest");
       }
       case Answer.NotFound none -> {
         json.put("answered", false);
         json.putArray("citations");
+        json.putNull("otherSide");
         json.set("nearest", none.nearest().map(AnswerJson::citation).orElse(null));
       }
     }

@@ -76,6 +76,28 @@ class ComposerTest {
   }
 
   @Test
+  void answer_thatIsDenied_showsTheOtherSideUnderIt() {
+    golden(
+        "english-answer-denied",
+        composer.answer(
+            Invented.denied(
+                Invented.found(
+                    english,
+                    Invented.searched(40, 4),
+                    Invented.englishMixed(),
+                    Invented.englishOutlet()),
+                Invented.arabicDenial()),
+            "k3J9"));
+    golden(
+        "arabic-answer-denied",
+        composer.answer(
+            Invented.denied(
+                Invented.found(arabic, Invented.searched(40, 4), Invented.englishOutlet()),
+                Invented.englishDirect()),
+            "k3J9"));
+  }
+
+  @Test
   void answer_thatIsSilence_saysWhoKeptSilent() {
     golden(
         "english-answer-silence",

@@ -190,6 +190,13 @@ public final class Invented {
   }
 
   public static Answer.Found found(Reading reading, Searched searched, Citation... citations) {
-    return new Answer.Found(reading, List.of(citations), searched, Duration.ofMillis(12));
+    return new Answer.Found(
+        reading, List.of(citations), Optional.empty(), searched, Duration.ofMillis(12));
+  }
+
+  /** The same answer, with somebody who denies it. */
+  public static Answer.Found denied(Answer.Found found, Citation otherSide) {
+    return new Answer.Found(
+        found.reading(), found.citations(), Optional.of(otherSide), found.searched(), found.took());
   }
 }

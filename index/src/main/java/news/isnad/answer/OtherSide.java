@@ -1,0 +1,276 @@
+package news.isnad.answer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.ToDoubleBiFunction;
+import news.isnad.article.Edition;
+import news.isnad.search.Candidate;
+import news.isnad.search.NewsIndex;
+import news.isnad.search.Search;
+import news.isnad.search.Wanted;
+import news.isnad.speaker.Denials;
+import news.isnad.speaker.Speaker;
+import news.isnad.speaker.Statement;
+import news.isnad.text.Folding;
+import news.isnad.text.Language;
+import news.isnad.text.StopWords;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * Finds who denies what an answer says.
+ *
+ * <ul>
+ *   <li>Another speaker denies something, in either language.
+ *   <li>Denial and answer were published within a week of one another, where both are dated.
+ *   <li>The denial and what stands beside it say most of what the question is about, or most of
+ *       what is rare in the answer: two things at least, one of them itself, and not only names.
+ *   <li>Two denials agree with one another: an answer that is a denial itself is contradicted only
+ *       by one that names its speaker.
+ * </ul>
+ *
+ * Safe for concurrent use.
+ */
+final class OtherSide {
+  private static final Duration STORY = Duration.ofDays(7);
+  private static final int CHUNKS = 20;
+  private static final int RAREST = 5;
+  private static final double NEIGHBOUR = 0.7;
+  private static final double TITLE = 0.6;
+  private static final double SAME_TOPIC = 0.5;
+  private static final Comparator<Found> NEAREST =
+      Comparator.comparingDouble((Found one) -> -one.share)
+          .thenComparingLong(one -> one.unit.view().edition().sequence())
+          .thenComparingInt(one -> one.unit.span().start());
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "president", "minister", "السيد", "السيدة", "الرئيس", "الوزير");
+
+  private final NewsIndex index;
+  private final TopicTerms terms;
+  private final Denials denials = Denials.shipped();
+  private final LongFunction<Optional<ArticleView>> views;
+
+  OtherSide(NewsIndex index, TopicTerms terms, LongFunction<Optional<ArticleView>> views) {
+    this.index = index;
+    this.terms = terms;
+    this.views = views;
+  }
+
+  /**
+   * The denial that is nearest to an answer's topic.
+   *
+   * @param answer the first citation
+   * @param asked the language of the question
+   * @param topic what the question is about
+   * @param rarity how much a thing wanted counts in a language, above 0
+   */
+  Optional<Unit> of(
+      Citation answer,
+      Language asked,
+      List<Wanted> topic,
+      ToDoubleBiFunction<Wanted, Language> rarity) {
+    List<Wanted> own = rarest(answer, topic, rarity);
+    if (topic.isEmpty() && own.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean agreeing = isDenial(answer);
+    List<Found> found = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (ArticleView view : articles(answer, asked, topic, own, language)) {
+        for (Statement statement : view.statements()) {
+          if (isAnother(statement, answer)
+              && denials.isDenial(statement, view.edition().text(), language)
+              && (!agreeing || names(statement, view, answer))) {
+            Unit unit = Unit.of(view, statement);
+            double share = new Shares(unit, language, rarity).of(topic, own);
+            if (share >= SAME_TOPIC) {
+              found.add(new Found(unit, share));
+            }
+          }
+        }
+      }
+    }
+    return found.stream().min(NEAREST).map(Found::unit);
+  }
+
+  private record Found(Unit unit, double share) {}
+
+  /** Whether the answer is a denial itself: another denial then agrees with it. */
+  private boolean isDenial(Citation answer) {
+    Edition edition = answer.edition();
+    return denials.holds(answer.span(), edition.text(), edition.language())
+        || views.apply(edition.sequence()).stream()
+            .flatMap(view -> view.statements().stream())
+            .filter(statement -> statement.span().equals(answer.span()))
+            .anyMatch(statement -> denials.isDenial(statement, edition.text(), edition.language()));
+  }
+
+  /** What is rarest in the answer's own words and not in the question. */
+  private List<Wanted> rarest(
+      Citation answer, List<Wanted> topic, ToDoubleBiFunction<Wanted, Language> rarity) {
+    Language language = answer.edition().language();
+    Set<String> speaker = words(answer.speaker().map(Speaker::name).orElse(""), language);
+    return terms.of(answer.quote(), language).stream()
+        .filter(wanted -> !speaker.contains(Folding.fold(wanted.typed())))
+        .filter(wanted -> topic.stream().noneMatch(one -> isSame(one, wanted, language)))
+        .sorted(
+            Comparator.comparingDouble((Wanted wanted) -> -rarity.applyAsDouble(wanted, language)))
+        .limit(RAREST)
+        .toList();
+  }
+
+  private static boolean isSame(Wanted one, Wanted other, Language language) {
+    return one.in(language).stream()
+        .anyMatch(
+            form -> other.in(language).stream().anyMatch(o -> o.stems().equals(form.stems())));
+  }
+
+  /** Those of the same days first; where they hold nothing, those without a date too. */
+  private List<ArticleView> articles(
+      Citation answer, Language asked, List<Wanted> topic, List<Wanted> own, Language language) {
+    List<Wanted> all = new ArrayList<>(topic);
+    all.addAll(own);
+    Optional<NewsIndex.Published> days =
+        answer
+            .edition()
+            .published()
+            .map(at -> new NewsIndex.Published(at.minus(STORY), at.plus(STORY).plusMillis(1)));
+    List<ArticleView> found =
+        found(new Search(asked, all, List.of(), days, true), language, answer);
+    return found.isEmpty() && days.isPresent()
+        ? found(new Search(asked, all, List.of(), Optional.empty(), true), language, answer)
+        : found;
+  }
+
+  private List<ArticleView> found(Search search, Language language, Citation answer) {
+    Set<Long> sequences = new LinkedHashSet<>();
+    for (Candidate chunk : index.candidates(search, language, CHUNKS)) {
+      sequences.add(chunk.sequence());
+    }
+    return sequences.stream()
+        .map(views::apply)
+        .flatMap(Optional::stream)
+        .filter(view -> isOfOneStory(view.edition(), answer.edition()))
+        .toList();
+  }
+
+  private static boolean isOfOneStory(Edition one, Edition other) {
+    Optional<Instant> first = one.published();
+    Optional<Instant> second = other.published();
+    return first.isEmpty()
+        || second.isEmpty()
+        || Duration.between(first.get(), second.get()).abs().compareTo(STORY) <= 0;
+  }
+
+  // ---- speakers
+
+  private static boolean isAnother(Statement statement, Citation answer) {
+    if (statement.speaker().isEmpty()) {
+      return false;
+    }
+    Speaker one = statement.speaker().get();
+    return answer.speaker().map(other -> !isSame(one, other)).orElse(true);
+  }
+
+  private static boolean isSame(Speaker one, Speaker other) {
+    if (one.entity().isPresent() && other.entity().isPresent()) {
+      return one.entity().equals(other.entity());
+    }
+    boolean body = one.institution().isPresent() && one.institution().equals(other.institution());
+    boolean bodyItself =
+        (one.institution().isPresent() && one.institution().equals(other.entity()))
+            || (other.institution().isPresent() && other.institution().equals(one.entity()));
+    String first = Folding.fold(one.name());
+    String second = Folding.fold(other.name());
+    return body || bodyItself || first.contains(second) || second.contains(first);
+  }
+
+  /** Whether the sentences of a denial name whoever gave the answer. */
+  private static boolean names(Statement statement, ArticleView view, Citation answer) {
+    Language language = view.edition().language();
+    if (language != answer.edition().language() || answer.speaker().isEmpty()) {
+      return false;
+    }
+    Set<String> there = words(statement.sentences().of(view.edition().text()), language);
+    return words(answer.speaker().get().name(), language).stream().anyMatch(there::contains);
+  }
+
+  private static Set<String> words(String text, Language language) {
+    Set<String> words = new HashSet<>();
+    for (Word word : Words.of(text, language)) {
+      String folded = word.folded();
+      if (folded.length() > 2
+          && !TITLES.contains(folded)
+          && !StopWords.contains(language, folded)) {
+        words.add(folded);
+      }
+    }
+    return words;
+  }
+
+  // ---- the topic
+
+  /** How much of what is wanted a unit says. Confined to one thread. */
+  private static final class Shares {
+    private final Unit unit;
+    private final Language language;
+    private final ToDoubleBiFunction<Wanted, Language> rarity;
+    private int said;
+    private boolean saidItself;
+    private boolean saidMoreThanNames;
+
+    Shares(Unit unit, Language language, ToDoubleBiFunction<Wanted, Language> rarity) {
+      this.unit = unit;
+      this.language = language;
+      this.rarity = rarity;
+    }
+
+    /** Share of the one or of the other, the larger; 0 where that is not the same topic. */
+    double of(List<Wanted> topic, List<Wanted> own) {
+      double share = Math.max(share(topic), share(own));
+      boolean onlyNames =
+          topic.stream().allMatch(Wanted::name) && own.stream().allMatch(Wanted::name);
+      boolean enough = said >= Math.min(2, topic.size() + own.size());
+      return enough && saidItself && (saidMoreThanNames || onlyNames) ? share : 0;
+    }
+
+    private double share(List<Wanted> things) {
+      double all = 0;
+      double shared = 0;
+      for (Wanted wanted : things) {
+        double weight = rarity.applyAsDouble(wanted, language);
+        double inside = inside(wanted);
+        double there = Math.max(inside, around(wanted));
+        all += weight;
+        shared += weight * there;
+        said += there >= SAME_TOPIC ? 1 : 0;
+        saidItself |= inside >= SAME_TOPIC;
+        saidMoreThanNames |= there >= SAME_TOPIC && !wanted.name();
+      }
+      return all == 0 ? 0 : shared / all;
+    }
+
+    private double inside(Wanted wanted) {
+      double inside = 0;
+      for (int i = unit.first(); i <= unit.last(); i++) {
+        inside = Math.max(inside, unit.view().match(wanted, i));
+      }
+      return inside;
+    }
+
+    private double around(Wanted wanted) {
+      ArticleView view = unit.view();
+      double beside =
+          Math.max(view.match(wanted, unit.first() - 1), view.match(wanted, unit.last() + 1));
+      return Math.max(NEIGHBOUR * beside, TITLE * view.titleMatch(wanted));
+    }
+  }
+}
