@@ -32,6 +32,28 @@ final class ArabicContent {
     if (own && (ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at))) {
       return true;
     }
+    if (fits(line, cue, at, strict, rule)) {
+      return true;
+    }
+    int behind = behindInsertion(line, at);
+    return behind > at && fits(line, cue, behind, strict, rule);
+  }
+
+  /** «..., في بيان، ...»: where the sentence goes on; {@code at} without an insertion. */
+  private int behindInsertion(Line line, int at) {
+    boolean comma = line.key(at - 1).equals("،") || line.key(at - 1).equals(",");
+    if (!comma || !(words.has("preposition", line.key(at)) || words.has("time", line.key(at)))) {
+      return at;
+    }
+    for (int i = at; i < Math.min(line.size(), at + 12); i++) {
+      if (line.key(i).equals("،") || line.key(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  private boolean fits(Line line, Cues.Match cue, int at, boolean strict, Rule rule) {
     for (String want : rule.content()) {
       switch (want) {
         case "any" -> {

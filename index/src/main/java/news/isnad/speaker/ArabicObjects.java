@@ -106,7 +106,7 @@ final class ArabicObjects {
 
   boolean isGivenName(Line line, int i) {
     return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
-        && !line.token(i).text().endsWith("ى");
+        && !line.token(i).text().endsWith("على");
   }
 
   /** «بن», «أبو», «فان»: the name goes on. */

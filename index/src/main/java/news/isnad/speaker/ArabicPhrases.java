@@ -64,6 +64,20 @@ final class ArabicPhrases implements PhraseReader {
       return mention(line, new Phrase(from + 1, to, phrase.asideFrom(), phrase.asideTo(), owner));
     }
     String head = ArabicWords.stripped(key);
+    if (isOwnedRole(line, from)) {
+      for (int i = from + 1; i < Math.min(to, from + 4); i++) {
+        if (isGivenName(line, i) && (i == from + 1 || !isGoverned(line, i))) {
+          // «جاره سامي درويش», «زميله السابق سامي درويش»
+          return Optional.of(
+              new Mention(
+                  printed(line, i, to, false),
+                  Optional.of(printed(line, from, i, attached)),
+                  Kind.PERSON,
+                  genderFor(line, head, i),
+                  false));
+        }
+      }
+    }
     boolean definite = key.startsWith("ال");
     boolean role = words.has("role", head);
     if (to - from == 1) {
@@ -95,10 +109,11 @@ final class ArabicPhrases implements PhraseReader {
                 false));
       }
       boolean source = !definite;
-      if (aside.isPresent() && looksLikeName(line, phrase.asideFrom(), phrase.asideTo())) {
+      int called = behindTitles(line, phrase.asideFrom(), phrase.asideTo());
+      if (aside.isPresent() && looksLikeName(line, called, phrase.asideTo())) {
         return Optional.of(
             new Mention(
-                aside.get(),
+                line.words(called, phrase.asideTo()),
                 Optional.of(printed(line, from, to, attached)),
                 Kind.PERSON,
                 genderOf(head),
@@ -231,6 +246,37 @@ final class ArabicPhrases implements PhraseReader {
     return close;
   }
 
+  /** A given name, «بن», what follows «عبد». */
+  private boolean isNamePart(Line line, int index) {
+    return isGivenName(line, index)
+        || line.key(index).equals("بن")
+        || line.key(index).equals("عبد")
+        || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
+  }
+
+  private boolean isOwnedRole(Line line, int index) {
+    String key = ArabicWords.withoutJoint(line.key(index));
+    String text = line.token(index).text();
+    int owner = key.endsWith("ها") || key.endsWith("هم") ? 2 : text.endsWith("ه") ? 1 : 0;
+    if (owner == 0 || key.length() - owner < 3) {
+      return false;
+    }
+    String noun = key.substring(0, key.length() - owner);
+    String open = noun.endsWith("ت") ? noun.substring(0, noun.length() - 1) + "ه" : noun;
+    return words.has("role", noun) || words.has("role", open) || words.has("kin", open);
+  }
+
+  private int behindTitles(Line line, int from, int to) {
+    int at = from;
+    while (at < to - 1
+        && (words.has("title", line.key(at))
+            || words.has("title", ArabicWords.stripped(line.key(at))))
+        && isGivenName(line, at + 1)) {
+      at++;
+    }
+    return at;
+  }
+
   /** «وهو مزارع» without «وهو». */
   private static String described(Line line, int from, int to) {
     String key = line.key(from);
@@ -276,9 +322,7 @@ final class ArabicPhrases implements PhraseReader {
           && to - i <= 5
           && !isGoverned(line, i)) {
         int first = i;
-        while (first - 1 >= nearest
-            && (words.has("male-name", line.key(first - 1))
-                || words.has("female-name", line.key(first - 1)))) {
+        while (first - 1 >= nearest && isNamePart(line, first - 1)) {
           first--;
         }
         return first;
@@ -300,6 +344,7 @@ final class ArabicPhrases implements PhraseReader {
           && !words.has("role", line.key(i))
           && !words.has("body", line.key(i))
           && !line.key(i).startsWith("لل")
+          && !(line.key(i).startsWith("ل") && isKnownHead(line.key(i).substring(1)))
           && !line.key(i).startsWith("و")
           && !line.key(i).startsWith("بال")
           && to - i <= 4) {
@@ -310,10 +355,17 @@ final class ArabicPhrases implements PhraseReader {
     if (to - from == 2
         && line.key(from).startsWith("ال")
         && line.isWord(from + 1)
+        && !words.has("silence", line.key(from + 1))
+        && !words.has("deed", ArabicWords.stripped(line.key(from + 1)))
         && !isAdjective(line.key(from + 1))) {
       return from + 1;
     }
     return to;
+  }
+
+  /** «اللاعب الفائز»: a word with the article behind a role may be a name only where it speaks. */
+  private static boolean isGuess(Mention mention, boolean given) {
+    return !given && mention.name().startsWith("ال") && mention.name().indexOf(' ') < 0;
   }
 
   /** «هاني الشامي رفع»: a family name ends the name. */
@@ -345,7 +397,7 @@ final class ArabicPhrases implements PhraseReader {
 
   private boolean isGivenName(Line line, int index) {
     return (words.has("male-name", line.key(index)) || words.has("female-name", line.key(index)))
-        && !line.token(index).text().endsWith("ى");
+        && !line.token(index).text().endsWith("على");
   }
 
   /** «محامي الرئيس فلان», «زوجة فلان»: the name is the owner's; a second one is theirs. */
@@ -427,7 +479,9 @@ final class ArabicPhrases implements PhraseReader {
           continue;
         }
         Optional<Mention> mention = mention(line, new Phrase(i, to, to, to));
-        if (mention.isPresent() && mention.get().kind() == Kind.PERSON) {
+        if (mention.isPresent()
+            && mention.get().kind() == Kind.PERSON
+            && !isGuess(mention.get(), given)) {
           found.add(mention.get());
         }
         i = to - 1;

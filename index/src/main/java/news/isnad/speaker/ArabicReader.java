@@ -107,8 +107,11 @@ final class ArabicReader implements SentenceReader {
     if (who.isEmpty() || !(who.get() instanceof Subject.Phrase found)) {
       return Optional.empty();
     }
-    int issuer = issuer(line, found);
-    Optional<Subject> by = issuer > 0 ? subjects.phrase(line, issuer, true) : Optional.empty();
+    int issuer = isPaper(line, found) || issuer(line, found) > 0 ? issuer(line, found) : -1;
+    Optional<Subject> by =
+        issuer > 0 && !subjects.isMedium(line, issuer)
+            ? subjects.phrase(line, issuer, true)
+            : Optional.empty();
     if (by.isPresent() && by.get() instanceof Subject.Phrase body) {
       int end = Math.max(body.to(), body.asideTo());
       return Optional.of(
@@ -139,6 +142,12 @@ final class ArabicReader implements SentenceReader {
       if ((key.equals("صادر") || key.equals("صادره") || key.equals("صدر") || key.equals("صدرت"))
           && line.key(i + 1).equals("عن")) {
         return i + 2;
+      }
+      if (key.equals("نشرته")
+          || key.equals("اصدرته")
+          || key.equals("نشره")
+          || key.equals("اصدره")) {
+        return i + 1;
       }
     }
     return -1;
@@ -254,6 +263,9 @@ final class ArabicReader implements SentenceReader {
     if (words.has("preposition", leading) && !words.has("opener", leading) && !rule.silent()) {
       return Optional.empty(); // «عن تعهد»: a noun
     }
+    if (isAnonymity(line, cue)) {
+      return Optional.empty();
+    }
     boolean label = rule.content().contains("label");
     if (cue.form() == Cues.Form.OBJECT && !label && !isRelated(line, cue.from())) {
       return Optional.empty();
@@ -265,13 +277,18 @@ final class ArabicReader implements SentenceReader {
     if (isNested(line, cue, before) || isDescribing(line, cue)) {
       return Optional.empty();
     }
-    Optional<Subject> after = subjects.phrase(line, content.skipInserted(line, cue.to()), false);
+    int behind = content.skipInserted(line, cue.to());
+    boolean pointed = subjects.isPointing(line.key(behind)) && line.isWord(behind + 1);
+    Optional<Subject> after = subjects.phrase(line, pointed ? behind + 1 : behind, false);
     boolean named = false;
     if (after.isPresent() && after.get() instanceof Subject.Phrase whole) {
       Subject.Phrase phrase = whole;
       int end = Math.max(phrase.to(), phrase.asideTo());
       named = subjects.isSomebody(line, phrase);
-      boolean free = (cue.form() == Cues.Form.OBJECT && !label) || isReport(line, cue, end);
+      boolean free =
+          (cue.form() == Cues.Form.OBJECT && !label)
+              || isReport(line, cue, end)
+              || (pointed && line.key(behind).equals("به") && isRelated(line, cue.from()));
       boolean paper = begins && !ambiguous && isPaper(line, phrase) && end < line.size();
       boolean fits = free || paper || content.fits(line, cue, end, false);
       boolean clear = isThatOrQuote(line, end);
@@ -335,6 +352,23 @@ final class ArabicReader implements SentenceReader {
     Subject.Pronoun somebody = new Subject.Pronoun(gender, cue.form() == Cues.Form.PLURAL, false);
     return Optional.of(
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
+  }
+
+  /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
+  private static boolean isAnonymity(Line line, Cues.Match cue) {
+    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 5); i++) {
+      switch (line.key(i)) {
+        case "اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسماءهم،", "هويتهم", "هوياتهم" -> {
+          return true;
+        }
+        default -> {
+          if (line.isMark(i)) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** «قال زيد إن عمرا أبلغ المجلس بأن»: what Amr told is part of what Zayd said. */
@@ -429,7 +463,9 @@ final class ArabicReader implements SentenceReader {
             || time.endsWith("قبل")
             || time.endsWith("دون")
             || time.endsWith("منذ");
+    boolean speaks = time.endsWith("قبل") && ArabicContent.hasQuoteOrColon(line, cue.to(), 5);
     return (cue.present() || temporal)
+        && !speaks
         && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
   }
 

@@ -37,7 +37,7 @@ final class ArabicSubjects {
     boolean headed = false;
     while (to < line.size()) {
       if (line.isQuote(to)) {
-        if ((to > start && line.isQuoted(to - 1)) || (line.isShortQuoteAt(to + 1) && to > start)) {
+        if ((to > start && line.isQuoted(to - 1)) || (to > start && opensName(line, to))) {
           to++;
           continue;
         }
@@ -97,24 +97,31 @@ final class ArabicSubjects {
                 || (object && isHead(key));
       } else if (words.has("relative", key) || words.has("particle", key)) {
         break;
-      } else if (words.has("role", bare) && !key.startsWith("ل")) {
+      } else if (words.has("role", bare)
+          && !key.startsWith("ل")
+          && !words.has("preposition", key)) {
         headed = true;
       } else if (words.has("time", key)) {
         break;
       } else if (words.has("preposition", key)) {
         boolean named =
-            key.equals("ل")
+            (key.equals("ل") || key.equals("لدي") || key.equals("في"))
                 && headed
                 && line.isQuote(to + 1)
                 && line.isShortQuoteAt(to + 2)
+                && !hasGivenName(line, start, to)
                 && !isMedium(line, to + 2);
-        boolean inside = named || (headed && staysInside(line, to, start));
+        boolean inside =
+            named || (headed && !endsInName(line, start, to) && staysInside(line, to, start));
         if (!inside) {
           break;
         }
       } else if (isWithBa(key)
           && line.knownAt(to).isEmpty()
-          && (headed || to > start + 1 || line.key(start).startsWith("ال"))) {
+          && (headed
+              || to > start + 1
+              || line.key(start).startsWith("ال")
+              || (key.startsWith("بال") && line.knownAt(start).isPresent()))) {
         break;
       } else if (isAddressed(line, to, headed) || ArabicWords.isAdverbial(line.token(to))) {
         break;
@@ -134,7 +141,8 @@ final class ArabicSubjects {
     }
     int asideFrom = to;
     int asideTo = to;
-    if ((line.key(to).equals("،") || line.key(to).equals(",")) && !line.isQuoted(to)) {
+    boolean comma = line.key(to).equals("،") || line.key(to).equals(",");
+    if ((comma || isDash(line.key(to))) && !line.isQuoted(to)) {
       int end = aside(line, to + 1);
       if (end > to + 1) {
         asideFrom = to + 1;
@@ -150,7 +158,12 @@ final class ArabicSubjects {
   }
 
   private static boolean isHyphened(Line line, int at) {
-    return line.token(at + 1).end() > 0;
+    return line.token(at - 1).end() == line.token(at).start()
+        && line.token(at).end() == line.token(at + 1).start();
+  }
+
+  private static boolean isDash(String key) {
+    return key.equals("-") || key.equals("–") || key.equals("—");
   }
 
   private boolean cueStops(Line line, int at, int start) {
@@ -230,7 +243,8 @@ final class ArabicSubjects {
         || (rest.endsWith("ه") && !words.has("body", key))
         || words.has("source", rest)
         || words.has("body", rest)
-        || words.has("event", rest);
+        || words.has("event", rest)
+        || words.has("deed", rest);
   }
 
   private boolean staysInside(Line line, int at, int start) {
@@ -248,7 +262,8 @@ final class ArabicSubjects {
         || key.equals("بشان"))) {
       return false;
     }
-    if (words.has("event", line.key(at + 1))
+    if ((key.equals("في") && isPossessed(line.token(Math.min(at + 1, line.size() - 1))))
+        || words.has("event", line.key(at + 1))
         || words.has("time", line.key(at + 1))
         || words.has("event", next)
         || ArabicWords.isThat(line, at + 1)
@@ -274,15 +289,57 @@ final class ArabicSubjects {
     return open || role || at - start <= 2;
   }
 
-  private boolean isMedium(Line line, int from) {
+  /** «... سمير نشار من»: behind a name the phrase ends, behind a role it may go on. */
+  private boolean endsInName(Line line, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (words.has("role", ArabicWords.stripped(line.key(i)))) {
+        return false;
+      }
+      if (i > from && objects.isGivenName(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasGivenName(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (objects.isGivenName(line, i) || line.isKnownPersonAt(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «شركة "الأفق"»: a name between marks, not words that were said. */
+  private boolean opensName(Line line, int mark) {
+    if (!line.isShortQuoteAt(mark + 1)) {
+      return false;
+    }
+    if (!line.isShortQuoteAt(mark + 2)) {
+      return true;
+    }
+    String before = line.key(mark - 1);
+    return words.has("body", ArabicWords.stripped(before))
+        || words.has("titled", before)
+        || words.has("outlet-noun", before)
+        || words.has("role", before)
+        || words.has("preposition", before);
+  }
+
+  /** True where a medium of the table begins, or «صحيفة». */
+  boolean isMedium(Line line, int from) {
     StringBuilder key = new StringBuilder();
+    if (words.has("outlet-noun", line.key(from))) {
+      return true;
+    }
     for (int i = from; i < Math.min(line.size(), from + 4) && line.isWord(i); i++) {
       key.append(key.isEmpty() ? "" : " ").append(line.key(i));
       if (outlets.ofKey(key.toString()).isPresent()) {
         return true;
       }
     }
-    return words.has("outlet-noun", line.key(from));
+    return false;
   }
 
   private static String dropFor(String key) {
@@ -298,8 +355,9 @@ final class ArabicSubjects {
     if (key.startsWith("للصح") || key.startsWith("للجم") || key.startsWith("للاع")) {
       return true;
     }
-    String bare = ArabicWords.stripped(key.substring(1));
+    String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));
     return words.has("outlet-noun", bare)
+        || (key.startsWith("لل") && outlets.ofKey("ال" + key.substring(2)).isPresent())
         || outlets.ofKey(key.substring(1)).isPresent()
         || (!headed && key.startsWith("لل"));
   }
@@ -319,7 +377,7 @@ final class ArabicSubjects {
     }
     for (int i = from; i < Math.min(line.size(), from + 20); i++) {
       String key = line.key(i);
-      if (key.equals("،") || key.equals(",")) {
+      if (key.equals("،") || key.equals(",") || (isDash(key) && i > from)) {
         return i;
       }
       if ((ArabicWords.isThat(line, i) && i > from)
@@ -350,7 +408,10 @@ final class ArabicSubjects {
       at++;
     }
     boolean closed =
-        line.key(at).equals("،") || line.key(at).equals(",") || line.key(at).equals(":");
+        line.key(at).equals("،")
+            || line.key(at).equals(",")
+            || line.key(at).equals(":")
+            || isDash(line.key(at));
     return closed && at - from >= 2 ? at : from;
   }
 
@@ -421,6 +482,9 @@ final class ArabicSubjects {
     if (line.isMark(last) && !line.key(last).equals(")")) {
       return Optional.empty();
     }
+    if (from < last && isPreposition(line.key(from))) {
+      return Optional.empty(); // «وعن غياب المهاجم فلان قال»
+    }
     // the innermost phrase that can be somebody
     for (int i = from; i <= last; i++) {
       String key = line.key(i);
@@ -433,13 +497,18 @@ final class ArabicSubjects {
       }
       Optional<Subject> phrase = phrase(line, i, false);
       if (phrase.isPresent() && phrase.get() instanceof Subject.Phrase p && p.to() == last + 1) {
-        boolean governed = i > 0 && words.has("preposition", line.key(i - 1));
+        boolean governed = i > 0 && isPreposition(line.key(i - 1));
         if (!governed && (isSomebody(line, p) || i == from)) {
           return Optional.of(new Subject.Phrase(p.from(), p.to(), p.to(), p.to()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isPreposition(String key) {
+    return words.has("preposition", key)
+        || (key.startsWith("و") && words.has("preposition", key.substring(1)));
   }
 
   /** A verb of speech that nothing else can be. */
@@ -463,6 +532,10 @@ final class ArabicSubjects {
   boolean isSomebody(Line line, Subject.Phrase phrase) {
     String head = ArabicWords.stripped(line.key(phrase.from()));
     if (words.has("role", head) || words.has("source", head) || words.has("body", head)) {
+      return true;
+    }
+    String first = ArabicWords.withoutJoint(line.key(phrase.from()));
+    if ((first.equals("ابو") || first.equals("ام")) && phrase.to() - phrase.from() >= 2) {
       return true;
     }
     for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3); i++) {

@@ -52,6 +52,7 @@ final class ArticleReading {
     for (Line line : lines) {
       List<Mention> named = grammar.phrases().named(line);
       named.forEach(cast::meet);
+      knownPeople(line).forEach(cast::meet);
       mentions.add(named);
       List<Find> read = grammar.reader().read(line);
       finds.add(read);
@@ -70,8 +71,28 @@ final class ArticleReading {
     }
   }
 
+  /** Known people whose names are printed in full. */
+  private static List<Mention> knownPeople(Line line) {
+    List<Mention> found = new ArrayList<>();
+    for (Line.Named named : line.names()) {
+      if (named.to() - named.from() >= 2 && named.name().kind() == news.isnad.lexicon.Kind.PERSON) {
+        found.add(
+            new Mention(
+                line.words(named.from(), named.to()),
+                Optional.empty(),
+                Kind.PERSON,
+                Gender.UNKNOWN,
+                false));
+      }
+    }
+    return found;
+  }
+
   /** Who stands at the head of a sentence. */
   private Optional<Person> leading(Line line, List<Mention> mentions) {
+    if (grammar.words().has("topic", line.key(0))) {
+      return Optional.empty(); // «وعن غياب فلان قال»: he is spoken about
+    }
     for (Mention mention : mentions) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {

@@ -99,6 +99,9 @@ final class Cast {
               .orElseGet(() -> meetQuietly(mention));
       case ANONYMOUS ->
           last.filter(person -> isNotice(mention) && person.isBody())
+              .or(
+                  () ->
+                      last.filter(person -> isTheSource(mention) && isSameSource(mention, person)))
               .orElseGet(() -> meetQuietly(mention));
     };
   }
@@ -126,6 +129,11 @@ final class Cast {
   }
 
   /** "the release", «البيان»: speaks for the body that issued it. */
+  /** «المصدر», not «مصدر». */
+  private static boolean isTheSource(Mention mention) {
+    return mention.name().startsWith("ال");
+  }
+
   private static boolean isSameSource(Mention mention, Person last) {
     List<String> wanted =
         words(key(mention.name())).stream().filter(word -> !SAME.contains(word)).toList();

@@ -86,9 +86,14 @@ final class CreditReach {
 
   private void read() {
     Optional<Upstream> last = Optional.empty();
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       List<Credit> here = new ArrayList<>();
-      for (Credit credit : grammar.credits().in(line, last)) {
+      List<Credit> found = grammar.credits().in(line, last);
+      for (Voice voice : found.isEmpty() ? voices.get(i) : List.<Voice>of()) {
+        told(line, Math.max(voice.find().to(), voice.find().cueTo())).ifPresent(found::add);
+      }
+      for (Credit credit : found) {
         if (!isOwn(credit.upstream())) {
           here.add(credit);
           last = Optional.of(credit.upstream());
@@ -96,6 +101,19 @@ final class CreditReach {
       }
       credits.add(here);
     }
+  }
+
+  /** «قال زيد لـ"الأفق"»: what stands between marks is a medium, known or not. */
+  private static Optional<Credit> told(Line line, int at) {
+    if (!line.key(at).equals("ل") || !line.isQuote(at + 1) || !line.isShortQuoteAt(at + 2)) {
+      return Optional.empty();
+    }
+    int end = at + 2;
+    while (line.isShortQuoteAt(end)) {
+      end++;
+    }
+    Upstream medium = new Upstream(line.words(at + 2, end), Optional.empty(), line.spanOf(at, end));
+    return Optional.of(new Credit(medium, false));
   }
 
   private void readArticle() {

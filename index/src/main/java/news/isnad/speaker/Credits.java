@@ -434,6 +434,15 @@ final class Credits {
   /** Behind the name that follows «صحيفة»; {@code from} if none does. */
   private int namedMedium(Line line, int from, String noun) {
     int at = from + 1;
+    if (line.isQuote(at)) {
+      int close = at + 1;
+      while (close < Math.min(line.size(), at + 7) && !line.isQuote(close)) {
+        close++;
+      }
+      if (line.isQuote(close) && close > at + 1) {
+        return close + 1;
+      }
+    }
     while (at < line.size() && at - from <= 6) {
       int listed = listed(line, at);
       if (listed > at) {

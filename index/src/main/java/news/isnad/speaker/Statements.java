@@ -145,13 +145,22 @@ final class Statements {
     }
     int rest = outside - group;
     int directWords = direct.stream().mapToInt(Line.Piece::size).sum();
-    boolean isDirect =
+    int first = direct.stream().mapToInt(Line.Piece::from).min().orElse(0);
+    boolean reports =
+        speaking.stream()
+            .anyMatch(
+                each ->
+                    each.person() == voice.person()
+                        && each.find().cueTo() < first
+                        && takesThat(line, each.find()));
+    boolean enough =
         announced
             ? directWords >= 1 && rest <= Math.max(16, quotedWords * 0.8)
             : directWords >= 4 && rest <= Math.max(8, quotedWords * 0.8);
+    boolean isDirect = enough && !reports;
     if (isDirect) {
       for (Line.Piece piece : pieces) {
-        if (direct.contains(piece) || piece.size() >= 4) {
+        if (direct.contains(piece) || (piece.size() >= 4 && !isInReport(line, speaking, piece))) {
           found.add(said(piece.span(), line.span(), Speech.DIRECT, voice.person(), index));
         }
       }
@@ -166,6 +175,20 @@ final class Statements {
 
   private static boolean colonBehind(Line line, Find find) {
     return isOpenColon(line, find.to()) || isOpenColon(line, find.cueTo());
+  }
+
+  /** «قال إن», "said that", before any colon or quotation. */
+  private static boolean takesThat(Line line, Find find) {
+    int end = Math.max(find.to(), find.cueTo());
+    for (int i = end; i < Math.min(line.size(), end + 7); i++) {
+      if (line.isQuote(i) || line.key(i).equals(":")) {
+        return false;
+      }
+      if (line.isWord(i) && isThat(line, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A colon with words of their own behind it; «قال: إن» reports. */

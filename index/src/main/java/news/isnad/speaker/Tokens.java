@@ -57,6 +57,10 @@ final class Tokens {
       stop = to - 2;
       word = text.substring(from, stop);
     }
+    if (key(word).isEmpty()) { // a dash of tatweels
+      tokens.add(new Token(from, stop, word, "-", Kind.MARK));
+      return;
+    }
     Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
     tokens.add(new Token(from, stop, word, key(word), kind));
     if (possessive) {

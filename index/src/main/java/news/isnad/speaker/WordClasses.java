@@ -22,7 +22,14 @@ final class WordClasses {
 
   /** True where the word belongs to the class. */
   boolean has(String name, String key) {
-    return of(name).contains(key);
+    return of(name).contains(key) || (name.equals("role") && isFeminine(key));
+  }
+
+  /** «نقيبة» beside «نقيب»: the Arabic feminine of a role. */
+  private boolean isFeminine(String key) {
+    return key.length() > 5
+        && key.charAt(key.length() - 1) == 'ه'
+        && of("role").contains(key.substring(0, key.length() - 1));
   }
 
   Set<String> of(String name) {

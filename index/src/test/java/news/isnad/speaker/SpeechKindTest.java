@@ -25,6 +25,7 @@ class SpeechKindTest {
         "وأعلنت شركة «المراكب» شراء ثلاث سفن. | REPORTED",
         "وقال سامي درويش إن فيلم «الميناء الأخير» جاهز. | REPORTED",
         "وقال سامي درويش إن العرض «مهزلة». | MIXED",
+        "وأوضح سامي درويش أن البلاد «لن تتردد»، مضيفا: «أمننا خط أحمر». | MIXED",
         "Olga Brandt said: \"No.\" | DIRECT",
         "\"It was chaos,\" said Maria Lopez, 34, a nurse who was on the second floor when the fire"
             + " began. | DIRECT",
