@@ -15,6 +15,9 @@ import news.isnad.speaker.Find.Subject;
  * </ul>
  */
 final class ArabicObjects {
+  private static final Set<String> JOINTS =
+      Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
+
   private final WordClasses words;
 
   ArabicObjects(WordClasses words) {
@@ -111,9 +114,7 @@ final class ArabicObjects {
 
   /** «بن», «أبو», «فان»: the name goes on. */
   static boolean isJoint(Line line, int i) {
-    return Set.of(
-            "بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف")
-        .contains(line.key(i));
+    return JOINTS.contains(line.key(i));
   }
 
   private static boolean isAdjective(String key) {

@@ -12,6 +12,15 @@ import news.isnad.speaker.Rule.Slot;
  * belong to a role ("وزير الاقتصاد في الحكومة"), or at who was told («لرويترز»).
  */
 final class ArabicSubjects {
+  private static final Set<String> INSERTED =
+      Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد");
+
+  private static final Set<String> BOUND =
+      Set.of(
+          "له", "لها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "اليه",
+          "اليها", "عليه", "عليها", "لنا", "لي", "وذلك", "معه", "معها", "معهم", "لديه", "لديها",
+          "عنهم", "منهم", "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك");
+
   private final Cues cues;
   private final WordClasses words;
   private final Outlets outlets;
@@ -194,11 +203,7 @@ final class ArabicSubjects {
 
   /** ب + pronoun and the like cannot be a subject. */
   private boolean isBound(String key) {
-    return Set.of(
-                "له", "لها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "منه", "منها",
-                "اليه", "اليها", "عليه", "عليها", "لنا", "لي", "وذلك", "معه", "معها", "معهم",
-                "لديه", "لديها", "عنهم", "منهم", "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك")
-            .contains(key)
+    return BOUND.contains(key)
         || (key.startsWith("بان") && key.length() > 2)
         || key.startsWith("لل")
         || key.equals("بالقول")
@@ -418,9 +423,7 @@ final class ArabicSubjects {
   /** The subject before a verb. */
   Optional<Subject> ahead(Line line, int verb) {
     int last = verb - 1;
-    while (last >= 0
-        && (Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد").contains(line.key(last))
-            || words.has("time", line.key(last)))) {
+    while (last >= 0 && (INSERTED.contains(line.key(last)) || words.has("time", line.key(last)))) {
       last--;
     }
     if (last < 0 || (line.isQuoted(last) && !line.isShortQuoteAt(last))) {

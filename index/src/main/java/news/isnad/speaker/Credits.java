@@ -18,6 +18,11 @@ import news.isnad.text.Language;
  * <p>Immutable.
  */
 final class Credits {
+  private static final Set<String> REPORT_VERBS =
+      Set.of(
+          "ذكرت", "ذكر", "قالت", "قال", "كشفت", "نقلت", "نقل", "كتبت", "كتب", "اوردت", "اورد",
+          "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت");
+
   private static final int LONGEST = 4;
   private static final int DATELINE = 12;
   private static final Set<String> BY =
@@ -401,7 +406,8 @@ final class Credits {
   private int arabicName(Line line, int from) {
     String first = line.key(from);
     String bare = withoutClitic(first);
-    for (int length = LONGEST; length > 0; length--) {
+    boolean listed = outlets.begins(bare) || outlets.begins(first);
+    for (int length = listed ? LONGEST : 0; length > 0; length--) {
       StringBuilder key = new StringBuilder();
       StringBuilder plain = new StringBuilder();
       int at = from;
@@ -623,10 +629,7 @@ final class Credits {
   }
 
   private static boolean isReportVerb(String key) {
-    return Set.of(
-            "ذكرت", "ذكر", "قالت", "قال", "كشفت", "نقلت", "نقل", "كتبت", "كتب", "اوردت", "اورد",
-            "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت")
-        .contains(key);
+    return REPORT_VERBS.contains(key);
   }
 
   private Optional<String> id(Line line, int from, int to) {

@@ -1,9 +1,11 @@
 package news.isnad.speaker;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
@@ -13,6 +15,7 @@ import news.isnad.text.Language;
 /** Media that others credit, by their folded names in both languages. Immutable. */
 final class Outlets {
   private final Map<String, String> ids = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
 
   Outlets(KnownNames known, List<List<String>> rows) {
     for (KnownName name : known.all()) {
@@ -29,6 +32,7 @@ final class Outlets {
         }
       }
     }
+    ids.keySet().forEach(key -> beginnings.add(key.split(" ", 2)[0]));
   }
 
   static String key(String name) {
@@ -41,6 +45,11 @@ final class Outlets {
       }
     }
     return key.toString();
+  }
+
+  /** True where a folded name begins with this word. */
+  boolean begins(String word) {
+    return beginnings.contains(word);
   }
 
   /** The id of the medium with this name. */
