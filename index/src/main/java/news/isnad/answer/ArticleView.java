@@ -81,6 +81,23 @@ final class ArticleView {
         : sentences.get(sentence).match(wanted.in(edition.language()));
   }
 
+  /** Whether a sentence has the one and the next thing wanted within three words. */
+  boolean areTogether(Wanted one, Wanted next, int sentence) {
+    Sentence words = sentences.get(sentence);
+    for (Form form : one.in(edition.language())) {
+      for (int at : words.places(form)) {
+        for (Form other : next.in(edition.language())) {
+          for (int there : words.places(other)) {
+            if (there != at && Math.abs(there - at) <= 3) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   double titleMatch(Wanted wanted) {
     return title.match(wanted.in(edition.language()));
   }
@@ -100,6 +117,21 @@ final class ArticleView {
       List<String> stems,
       Set<String> foldedSet,
       Set<String> stemSet) {
+
+    /** Where the first word of a form stands; few forms stand in a sentence at all. */
+    List<Integer> places(Form form) {
+      String stem = form.stems().getFirst();
+      if (!stemSet.contains(stem)) {
+        return List.of();
+      }
+      List<Integer> places = new ArrayList<>();
+      for (int i = 0; i < stems.size(); i++) {
+        if (stems.get(i).equals(stem)) {
+          places.add(i);
+        }
+      }
+      return places;
+    }
 
     double match(List<Form> forms) {
       double best = 0;

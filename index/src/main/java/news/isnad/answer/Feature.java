@@ -16,8 +16,20 @@ public enum Feature {
   COVERAGE,
   /** Share of the topic that it says itself. */
   OWN,
+  /** Share of the topic that it and the sentences beside it say. */
+  WINDOW,
+  /** Share of the topic that it and the sentences beside it say in the very form asked. */
+  EXACT,
+  /** Share of the words asked next to one another that it has next to one another. */
+  TOGETHER,
   /** Share of what is not a name, said by it or what stands around it. */
   HAPPENED,
+  /** Share of the names asked about that its article says; 1 where none is asked about. */
+  NAMES,
+  /** How surely it or what stands around it says the thing that it says least. */
+  LEAST,
+  /** Share of the topic that has a word in its language. */
+  KNOWN,
   /** Share of the topic that the title says. */
   TITLE,
   /** How surely the one asked for speaks. */
@@ -32,6 +44,8 @@ public enum Feature {
   DIRECT,
   /** Reported, with a part in the speaker's own words. */
   MIXED,
+  /** How long it is, against a long sentence of 240 letters. */
+  LENGTH,
   /** A headline. */
   HEADLINE,
   /** Among the first sentences of its article. */

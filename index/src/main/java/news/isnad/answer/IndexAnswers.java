@@ -47,7 +47,19 @@ public final class IndexAnswers implements Answers {
   private static final int CANDIDATES = 60;
   private static final int ARTICLES = 24;
   private static final int CITATIONS = 5;
-  private static final double FURTHER = 0.72;
+
+  /** Odds of a further citation against the first are at least one to seven. */
+  private static final double FURTHER = 2;
+
+  /** Share of the topic from which on somebody speaks about it. */
+  private static final double ON_TOPIC = 0.15;
+
+  /**
+   * An answer is given from this probability on: nine of ten questions that have an answer get one
+   * (docs/quality).
+   */
+  static final double SURE_ENOUGH = 0.3;
+
   private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
   private static final Duration SLACK = Duration.ofDays(3);
@@ -140,18 +152,21 @@ public final class IndexAnswers implements Answers {
 
     Judgement judge() {
       if (topic.isEmpty() && speaker.isEmpty()) {
-        return judgement(new NotFound(reading, Optional.empty(), searched(), took()), List.of());
+        return judgement(new NotFound(reading, Optional.empty(), searched(), took()), List.of(), 0);
       }
       List<Scored> ranked = new ArrayList<>();
       for (Language language : Language.values()) {
         ranked.addAll(ranked(language));
       }
       sort(ranked);
-      List<Citation> citations = citations(ranked);
-      if (!citations.isEmpty()) {
-        return judgement(found(citations), ranked);
-      }
-      return judgement(new NotFound(reading, nearest(ranked), searched(), took()), ranked);
+      double confidence = confidence(ranked);
+      List<Citation> citations =
+          confidence >= SURE_ENOUGH ? citations(ranked, confidence) : List.of();
+      Answer answer =
+          citations.isEmpty()
+              ? new NotFound(reading, nearest(ranked), searched(), took())
+              : found(citations);
+      return judgement(answer, ranked, confidence);
     }
 
     /** The other side is said as such, and not once more among the citations. */
@@ -174,24 +189,58 @@ public final class IndexAnswers implements Answers {
           && one.span().overlaps(other.span());
     }
 
-    private Judgement judgement(Answer answer, List<Scored> ranked) {
-      return new Judgement(answer, topic, speaker, ranked.stream().map(One::judged).toList(), 0);
+    private Judgement judgement(Answer answer, List<Scored> ranked, double confidence) {
+      return new Judgement(
+          answer, topic, speaker, ranked.stream().map(One::judged).toList(), confidence);
+    }
+
+    /** Probability that the first unit answers; whoever speaks at all answers "what did X say?". */
+    private double confidence(List<Scored> ranked) {
+      if (ranked.isEmpty() || !ranked.getFirst().admissible()) {
+        return 0;
+      }
+      Scored best = ranked.getFirst();
+      return topic.isEmpty()
+          ? 1
+          : weights.sureness(
+              Scoring.isSpeakerRequired(reading), best.features(), lead(ranked), topic.size());
+    }
+
+    /** How far the first unit is ahead of every other article. */
+    private double lead(List<Scored> ranked) {
+      Scored best = ranked.getFirst();
+      for (Scored scored : ranked) {
+        if (scored.admissible() && scored.unit().view() != best.unit().view()) {
+          return best.score() - scored.score();
+        }
+      }
+      return Double.POSITIVE_INFINITY;
     }
 
     private static Judgement.Judged judged(Scored scored) {
       Unit unit = scored.unit();
       return new Judgement.Judged(
-          unit.view().edition(), unit.span(), unit.statement(), scored.features(), scored.score());
+          unit.view().edition(),
+          unit.span(),
+          unit.statement(),
+          scored.features(),
+          scored.score(),
+          scored.admissible());
     }
 
     /** The surest speakers first: the Kremlin's own words before those of a member of it. */
     private void sort(List<Scored> ranked) {
       double surest =
-          ranked.stream().filter(this::answers).mapToDouble(One::speakerOf).max().orElse(0);
+          ranked.stream().filter(One::isOnTopic).mapToDouble(One::speakerOf).max().orElse(0);
       ranked.sort(
-          Comparator.comparing((Scored scored) -> speakerOf(scored) >= surest - SAME_SURENESS)
+          Comparator.comparing(Scored::admissible)
+              .thenComparing(scored -> speakerOf(scored) >= surest - SAME_SURENESS)
               .thenComparingDouble(Scored::score)
               .reversed());
+    }
+
+    private static boolean isOnTopic(Scored scored) {
+      return scored.admissible() && scored.feature(Feature.COVERAGE) >= ON_TOPIC;
     }
 
     private static double speakerOf(Scored scored) {
@@ -222,7 +271,7 @@ public final class IndexAnswers implements Answers {
       double best = chunks.stream().mapToDouble(Candidate::match).max().orElse(0);
       for (Unit unit : units(view)) {
         if (inPeriod(unit)) {
-          scoring.score(unit, matchAt(unit, chunks), best).ifPresent(scored::add);
+          scored.add(scoring.score(unit, matchAt(unit, chunks), best));
         }
       }
     }
@@ -270,11 +319,9 @@ public final class IndexAnswers implements Answers {
           spoken.add(i);
         }
       }
-      if (!reading.hints().speakerRequired()) {
-        for (int i = 0; i < view.sentences().size(); i++) {
-          if (!spoken.contains(i)) {
-            units.add(Unit.of(view, i));
-          }
+      for (int i = 0; i < view.sentences().size(); i++) {
+        if (!spoken.contains(i)) {
+          units.add(Unit.of(view, i));
         }
       }
       return units;
@@ -356,32 +403,28 @@ public final class IndexAnswers implements Answers {
 
     // ---- the answer
 
-    private List<Citation> citations(List<Scored> ranked) {
+    /** The best unit and those not far behind it, each text once. */
+    private List<Citation> citations(List<Scored> ranked, double confidence) {
       List<Citation> citations = new ArrayList<>();
       Set<String> said = new LinkedHashSet<>();
-      double best = 0;
+      double best = ranked.getFirst().score();
       for (Scored scored : ranked) {
         if (citations.size() == CITATIONS) {
           break;
         }
-        if (scored.score() >= FURTHER * best
-            && answers(scored)
+        double behind = best - scored.score();
+        if (scored.admissible()
+            && behind <= FURTHER
             && said.add(Folding.fold(scored.unit().words()))) {
-          Optional<Citation> citation = cite(scored);
-          citation.ifPresent(citations::add);
-          best = Math.max(best, citation.isPresent() ? scored.score() : 0);
+          cite(scored, Math.min(1, confidence * Math.exp(-behind))).ifPresent(citations::add);
         }
       }
       return citations;
     }
 
-    private boolean answers(Scored scored) {
-      return Abstention.isAnswer(reading, topic.size(), scored);
-    }
-
     private Optional<Citation> nearest(List<Scored> ranked) {
       for (Scored scored : ranked) {
-        Optional<Citation> citation = cite(scored);
+        Optional<Citation> citation = cite(scored, 0);
         if (citation.isPresent()) {
           return citation;
         }
@@ -389,8 +432,8 @@ public final class IndexAnswers implements Answers {
       return Optional.empty();
     }
 
-    private Optional<Citation> cite(Scored scored) {
-      return cite(scored.unit(), Math.clamp(scored.score(), 0, 1));
+    private Optional<Citation> cite(Scored scored, double sureness) {
+      return cite(scored.unit(), sureness);
     }
 
     private Optional<Citation> cite(Unit unit, double score) {

@@ -34,9 +34,15 @@ public record Judgement(
    *
    * @param features by the ordinal of {@link Feature}
    * @param score for comparing
+   * @param admissible false where it cannot answer: another speaks, or silence is no answer
    */
   public record Judged(
-      Edition edition, Span span, Optional<Statement> statement, double[] features, double score) {
+      Edition edition,
+      Span span,
+      Optional<Statement> statement,
+      double[] features,
+      double score,
+      boolean admissible) {
     /** One of the features, 0 to 1. */
     public double feature(Feature feature) {
       return features[feature.ordinal()];

@@ -29,6 +29,7 @@ final class Scoring {
   private static final double LEAD = 0.45;
   private static final double ELSEWHERE = 0.3;
   private static final double BESIDE = 0.5;
+  private static final double LONG = 240;
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9٠-٩]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half)\\b"
@@ -82,8 +83,9 @@ final class Scoring {
    *
    * @param features by the ordinal of {@link Feature}
    * @param score for comparing
+   * @param admissible false where it cannot answer: another speaks, or silence is no answer
    */
-  record Scored(Unit unit, double[] features, double score) {
+  record Scored(Unit unit, double[] features, double score, boolean admissible) {
     double feature(Feature feature) {
       return features[feature.ordinal()];
     }
@@ -95,26 +97,24 @@ final class Scoring {
   }
 
   /**
-   * Judges a unit; empty where it cannot answer: another speaks, or silence is no answer.
+   * Judges a unit.
    *
    * @param match of the chunk it stands in, 0 where that was not found
    * @param articleMatch of the best chunk of its article
    */
-  Optional<Scored> score(Unit unit, double match, double articleMatch) {
+  Scored score(Unit unit, double match, double articleMatch) {
     Known article = known(unit.view());
     double who = speakerOf(unit, article);
-    if (isSpeakerRequired(reading) && who < SpeakerMatch.SAME) {
-      return Optional.empty();
-    }
-    if (isSilence(unit) && !reading.hints().silenceAnswers()) {
-      return Optional.empty();
-    }
+    boolean another = isSpeakerRequired(reading) && who < SpeakerMatch.SAME;
+    boolean silent = isSilence(unit) && !reading.hints().silenceAnswers();
     double[] features = new double[Feature.COUNT];
     matched(features, Math.max(match, BESIDE * articleMatch));
     covered(features, unit, article);
     spoken(features, unit, who);
     shaped(features, unit);
-    return Optional.of(new Scored(unit, features, weights.score(reading, features)));
+    boolean admissible = !another && !silent;
+    boolean said = isSpeakerRequired(reading) && admissible;
+    return new Scored(unit, features, weights.score(said, features), admissible);
   }
 
   private static void set(double[] features, Feature feature, double value) {
@@ -134,14 +134,29 @@ final class Scoring {
     double happened = 0;
     double own = 0;
     double title = 0;
+    double window = 0;
+    double exact = 0;
+    double named = 0;
+    double names = 0;
+    double known = 0;
+    double least = 1;
     for (int i = 0; i < rarities.length; i++) {
       Matches matches = article.matches.get(i);
       double rarity = rarities[i];
       double inside = matches.inside(unit);
-      double there = rarity * Math.max(inside, matches.around(unit));
       all += rarity;
+      double around = Math.max(inside, matches.around(unit));
+      double there = rarity * around;
+      least = Math.min(least, around);
+      known += topic.get(i).in(language).isEmpty() ? 0 : rarity;
+      if (topic.get(i).name()) {
+        names += rarity;
+        named += rarity * Math.max(matches.best, matches.title);
+      }
       own += rarity * inside;
       title += rarity * matches.title;
+      window += rarity * Math.max(inside, Math.max(matches.before(unit), matches.behind(unit)));
+      exact += rarity * (matches.isExactAt(unit) ? 1 : 0);
       covered += there;
       events += topic.get(i).name() ? 0 : rarity;
       happened += topic.get(i).name() ? 0 : there;
@@ -149,7 +164,25 @@ final class Scoring {
     set(features, Feature.COVERAGE, all == 0 ? 1 : covered / all);
     set(features, Feature.OWN, all == 0 ? 0 : own / all);
     set(features, Feature.TITLE, all == 0 ? 0 : title / all);
+    set(features, Feature.WINDOW, all == 0 ? 0 : window / all);
+    set(features, Feature.EXACT, all == 0 ? 0 : exact / all);
+    set(features, Feature.NAMES, names == 0 ? 1 : named / names);
+    set(features, Feature.LEAST, least);
+    set(features, Feature.KNOWN, all == 0 ? 1 : known / all);
+    set(features, Feature.TOGETHER, together(unit, article));
     set(features, Feature.HAPPENED, events == 0 ? 1 : happened / events);
+  }
+
+  /** Share of neighbours in the question that stand within three words of one another. */
+  private double together(Unit unit, Known article) {
+    if (topic.size() < 2) {
+      return 0;
+    }
+    int pairs = 0;
+    for (int i = 1; i < topic.size(); i++) {
+      pairs += article.areTogether(topic.get(i - 1), topic.get(i), unit) ? 1 : 0;
+    }
+    return pairs / (topic.size() - 1.0);
   }
 
   private void spoken(double[] features, Unit unit, double who) {
@@ -165,6 +198,7 @@ final class Scoring {
     Optional<Boolean> kind = kind(unit);
     set(features, Feature.KIND, kind.orElse(false) ? 1 : 0);
     set(features, Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
+    set(features, Feature.LENGTH, unit.span().length() / LONG);
     set(features, Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
     set(features, Feature.LEAD, unit.first() < 3 ? 1 : 0);
     boolean credited = reading.hints().outletAsked() && isCredited(unit);
@@ -185,6 +219,15 @@ final class Scoring {
     Known(ArticleView view, List<Matches> matches) {
       this(view, matches, new HashMap<>());
     }
+
+    boolean areTogether(Wanted one, Wanted next, Unit unit) {
+      for (int i = unit.first(); i <= unit.last(); i++) {
+        if (view.areTogether(one, next, i)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private double speakerOf(Unit unit, Known article) {
@@ -202,14 +245,17 @@ final class Scoring {
   /** How surely each sentence of an article says one thing that is wanted. */
   private static final class Matches {
     private final double[] bySentence;
+    private final boolean[] exact;
     private final double title;
     private double best;
 
     Matches(ArticleView view, Wanted wanted) {
       bySentence = new double[view.sentences().size()];
+      exact = new boolean[bySentence.length];
       title = view.titleMatch(wanted);
       for (int i = 0; i < bySentence.length; i++) {
         bySentence[i] = view.match(wanted, i);
+        exact[i] = bySentence[i] == 1;
         best = Math.max(best, bySentence[i]);
       }
     }
@@ -224,6 +270,24 @@ final class Scoring {
         inside = Math.max(inside, in(i));
       }
       return inside;
+    }
+
+    double before(Unit unit) {
+      return in(unit.first() - 1);
+    }
+
+    double behind(Unit unit) {
+      return in(unit.last() + 1);
+    }
+
+    boolean isExactAt(Unit unit) {
+      int last = Math.min(unit.last() + 1, exact.length - 1);
+      for (int i = Math.max(0, unit.first() - 1); i <= last; i++) {
+        if (exact[i]) {
+          return true;
+        }
+      }
+      return false;
     }
 
     double around(Unit unit) {

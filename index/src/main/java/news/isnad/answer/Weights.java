@@ -3,49 +3,126 @@ package news.isnad.answer;
 import java.util.List;
 import java.util.Locale;
 import news.isnad.config.Tables;
-import news.isnad.question.Reading;
 
 /**
- * How much each feature counts, by what is asked for: somebody's words, or what happened. Read from
- * {@code answer-weights.tsv}. Immutable.
+ * How much each feature counts, by what is asked for: somebody's own words, or what happened.
+ *
+ * <p>A unit's score is the weighted sum of its features. How sure the best unit is comes from a
+ * second weighted sum: of its features, of its lead over the best unit of another article, and of
+ * the number of things asked. The logistic function makes a probability of it. The numbers are data
+ * ({@code answer-weights.tsv}), written by {@code eval fit}. Immutable.
  */
 final class Weights {
+  /** Behind the features in a row of sureness: lead, things asked, match by things asked, one. */
+  static final int FURTHER = 4;
+
+  /** A lead that counts in full. */
+  private static final double FULL_LEAD = 3;
+
+  private static final double MANY_THINGS = 8;
   private static final String TABLE = "answer-weights.tsv";
-  private static final int SAID = 1;
-  private static final int TOLD = 2;
+  private static final List<String> FURTHER_KEYS =
+      List.of("lead-over-next", "things", "match-by-things", "one");
 
   private final double[] said;
   private final double[] told;
+  private final double[] saidSureness;
+  private final double[] toldSureness;
 
-  Weights(double[] said, double[] told) {
+  Weights(double[] said, double[] told, double[] saidSureness, double[] toldSureness) {
     this.said = said.clone();
     this.told = told.clone();
+    this.saidSureness = saidSureness.clone();
+    this.toldSureness = toldSureness.clone();
   }
 
   /** The weights that ship. */
   static Weights shipped() {
     List<List<String>> rows = Tables.shipped(TABLE);
-    return new Weights(column(rows, SAID), column(rows, TOLD));
+    return new Weights(
+        column(rows, "weight.", 1, Feature.COUNT),
+        column(rows, "weight.", 2, Feature.COUNT),
+        column(rows, "sure.", 1, Feature.COUNT + FURTHER),
+        column(rows, "sure.", 2, Feature.COUNT + FURTHER));
   }
 
-  private static double[] column(List<List<String>> rows, int column) {
-    double[] weights = new double[Feature.COUNT];
+  private static double[] column(List<List<String>> rows, String prefix, int column, int length) {
+    double[] weights = new double[length];
     for (List<String> row : rows) {
-      if (row.getFirst().startsWith("weight.")) {
-        String name = row.getFirst().substring("weight.".length());
-        Feature feature = Feature.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        weights[feature.ordinal()] = Double.parseDouble(row.get(column));
+      if (row.getFirst().startsWith(prefix)) {
+        weights[place(row.getFirst().substring(prefix.length()))] =
+            Double.parseDouble(row.get(column));
       }
     }
     return weights;
   }
 
-  double score(Reading reading, double[] features) {
-    double[] weights = Scoring.isSpeakerRequired(reading) ? said : told;
-    double score = 0;
-    for (int i = 0; i < weights.length; i++) {
-      score += weights[i] * features[i];
+  private static int place(String key) {
+    int further = FURTHER_KEYS.indexOf(key);
+    return further >= 0
+        ? Feature.COUNT + further
+        : Feature.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')).ordinal();
+  }
+
+  /** The rows of the table. */
+  List<String> rows() {
+    List<String> rows = new java.util.ArrayList<>();
+    for (Feature feature : Feature.values()) {
+      int i = feature.ordinal();
+      rows.add(row("weight." + feature.key(), said[i], told[i]));
     }
-    return score;
+    for (int i = 0; i < saidSureness.length; i++) {
+      String key =
+          i < Feature.COUNT ? Feature.values()[i].key() : FURTHER_KEYS.get(i - Feature.COUNT);
+      rows.add(row("sure." + key, saidSureness[i], toldSureness[i]));
+    }
+    return rows;
+  }
+
+  private static String row(String key, double said, double told) {
+    return String.format(Locale.ROOT, "%s\t%.3f\t%.3f", key, said, told);
+  }
+
+  /**
+   * The score of a unit, for comparing.
+   *
+   * @param asksForWords whether somebody's own words are asked for and nothing else answers
+   */
+  double score(boolean asksForWords, double[] features) {
+    return sum(scores(asksForWords), features);
+  }
+
+  double[] scores(boolean asksForWords) {
+    return asksForWords ? said : told;
+  }
+
+  /**
+   * Probability that the best unit answers, 0 to 1.
+   *
+   * @param lead its score less that of the best unit of another article
+   * @param things how many things are asked about
+   */
+  double sureness(boolean asksForWords, double[] features, double lead, int things) {
+    double[] all = sureness(features, lead, things);
+    return 1 / (1 + Math.exp(-sum(asksForWords ? saidSureness : toldSureness, all)));
+  }
+
+  /** What the sureness of a best unit is made of. */
+  static double[] sureness(double[] features, double lead, int things) {
+    double[] all = java.util.Arrays.copyOf(features, Feature.COUNT + FURTHER);
+    double many = Math.min(things, MANY_THINGS) / MANY_THINGS;
+    all[Feature.COUNT] = Math.clamp(lead / FULL_LEAD, 0, 1);
+    all[Feature.COUNT + 1] = many;
+    all[Feature.COUNT + 2] = many * features[Feature.MATCH.ordinal()];
+    all[Feature.COUNT + 3] = 1;
+    return all;
+  }
+
+  static double sum(double[] weights, double[] features) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[i];
+    }
+    return sum;
   }
 }

@@ -86,6 +86,17 @@ public final class EvalCommands {
               new QuestionsEvaluation(lines, temporary, installed).run(set));
     }
 
+    @Command(
+        name = "fit",
+        description = "Fit the weights of answers to the sets; the only one that reads answers.")
+    int fit(
+        @Option(names = "--sets", required = true, paramLabel = "DIR") Path sets,
+        @Option(names = "--out", required = true, paramLabel = "FILE") Path out,
+        @Option(names = "--report", required = true, paramLabel = "FILE") Path report) {
+      return writing(
+          out, (lines, temporary, _) -> new FitCommand(lines, temporary).run(sets, report));
+    }
+
     @Command(name = "attribution", description = "Who speaks in each sentence.")
     int attribution(
         @Option(names = "--articles", required = true, paramLabel = "FILE") Path articles,

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
+import news.isnad.answer.Judgement;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.Edition;
 import news.isnad.engine.Engine;
@@ -90,8 +91,25 @@ final class NewsEvaluation {
             : OffsetDateTime.parse(text).toInstant());
   }
 
+  /** Told of each question that was asked, in order. */
+  @FunctionalInterface
+  interface Heard {
+    void judged(JsonNode question, String wording, String index, Judgement judgement)
+        throws IOException;
+  }
+
   /** Both wordings over the documents of each language, and over all of them. */
   void answers(List<JsonNode> articles, List<JsonNode> questions) throws IOException {
+    ask(
+        articles,
+        questions,
+        (question, wording, index, judgement) ->
+            out.println(
+                JSON.writeValueAsString(line(question, wording, index, judgement.answer()))));
+  }
+
+  /** Asks the same and hands on what was judged. */
+  void ask(List<JsonNode> articles, List<JsonNode> questions, Heard heard) throws IOException {
     Set<String> indexes = new TreeSet<>();
     articles.forEach(article -> indexes.add(article.get("lang").asText()));
     if (indexes.size() > 1) {
@@ -112,7 +130,7 @@ final class NewsEvaluation {
         engine.articles().store(drafts);
         engine.catchUp();
         for (String wording : List.of("en", "ar")) {
-          ask(engine, questions, wording, index, newest.plus(Duration.ofDays(1)));
+          ask(engine, questions, wording, index, newest.plus(Duration.ofDays(1)), heard);
         }
       }
     }
@@ -129,22 +147,25 @@ final class NewsEvaluation {
         InstantSource.system());
   }
 
-  private void ask(
-      Engine engine, List<JsonNode> questions, String wording, String index, Instant standardNow)
+  private static void ask(
+      Engine engine,
+      List<JsonNode> questions,
+      String wording,
+      String index,
+      Instant standardNow,
+      Heard heard)
       throws IOException {
     Map<String, Reading> readings = new HashMap<>();
     for (JsonNode question : questions) {
       Optional<Reading> before =
           Optional.ofNullable(readings.get(question.path("after").asText("")));
       Instant now = instant(question.get("now")).orElse(standardNow);
-      Answer answer =
-          engine
-              .answers()
-              .answer(
-                  question.get(wording).asText(),
-                  new Asking(now, ZoneOffset.UTC, Optional.empty(), before));
-      readings.put(question.get("id").asText(), answer.reading());
-      out.println(JSON.writeValueAsString(line(question, wording, index, answer)));
+      Judgement judgement =
+          engine.judge(
+              question.get(wording).asText(),
+              new Asking(now, ZoneOffset.UTC, Optional.empty(), before));
+      readings.put(question.get("id").asText(), judgement.answer().reading());
+      heard.judged(question, wording, index, judgement);
     }
   }
 
@@ -175,7 +196,7 @@ final class NewsEvaluation {
     return passage;
   }
 
-  private static int lineAt(Edition edition, int offset) {
+  static int lineAt(Edition edition, int offset) {
     int line = 0;
     for (int i = 0; i < offset; i++) {
       line += edition.text().charAt(i) == '\n' ? 1 : 0;

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Judgement;
 import news.isnad.article.ArticleDraft;
@@ -46,7 +47,18 @@ final class QuestionsEvaluation {
     this.installed = installed;
   }
 
+  /** Turns what was judged into something; called by several threads at once. */
+  @FunctionalInterface
+  interface Heard<T> {
+    T judged(JsonNode question, String mode, Judgement judgement);
+  }
+
   void run(Path set) throws IOException {
+    ask(set, QuestionsEvaluation::line, out::println);
+  }
+
+  /** Asks every question and takes what is made of the judgements, in order. */
+  <T> void ask(Path set, Heard<T> heard, Consumer<T> take) throws IOException {
     List<JsonNode> questions = NewsEvaluation.lines(set.resolve("questions.jsonl"));
     Map<String, List<ArticleDraft>> collections = new LinkedHashMap<>();
     for (Language language : Language.values()) {
@@ -61,7 +73,7 @@ final class QuestionsEvaluation {
     collections.values().forEach(all::addAll);
     collections.put("mixed", all);
     for (Map.Entry<String, List<ArticleDraft>> collection : collections.entrySet()) {
-      ask(collection.getKey(), collection.getValue(), questions);
+      ask(collection.getKey(), collection.getValue(), questions, heard, take);
     }
   }
 
@@ -77,7 +89,12 @@ final class QuestionsEvaluation {
         passage.get("text").asText());
   }
 
-  private void ask(String name, List<ArticleDraft> drafts, List<JsonNode> questions) {
+  private <T> void ask(
+      String name,
+      List<ArticleDraft> drafts,
+      List<JsonNode> questions,
+      Heard<T> heard,
+      Consumer<T> take) {
     Path folder = temporary.resolve(name);
     try (Engine engine =
         Engine.open(
@@ -90,21 +107,26 @@ final class QuestionsEvaluation {
       engine.articles().store(drafts);
       engine.catchUp();
       questions.parallelStream()
-          .map(question -> line(engine, name, question))
-          .forEachOrdered(out::println);
+          .map(question -> judged(engine, name, question, heard))
+          .forEachOrdered(take);
     }
   }
 
-  private static String line(Engine engine, String collection, JsonNode question) {
+  private static <T> T judged(Engine engine, String collection, JsonNode question, Heard<T> heard) {
     String lang = question.get("lang").asText();
     Judgement judgement =
         engine.judge(
             question.get("text").asText(),
             new Asking(NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty()));
+    String mode =
+        collection.equals("mixed") ? collection : collection.equals(lang) ? "same" : "cross";
+    return heard.judged(question, mode, judgement);
+  }
+
+  private static String line(JsonNode question, String mode, Judgement judgement) {
     ObjectNode line = JSON.createObjectNode();
     line.put("question", question.get("id").asText());
-    line.put(
-        "mode", collection.equals("mixed") ? "mixed" : collection.equals(lang) ? "same" : "cross");
+    line.put("mode", mode);
     Map<String, Double> best = new LinkedHashMap<>();
     for (Judgement.Judged judged : judgement.judged()) {
       best.putIfAbsent(judged.edition().article(), judged.score());
