@@ -32,7 +32,8 @@ import news.isnad.text.Words;
  *   <li>Another speaker denies something, in either language.
  *   <li>Denial and answer were published within a week of one another, where both are dated.
  *   <li>The denial and what stands beside it say most of what the question is about, or most of
- *       what is rare in the answer: two things at least, one of them itself, and not only names.
+ *       what is rare in the answer: two things at least, one of them itself, and not only names. A
+ *       headline is no denial.
  *   <li>Two denials agree with one another: an answer that is a denial itself is contradicted only
  *       by one that names its speaker.
  * </ul>
@@ -46,6 +47,10 @@ final class OtherSide {
   private static final double NEIGHBOUR = 0.7;
   private static final double TITLE = 0.6;
   private static final double SAME_TOPIC = 0.5;
+
+  /** More than a title says, as much as the sentence beside. */
+  private static final double SAID = 0.65;
+
   private static final Comparator<Found> NEAREST =
       Comparator.comparingDouble((Found one) -> -one.share)
           .thenComparingLong(one -> one.unit.view().edition().sequence())
@@ -91,7 +96,7 @@ final class OtherSide {
               && (!agreeing || names(statement, view, answer))) {
             Unit unit = Unit.of(view, statement);
             double share = new Shares(unit, language, rarity).of(topic, own);
-            if (share >= SAME_TOPIC) {
+            if (share >= SAME_TOPIC && !view.isTitle(unit.first())) {
               found.add(new Found(unit, share));
             }
           }
@@ -251,9 +256,9 @@ final class OtherSide {
         double there = Math.max(inside, around(wanted));
         all += weight;
         shared += weight * there;
-        said += there >= SAME_TOPIC ? 1 : 0;
-        saidItself |= inside >= SAME_TOPIC;
-        saidMoreThanNames |= there >= SAME_TOPIC && !wanted.name();
+        said += there >= SAID ? 1 : 0;
+        saidItself |= inside >= SAID;
+        saidMoreThanNames |= there >= SAID && !wanted.name();
       }
       return all == 0 ? 0 : shared / all;
     }
