@@ -75,7 +75,7 @@ public final class IndexAnswers implements Answers {
   private final OtherSide otherSide;
   private final Weights weights = Weights.shipped();
   private final Cache<Long, Optional<ArticleView>> views;
-  private volatile Counted counted = new Counted(0, 0, 0);
+  private volatile Counted counted = new Counted(0, 0, 0, Optional.empty(), Optional.empty());
 
   /**
    * Prepares to answer.
@@ -467,14 +467,25 @@ public final class IndexAnswers implements Answers {
     long sequence = articles.lastSequence();
     Counted known = counted;
     if (known.sequence != sequence) {
-      known = new Counted(sequence, articles.count(), articles.outlets());
+      known = counted(sequence);
       counted = known;
     }
-    return new Searched(known.articles, known.outlets, reading.from(), reading.to());
+    return new Searched(
+        known.articles, known.outlets, reading.from().or(known::from), reading.to().or(known::to));
+  }
+
+  private Counted counted(long sequence) {
+    return new Counted(
+        sequence,
+        articles.count(),
+        articles.outlets(),
+        articles.oldest(),
+        articles.newest().map(newest -> newest.plusMillis(1)));
   }
 
   /** How much the store held when its last edition was this one: counting reads all of it. */
-  private record Counted(long sequence, long articles, long outlets) {}
+  private record Counted(
+      long sequence, long articles, long outlets, Optional<Instant> from, Optional<Instant> to) {}
 
   private Optional<ArticleView> view(long sequence) {
     Function<Long, Optional<ArticleView>> load =

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param articles number of articles
  * @param sources number of different outlets
  * @param from start of the period asked for, or of the oldest article; empty when nothing is dated
- * @param to end of the period asked for, or of the newest article; empty when nothing is dated
+ * @param to end of the period asked for, or of the newest article, exclusive; empty when nothing is
+ *     dated
  */
 public record Searched(long articles, long sources, Optional<Instant> from, Optional<Instant> to) {}

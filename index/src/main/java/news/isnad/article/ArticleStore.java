@@ -1,5 +1,6 @@
 package news.isnad.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,12 @@ public interface ArticleStore {
 
   /** Number of different outlets. */
   long outlets();
+
+  /** When the oldest edition was published, or came in where it is undated; empty for none. */
+  Optional<Instant> oldest();
+
+  /** The same of the newest. */
+  Optional<Instant> newest();
 
   /** What became of a draft. */
   sealed interface Stored {

@@ -183,6 +183,22 @@ public final class SqlArticleStore implements ArticleStore {
     return number("SELECT count(DISTINCT outlet) FROM article");
   }
 
+  @Override
+  public Optional<Instant> oldest() {
+    return moment("SELECT min(moment) FROM edition");
+  }
+
+  @Override
+  public Optional<Instant> newest() {
+    return moment("SELECT max(moment) FROM edition");
+  }
+
+  private Optional<Instant> moment(String query) {
+    return database
+        .reading(handle -> handle.createQuery(query).mapTo(Long.class).findOne())
+        .map(Instant::ofEpochMilli);
+  }
+
   private long number(String query) {
     return database.reading(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }

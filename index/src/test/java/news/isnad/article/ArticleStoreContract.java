@@ -62,6 +62,15 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void oldestAndNewest_areOfPublicationElseOfStoring() {
+    Instant early = Instant.parse("2020-02-01T00:00:00Z");
+    added(text("Early words.").published(early));
+    Edition undated = added(text("Undated words."));
+    assertThat(store.oldest()).contains(early);
+    assertThat(store.newest()).contains(undated.ingested());
+  }
+
+  @Test
   void store_sameTwice_isKnownAndChangesNothing() {
     Edition edition = added(page("https://daily.example/a", "Text."));
     clock.advance(Duration.ofHours(1));
@@ -256,6 +265,8 @@ abstract class ArticleStoreContract {
     assertThat(store.lastSequence()).isZero();
     assertThat(store.count()).isZero();
     assertThat(store.outlets()).isZero();
+    assertThat(store.oldest()).isEmpty();
+    assertThat(store.newest()).isEmpty();
     assertThat(store.latest(3)).isEmpty();
     assertThat(store.edition(1)).isEmpty();
     assertThat(store.current("a", Language.ENGLISH)).isEmpty();

@@ -179,4 +179,18 @@ public final class InMemoryArticleStore implements ArticleStore {
   public synchronized long outlets() {
     return currents().map(Edition::outlet).distinct().count();
   }
+
+  @Override
+  public synchronized Optional<Instant> oldest() {
+    return moments().min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public synchronized Optional<Instant> newest() {
+    return moments().max(Comparator.naturalOrder());
+  }
+
+  private Stream<Instant> moments() {
+    return currents().map(each -> each.published().orElse(each.ingested()));
+  }
 }

@@ -2,6 +2,7 @@ package news.isnad.bot.compose;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Citation;
 import news.isnad.article.Edition;
@@ -104,6 +105,16 @@ final class Attributions {
         time(citation.edition()),
         "language",
         messages.say("language", "language", citation.edition().language()));
+  }
+
+  /** The chain from the outlet to the speaker, a line for each link with its proof. */
+  List<Markup> links(Citation citation) {
+    Edition edition = citation.edition();
+    return new Chain(messages, citation)
+        .lines(
+            Markup.link(edition.url(), Markup.label(edition.outlet())),
+            time(edition),
+            citation.speaker().map(_ -> name(citation)));
   }
 
   /** Everything in one line, for passages after the first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
+import news.isnad.answer.Coverage;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Button;
@@ -164,24 +165,26 @@ public final class Composer {
   }
 
   private Markup coverage(Answer.Found found, Messages messages) {
-    long outlets =
-        found.citations().stream().map(citation -> citation.edition().outlet()).distinct().count();
-    return counted("coverage", found.searched(), messages, outlets);
+    return counted(
+        "coverage", found.searched(), messages, Optional.of(Coverage.of(found.citations())));
   }
 
   private Markup searched(Searched searched, Messages messages) {
     return searched.articles() == 0
         ? messages.say("searched.nothing")
-        : counted("searched", searched, messages, 0);
+        : counted("searched", searched, messages, Optional.empty());
   }
 
-  private Markup counted(String key, Searched searched, Messages messages, long outlets) {
+  private Markup counted(
+      String key, Searched searched, Messages messages, Optional<Coverage> coverage) {
     Markup none = Markup.none();
     boolean dated = searched.from().isPresent() && searched.to().isPresent();
     return messages.say(
         dated ? key + ".period" : key,
         "outlets",
-        messages.say("count.outlets", "count", outlets),
+        messages.say("count.outlets", "count", coverage.map(Coverage::outlets).orElse(0)),
+        "reports",
+        messages.say("count.reports", "count", coverage.map(Coverage::reports).orElse(0)),
         "articles",
         messages.say("count.articles", "count", searched.articles()),
         "sources",
@@ -189,7 +192,7 @@ public final class Composer {
         "from",
         searched.from().map(from -> messages.date(from, zone)).orElse(none),
         "to",
-        searched.to().map(to -> messages.date(to, zone)).orElse(none));
+        searched.to().map(to -> messages.date(Readings.lastMoment(to, zone), zone)).orElse(none));
   }
 
   /** The passage that came nearest to a question without an answer; labelled as what it is. */
@@ -225,7 +228,7 @@ public final class Composer {
     return Message.of(html.html());
   }
 
-  /** The text around a quotation, which stands out in it. */
+  /** The text around a quotation, which stands out in it, and how it came from its speaker. */
   public Message context(Citation citation, Language language) {
     Messages messages = Messages.in(language);
     Edition edition = citation.edition();
@@ -236,7 +239,10 @@ public final class Composer {
             ? messages.say("context.untitled")
             : messages.say("context", "title", edition.title()));
     html.quotation(Surroundings.lines(citation, LONGEST_SURROUNDING, LONGEST_QUOTATION));
-    html.line(language, new Attributions(messages, zone, names).source(citation));
+    html.line(language, Markup.bold(messages.say("chain")));
+    new Attributions(messages, zone, names)
+        .links(citation)
+        .forEach(link -> html.line(language, link));
     return Message.of(html.html());
   }
 

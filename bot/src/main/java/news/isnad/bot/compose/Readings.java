@@ -90,7 +90,7 @@ final class Readings {
   }
 
   /** The end of a period is exclusive: a period up to midnight ends with the day before it. */
-  private static Instant lastMoment(Instant end, ZoneId zone) {
+  static Instant lastMoment(Instant end, ZoneId zone) {
     ZonedDateTime local = end.atZone(zone);
     return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? end.minusSeconds(1) : end;
   }

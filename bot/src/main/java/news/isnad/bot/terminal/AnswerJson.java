@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
+import news.isnad.answer.Coverage;
 import news.isnad.question.Reading;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
@@ -25,12 +26,17 @@ final class AnswerJson {
         json.put("answered", true);
         ArrayNode citations = json.putArray("citations");
         found.citations().forEach(citation -> citations.add(citation(citation)));
+        Coverage coverage = Coverage.of(found.citations());
+        json.putObject("coverage")
+            .put("outlets", coverage.outlets())
+            .put("reports", coverage.reports());
         json.set("otherSide", found.otherSide().map(AnswerJson::citation).orElse(null));
         json.putNull("nearest");
       }
       case Answer.NotFound none -> {
         json.put("answered", false);
         json.putArray("citations");
+        json.putNull("coverage");
         json.putNull("otherSide");
         json.set("nearest", none.nearest().map(AnswerJson::citation).orElse(null));
       }

@@ -197,6 +197,11 @@ class ComposerTest {
     golden(language.code() + "-more-none", composer.more(List.of(), language));
     golden(language.code() + "-context", composer.context(Invented.arabicDenial(), language));
     golden(
+        language.code() + "-context-long-chain",
+        composer.context(Invented.englishMixed(), language));
+    golden(
+        language.code() + "-context-outlet", composer.context(Invented.englishOutlet(), language));
+    golden(
         language.code() + "-latest",
         composer.latest(List.of(Invented.ENGLISH, Invented.ARABIC, Invented.UNDATED), language));
     golden(language.code() + "-latest-none", composer.latest(List.of(), language));

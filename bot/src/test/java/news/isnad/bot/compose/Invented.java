@@ -86,6 +86,14 @@ public final class Invented {
     return new Citation(edition, span, speech, speaker, List.of(chain), 0.9);
   }
 
+  private static Upstream upstream(Edition edition, String name, String proof) {
+    int start = edition.text().indexOf(proof);
+    if (start < 0) {
+      throw new IllegalArgumentException("not in the text: " + proof);
+    }
+    return new Upstream(name, Optional.empty(), new Span(start, start + proof.length()));
+  }
+
   static Optional<Speaker> speaker(String name, String role, String institution) {
     return Optional.of(
         new Speaker(
@@ -107,7 +115,7 @@ public final class Invented {
         "لن يُغلق ميناء المرجان هذا العام، وكل ما قيل غير ذلك إشاعة",
         Speech.DIRECT,
         speaker("مسؤول في الوزارة", "", "ramlan-transport"),
-        upstream("وكالة أنباء المرافئ"));
+        upstream(ARABIC, "وكالة أنباء المرافئ", "لوكالة أنباء المرافئ"));
   }
 
   public static Citation arabicSilence() {
@@ -140,7 +148,7 @@ public final class Invented {
         "She told Portside Wire that talks had \"barely begun\"",
         Speech.MIXED,
         speaker("Maya Ferrant", "head of the Dockers' Union", ""),
-        upstream("Portside Wire"),
+        upstream(ENGLISH, "Portside Wire", "told Portside Wire"),
         upstream("Radio Quay"));
   }
 

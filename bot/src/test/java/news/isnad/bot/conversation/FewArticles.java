@@ -1,10 +1,13 @@
 package news.isnad.bot.conversation;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
@@ -77,5 +80,19 @@ public final class FewArticles implements ArticleStore {
   @Override
   public long outlets() {
     return editions.stream().map(Edition::outlet).distinct().count();
+  }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return moments().min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Optional<Instant> newest() {
+    return moments().max(Comparator.naturalOrder());
+  }
+
+  private Stream<Instant> moments() {
+    return editions.stream().map(each -> each.published().orElse(each.ingested()));
   }
 }
