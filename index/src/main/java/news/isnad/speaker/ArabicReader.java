@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Rule.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds cues and their speakers in an Arabic sentence.
@@ -200,7 +201,7 @@ final class ArabicReader implements SentenceReader {
       if (line.isMark(i)) {
         break;
       }
-      Gender gender =
+      @Nullable Gender gender =
           switch (line.key(i)) {
             case "عنه" -> Gender.MASCULINE;
             case "عنها" -> Gender.FEMININE;

@@ -128,12 +128,12 @@ final class Cast {
     };
   }
 
-  /** "the release", «البيان»: speaks for the body that issued it. */
   /** «المصدر», not «مصدر». */
   private static boolean isTheSource(Mention mention) {
     return mention.name().startsWith("ال");
   }
 
+  /** "the official", «المصدر نفسه»: the unnamed source that spoke last. */
   private static boolean isSameSource(Mention mention, Person last) {
     List<String> wanted =
         words(key(mention.name())).stream().filter(word -> !SAME.contains(word)).toList();
@@ -142,6 +142,7 @@ final class Cast {
         && words(key(last.name())).contains(wanted.getFirst());
   }
 
+  /** "the release", «البيان»: speaks for the body that issued it. */
   private static boolean isNotice(Mention mention) {
     return switch (key(mention.name())) {
       case "release", "statement", "press release", "notice", "بيان", "بيان نفسه" -> true;

@@ -68,7 +68,9 @@ final class CreditReach {
     List<Upstream> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Credit credit : credits.get(index)) {
-      add(found, seen, credit.upstream());
+      if (credit.report() || isOf(credit, index, person)) {
+        add(found, seen, credit.upstream());
+      }
     }
     if (person == carrier.get(index)) {
       carried.get(index).forEach(upstream -> add(found, seen, upstream));
@@ -77,6 +79,23 @@ final class CreditReach {
       ofArticle.forEach(upstream -> add(found, seen, upstream));
     }
     return found;
+  }
+
+  /** "The ministry said ..., while residents told Reuters": only the residents told it. */
+  private boolean isOf(Credit credit, int index, Person person) {
+    @Nullable Person nearest = null;
+    int distance = Integer.MAX_VALUE;
+    Line line = lines.get(index);
+    for (Voice voice : voices.get(index)) {
+      int cue = line.token(voice.find().cueFrom()).start();
+      int gap = Math.abs(credit.upstream().proof().start() - cue);
+      boolean medium = grammar.credits().isOutlet(voice.person().name());
+      if (!voice.find().rule().silent() && !medium && gap < distance) {
+        distance = gap;
+        nearest = voice.person();
+      }
+    }
+    return nearest == null || nearest == person;
   }
 
   private static String lastWord(Person person) {

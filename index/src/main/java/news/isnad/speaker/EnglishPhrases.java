@@ -60,6 +60,7 @@ final class EnglishPhrases implements PhraseReader {
     }
     int named = phrase.asideFrom();
     if (phrase.asideTo() > named + 1
+        && !isServant(line, start, to)
         && (line.isCapitalized(named)
             || (line.key(named).equals("the") && line.isCapitalized(named + 1)))) {
       return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()));
@@ -85,6 +86,17 @@ final class EnglishPhrases implements PhraseReader {
       return i - name >= 2 && (given || titled || first) && !isBody(line, name, i) ? i : from;
     }
     return from;
+  }
+
+  /** "a spokesman for the party leader, X": X is the leader. */
+  private boolean isServant(Line line, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if ((line.key(i).equals("for") || line.key(i).equals("of") || line.key(i).equals("to"))
+          && words.has("source", line.key(i - 1))) {
+        return words.has("role", line.key(to - 1));
+      }
+    }
+    return false;
   }
 
   private boolean isTitled(Line line, int from, int to) {
@@ -167,6 +179,9 @@ final class EnglishPhrases implements PhraseReader {
         }
       }
     }
+    if (start < to - 2 && start > name && line.key(start).equals("of")) {
+      start = behindOffice(line, start, to);
+    }
     if (start >= to) {
       // capitals that end in a role: "Interior Minister", "the President"
       Kind kind = words.has("role", line.key(to - 1)) ? Kind.ROLE : Kind.BODY;
@@ -218,6 +233,16 @@ final class EnglishPhrases implements PhraseReader {
             || (start < to && !definite);
     Kind kind = (person && !definite) || role.isPresent() ? Kind.PERSON : Kind.BODY;
     return new Mention(line.words(start, to), role, kind, gender, false);
+  }
+
+  /** "Secretary of State Lena Marsh": where the name begins. */
+  private int behindOffice(Line line, int of, int to) {
+    for (int i = of + 2; i < to; i++) {
+      if (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i))) {
+        return i;
+      }
+    }
+    return to - of > 3 ? to - 2 : to - 1;
   }
 
   private Optional<String> role(Line line, int from, int to) {

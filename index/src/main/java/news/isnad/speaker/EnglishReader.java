@@ -121,13 +121,22 @@ final class EnglishReader implements SentenceReader {
     if (turned.isPresent()) {
       return turned;
     }
-    Optional<Subject> subject = subjects.subject(line, before, cue);
+    boolean joined =
+        line.lower(before).equals("and")
+            && !found.isEmpty()
+            && !found.getLast().rule().silent()
+            && found.getLast().contentAfter();
+    Optional<Subject> subject =
+        joined ? Optional.of(found.getLast().subject()) : subjects.subject(line, before);
     if (subject.isEmpty() || !content.fits(line, cue, subject.get())) {
       return Optional.empty();
     }
     int from = subject.get() instanceof Subject.Phrase phrase ? phrase.from() : before;
     boolean overlaps =
-        !found.isEmpty() && from < found.getLast().cueTo() && from >= found.getLast().from();
+        !joined
+            && !found.isEmpty()
+            && from < found.getLast().cueTo()
+            && from >= found.getLast().from();
     if (!rule.silent() && (isCondition(line, from) || (overlaps && isNamed(subject.get())))) {
       return Optional.empty();
     }
@@ -325,16 +334,20 @@ final class EnglishReader implements SentenceReader {
   private Optional<Find> quotedAsSaying(Line line) {
     for (int i = 1; i < line.size(); i++) {
       boolean quoted = line.key(i).equals("quoted") || line.key(i).equals("quotes");
-      if (!quoted || line.isQuoted(i) || words.has("be", line.key(i - 1))) {
+      if (!quoted || line.isQuoted(i)) {
+        continue;
+      }
+      boolean passive = words.has("be", line.key(i - 1));
+      if (passive && !line.key(i + 1).equals("by")) {
         continue;
       }
       for (int end = i + 2; end < Math.min(line.size() - 1, i + 16); end++) {
         if (line.key(end).equals("as") && line.key(end + 1).equals("saying")) {
           int cue = end;
-          int from = i + 1;
-          return subjects
-              .checked(line, from, end)
-              .map(who -> new Find(QUOTED, who, cue, cue + 2, from, cue + 2, true));
+          int from = passive ? i : i + 1;
+          Optional<Subject> speaker =
+              passive ? subjects.subject(line, i - 2) : subjects.checked(line, from, end);
+          return speaker.map(who -> new Find(QUOTED, who, cue, cue + 2, from, cue + 2, true));
         }
       }
     }

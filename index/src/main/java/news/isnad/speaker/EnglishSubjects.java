@@ -33,7 +33,8 @@ final class EnglishSubjects {
             || words.has("body", line.key(to)))) {
       to++;
     }
-    return to > from ? checked(line, from, to) : Optional.empty();
+    boolean owner = line.key(to).equals("'s"); // "The union's secretary": not the union
+    return to > from && !owner ? checked(line, from, to) : Optional.empty();
   }
 
   /** "Smith, the chief of X, said": there is a name before the apposition. */
@@ -97,7 +98,8 @@ final class EnglishSubjects {
           && !isVerb(line, end)) {
         end++;
       }
-      if (end > aged + 1 && isAside(line, aged + 1, end)) {
+      boolean closed = !line.key(from - 1).equals("to") || line.key(end).equals(",");
+      if (closed && end > aged + 1 && isAside(line, aged + 1, end)) {
         asideFrom = aged + 1;
         asideTo = end;
       }
@@ -191,7 +193,7 @@ final class EnglishSubjects {
   }
 
   /** The subject whose last token is {@code last}. */
-  Optional<Subject> subject(Line line, int last, Cues.Match cue) {
+  Optional<Subject> subject(Line line, int last) {
     if (last < 0) {
       return Optional.empty();
     }

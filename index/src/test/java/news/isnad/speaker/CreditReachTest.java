@@ -97,6 +97,13 @@ class CreditReachTest {
   }
 
   @Test
+  void medium_isCreditedForWhoToldIt_only() {
+    assertThat(
+            credits("The ministry said 14 ships had sunk, while residents told Reuters of more."))
+        .containsExactly(List.of(), List.of("Reuters"));
+  }
+
+  @Test
   void otherAgencies_areNoMedia() {
     assertThat(credits("The disaster mitigation agency FLOOD said that the river fell.").getFirst())
         .isEmpty();

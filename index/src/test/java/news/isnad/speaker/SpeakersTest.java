@@ -92,6 +92,14 @@ class SpeakersTest {
         "Speaking to Sky News, the shadow home secretary, Nadia Cole, accused the government of"
             + " delay. | Nadia Cole",
         "The BBC quoted a security source as saying that the road was closed. | security source",
+        "Foreign minister Ali Reza Karim was quoted by the agency as saying that talks had begun. |"
+            + " Ali Reza Karim",
+        "The union's secretary, Matt Roach, who led the strike, accused ministers of delay and"
+            + " promised to fight on. | Matt Roach",
+        "U.S. Secretary of State Lena Marsh said that the talks had begun. | Lena Marsh",
+        "According to clerk Mike Dole, the driver fled on foot. | Mike Dole",
+        "A spokesperson for the party leader, Chuck Brand, said that the vote was late. |"
+            + " spokesperson for the party leader",
         "No one has said the bridge is safe. |",
         "If he says yes, the ship will sail. |",
         "Olga Brandt described the move as a great opportunity. | Olga Brandt",
