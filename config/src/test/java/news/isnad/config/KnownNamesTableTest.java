@@ -44,7 +44,9 @@ class KnownNamesTableTest {
 
   @Test
   void rows_areMany_ofEveryKind_withEightColumns() {
-    assertThat(ROWS).hasSizeGreaterThanOrEqualTo(2_600).allSatisfy(row -> assertThat(row).hasSize(8));
+    assertThat(ROWS)
+        .hasSizeGreaterThanOrEqualTo(2_600)
+        .allSatisfy(row -> assertThat(row).hasSize(8));
     assertThat(ROWS).extracting(row -> row.get(KIND)).isSubsetOf(KINDS).containsAll(KINDS);
   }
 
