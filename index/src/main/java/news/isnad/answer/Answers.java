@@ -1,6 +1,7 @@
 package news.isnad.answer;
 
 import news.isnad.question.Asking;
+import news.isnad.question.Reading;
 
 /** Answers questions from the tracked news. Implementations are safe for concurrent use. */
 public interface Answers {
@@ -10,4 +11,14 @@ public interface Answers {
    * found.
    */
   Answer answer(String question, Asking asking);
+
+  /** Answers a question as it was read, or as somebody would rather have it read. */
+  Answer answer(Reading reading);
+
+  /**
+   * What is not obvious about a reading.
+   *
+   * @param asking as when the question was read
+   */
+  Interpretation interpretation(Reading reading, Asking asking);
 }

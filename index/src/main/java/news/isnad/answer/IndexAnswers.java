@@ -73,6 +73,7 @@ public final class IndexAnswers implements Answers {
   private final TopicTerms terms;
   private final VerbatimGate gate;
   private final OtherSide otherSide;
+  private final Interpreter interpreter;
   private final Weights weights = Weights.shipped();
   private final Cache<Long, Optional<ArticleView>> views;
   private volatile Counted counted = new Counted(0, 0, 0, Optional.empty(), Optional.empty());
@@ -99,6 +100,7 @@ public final class IndexAnswers implements Answers {
     this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
     this.otherSide = new OtherSide(index, terms, this::view);
+    this.interpreter = new Interpreter(reader, names, translator, index);
     this.views =
         Caffeine.newBuilder()
             .maximumWeight(CACHED_UNITS)
@@ -113,6 +115,16 @@ public final class IndexAnswers implements Answers {
   @Override
   public Answer answer(String question, Asking asking) {
     return judge(question, asking).answer();
+  }
+
+  @Override
+  public Answer answer(Reading reading) {
+    return new One(reading, System.nanoTime()).judge().answer();
+  }
+
+  @Override
+  public Interpretation interpretation(Reading reading, Asking asking) {
+    return interpreter.of(reading, asking);
   }
 
   /** The answer, and everything that was weighed for it. */

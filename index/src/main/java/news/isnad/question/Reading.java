@@ -32,6 +32,40 @@ public record Reading(
     topic = List.copyOf(topic);
   }
 
+  /** The same question to somebody else. */
+  public Reading by(Asked other) {
+    return new Reading(
+        question, language, kind, Optional.of(other), hints, topic, from, to, followUpOf);
+  }
+
+  /** The same question, whoever speaks. */
+  public Reading byAnyone() {
+    Hints anyone = new Hints(hints.via(), hints.outletAsked(), false, false, hints.periodWords());
+    return new Reading(
+        question, language, kind, Optional.empty(), anyone, topic, from, to, followUpOf);
+  }
+
+  /** The same question, whenever it was said. */
+  public Reading atAnyTime() {
+    Hints anyTime =
+        new Hints(
+            hints.via(),
+            hints.outletAsked(),
+            hints.silenceAnswers(),
+            hints.speakerRequired(),
+            List.of());
+    return new Reading(
+        question,
+        language,
+        kind,
+        speaker,
+        anyTime,
+        topic,
+        Optional.empty(),
+        Optional.empty(),
+        followUpOf);
+  }
+
   /** What is asked for. */
   public enum Kind {
     SAID_BY,

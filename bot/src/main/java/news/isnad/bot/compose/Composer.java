@@ -11,6 +11,7 @@ import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Coverage;
+import news.isnad.answer.Interpretation;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Button;
@@ -33,6 +34,9 @@ import news.isnad.text.Span;
 public final class Composer {
   /** Passages in an answer: the quotation and the further ones under it. */
   public static final int PASSAGES_SHOWN = 3;
+
+  /** Actions of the buttons with other readings of a question, in their order. */
+  public static final List<String> OTHER_READINGS = List.of("first", "second", "third");
 
   /** UTF-16 units of the first quotation, of a further one, of the text around a quotation. */
   private static final int LONGEST_QUOTATION = 1200;
@@ -62,13 +66,29 @@ public final class Composer {
    * @param id the short id under which the answer's citations are kept
    */
   public Message answer(Answer answer, String id) {
+    return answer(answer, id, Interpretation.OBVIOUS);
+  }
+
+  /**
+   * An answer with its buttons.
+   *
+   * @param interpretation what is not obvious about how the question was read
+   */
+  public Message answer(Answer answer, String id, Interpretation interpretation) {
+    Readings readings =
+        new Readings(
+            answer.reading(),
+            interpretation,
+            Messages.in(answer.reading().language()),
+            zone,
+            names);
     return switch (answer) {
-      case Answer.Found found -> found(found, id);
-      case Answer.NotFound nothing -> notFound(nothing, id);
+      case Answer.Found found -> found(found, id, readings);
+      case Answer.NotFound nothing -> notFound(nothing, id, readings);
     };
   }
 
-  private Message found(Answer.Found found, String id) {
+  private Message found(Answer.Found found, String id, Readings readings) {
     Messages messages = Messages.in(found.reading().language());
     Language language = messages.language();
     Attributions attributions = new Attributions(messages, zone, names);
@@ -81,9 +101,11 @@ public final class Composer {
     found.otherSide().ifPresent(other -> otherSide(html, other, attributions, language));
     further(html, found.citations(), attributions, language);
     html.gap();
-    html.line(language, Markup.italic(Readings.line(found.reading(), messages, zone)));
+    html.line(language, Markup.italic(readings.line()));
     html.line(language, coverage(found, messages));
-    return Message.of(html.html()).withButtons(buttons(found, id, messages));
+    List<List<Button>> rows = new ArrayList<>(buttons(found, id, messages));
+    rows.addAll(rows.size() - 1, readings.buttons(id, false));
+    return Message.of(html.html()).withButtons(rows);
   }
 
   private static void quote(Html html, Citation citation, int longest, Messages messages) {
@@ -143,7 +165,7 @@ public final class Composer {
     return new Button.Callback(label.isEmpty() ? "…" : label, "1:" + action + ":" + id);
   }
 
-  private Message notFound(Answer.NotFound nothing, String id) {
+  private Message notFound(Answer.NotFound nothing, String id, Readings readings) {
     Reading reading = nothing.reading();
     Messages messages = Messages.in(reading.language());
     Language language = messages.language();
@@ -155,11 +177,12 @@ public final class Composer {
             .map(asked -> messages.say("notfound.speaker", "speaker", asked.name()))
             .orElseGet(() -> messages.say("notfound")));
     html.line(language, searched(nothing.searched(), messages));
-    html.line(language, Markup.italic(Readings.line(reading, messages, zone)));
+    html.line(language, Markup.italic(readings.line()));
     List<List<Button>> rows = new ArrayList<>();
     if (nothing.nearest().isPresent()) {
       rows.add(List.of(button(messages, "button.nearest", "nearest", id)));
     }
+    rows.addAll(readings.buttons(id, true));
     rows.add(judgement(id, messages));
     return Message.of(html.html()).withButtons(rows);
   }

@@ -7,29 +7,137 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import news.isnad.answer.Interpretation;
+import news.isnad.bot.telegram.Button;
 import news.isnad.question.Reading;
+import news.isnad.question.Reading.Asked;
+import news.isnad.text.Folding;
 
-/** How a question was read, where it had to be interpreted. */
+/**
+ * How a question was read, where it had to be interpreted, and the buttons that read it otherwise.
+ * Immutable.
+ */
 final class Readings {
-  private Readings() {}
+  private final Reading reading;
+  private final Interpretation interpretation;
+  private final Messages messages;
+  private final ZoneId zone;
+  private final Names names;
 
-  /** The line that shows the reading; nothing for a question that says all by itself. */
-  static Markup line(Reading reading, Messages messages, ZoneId zone) {
-    boolean interpreted =
-        reading.followUpOf().isPresent() || reading.from().isPresent() || reading.to().isPresent();
-    if (!interpreted) {
+  Readings(
+      Reading reading, Interpretation interpretation, Messages messages, ZoneId zone, Names names) {
+    this.reading = reading;
+    this.interpretation = interpretation;
+    this.messages = messages;
+    this.zone = zone;
+    this.names = names;
+  }
+
+  /** True for a question that says all by itself. */
+  private boolean isObvious() {
+    return reading.followUpOf().isEmpty()
+        && reading.from().isEmpty()
+        && reading.to().isEmpty()
+        && interpretation.equals(Interpretation.OBVIOUS)
+        && reading.speaker().flatMap(this::known).isEmpty();
+  }
+
+  /** The line that shows the reading; nothing where it is obvious. */
+  Markup line() {
+    if (isObvious()) {
       return Markup.none();
     }
     List<Markup> parts = new ArrayList<>();
-    reading
-        .speaker()
-        .ifPresent(asked -> parts.add(messages.say("reading.speaker", "speaker", asked.name())));
+    speaker().ifPresent(parts::add);
     topic(reading).ifPresent(topic -> parts.add(messages.say("reading.topic", "topic", topic)));
-    period(reading, messages, zone).ifPresent(parts::add);
+    period().ifPresent(parts::add);
+    for (Interpretation.Spelling spelling : interpretation.spelling()) {
+      parts.add(
+          messages.say("reading.spelling", "typed", spelling.typed(), "read", spelling.read()));
+    }
     reading
         .followUpOf()
         .ifPresent(question -> parts.add(messages.say("reading.followup", "question", question)));
     return messages.say("reading", "parts", messages.joined(parts));
+  }
+
+  private Optional<Markup> speaker() {
+    if (reading.speaker().isEmpty()) {
+      return Optional.of(messages.say("reading.anyone"))
+          .filter(_ -> isLeft(other -> other.speaker().isPresent()));
+    }
+    Asked asked = reading.speaker().get();
+    Markup typed = Markup.label(asked.name());
+    Markup name =
+        known(asked)
+            .map(known -> messages.say("name.known", "name", typed, "known", known))
+            .orElse(typed);
+    return Optional.of(messages.say("reading.speaker", "speaker", name));
+  }
+
+  /** True where somebody chose to leave something out that another reading has. */
+  private boolean isLeft(Predicate<Reading> has) {
+    return interpretation.chosen() && interpretation.others().stream().anyMatch(has);
+  }
+
+  /** What somebody is called, where that is not what was typed: a place, a paraphrase. */
+  private Optional<String> known(Asked asked) {
+    return asked
+        .entity()
+        .flatMap(entity -> names.name(entity, messages.language()))
+        .filter(known -> !isAlike(Folding.fold(known), Folding.fold(asked.name())));
+  }
+
+  private static boolean isAlike(String one, String other) {
+    return one.contains(other) || other.contains(one);
+  }
+
+  // ---- buttons
+
+  /**
+   * Rows of buttons that read the question otherwise.
+   *
+   * @param always also where the reading is obvious
+   */
+  List<List<Button>> buttons(String id, boolean always) {
+    if (isObvious() && !always) {
+      return List.of();
+    }
+    List<Button> wider = new ArrayList<>();
+    if (reading.speaker().isPresent() && !reading.topic().isEmpty()) {
+      wider.add(Composer.button(messages, "button.anyone", "anyone", id));
+    }
+    if (reading.from().isPresent() || reading.to().isPresent()) {
+      wider.add(Composer.button(messages, "button.anytime", "anytime", id));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    if (!wider.isEmpty()) {
+      rows.add(wider);
+    }
+    List<Reading> others = interpretation.others();
+    for (int i = 0; i < Math.min(Composer.OTHER_READINGS.size(), others.size()); i++) {
+      rows.add(
+          List.of(Composer.labelled(label(others.get(i)), Composer.OTHER_READINGS.get(i), id)));
+    }
+    return rows;
+  }
+
+  /** What is different in another reading. */
+  private String label(Reading other) {
+    if (other.speaker().isPresent() && !other.speaker().equals(reading.speaker())) {
+      return messages.text("button.reading.speaker", "speaker", other.speaker().get().name());
+    }
+    Optional<String> topic = topic(other).filter(words -> !other.topic().equals(reading.topic()));
+    if (topic.isPresent()) {
+      return messages.text("button.reading.topic", "topic", topic.get());
+    }
+    return messages.text(
+        other.speaker().isEmpty() && reading.speaker().isPresent()
+            ? "button.anyone"
+            : other.from().isEmpty() && other.to().isEmpty()
+                ? "button.anytime"
+                : "button.reading.period");
   }
 
   /**
@@ -73,7 +181,11 @@ final class Readings {
         && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
   }
 
-  private static Optional<Markup> period(Reading reading, Messages messages, ZoneId zone) {
+  private Optional<Markup> period() {
+    if (reading.from().isEmpty() && reading.to().isEmpty()) {
+      return Optional.of(messages.say("reading.anytime"))
+          .filter(_ -> isLeft(other -> other.from().isPresent() || other.to().isPresent()));
+    }
     Optional<Instant> from = reading.from();
     Optional<Instant> to = reading.to().map(end -> lastMoment(end, zone));
     if (from.isPresent() && to.isPresent()) {

@@ -3,13 +3,16 @@ package news.isnad.bot.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
+import news.isnad.answer.Interpretation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Asking;
+import news.isnad.question.Reading;
 import news.isnad.text.Language;
 
 /** Answers questions: private free text, {@code /ask}, replies to the bot. */
@@ -47,7 +50,9 @@ public final class AskCommand implements Command {
 
   @Override
   public Set<String> buttons() {
-    return Set.of("example", "context", "more", "nearest", "good", "bad");
+    return Set.of(
+        "example", "context", "more", "nearest", "good", "bad", "anyone", "anytime", "first",
+        "second", "third");
   }
 
   @Override
@@ -69,11 +74,61 @@ public final class AskCommand implements Command {
     Asking asking =
         new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
     Answer answer = answers.answer(question, asking);
+    Interpretation interpretation = answers.interpretation(answer.reading(), asking);
     String id = ids.next();
-    return Reply.say(composer.answer(answer, id))
-        .answering()
+    return kept(
+        Reply.say(composer.answer(answer, id, interpretation)).answering(),
+        request,
+        id,
+        answer,
+        interpretation);
+  }
+
+  private Reply kept(
+      Reply reply, Request request, String id, Answer answer, Interpretation interpretation) {
+    return reply
         .keeping(memory.sentAnswers().keep(id, request, answer))
+        .keeping(memory.sentReadings().keep(id, answer.reading(), interpretation.others()))
         .keeping(memory.lastReadings().keep(request, answer.reading()));
+  }
+
+  /** The same question, read as the button says, answered in the place of the answer before. */
+  private Reply otherwise(String button, Request request) {
+    List<Reading> readings = memory.sentReadings().find(request.argument(), request.chat());
+    Optional<Reading> chosen = chosen(button, readings);
+    if (chosen.isEmpty()) {
+      return Reply.notice(request.messages().text("button.unknown"));
+    }
+    Asking asking = new Asking(request.now(), zone, Optional.empty(), Optional.empty());
+    Answer answer = answers.answer(chosen.get());
+    List<Reading> others =
+        readings.stream()
+            .filter(reading -> !reading.equals(chosen.get()))
+            .limit(Composer.OTHER_READINGS.size())
+            .toList();
+    Interpretation interpretation =
+        new Interpretation(answers.interpretation(chosen.get(), asking).spelling(), others, true);
+    String id = ids.next();
+    return kept(
+        Reply.edit(composer.answer(answer, id, interpretation)),
+        request,
+        id,
+        answer,
+        interpretation);
+  }
+
+  private static Optional<Reading> chosen(String button, List<Reading> readings) {
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (button) {
+      case "anyone" -> Optional.of(readings.getFirst().byAnyone());
+      case "anytime" -> Optional.of(readings.getFirst().atAnyTime());
+      default -> {
+        int place = Composer.OTHER_READINGS.indexOf(button) + 1;
+        yield place < readings.size() ? Optional.of(readings.get(place)) : Optional.empty();
+      }
+    };
   }
 
   /** What is said instead of an answer where no question was typed; empty for a question. */
@@ -99,7 +154,11 @@ public final class AskCommand implements Command {
 
   @Override
   public Reply pressed(String button, Request request) {
-    return button.equals("example") ? example(request) : answerButtons.pressed(button, request);
+    return switch (button) {
+      case "example" -> example(request);
+      case "anyone", "anytime", "first", "second", "third" -> otherwise(button, request);
+      default -> answerButtons.pressed(button, request);
+    };
   }
 
   private Reply example(Request request) {

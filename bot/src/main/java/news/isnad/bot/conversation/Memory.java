@@ -28,6 +28,7 @@ public final class Memory {
   private final Dialogue dialogue;
   private final LastReadings lastReadings;
   private final SentAnswers sentAnswers;
+  private final SentReadings sentReadings;
   private final LastSaid lastSaid;
   private final Refusals refusals;
   private final Turns turns;
@@ -38,6 +39,7 @@ public final class Memory {
     dialogue = new Dialogue(database);
     lastReadings = new LastReadings(database);
     sentAnswers = new SentAnswers(database, articles);
+    sentReadings = new SentReadings(database);
     lastSaid = new LastSaid(database);
     refusals = new Refusals(database);
     turns = new Turns(database);
@@ -82,6 +84,10 @@ public final class Memory {
 
   SentAnswers sentAnswers() {
     return sentAnswers;
+  }
+
+  SentReadings sentReadings() {
+    return sentReadings;
   }
 
   LastSaid lastSaid() {

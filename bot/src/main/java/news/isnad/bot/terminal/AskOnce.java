@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.isnad.answer.Answer;
+import news.isnad.answer.Interpretation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Plain;
 import news.isnad.bot.conversation.AskCommand;
@@ -87,7 +88,13 @@ public final class AskOnce implements Callable<Integer> {
       if (common.json()) {
         workplace.terminal().json(AnswerJson.of(answer));
       } else {
-        print(workplace.terminal(), engine, settings, typed, answer);
+        print(
+            workplace.terminal(),
+            engine,
+            settings,
+            typed,
+            answer,
+            engine.answers().interpretation(answer.reading(), inZone));
       }
       return Workplace.DONE;
     }
@@ -95,7 +102,12 @@ public final class AskOnce implements Callable<Integer> {
 
   /** Prints an answer for a person. */
   static void print(
-      Terminal terminal, Engine engine, Settings settings, String typed, Answer answer) {
+      Terminal terminal,
+      Engine engine,
+      Settings settings,
+      String typed,
+      Answer answer,
+      Interpretation interpretation) {
     Composer composer =
         new Composer(
             settings.ui().timeZone(),
@@ -103,7 +115,7 @@ public final class AskOnce implements Callable<Integer> {
     Language language = answer.reading().language();
     Message message =
         AskCommand.insteadOfAnswer(typed, language, composer)
-            .orElseGet(() -> Message.of(composer.answer(answer, "ask").html()));
+            .orElseGet(() -> Message.of(composer.answer(answer, "ask", interpretation).html()));
     terminal.passage(Plain.of(message, false));
   }
 

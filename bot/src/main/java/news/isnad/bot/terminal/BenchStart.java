@@ -68,7 +68,12 @@ final class BenchStart implements Callable<Integer> {
         var answer = engine.answers().answer(line, asking);
         if (first) {
           AskOnce.print(
-              workplace.terminal(), engine, settings, answer.reading().question(), answer);
+              workplace.terminal(),
+              engine,
+              settings,
+              answer.reading().question(),
+              answer,
+              engine.answers().interpretation(answer.reading(), asking));
           mark();
           first = false;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
+import news.isnad.answer.Interpretation;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Button;
@@ -130,6 +131,48 @@ class ComposerTest {
             Invented.found(
                 Invented.reading(Language.ENGLISH, "How long?"), nothingDated, Invented.undated()),
             "k3J9"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answer_toAWordMisspelt_toAPlaceAndToSeveral_showsHowItWasRead(Language language) {
+    Reading asked =
+        (language == Language.ENGLISH ? english : arabic)
+            .by(new Reading.Asked("Seawall House", Optional.of("ramlan-transport")));
+    Interpretation interpretation =
+        new Interpretation(
+            List.of(new Interpretation.Spelling("Corral", "coral")),
+            List.of(
+                asked.by(new Reading.Asked("Maya Ferrant", Optional.empty())),
+                new Reading(
+                    asked.question(),
+                    language,
+                    asked.kind(),
+                    Optional.empty(),
+                    asked.hints(),
+                    List.of("Seawall"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())),
+            false);
+    golden(
+        language.code() + "-answer-interpreted",
+        composer.answer(
+            Invented.found(asked, Invented.searched(40, 4), Invented.englishDirect()),
+            "k3J9",
+            interpretation));
+    golden(
+        language.code() + "-not-found-interpreted",
+        composer.answer(
+            new Answer.NotFound(asked, Optional.empty(), Invented.searched(40, 4), Duration.ZERO),
+            "k3J9",
+            interpretation));
+    golden(
+        language.code() + "-answer-chosen",
+        composer.answer(
+            Invented.found(asked.byAnyone(), Invented.searched(40, 4), Invented.englishDirect()),
+            "k3J9",
+            new Interpretation(List.of(), List.of(asked), true)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
+import news.isnad.answer.Interpretation;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Invented;
@@ -31,6 +32,7 @@ import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
 import news.isnad.question.Asking;
+import news.isnad.question.Reading;
 import news.isnad.store.Database;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
@@ -50,6 +52,8 @@ public final class Room implements Answers {
   public final Map<String, Long> sent = new HashMap<>();
   public final List<Asking> asked = new ArrayList<>();
   public final List<String> questions = new ArrayList<>();
+  public final List<Reading> readings = new ArrayList<>();
+  public Interpretation interpretation = Interpretation.OBVIOUS;
   public Answer answer =
       Invented.found(
           Invented.reading(Language.ENGLISH, "Will the port close?", "port"),
@@ -113,6 +117,23 @@ public final class Room implements Answers {
     questions.add(question);
     asked.add(asking);
     return answer;
+  }
+
+  @Override
+  public Answer answer(Reading reading) {
+    readings.add(reading);
+    return switch (answer) {
+      case Answer.Found found ->
+          new Answer.Found(
+              reading, found.citations(), found.otherSide(), found.searched(), found.took());
+      case Answer.NotFound none ->
+          new Answer.NotFound(reading, none.nearest(), none.searched(), none.took());
+    };
+  }
+
+  @Override
+  public Interpretation interpretation(Reading reading, Asking asking) {
+    return interpretation;
   }
 
   public Router router() {

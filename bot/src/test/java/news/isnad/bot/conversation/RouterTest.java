@@ -3,9 +3,12 @@ package news.isnad.bot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.isnad.answer.Interpretation;
 import news.isnad.bot.compose.Golden;
+import news.isnad.bot.compose.Invented;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Incoming;
@@ -13,6 +16,7 @@ import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Membership;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
+import news.isnad.question.Reading;
 import news.isnad.testing.TemporaryDatabase;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,6 +300,80 @@ class RouterTest {
             text.command(),
             text.commandFor(),
             text.date()));
+  }
+
+  @Test
+  void readingButtons_answerAnewInTheSameMessage() {
+    Reading asked =
+        new Reading(
+            "What did the port say about fees yesterday?",
+            Language.ENGLISH,
+            Reading.Kind.SAID_BY,
+            Optional.of(new Reading.Asked("the port", Optional.empty())),
+            new Reading.Hints(Optional.empty(), false, true, true, List.of(List.of("monday"))),
+            List.of("fees"),
+            Optional.of(Instant.parse("2026-03-14T00:00:00Z")),
+            Optional.of(Instant.parse("2026-03-15T00:00:00Z")),
+            Optional.empty());
+    Reading other = asked.by(new Reading.Asked("the union", Optional.empty()));
+    room.answer = Invented.found(asked, Invented.searched(2, 2), Invented.arabicDenial());
+    room.interpretation = new Interpretation(List.of(), List.of(other), false);
+    Message answer = Room.message(room.write(Room.READER, asked.question()));
+    assertThat(answer.html()).contains("Understood as: words of");
+
+    Message anyone = edited(room.press(Room.READER, Room.READER, Room.data(answer, "anyone")));
+    assertThat(room.readings).containsExactly(asked.byAnyone());
+    assertThat(anyone.html()).contains("Understood as: words of anyone · about");
+    Message union = edited(room.press(Room.READER, Room.READER, Room.data(anyone, "second")));
+    assertThat(room.readings.getLast()).isEqualTo(other);
+    assertThat(union.html()).contains("words of \u2068the union\u2069");
+    edited(room.press(Room.READER, Room.READER, Room.data(union, "anytime")));
+    assertThat(room.readings.getLast().from()).isEmpty();
+    assertThat(room.readings.getLast().hints().periodWords()).isEmpty();
+    edited(room.press(Room.READER, Room.READER, Room.data(anyone, "first")));
+    assertThat(room.readings.getLast()).isEqualTo(asked);
+
+    room.write(Room.READER, "And the tolls?");
+    assertThat(room.asked.getLast().previous()).contains(asked);
+    assertThat(Room.notice(room.press(Room.READER, Room.GROUP, Room.data(answer, "anyone"))))
+        .contains("older message");
+    assertThat(
+            Room.notice(
+                room.press(
+                    Room.READER,
+                    Room.READER,
+                    Room.data(answer, "anyone").replace("anyone", "third"))))
+        .contains("older message");
+  }
+
+  private static Message edited(List<Outgoing> said) {
+    return said.stream()
+        .map(Outgoing::call)
+        .filter(Call.EditMessage.class::isInstance)
+        .map(call -> ((Call.EditMessage) call).message())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void lastReading_isOfOneChat() {
+    room.write(Room.READER, "Will it close?");
+    room.writeInGroup(Room.READER, "/ask And the strike?", false);
+    assertThat(room.asked.getLast().previous()).isEmpty();
+  }
+
+  @Test
+  void lastReadings_areBounded() {
+    database
+        .get()
+        .inTransaction(
+            handle ->
+                handle.execute(
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <"
+                        + " 10050) INSERT INTO last_reading SELECT 5, i, '{}', ? + i FROM n",
+                    room.clock.instant().toEpochMilli() - 60_000));
+    room.write(Room.READER, "Will it close?");
+    assertThat(rows("last_reading")).isEqualTo(10_001);
   }
 
   @Test
