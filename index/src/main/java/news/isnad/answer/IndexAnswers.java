@@ -28,6 +28,7 @@ import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
 import news.isnad.search.Form;
+import news.isnad.search.Meaning;
 import news.isnad.search.NewsIndex;
 import news.isnad.search.Search;
 import news.isnad.search.Wanted;
@@ -148,6 +149,7 @@ public final class IndexAnswers implements Answers {
     private final List<Wanted> topic;
     private final List<Wanted> speaker;
     private final Optional<SpeakerMatch> speakerMatch;
+    private final Meaning meaning;
     private final Map<String, Integer> frequencies = new HashMap<>();
 
     One(Reading reading, long begun) {
@@ -158,8 +160,18 @@ public final class IndexAnswers implements Answers {
           reading.speaker().map(who -> terms.of(who.name(), language)).orElse(List.of());
       this.speaker = asked;
       this.topic = terms.of(String.join(" ", reading.topic()), language);
+      this.meaning = index.meaning(asked(reading));
       this.speakerMatch =
           reading.speaker().map(who -> new SpeakerMatch(who, language, asked, names));
+    }
+
+    /** The question as typed; a follow-up with what it takes over. */
+    private static String asked(Reading reading) {
+      if (reading.followUpOf().isEmpty()) {
+        return reading.question();
+      }
+      String topic = String.join(" ", reading.topic());
+      return reading.speaker().map(who -> who.name() + " " + topic).orElse(topic);
     }
 
     Judgement judge() {
@@ -313,7 +325,7 @@ public final class IndexAnswers implements Answers {
         Language language,
         Optional<NewsIndex.Published> within) {
       int before = chunks.size();
-      Search search = new Search(reading.language(), topic, speaker, within);
+      Search search = new Search(reading.language(), topic, speaker, within, meaning);
       for (Candidate one : index.candidates(search, language, CANDIDATES)) {
         if (chunks.containsKey(one.sequence()) || chunks.size() - before < ARTICLES) {
           chunks.computeIfAbsent(one.sequence(), _ -> new ArrayList<>()).add(one);

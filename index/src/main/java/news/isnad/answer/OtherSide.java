@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToDoubleBiFunction;
 import news.isnad.article.Edition;
 import news.isnad.search.Candidate;
+import news.isnad.search.Meaning;
 import news.isnad.search.NewsIndex;
 import news.isnad.search.Search;
 import news.isnad.search.Wanted;
@@ -149,9 +150,12 @@ final class OtherSide {
             .published()
             .map(at -> new NewsIndex.Published(at.minus(STORY), at.plus(STORY).plusMillis(1)));
     List<ArticleView> found =
-        found(new Search(asked, all, List.of(), days, true), language, answer);
+        found(new Search(asked, all, List.of(), days, Meaning.UNKNOWN, true), language, answer);
     return found.isEmpty() && days.isPresent()
-        ? found(new Search(asked, all, List.of(), Optional.empty(), true), language, answer)
+        ? found(
+            new Search(asked, all, List.of(), Optional.empty(), Meaning.UNKNOWN, true),
+            language,
+            answer)
         : found;
   }
 

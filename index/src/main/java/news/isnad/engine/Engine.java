@@ -19,6 +19,7 @@ import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.article.SqlSourceCatalogue;
 import news.isnad.article.StoreCheck;
+import news.isnad.embedding.Embedder;
 import news.isnad.ingest.Understanding;
 import news.isnad.lexicon.Form;
 import news.isnad.lexicon.Kind;
@@ -58,6 +59,7 @@ public final class Engine implements AutoCloseable {
   private final Understanding understanding;
   private final NewsIndex index;
   private final KnownNames names;
+  private final Installed installed;
   private final Translator translator;
   private final VerbatimGate gate = new VerbatimGate();
   private final IndexAnswers answers;
@@ -72,6 +74,7 @@ public final class Engine implements AutoCloseable {
     this.database = database;
     this.index = index;
     this.names = names;
+    this.installed = installed;
     this.articles = new SqlArticleStore(database, clock);
     this.sources = new SqlSourceCatalogue(database, clock);
     this.statements = new StatementStore(database);
@@ -121,7 +124,8 @@ public final class Engine implements AutoCloseable {
     all.addAll(migrations);
     Database store = Database.open(database, all);
     try {
-      return new Engine(store, NewsIndex.open(index), names, installed, clock);
+      return new Engine(
+          store, NewsIndex.open(index, installed.embedder()), names, installed, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -210,6 +214,7 @@ public final class Engine implements AutoCloseable {
     for (Language language : Language.values()) {
       translations(language == Language.ARABIC ? "وزير" : "minister", language);
     }
+    index.meaning("minister");
   }
 
   /** Brings statements and index up to the last stored edition. */
@@ -318,6 +323,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     index.close();
+    installed.embedder().ifPresent(Embedder::close);
     database.close();
   }
 }

@@ -122,11 +122,9 @@ final class CandidateQuery {
     ordering.add(new BoostQuery(query, boost), Occur.SHOULD);
   }
 
-  private Query filtered(Query found) {
-    if (published.isEmpty() && !denying) {
-      return found;
-    }
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(found, Occur.MUST);
+  /** What every chunk must be, whatever it says; empty where each may be anything. */
+  Optional<Query> filter() {
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder();
     if (published.isPresent()) {
       long from = published.get().from().toEpochMilli();
       long to = published.get().to().toEpochMilli() - 1;
@@ -135,7 +133,16 @@ final class CandidateQuery {
     if (denying) {
       filtered.add(new TermQuery(new Term(Fields.DENIAL, Fields.DENIAL)), Occur.FILTER);
     }
-    return filtered.build();
+    BooleanQuery built = filtered.build();
+    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
+  }
+
+  private Query filtered(Query found) {
+    return filter()
+        .<Query>map(
+            filter ->
+                new BooleanQuery.Builder().add(found, Occur.MUST).add(filter, Occur.FILTER).build())
+        .orElse(found);
   }
 
   // ---- letters

@@ -6,7 +6,7 @@ import news.isnad.text.Language;
  * Names of the index's fields. Those that end in a language hold that language's text only.
  *
  * <p>History of {@link #VERSION}, which stands for fields and analysis: a new number means that the
- * index is rebuilt.
+ * index is rebuilt. With vectors the identity of their model is part of the version.
  *
  * <ul>
  *   <li>1: chunks with stemmed, exact, title, speaker and name-key fields
@@ -48,6 +48,11 @@ final class Fields {
 
   static String grams(Language language) {
     return "gram_" + language.code();
+  }
+
+  /** What the chunk means, where a model is installed. */
+  static String vector(Language language) {
+    return "vector_" + language.code();
   }
 
   static String names(Language language) {

@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
+import news.isnad.embedding.Embedder;
 import news.isnad.lexicon.Vocabulary;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
@@ -45,6 +49,7 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -71,10 +76,17 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
+  private final Vectors vectors;
+  private volatile boolean comparable;
   private volatile long committed;
   private final AtomicLong generation = new AtomicLong();
 
-  private NewsIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+  private NewsIndex(
+      Directory directory,
+      @Nullable IndexWriter writer,
+      SearcherManager searchers,
+      Vectors vectors) {
+    this.vectors = vectors;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -104,29 +116,40 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
    * @throws UncheckedIOException if the folder cannot be used
    */
   public static NewsIndex open(Path folder) {
+    return open(folder, Optional.empty());
+  }
+
+  /**
+   * Opens the index in a folder, with vectors where there is a model. An index that was made with
+   * another model is of another version.
+   *
+   * @param embedder the model that an operator has installed
+   * @throws UncheckedIOException if the folder cannot be used
+   */
+  public static NewsIndex open(Path folder, Optional<Embedder> embedder) {
     try {
       Files.createDirectories(folder);
-      return openOrBegin(folder);
+      return openOrBegin(folder, new Vectors(embedder));
     } catch (IOException e) {
       throw new UncheckedIOException("index folder cannot be used: " + folder, e);
     }
   }
 
-  private static NewsIndex openOrBegin(Path folder) throws IOException {
+  private static NewsIndex openOrBegin(Path folder, Vectors vectors) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return openThere(directory);
+      return openThere(directory, vectors);
     } catch (LockObtainFailedException anotherWrites) {
-      return openReading(directory);
+      return openReading(directory, vectors);
     } catch (IOException | IllegalArgumentException damaged) {
       log.warn("The index is damaged ({}). It is rebuilt from the store.", damaged.toString());
       directory.close();
       empty(folder);
-      return openThere(FSDirectory.open(folder));
+      return openThere(FSDirectory.open(folder), vectors);
     }
   }
 
-  private static NewsIndex openThere(Directory directory) throws IOException {
+  private static NewsIndex openThere(Directory directory, Vectors vectors) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new ByField());
     config.setRAMBufferSizeMB(48);
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -134,11 +157,13 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       Map<String, String> found = data(writer.getLiveCommitData());
-      if (!Fields.VERSION.equals(found.get(VERSION))) {
+      if (!vectors.version().equals(found.get(VERSION))) {
         writer.deleteAll();
         found = Map.of();
       }
-      NewsIndex index = new NewsIndex(directory, writer, new SearcherManager(writer, null));
+      NewsIndex index =
+          new NewsIndex(directory, writer, new SearcherManager(writer, null), vectors);
+      index.comparable = true;
       index.committed = Long.parseLong(found.getOrDefault(SEQUENCE, "0"));
       return index;
     } catch (IOException | RuntimeException e) {
@@ -147,11 +172,11 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     }
   }
 
-  private static NewsIndex openReading(Directory directory) throws IOException {
+  private static NewsIndex openReading(Directory directory, Vectors vectors) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       throw new IOException("the index is being made by another process; try again in a moment");
     }
-    NewsIndex index = new NewsIndex(directory, null, new SearcherManager(directory, null));
+    NewsIndex index = new NewsIndex(directory, null, new SearcherManager(directory, null), vectors);
     index.readCommitted();
     return index;
   }
@@ -210,7 +235,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     writing(
         open -> {
           open.setLiveCommitData(
-              Map.of(SEQUENCE, Long.toString(sequence), VERSION, Fields.VERSION).entrySet());
+              Map.of(SEQUENCE, Long.toString(sequence), VERSION, vectors.version()).entrySet());
           open.commit();
         });
     committed = sequence;
@@ -257,6 +282,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     try {
       IndexCommit commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
       committed = Long.parseLong(commit.getUserData().getOrDefault(SEQUENCE, "0"));
+      comparable = vectors.version().equals(commit.getUserData().get(VERSION));
     } finally {
       searchers.release(searcher);
     }
@@ -266,19 +292,27 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     return edition.language().code() + "|" + edition.article();
   }
 
-  private static List<Document> documents(Indexed indexed) {
+  private List<Document> documents(Indexed indexed) {
     Edition edition = indexed.edition();
     List<Document> documents = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (Chunks.Chunk chunk : Chunks.of(edition)) {
-      documents.add(document(indexed, chunk));
+      String text = titled(edition, chunk);
+      documents.add(document(indexed, chunk, text));
+      texts.add(text);
     }
+    vectors.add(documents, texts, edition.language());
     return documents;
   }
 
-  private static Document document(Indexed indexed, Chunks.Chunk chunk) {
+  private static String titled(Edition edition, Chunks.Chunk chunk) {
+    String text = chunk.span().of(edition.text());
+    return text.startsWith(edition.title()) ? text : edition.title() + "\n" + text;
+  }
+
+  private static Document document(Indexed indexed, Chunks.Chunk chunk, String all) {
     Edition edition = indexed.edition();
     Language language = edition.language();
-    String text = chunk.span().of(edition.text());
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.YES));
     document.add(new StoredField(Fields.SEQUENCE, edition.sequence()));
@@ -287,7 +321,6 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     edition
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
-    String all = text.startsWith(edition.title()) ? text : edition.title() + "\n" + text;
     document.add(new TextField(Fields.stemmed(language), all, Field.Store.NO));
     document.add(new TextField(Fields.exact(language), all, Field.Store.NO));
     document.add(new TextField(Fields.title(language), edition.title(), Field.Store.NO));
@@ -337,18 +370,42 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
                   .speaker(search.speaker())
                   .within(search.within())
                   .denying(search.denying());
-          if (query.collecting().isEmpty()) {
-            return List.of();
-          }
-          TopDocs collected = searcher.search(query.collecting().get(), COLLECTED);
+          Meaning meaning = comparable ? search.meaning() : Meaning.UNKNOWN;
+          List<ScoreDoc> near = vectors.nearest(searcher, meaning, language, query.filter());
+          ScoreDoc[] byWords = byWords(searcher, query, near, near.isEmpty() ? most : COLLECTED);
+          double[] likeness = vectors.likeness(searcher, meaning, language, byWords);
           List<Candidate> candidates = new ArrayList<>();
           StoredFields stored = searcher.storedFields();
-          for (ScoreDoc hit :
-              new Ordering(query.ordering()).rescore(searcher, collected, most).scoreDocs) {
-            candidates.add(candidate(stored.document(hit.doc), hit.score / query.best()));
+          for (int i = 0; i < byWords.length; i++) {
+            Document document = stored.document(byWords[i].doc);
+            candidates.add(candidate(document, byWords[i].score / query.best(), likeness[i]));
           }
-          return candidates;
+          if (!near.isEmpty()) {
+            candidates.sort(Comparator.comparingDouble(found -> -found.match() - found.likeness()));
+          }
+          return candidates.subList(0, Math.min(most, candidates.size()));
         });
+  }
+
+  /** What is found by its words, and what is near, in the order of their words. */
+  private static ScoreDoc[] byWords(
+      IndexSearcher searcher, CandidateQuery query, List<ScoreDoc> near, int most)
+      throws IOException {
+    Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
+    if (query.collecting().isPresent()) {
+      for (ScoreDoc hit : searcher.search(query.collecting().get(), COLLECTED).scoreDocs) {
+        found.put(hit.doc, hit);
+      }
+    }
+    near.forEach(hit -> found.putIfAbsent(hit.doc, new ScoreDoc(hit.doc, 0)));
+    TotalHits hits = new TotalHits(found.size(), TotalHits.Relation.EQUAL_TO);
+    TopDocs all = new TopDocs(hits, found.values().toArray(ScoreDoc[]::new));
+    return new Ordering(query.ordering()).rescore(searcher, all, most + near.size()).scoreDocs;
+  }
+
+  /** What a question means, to be looked for; unknown where no model is installed. */
+  public Meaning meaning(String question) {
+    return vectors.of(question);
   }
 
   /** Scores by the second query alone. */
@@ -371,12 +428,13 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
    */
   public record Published(Instant from, Instant to) {}
 
-  private static Candidate candidate(Document document, double match) {
+  private static Candidate candidate(Document document, double match, double likeness) {
     return new Candidate(
         number(document, Fields.SEQUENCE).longValue(),
         number(document, Fields.FIRST).intValue(),
         number(document, Fields.LAST).intValue(),
-        Math.clamp(match, 0, 1));
+        Math.clamp(match, 0, 1),
+        likeness);
   }
 
   private static Number number(Document document, String field) {

@@ -11,6 +11,7 @@ import news.isnad.text.Language;
  * @param topic what the question is about
  * @param speaker the words that name whose words are asked for
  * @param within only what was published from the first instant to before the second, where given
+ * @param meaning what the question means, where a model is installed
  * @param denying only chunks in which somebody denies something
  */
 public record Search(
@@ -18,14 +19,16 @@ public record Search(
     List<Wanted> topic,
     List<Wanted> speaker,
     Optional<NewsIndex.Published> within,
+    Meaning meaning,
     boolean denying) {
   /** Chunks of every kind. */
   public Search(
       Language asked,
       List<Wanted> topic,
       List<Wanted> speaker,
-      Optional<NewsIndex.Published> within) {
-    this(asked, topic, speaker, within, false);
+      Optional<NewsIndex.Published> within,
+      Meaning meaning) {
+    this(asked, topic, speaker, within, meaning, false);
   }
 
   public Search {
