@@ -12,6 +12,8 @@ public enum Feature {
   MATCH,
   /** The same, against the best chunk of its language. */
   MATCH_OF_BEST,
+  /** How alike in meaning its chunk is; 0 where no model is installed. */
+  LIKENESS,
   /** Share of the topic, by rarity, that it or what stands around it says. */
   COVERAGE,
   /** Share of the topic that it says itself. */

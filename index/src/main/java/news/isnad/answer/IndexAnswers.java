@@ -292,21 +292,11 @@ public final class IndexAnswers implements Answers {
 
     private void score(
         ArticleView view, List<Candidate> chunks, Scoring scoring, List<Scored> scored) {
-      double best = chunks.stream().mapToDouble(Candidate::match).max().orElse(0);
       for (Unit unit : units(view)) {
         if (inPeriod(unit)) {
-          scored.add(scoring.score(unit, matchAt(unit, chunks), best));
+          scored.add(scoring.score(unit, chunks));
         }
       }
-    }
-
-    private static double matchAt(Unit unit, List<Candidate> chunks) {
-      for (Candidate chunk : chunks) {
-        if (chunk.first() <= unit.first() && unit.first() <= chunk.last()) {
-          return chunk.match();
-        }
-      }
-      return 0;
     }
 
     /** The chunks found, by the sequence of their articles. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.question.Reading;
+import news.isnad.search.Candidate;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
@@ -99,16 +100,15 @@ final class Scoring {
   /**
    * Judges a unit.
    *
-   * @param match of the chunk it stands in, 0 where that was not found
-   * @param articleMatch of the best chunk of its article
+   * @param chunks those of its article that were found
    */
-  Scored score(Unit unit, double match, double articleMatch) {
+  Scored score(Unit unit, List<Candidate> chunks) {
     Known article = known(unit.view());
     double who = speakerOf(unit, article);
     boolean another = isSpeakerRequired(reading) && who < SpeakerMatch.SAME;
     boolean silent = isSilence(unit) && !reading.hints().silenceAnswers();
     double[] features = new double[Feature.COUNT];
-    matched(features, Math.max(match, BESIDE * articleMatch));
+    matched(features, unit, chunks);
     covered(features, unit, article);
     spoken(features, unit, who);
     shaped(features, unit);
@@ -121,7 +121,16 @@ final class Scoring {
     features[feature.ordinal()] = Math.clamp(value, 0, 1);
   }
 
-  private void matched(double[] features, double match) {
+  /** As the chunk it stands in; else half as well as the best chunk of its article. */
+  private void matched(double[] features, Unit unit, List<Candidate> chunks) {
+    double match = 0;
+    double likeness = 0;
+    for (Candidate chunk : chunks) {
+      boolean here = chunk.first() <= unit.first() && unit.first() <= chunk.last();
+      match = Math.max(match, (here ? 1 : BESIDE) * chunk.match());
+      likeness = Math.max(likeness, (here ? 1 : BESIDE) * chunk.likeness());
+    }
+    set(features, Feature.LIKENESS, likeness);
     set(features, Feature.MATCH, match);
     set(features, Feature.MATCH_OF_BEST, bestMatch == 0 ? 0 : match / bestMatch);
     set(features, Feature.TRANSLATED, language == reading.language() ? 0 : 1);
