@@ -28,6 +28,9 @@ public final class Fitting {
   /** Where the weights begin for somebody's words: hand-set, for there are few examples. */
   private static final double[] SAID_PRIOR = prior();
 
+  /** Where they begin for anything. */
+  private static final double[] TOLD_PRIOR = likeness(new double[Feature.COUNT]);
+
   private final List<Example> examples;
 
   public Fitting(List<Example> examples) {
@@ -42,6 +45,12 @@ public final class Fitting {
     prior[Feature.DIRECT.ordinal()] = 0.6;
     prior[Feature.MIXED.ordinal()] = 0.5;
     prior[Feature.HEADLINE.ordinal()] = -0.7;
+    return likeness(prior);
+  }
+
+  /** Hand-set, for the sets are fitted without a model: there it is 0 and keeps its weight. */
+  private static double[] likeness(double[] prior) {
+    prior[Feature.LIKENESS.ordinal()] = 2;
     return prior;
   }
 
@@ -86,7 +95,7 @@ public final class Fitting {
     List<Example> said = examples.stream().filter(Example::asksForWords).toList();
     List<Example> told = examples.stream().filter(one -> !one.asksForWords()).toList();
     double[] saidWeights = scores(said, SAID_PRIOR);
-    double[] toldWeights = scores(told, new double[Feature.COUNT]);
+    double[] toldWeights = scores(told, TOLD_PRIOR);
     return new Weights(
         saidWeights, toldWeights, sureness(said, saidWeights), sureness(told, toldWeights));
   }

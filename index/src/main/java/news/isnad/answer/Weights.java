@@ -89,9 +89,7 @@ final class Weights {
    * @param asksForWords whether somebody's own words are asked for and nothing else answers
    */
   double score(boolean asksForWords, double[] features) {
-    return sum(scores(asksForWords), features)
-        + Double.parseDouble(System.getProperty("x.like", "0"))
-            * features[Feature.LIKENESS.ordinal()];
+    return sum(scores(asksForWords), features);
   }
 
   double[] scores(boolean asksForWords) {

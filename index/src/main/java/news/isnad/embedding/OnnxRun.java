@@ -25,6 +25,9 @@ import news.isnad.config.UnusableFileException;
 final class OnnxRun implements AutoCloseable {
   private static final int MOST_THREADS = 4;
 
+  /** The index takes no wider vectors. */
+  private static final int WIDEST = 1024;
+
   private final Model model;
   private final HuggingFaceTokenizer tokenizer;
   private final OrtEnvironment environment;
@@ -60,7 +63,11 @@ final class OnnxRun implements AutoCloseable {
           Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
       OrtSession session = environment.createSession(model.onnx().toString(), options);
       OnnxRun run = new OnnxRun(model, tokenizer, environment, session, output(session, model));
-      run.vectors(List.of("test"));
+      int width = run.vectors(List.of("test")).getFirst().length;
+      if (width > WIDEST) {
+        throw Model.unusable(
+            model.onnx(), "gives vectors of " + width + " numbers, not of at most " + WIDEST);
+      }
       return run;
     } catch (OrtException e) {
       throw Model.unusable(model.onnx(), "is not a model that can be loaded: " + said(e));
