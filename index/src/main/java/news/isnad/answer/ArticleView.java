@@ -7,11 +7,13 @@ import java.util.Set;
 import news.isnad.article.Edition;
 import news.isnad.search.Form;
 import news.isnad.search.Wanted;
+import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Sentences;
 import news.isnad.text.Span;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as the scoring sees it: its sentences, their words, and who speaks in them. Immutable.
@@ -24,6 +26,7 @@ final class ArticleView {
   private final List<Statement> statements;
   private final List<Sentence> sentences;
   private final Sentence title;
+  private volatile @Nullable List<Statement> denying;
 
   ArticleView(Edition edition, List<Statement> statements) {
     this.edition = edition;
@@ -53,6 +56,19 @@ final class ArticleView {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /** The statements that deny something; looked for once. */
+  List<Statement> denials(Denials denials) {
+    List<Statement> found = denying;
+    if (found == null) {
+      found =
+          statements.stream()
+              .filter(one -> denials.isDenial(one, edition.text(), edition.language()))
+              .toList();
+      denying = found;
+    }
+    return found;
   }
 
   List<Sentence> sentences() {

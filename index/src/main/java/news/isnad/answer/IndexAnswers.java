@@ -46,7 +46,7 @@ import news.isnad.text.Language;
  */
 public final class IndexAnswers implements Answers {
   private static final int CANDIDATES = 60;
-  private static final int ARTICLES = 24;
+  private static final int ARTICLES = 16;
   private static final int CITATIONS = 5;
 
   /** Odds of a further citation against the first are at least one to seven. */
@@ -100,7 +100,7 @@ public final class IndexAnswers implements Answers {
     this.statements = statements;
     this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
-    this.otherSide = new OtherSide(index, terms, this::view);
+    this.otherSide = new OtherSide(terms);
     this.interpreter = new Interpreter(reader, names, translator, index);
     this.views =
         Caffeine.newBuilder()
@@ -189,17 +189,19 @@ public final class IndexAnswers implements Answers {
       Answer answer =
           citations.isEmpty()
               ? new NotFound(reading, nearest(ranked), searched(), took())
-              : found(citations);
+              : found(citations, ranked);
       return judgement(answer, ranked, confidence);
     }
 
     /** The other side is said as such, and not once more among the citations. */
-    private Found found(List<Citation> citations) {
+    private Found found(List<Citation> citations, List<Scored> ranked) {
+      Set<ArticleView> views = new LinkedHashSet<>();
+      ranked.forEach(scored -> views.add(scored.unit().view()));
       Optional<Citation> other =
           citations.getFirst().speech() == Speech.NONE && citations.getFirst().speaker().isPresent()
               ? Optional.empty()
               : otherSide
-                  .of(citations.getFirst(), reading.language(), topic, this::rarity)
+                  .of(citations.getFirst(), views, topic, this::rarity)
                   .flatMap(unit -> cite(unit, 0));
       List<Citation> others = new ArrayList<>(citations);
       other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));

@@ -3,19 +3,14 @@ package news.isnad.answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.function.ToDoubleBiFunction;
 import news.isnad.article.Edition;
-import news.isnad.search.Candidate;
-import news.isnad.search.Meaning;
-import news.isnad.search.NewsIndex;
-import news.isnad.search.Search;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Speaker;
@@ -43,7 +38,6 @@ import news.isnad.text.Words;
  */
 final class OtherSide {
   private static final Duration STORY = Duration.ofDays(7);
-  private static final int CHUNKS = 20;
   private static final int RAREST = 5;
   private static final double NEIGHBOUR = 0.7;
   private static final double TITLE = 0.6;
@@ -59,49 +53,39 @@ final class OtherSide {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "president", "minister", "السيد", "السيدة", "الرئيس", "الوزير");
 
-  private final NewsIndex index;
   private final TopicTerms terms;
   private final Denials denials = Denials.shipped();
-  private final LongFunction<Optional<ArticleView>> views;
 
-  OtherSide(NewsIndex index, TopicTerms terms, LongFunction<Optional<ArticleView>> views) {
-    this.index = index;
+  OtherSide(TopicTerms terms) {
     this.terms = terms;
-    this.views = views;
   }
 
   /**
    * The denial that is nearest to an answer's topic.
    *
    * @param answer the first citation
-   * @param asked the language of the question
+   * @param views the articles that were searched for the answer
    * @param topic what the question is about
    * @param rarity how much a thing wanted counts in a language, above 0
    */
   Optional<Unit> of(
       Citation answer,
-      Language asked,
+      Collection<ArticleView> views,
       List<Wanted> topic,
       ToDoubleBiFunction<Wanted, Language> rarity) {
+    List<Unit> denying = denials(answer, views);
+    if (denying.isEmpty()) {
+      return Optional.empty();
+    }
     List<Wanted> own = rarest(answer, topic, rarity);
     if (topic.isEmpty() && own.isEmpty()) {
       return Optional.empty();
     }
-    boolean agreeing = isDenial(answer);
     List<Found> found = new ArrayList<>();
-    for (Language language : Language.values()) {
-      for (ArticleView view : articles(answer, asked, topic, own, language)) {
-        for (Statement statement : view.statements()) {
-          if (isAnother(statement, answer)
-              && denials.isDenial(statement, view.edition().text(), language)
-              && (!agreeing || names(statement, view, answer))) {
-            Unit unit = Unit.of(view, statement);
-            double share = new Shares(unit, language, rarity).of(topic, own);
-            if (share >= SAME_TOPIC && !view.isTitle(unit.first())) {
-              found.add(new Found(unit, share));
-            }
-          }
-        }
+    for (Unit unit : denying) {
+      double share = new Shares(unit, unit.view().edition().language(), rarity).of(topic, own);
+      if (share >= SAME_TOPIC) {
+        found.add(new Found(unit, share));
       }
     }
     return found.stream().min(NEAREST).map(Found::unit);
@@ -109,14 +93,35 @@ final class OtherSide {
 
   private record Found(Unit unit, double share) {}
 
+  /** What others deny in the articles of the same days; seldom anything. */
+  private List<Unit> denials(Citation answer, Collection<ArticleView> views) {
+    List<Unit> found = new ArrayList<>();
+    Optional<Boolean> agreeing = Optional.empty();
+    for (ArticleView view : views) {
+      if (!isOfOneStory(view.edition(), answer.edition())) {
+        continue;
+      }
+      for (Statement statement : view.denials(denials)) {
+        if (isAnother(statement, answer)) {
+          boolean agrees = agreeing.orElseGet(() -> isDenial(answer, views));
+          agreeing = Optional.of(agrees);
+          if (!agrees || names(statement, view, answer)) {
+            found.add(Unit.of(view, statement));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether the answer is a denial itself: another denial then agrees with it. */
-  private boolean isDenial(Citation answer) {
+  private boolean isDenial(Citation answer, Collection<ArticleView> views) {
     Edition edition = answer.edition();
     return denials.holds(answer.span(), edition.text(), edition.language())
-        || views.apply(edition.sequence()).stream()
-            .flatMap(view -> view.statements().stream())
-            .filter(statement -> statement.span().equals(answer.span()))
-            .anyMatch(statement -> denials.isDenial(statement, edition.text(), edition.language()));
+        || views.stream()
+            .filter(view -> view.edition().sequence() == edition.sequence())
+            .flatMap(view -> view.denials(denials).stream())
+            .anyMatch(statement -> statement.span().equals(answer.span()));
   }
 
   /** What is rarest in the answer's own words and not in the question. */
@@ -137,38 +142,6 @@ final class OtherSide {
     return one.in(language).stream()
         .anyMatch(
             form -> other.in(language).stream().anyMatch(o -> o.stems().equals(form.stems())));
-  }
-
-  /** Those of the same days first; where they hold nothing, those without a date too. */
-  private List<ArticleView> articles(
-      Citation answer, Language asked, List<Wanted> topic, List<Wanted> own, Language language) {
-    List<Wanted> all = new ArrayList<>(topic);
-    all.addAll(own);
-    Optional<NewsIndex.Published> days =
-        answer
-            .edition()
-            .published()
-            .map(at -> new NewsIndex.Published(at.minus(STORY), at.plus(STORY).plusMillis(1)));
-    List<ArticleView> found =
-        found(new Search(asked, all, List.of(), days, Meaning.UNKNOWN, true), language, answer);
-    return found.isEmpty() && days.isPresent()
-        ? found(
-            new Search(asked, all, List.of(), Optional.empty(), Meaning.UNKNOWN, true),
-            language,
-            answer)
-        : found;
-  }
-
-  private List<ArticleView> found(Search search, Language language, Citation answer) {
-    Set<Long> sequences = new LinkedHashSet<>();
-    for (Candidate chunk : index.candidates(search, language, CHUNKS)) {
-      sequences.add(chunk.sequence());
-    }
-    return sequences.stream()
-        .map(views::apply)
-        .flatMap(Optional::stream)
-        .filter(view -> isOfOneStory(view.edition(), answer.edition()))
-        .toList();
   }
 
   private static boolean isOfOneStory(Edition one, Edition other) {
