@@ -100,12 +100,10 @@ final class OnnxRun implements AutoCloseable {
         file, "cannot be used on this system, which the library was not made for: " + said(e));
   }
 
+  /** The first line of what a library says, without its full stops. */
   private static String said(Throwable e) {
-    return Optional.ofNullable(e.getMessage())
-        .orElseGet(e::toString)
-        .lines()
-        .findFirst()
-        .orElse("");
+    String message = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+    return message.lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "");
   }
 
   /** A ready vector for each text where the model gives one, else the vectors of the tokens. */
