@@ -21,4 +21,7 @@ public interface Answers {
    * @param asking as when the question was read
    */
   Interpretation interpretation(Reading reading, Asking asking);
+
+  /** Answers a reading once more, and says how the answer came about. */
+  Explained explain(Reading reading);
 }

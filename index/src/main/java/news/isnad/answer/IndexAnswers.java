@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ public final class IndexAnswers implements Answers {
   private static final int CANDIDATES = 60;
   private static final int ARTICLES = 16;
   private static final int CITATIONS = 5;
+  private static final int EXPLAINED = 3;
 
   /** Odds of a further citation against the first are at least one to seven. */
   private static final double FURTHER = 2;
@@ -75,6 +77,7 @@ public final class IndexAnswers implements Answers {
   private final VerbatimGate gate;
   private final OtherSide otherSide;
   private final Interpreter interpreter;
+  private final Explainer explainer;
   private final Weights weights = Weights.shipped();
   private final Cache<Long, Optional<ArticleView>> views;
   private volatile Counted counted = new Counted(0, 0, 0, Optional.empty(), Optional.empty());
@@ -101,6 +104,7 @@ public final class IndexAnswers implements Answers {
     this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
+    this.explainer = new Explainer(translator, index);
     this.interpreter = new Interpreter(reader, names, translator, index);
     this.views =
         Caffeine.newBuilder()
@@ -126,6 +130,11 @@ public final class IndexAnswers implements Answers {
   @Override
   public Interpretation interpretation(Reading reading, Asking asking) {
     return interpreter.of(reading, asking);
+  }
+
+  @Override
+  public Explained explain(Reading reading) {
+    return new One(reading, System.nanoTime()).explain();
   }
 
   /** The answer, and everything that was weighed for it. */
@@ -191,6 +200,50 @@ public final class IndexAnswers implements Answers {
               ? new NotFound(reading, nearest(ranked), searched(), took())
               : found(citations, ranked);
       return judgement(answer, ranked, confidence);
+    }
+
+    Explained explain() {
+      Judgement judgement = judge();
+      List<Explained.Term> terms = new ArrayList<>();
+      terms.addAll(explainer.terms(speaker, true, reading.language(), this::rarity));
+      terms.addAll(explainer.terms(topic, false, reading.language(), this::rarity));
+      Map<Language, Explained.Looked> looked = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        Map<Long, List<Candidate>> found = candidates(language);
+        int chunks = found.values().stream().mapToInt(List::size).sum();
+        looked.put(language, new Explained.Looked(chunks, found.size()));
+      }
+      return new Explained(
+          judgement.answer(),
+          terms,
+          looked,
+          judgement.judged().stream()
+              .limit(EXPLAINED)
+              .map(this::weighed)
+              .flatMap(Optional::stream)
+              .toList(),
+          judgement.confidence(),
+          SURE_ENOUGH);
+    }
+
+    private Optional<Explained.Weighed> weighed(Judgement.Judged judged) {
+      double[] counting = weights.scores(Scoring.isSpeakerRequired(reading));
+      Optional<Statement> statement = judged.statement();
+      return gate.cite(
+              articles.edition(judged.edition().sequence()),
+              judged.span().of(judged.edition().text()),
+              judged.span(),
+              statement.map(Statement::speech).orElse(Speech.NONE),
+              statement.flatMap(Statement::speaker),
+              statement.map(Statement::upstream).orElse(List.of()),
+              0)
+          .map(
+              passage ->
+                  new Explained.Weighed(
+                      passage,
+                      judged.score(),
+                      judged.admissible(),
+                      Explainer.parts(judged.features(), counting)));
     }
 
     /** The other side is said as such, and not once more among the citations. */

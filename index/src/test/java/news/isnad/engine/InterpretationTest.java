@@ -1,6 +1,8 @@
 package news.isnad.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Answer;
+import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.answer.Interpretation.Spelling;
 import news.isnad.article.ArticleDraft;
@@ -110,6 +113,57 @@ class InterpretationTest {
             .reading();
     assertThat(engine.answers().answer(reading)).isInstanceOf(Answer.NotFound.class);
     assertThat(engine.answers().answer(reading.byAnyone())).isInstanceOf(Answer.Found.class);
+  }
+
+  @Test
+  void explanation_givesEveryFormItsOriginAndEverySumItsParts() {
+    Reading reading =
+        engine
+            .answers()
+            .answer(
+                "What did Lena Orrin say about draining the Tambrlow dam?",
+                asking(Optional.empty()))
+            .reading();
+    Explained explained = engine.answers().explain(reading);
+    assertThat(explained.terms())
+        .filteredOn(Explained.Term::speaker)
+        .flatExtracting(Explained.Term::ways)
+        .extracting(Explained.Way::source)
+        .containsOnly(Explained.Source.KNOWN_NAME);
+    assertThat(explained.terms())
+        .filteredOn(term -> term.typed().equals("tambrlow"))
+        .flatExtracting(Explained.Term::ways)
+        .extracting(Explained.Way::text, Explained.Way::source)
+        .contains(
+            tuple("tambrlow", Explained.Source.TYPED),
+            tuple("tamberlow", Explained.Source.SPELLING));
+    assertThat(explained.terms())
+        .filteredOn(term -> term.typed().equals("dam"))
+        .flatExtracting(Explained.Term::ways)
+        .filteredOn(way -> way.language() == Language.ARABIC)
+        .extracting(Explained.Way::source)
+        .contains(Explained.Source.LEXICON);
+    assertThat(explained.looked().get(Language.ENGLISH)).isEqualTo(new Explained.Looked(1, 1));
+    assertThat(explained.confidence()).isGreaterThanOrEqualTo(explained.threshold());
+    Explained.Weighed best = explained.weighed().getFirst();
+    assertThat(best.passage().quote()).contains("would be drained");
+    assertThat(best.parts().stream().mapToDouble(Explained.Part::counts).sum())
+        .isCloseTo(best.score(), within(1e-9));
+  }
+
+  @Test
+  void explanation_isTheSameEachTime() {
+    Reading reading =
+        engine
+            .answers()
+            .answer("What did Lena Orrin say about the dam?", asking(Optional.empty()))
+            .reading();
+    Explained one = engine.answers().explain(reading);
+    Explained two = engine.answers().explain(reading);
+    assertThat(two.terms()).isEqualTo(one.terms());
+    assertThat(two.looked()).isEqualTo(one.looked());
+    assertThat(two.weighed()).isEqualTo(one.weighed());
+    assertThat(two.confidence()).isEqualTo(one.confidence());
   }
 
   private Interpretation interpretation(String question) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.compose.Composer;
@@ -15,6 +16,7 @@ import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.conversation.GeneralCommands;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
+import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.outbox.ChatListener;
@@ -88,18 +90,14 @@ public final class Conversation implements AutoCloseable {
     AskCommand ask =
         new AskCommand(
             engine.answers(), composer, memory, place.examples(), settings.ui().timeZone());
+    Function<String, Optional<Long>> sentAs =
+        key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =
         commands(engine, place, composer, memory, access, ask, subscriptions, topics);
+    commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Router router =
         new Router(
-            access,
-            memory,
-            commands,
-            ask,
-            composer,
-            place.clock(),
-            place.username(),
-            key -> outbox.sent(key).map(Outbox.SentMessage::messageId));
+            access, memory, commands, ask, composer, place.clock(), place.username(), sentAs);
     Alerts alerts =
         new Alerts(
             new Alerts.Parts(

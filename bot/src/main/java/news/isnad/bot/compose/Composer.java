@@ -11,6 +11,7 @@ import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Coverage;
+import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
@@ -266,6 +267,25 @@ public final class Composer {
     new Attributions(messages, zone, names)
         .links(citation)
         .forEach(link -> html.line(language, link));
+    return Message.of(html.html());
+  }
+
+  /** How an answer came about, as much of it as fits into a message. */
+  public Message why(Explained explained, Language language) {
+    return why(explained, language, new Html());
+  }
+
+  /** How an answer came about, all of it, for a terminal. */
+  public Message whyAtLength(Explained explained, Language language) {
+    return why(explained, language, new Html(Integer.MAX_VALUE));
+  }
+
+  private Message why(Explained explained, Language language, Html html) {
+    for (Markup line : new Explanations(Messages.in(language), zone).lines(explained)) {
+      if (!html.line(language, line)) {
+        break;
+      }
+    }
     return Message.of(html.html());
   }
 

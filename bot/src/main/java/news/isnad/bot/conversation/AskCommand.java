@@ -66,11 +66,16 @@ public final class AskCommand implements Command {
           Reply.say(
               friendly(
                   request.language(), "question.long", "length", length, "most", Typed.LONGEST));
-      case Typed.Question(String text) -> answer(text, request);
+      case Typed.Question(String text) -> answer(text, request, Turn.key(request.updateId(), 0));
     };
   }
 
-  private Reply answer(String question, Request request) {
+  /**
+   * Answers.
+   *
+   * @param place the outbox key that the message will have
+   */
+  private Reply answer(String question, Request request, String place) {
     Asking asking =
         new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
     Answer answer = answers.answer(question, asking);
@@ -81,13 +86,19 @@ public final class AskCommand implements Command {
         request,
         id,
         answer,
-        interpretation);
+        interpretation,
+        place);
   }
 
   private Reply kept(
-      Reply reply, Request request, String id, Answer answer, Interpretation interpretation) {
+      Reply reply,
+      Request request,
+      String id,
+      Answer answer,
+      Interpretation interpretation,
+      String place) {
     return reply
-        .keeping(memory.sentAnswers().keep(id, request, answer))
+        .keeping(memory.sentAnswers().keep(id, request, answer, place))
         .keeping(memory.sentReadings().keep(id, answer.reading(), interpretation.others()))
         .keeping(memory.lastReadings().keep(request, answer.reading()));
   }
@@ -114,7 +125,8 @@ public final class AskCommand implements Command {
         request,
         id,
         answer,
-        interpretation);
+        interpretation,
+        "m/" + request.messageId());
   }
 
   private static Optional<Reading> chosen(String button, List<Reading> readings) {
@@ -164,7 +176,7 @@ public final class AskCommand implements Command {
   private Reply example(Request request) {
     return Language.of(request.argument().replaceAll("\\d+$", ""))
         .flatMap(language -> example(language, request.argument()))
-        .map(question -> answer(question, request))
+        .map(question -> answer(question, request, Turn.key(request.updateId(), 1)))
         .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
   }
 

@@ -13,6 +13,7 @@ import news.isnad.text.Language;
  *
  * @param thread the forum topic
  * @param messageId the message that says it, or that carries the button
+ * @param replyTo the message that it replies to
  * @param argument what follows the command, or the id on the button; hostile, perhaps empty
  * @param messages the interface in the asker's language
  */
@@ -21,6 +22,7 @@ public record Request(
     Asker asker,
     Optional<Long> thread,
     long messageId,
+    Optional<Long> replyTo,
     String argument,
     Messages messages,
     Instant now) {
@@ -43,6 +45,6 @@ public record Request(
   }
 
   Request with(String otherArgument) {
-    return new Request(updateId, asker, thread, messageId, otherArgument, messages, now);
+    return new Request(updateId, asker, thread, messageId, replyTo, otherArgument, messages, now);
   }
 }

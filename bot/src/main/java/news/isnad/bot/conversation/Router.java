@@ -250,6 +250,7 @@ public final class Router {
             asker,
             Optional.empty(),
             wordless.messageId(),
+            Optional.empty(),
             wordless.caption(),
             messages(asker),
             now);
@@ -278,6 +279,7 @@ public final class Router {
             asker,
             press.thread(),
             press.messageId().orElse(0L),
+            Optional.empty(),
             parts[2],
             messages(asker),
             now);
@@ -297,7 +299,15 @@ public final class Router {
     if (change.chat().isGroup() && change.after().canWrite() && !wasHere) {
       Asker asker = new Asker(change.person(), change.chat(), false);
       Request request =
-          new Request(change.updateId(), asker, Optional.empty(), 0, "", messages(asker), now);
+          new Request(
+              change.updateId(),
+              asker,
+              Optional.empty(),
+              0,
+              Optional.empty(),
+              "",
+              messages(asker),
+              now);
       boolean open = access.may(asker, Action.ASK);
       turn.reply(
           Reply.say(composer.notice(request.language(), open ? "greeting" : "access.closed")),
@@ -315,6 +325,7 @@ public final class Router {
         asker,
         text.thread(),
         text.messageId(),
+        text.replyToMessage(),
         text.argument(),
         messages(asker),
         now);

@@ -40,7 +40,13 @@ final class SentAnswers {
 
   private record Row(long sequence, int start, int end, String attribution) {}
 
-  Change keep(String id, Request request, Answer answer) {
+  /**
+   * Keeps an answer.
+   *
+   * @param place where it is said: the outbox key of its message, or {@code m/} and the number of
+   *     the message that it changes
+   */
+  Change keep(String id, Request request, Answer answer, String place) {
     List<Citation> citations =
         switch (answer) {
           case Answer.Found found -> found.citations();
@@ -49,8 +55,9 @@ final class SentAnswers {
     return handle -> {
       handle
           .createUpdate(
-              "INSERT INTO sent_answer (id, chat, person, question, language, found, sent)"
-                  + " VALUES (:id, :chat, :person, :question, :language, :found, :now)")
+              "INSERT INTO sent_answer (id, chat, person, question, language, found, sent, place)"
+                  + " VALUES (:id, :chat, :person, :question, :language, :found, :now, :place)")
+          .bind("place", place)
           .bind("id", id)
           .bind("chat", request.chat())
           .bind("person", request.person())
@@ -105,6 +112,23 @@ final class SentAnswers {
                             row.getLong(2) == 1,
                             citations(handle, id)))
                 .findOne());
+  }
+
+  /** An answer and where it was said. */
+  record Placed(String id, String place) {}
+
+  /** The last answers in a chat, the newest first. */
+  List<Placed> last(long chat, int most) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, place FROM sent_answer WHERE chat = :chat AND place IS NOT NULL"
+                        + " ORDER BY sent DESC, rowid DESC LIMIT :most")
+                .bind("chat", chat)
+                .bind("most", most)
+                .map((row, context) -> new Placed(row.getString(1), row.getString(2)))
+                .list());
   }
 
   private List<Citation> citations(Handle handle, String id) {

@@ -89,8 +89,13 @@ final class Turn {
     return say(new Call.SendMessage(request.chat(), request.thread(), replyTo, message));
   }
 
+  /** The key of what is said about an update, in this place. */
+  static String key(long updateId, int place) {
+    return "u/" + updateId + "/" + place;
+  }
+
   private String say(Call call) {
-    String key = "u/" + updateId + "/" + said.size();
+    String key = key(updateId, said.size());
     said.add(Outgoing.answer(key, call));
     return key;
   }

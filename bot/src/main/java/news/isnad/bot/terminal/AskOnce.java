@@ -44,6 +44,9 @@ public final class AskOnce implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "ar|en", description = "overrides the detected language")
   private @Nullable String lang;
 
+  @Option(names = "--explain", description = "shows every step, from the words to the decision")
+  private boolean explain;
+
   private final Workplace workplace;
 
   public AskOnce(Workplace workplace) {
@@ -96,8 +99,25 @@ public final class AskOnce implements Callable<Integer> {
             answer,
             engine.answers().interpretation(answer.reading(), inZone));
       }
+      if (explain) {
+        explain(engine, settings, answer);
+      }
       return Workplace.DONE;
     }
+  }
+
+  private void explain(Engine engine, Settings settings, Answer answer) {
+    Message explanation =
+        composer(engine, settings)
+            .whyAtLength(engine.answers().explain(answer.reading()), Language.ENGLISH);
+    workplace.terminal().say("");
+    workplace.terminal().passage(Plain.of(explanation, false));
+  }
+
+  private static Composer composer(Engine engine, Settings settings) {
+    return new Composer(
+        settings.ui().timeZone(),
+        (entity, language) -> engine.names().byId(entity).map(name -> name.name(language)));
   }
 
   /** Prints an answer for a person. */
@@ -108,10 +128,7 @@ public final class AskOnce implements Callable<Integer> {
       String typed,
       Answer answer,
       Interpretation interpretation) {
-    Composer composer =
-        new Composer(
-            settings.ui().timeZone(),
-            (entity, language) -> engine.names().byId(entity).map(name -> name.name(language)));
+    Composer composer = composer(engine, settings);
     Language language = answer.reading().language();
     Message message =
         AskCommand.insteadOfAnswer(typed, language, composer)

@@ -175,6 +175,24 @@ class ComposerTest {
             new Interpretation(List.of(), List.of(asked), true)));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void explanation_goesFromTheWordsToTheDecision(Language language) {
+    Reading asked =
+        new Reading(
+            "What did the union say about Corral yesterday?",
+            Language.ENGLISH,
+            Reading.Kind.SAID_BY,
+            Optional.of(new Reading.Asked("the union", Optional.of("dockers-union"))),
+            new Reading.Hints(Optional.empty(), false, true, true, List.of()),
+            List.of("Corral"),
+            Optional.of(Instant.parse("2026-03-14T00:00:00Z")),
+            Optional.of(Instant.parse("2026-03-15T00:00:00Z")),
+            Optional.empty());
+    Answer answer = Invented.found(asked, Invented.searched(40, 4), Invented.englishDirect());
+    golden(language.code() + "-why", composer.why(Invented.explained(answer), language));
+  }
+
   @Test
   void answer_toAFollowUp_showsHowItWasRead() {
     Instant sunday = Instant.parse("2026-03-08T00:00:00Z");

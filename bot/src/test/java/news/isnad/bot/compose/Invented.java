@@ -4,9 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
+import news.isnad.answer.Explained;
+import news.isnad.answer.Explained.Part;
+import news.isnad.answer.Explained.Source;
+import news.isnad.answer.Explained.Term;
+import news.isnad.answer.Explained.Way;
+import news.isnad.answer.Explained.Weighed;
+import news.isnad.answer.Feature;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.question.Reading;
@@ -200,6 +208,45 @@ public final class Invented {
   public static Answer.Found found(Reading reading, Searched searched, Citation... citations) {
     return new Answer.Found(
         reading, List.of(citations), Optional.empty(), searched, Duration.ofMillis(12));
+  }
+
+  /** How an answer came about that says what the passage says. */
+  public static Explained explained(Answer answer) {
+    Map<Language, Double> rarity = Map.of(Language.ENGLISH, 2.5, Language.ARABIC, 4.125);
+    return new Explained(
+        answer,
+        List.of(
+            new Term(
+                "the union",
+                true,
+                rarity,
+                List.of(
+                    new Way("the union", Language.ENGLISH, 1, Source.TYPED),
+                    new Way("نقابة", Language.ARABIC, 0.9, Source.LEXICON))),
+            new Term(
+                "corral",
+                false,
+                rarity,
+                List.of(
+                    new Way("corral", Language.ENGLISH, 1, Source.TYPED),
+                    new Way("coral", Language.ENGLISH, 0.85, Source.SPELLING),
+                    new Way("كورال", Language.ARABIC, 0.7, Source.NAME_MATCH)))),
+        Map.of(
+            Language.ENGLISH,
+            new Explained.Looked(12, 4),
+            Language.ARABIC,
+            new Explained.Looked(1, 1)),
+        List.of(
+            new Weighed(
+                englishDirect(),
+                7.25,
+                true,
+                List.of(
+                    new Part(Feature.COVERAGE, 0.75, 7.441),
+                    new Part(Feature.HEADLINE, 1, -1.114))),
+            new Weighed(arabicSilence(), 1.5, false, List.of(new Part(Feature.OWN, 0.5, 2.049)))),
+        0.8125,
+        0.3);
   }
 
   /** The same answer, with somebody who denies it. */

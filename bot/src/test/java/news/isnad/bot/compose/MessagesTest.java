@@ -57,6 +57,9 @@ class MessagesTest {
             "name.known",
             "speech",
             "latest.item",
+            "why.way",
+            "why.more",
+            "why.feature",
             "command.line");
     for (Messages messages : List.of(ARABIC, ENGLISH)) {
       for (String key : messages.keys()) {

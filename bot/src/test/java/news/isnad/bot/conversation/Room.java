@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
+import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.compose.Composer;
@@ -53,6 +54,7 @@ public final class Room implements Answers {
   public final List<Asking> asked = new ArrayList<>();
   public final List<String> questions = new ArrayList<>();
   public final List<Reading> readings = new ArrayList<>();
+  public final List<Reading> explained = new ArrayList<>();
   public Interpretation interpretation = Interpretation.OBVIOUS;
   public Answer answer =
       Invented.found(
@@ -92,6 +94,7 @@ public final class Room implements Answers {
             composer, () -> List.of("مرصد الساحل", "The Harbour Post"), articles));
     commands.add(GeneralCommands.language(composer, memory));
     commands.add(new CancelCommand(composer, memory));
+    commands.add(new WhyCommand(this, composer, memory, key -> Optional.ofNullable(sent.get(key))));
     commands.addAll(more);
     router =
         new Router(
@@ -134,6 +137,12 @@ public final class Room implements Answers {
   @Override
   public Interpretation interpretation(Reading reading, Asking asking) {
     return interpretation;
+  }
+
+  @Override
+  public Explained explain(Reading reading) {
+    explained.add(reading);
+    return Invented.explained(answer);
   }
 
   public Router router() {
@@ -185,6 +194,24 @@ public final class Room implements Answers {
             ? Optional.ofNullable(command.group(2)).map(name -> name.toLowerCase(Locale.ROOT))
             : Optional.empty(),
         clock.instant());
+  }
+
+  /** Somebody replies to one of our messages, in their private chat. */
+  public Incoming.TextMessage reply(long person, String text, long to) {
+    Incoming.TextMessage plain = text(person, person, "en", text, true);
+    return new Incoming.TextMessage(
+        plain.updateId(),
+        plain.person(),
+        plain.chat(),
+        plain.senderChat(),
+        plain.thread(),
+        plain.messageId(),
+        plain.text(),
+        plain.replyToBot(),
+        Optional.of(to),
+        plain.command(),
+        plain.commandFor(),
+        plain.date());
   }
 
   /** Somebody presses a button. */

@@ -356,6 +356,27 @@ class RouterTest {
   }
 
   @Test
+  void why_explainsTheLastAnswerOrTheOneRepliedTo_toOperatorsOnly() {
+    assertThat(Room.message(room.write(Room.OWNER, "/why")).html()).contains("no answer of mine");
+    Reading first = Invented.reading(Language.ENGLISH, "Will it close?", "close");
+    room.answer = Invented.found(first, Invented.searched(2, 2), Invented.arabicDenial());
+    room.sent.put(room.write(Room.OWNER, "Will it close?").getFirst().key(), 501L);
+    Reading second = Invented.reading(Language.ENGLISH, "And the strike?", "strike");
+    room.answer = Invented.found(second, Invented.searched(2, 2), Invented.arabicDenial());
+    room.sent.put(room.write(Room.OWNER, "And the strike?").getFirst().key(), 502L);
+
+    assertThat(Room.message(room.write(Room.OWNER, "/why")).html()).contains("How this answer");
+    assertThat(room.explained.getLast()).isEqualTo(second);
+    room.handle(room.reply(Room.OWNER, "/why", 501));
+    assertThat(room.explained.getLast()).isEqualTo(first);
+    assertThat(Room.message(room.handle(room.reply(Room.OWNER, "/why", 999))).html())
+        .contains("no answer of mine");
+    int before = room.explained.size();
+    assertThat(Room.message(room.write(Room.READER, "/why")).html()).contains("Only the operators");
+    assertThat(room.explained).hasSize(before);
+  }
+
+  @Test
   void lastReading_isOfOneChat() {
     room.write(Room.READER, "Will it close?");
     room.writeInGroup(Room.READER, "/ask And the strike?", false);
