@@ -81,6 +81,7 @@ public final class Engine implements AutoCloseable {
     this.attribution = attribution();
     this.understanding = new Understanding(attribution, statements);
     Lexicon lexicon = Lexicon.shipped();
+    Thread.ofPlatform().daemon().name("lexicon").start(lexicon::prepare);
     this.translator = new Translator(lexicon, names, installed.dictionary());
     this.answers =
         new IndexAnswers(

@@ -30,6 +30,13 @@ public final class Lexicon {
     this.rows = List.copyOf(rows);
   }
 
+  /** Builds what the first look-ups would have to wait for. */
+  public void prepare() {
+    for (Language language : Language.values()) {
+      sides.computeIfAbsent(language, this::side);
+    }
+  }
+
   /** One direction. Phrases stand for forms as the table writes them. */
   private record Side(PhraseTable<String> exact, PhraseTable<String> stems) {}
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
 import news.isnad.engine.Installed;
@@ -66,12 +67,17 @@ public final class EvalCommands {
     int news(
         @Option(names = "--articles", required = true, paramLabel = "FILE") Path articles,
         @Option(names = "--questions", required = true, paramLabel = "FILE") Path questions,
+        @Option(names = "--misspelt", description = "with one slip in each question")
+            boolean misspelt,
         @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
       return writing(
           out,
           (lines, temporary, installed) ->
               new NewsEvaluation(lines, temporary, installed)
-                  .answers(NewsEvaluation.lines(articles), NewsEvaluation.lines(questions)));
+                  .answers(
+                      NewsEvaluation.lines(articles),
+                      NewsEvaluation.lines(questions),
+                      misspelt ? Slips::in : UnaryOperator.identity()));
     }
 
     @Command(

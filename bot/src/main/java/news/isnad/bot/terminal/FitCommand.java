@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import news.isnad.answer.Fitting;
 import news.isnad.engine.Installed;
 
@@ -39,6 +40,7 @@ final class FitCommand {
           .ask(
               NewsEvaluation.lines(sets.resolve(set).resolve("articles.jsonl")),
               NewsEvaluation.lines(sets.resolve(set).resolve("questions.jsonl")),
+              UnaryOperator.identity(),
               (question, _, index, judgement) -> examples.news(set, question, index, judgement));
     }
     new QuestionsEvaluation(out, temporary, Installed.NOTHING)

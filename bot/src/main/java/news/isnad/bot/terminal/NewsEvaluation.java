@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Judgement;
@@ -98,18 +99,26 @@ final class NewsEvaluation {
         throws IOException;
   }
 
-  /** Both wordings over the documents of each language, and over all of them. */
-  void answers(List<JsonNode> articles, List<JsonNode> questions) throws IOException {
+  /**
+   * Both wordings over the documents of each language, and over all of them.
+   *
+   * @param typed what becomes of a question on its way
+   */
+  void answers(List<JsonNode> articles, List<JsonNode> questions, UnaryOperator<String> typed)
+      throws IOException {
     ask(
         articles,
         questions,
+        typed,
         (question, wording, index, judgement) ->
             out.println(
                 JSON.writeValueAsString(line(question, wording, index, judgement.answer()))));
   }
 
   /** Asks the same and hands on what was judged. */
-  void ask(List<JsonNode> articles, List<JsonNode> questions, Heard heard) throws IOException {
+  void ask(
+      List<JsonNode> articles, List<JsonNode> questions, UnaryOperator<String> typed, Heard heard)
+      throws IOException {
     Set<String> indexes = new TreeSet<>();
     articles.forEach(article -> indexes.add(article.get("lang").asText()));
     if (indexes.size() > 1) {
@@ -130,7 +139,7 @@ final class NewsEvaluation {
         engine.articles().store(drafts);
         engine.catchUp();
         for (String wording : List.of("en", "ar")) {
-          ask(engine, questions, wording, index, newest.plus(Duration.ofDays(1)), heard);
+          ask(engine, questions, wording, index, newest.plus(Duration.ofDays(1)), typed, heard);
         }
       }
     }
@@ -153,6 +162,7 @@ final class NewsEvaluation {
       String wording,
       String index,
       Instant standardNow,
+      UnaryOperator<String> typed,
       Heard heard)
       throws IOException {
     Map<String, Reading> readings = new HashMap<>();
@@ -162,7 +172,7 @@ final class NewsEvaluation {
       Instant now = instant(question.get("now")).orElse(standardNow);
       Judgement judgement =
           engine.judge(
-              question.get(wording).asText(),
+              typed.apply(question.get(wording).asText()),
               new Asking(now, ZoneOffset.UTC, Optional.empty(), before));
       readings.put(question.get("id").asText(), judgement.answer().reading());
       heard.judged(question, wording, index, judgement);
