@@ -48,6 +48,7 @@ final class BenchRun {
   /**
    * What was measured.
    *
+   * @param passages what Lucene holds as documents
    * @param stored time to store all articles
    * @param indexed time to understand and index them
    * @param start the median of the starts
@@ -59,6 +60,7 @@ final class BenchRun {
   @SuppressWarnings("ArrayRecordComponent") // figures of one run, never compared
   record Figures(
       int articles,
+      long passages,
       Duration stored,
       Duration indexed,
       BenchStart.Took start,
@@ -155,6 +157,7 @@ final class BenchRun {
     double twoThreads = twoThreads(engine.answers());
     return new Figures(
         articles,
+        engine.index().chunks(Language.ENGLISH) + engine.index().chunks(Language.ARABIC),
         stored,
         indexed,
         start,
