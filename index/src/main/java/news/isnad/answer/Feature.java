@@ -59,6 +59,12 @@ public enum Feature {
 
   static final int COUNT = values().length;
 
+  /** Its place among numbers that stand for all features. */
+  @SuppressWarnings("EnumOrdinal") // lives as long as one process; data goes by key
+  int place() {
+    return ordinal();
+  }
+
   /** The name used in data and in explanations, such as {@code match-of-best}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

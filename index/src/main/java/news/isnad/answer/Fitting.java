@@ -39,18 +39,18 @@ public final class Fitting {
 
   private static double[] prior() {
     double[] prior = new double[Feature.COUNT];
-    prior[Feature.COVERAGE.ordinal()] = 7.4;
-    prior[Feature.OWN.ordinal()] = 2.4;
-    prior[Feature.SPEAKER.ordinal()] = 1.2;
-    prior[Feature.DIRECT.ordinal()] = 0.6;
-    prior[Feature.MIXED.ordinal()] = 0.5;
-    prior[Feature.HEADLINE.ordinal()] = -0.7;
+    prior[Feature.COVERAGE.place()] = 7.4;
+    prior[Feature.OWN.place()] = 2.4;
+    prior[Feature.SPEAKER.place()] = 1.2;
+    prior[Feature.DIRECT.place()] = 0.6;
+    prior[Feature.MIXED.place()] = 0.5;
+    prior[Feature.HEADLINE.place()] = -0.7;
     return likeness(prior);
   }
 
   /** Hand-set, for the sets are fitted without a model: there it is 0 and keeps its weight. */
   private static double[] likeness(double[] prior) {
-    prior[Feature.LIKENESS.ordinal()] = 2;
+    prior[Feature.LIKENESS.place()] = 2;
     return prior;
   }
 
@@ -84,7 +84,7 @@ public final class Fitting {
    * @param right whether it answers
    * @param near whether it stands in the passage that answers
    */
-  public record Candidate(String article, double[] features, boolean right, boolean near) {}
+  public record Candidate(String article, Features features, boolean right, boolean near) {}
 
   /** The rows of the weights' table. */
   public List<String> rows() {
@@ -138,7 +138,7 @@ public final class Fitting {
     double[] odds = new double[units.size()];
     double top = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < odds.length; i++) {
-      odds[i] = Weights.sum(weights, units.get(i).features());
+      odds[i] = units.get(i).features().weighted(weights);
       top = Math.max(top, odds[i]);
     }
     double all = 0;
@@ -155,9 +155,7 @@ public final class Fitting {
       double wanted = unit.near() ? 0.5 * odds[i] / near : 0;
       wanted += right == 0 ? wanted : unit.right() ? 0.5 * odds[i] / right : 0;
       double pull = example.weight() * (odds[i] / all - wanted);
-      for (int f = 0; f < slope.length; f++) {
-        slope[f] += pull * unit.features()[f];
-      }
+      unit.features().addTo(slope, pull);
     }
   }
 
@@ -169,7 +167,7 @@ public final class Fitting {
       Candidate best = example.units().getFirst();
       double score = Double.NEGATIVE_INFINITY;
       for (Candidate unit : example.units()) {
-        double one = Weights.sum(weights, unit.features());
+        double one = unit.features().weighted(weights);
         if (one > score) {
           score = one;
           best = unit;
@@ -178,7 +176,7 @@ public final class Fitting {
       double next = Double.NEGATIVE_INFINITY;
       for (Candidate unit : example.units()) {
         if (!unit.article().equals(best.article())) {
-          next = Math.max(next, Weights.sum(weights, unit.features()));
+          next = Math.max(next, unit.features().weighted(weights));
         }
       }
       return new First(best, score - next);

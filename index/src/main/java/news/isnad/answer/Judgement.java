@@ -32,7 +32,7 @@ public record Judgement(
    * What might have been cited. It has not passed the verbatim gate, so it is never to be shown as
    * a quotation.
    *
-   * @param features by the ordinal of {@link Feature}
+   * @param features what speaks for it
    * @param score for comparing
    * @param admissible false where it cannot answer: another speaks, or silence is no answer
    */
@@ -40,12 +40,12 @@ public record Judgement(
       Edition edition,
       Span span,
       Optional<Statement> statement,
-      double[] features,
+      Features features,
       double score,
       boolean admissible) {
     /** One of the features, 0 to 1. */
     public double feature(Feature feature) {
-      return features[feature.ordinal()];
+      return features.of(feature);
     }
   }
 }

@@ -82,13 +82,13 @@ final class Scoring {
   /**
    * A unit with what speaks for it.
    *
-   * @param features by the ordinal of {@link Feature}
+   * @param features what speaks for it
    * @param score for comparing
    * @param admissible false where it cannot answer: another speaks, or silence is no answer
    */
-  record Scored(Unit unit, double[] features, double score, boolean admissible) {
+  record Scored(Unit unit, Features features, double score, boolean admissible) {
     double feature(Feature feature) {
-      return features[feature.ordinal()];
+      return features.of(feature);
     }
   }
 
@@ -107,22 +107,18 @@ final class Scoring {
     double who = speakerOf(unit, article);
     boolean another = isSpeakerRequired(reading) && who < SpeakerMatch.SAME;
     boolean silent = isSilence(unit) && !reading.hints().silenceAnswers();
-    double[] features = new double[Feature.COUNT];
+    Features.Builder features = new Features.Builder();
     matched(features, unit, chunks);
     covered(features, unit, article);
     spoken(features, unit, who);
     shaped(features, unit);
     boolean admissible = !another && !silent;
     boolean said = isSpeakerRequired(reading) && admissible;
-    return new Scored(unit, features, weights.score(said, features), admissible);
+    Features found = features.build();
+    return new Scored(unit, found, weights.score(said, found), admissible);
   }
 
-  private static void set(double[] features, Feature feature, double value) {
-    features[feature.ordinal()] = Math.clamp(value, 0, 1);
-  }
-
-  /** As the chunk it stands in; else half as well as the best chunk of its article. */
-  private void matched(double[] features, Unit unit, List<Candidate> chunks) {
+  private void matched(Features.Builder features, Unit unit, List<Candidate> chunks) {
     double match = 0;
     double likeness = 0;
     for (Candidate chunk : chunks) {
@@ -130,13 +126,13 @@ final class Scoring {
       match = Math.max(match, (here ? 1 : BESIDE) * chunk.match());
       likeness = Math.max(likeness, (here ? 1 : BESIDE) * chunk.likeness());
     }
-    set(features, Feature.LIKENESS, likeness);
-    set(features, Feature.MATCH, match);
-    set(features, Feature.MATCH_OF_BEST, bestMatch == 0 ? 0 : match / bestMatch);
-    set(features, Feature.TRANSLATED, language == reading.language() ? 0 : 1);
+    features.set(Feature.LIKENESS, likeness);
+    features.set(Feature.MATCH, match);
+    features.set(Feature.MATCH_OF_BEST, bestMatch == 0 ? 0 : match / bestMatch);
+    features.set(Feature.TRANSLATED, language == reading.language() ? 0 : 1);
   }
 
-  private void covered(double[] features, Unit unit, Known article) {
+  private void covered(Features.Builder features, Unit unit, Known article) {
     double all = 0;
     double covered = 0;
     double events = 0;
@@ -170,16 +166,16 @@ final class Scoring {
       events += topic.get(i).name() ? 0 : rarity;
       happened += topic.get(i).name() ? 0 : there;
     }
-    set(features, Feature.COVERAGE, all == 0 ? 1 : covered / all);
-    set(features, Feature.OWN, all == 0 ? 0 : own / all);
-    set(features, Feature.TITLE, all == 0 ? 0 : title / all);
-    set(features, Feature.WINDOW, all == 0 ? 0 : window / all);
-    set(features, Feature.EXACT, all == 0 ? 0 : exact / all);
-    set(features, Feature.NAMES, names == 0 ? 1 : named / names);
-    set(features, Feature.LEAST, least);
-    set(features, Feature.KNOWN, all == 0 ? 1 : known / all);
-    set(features, Feature.TOGETHER, together(unit, article));
-    set(features, Feature.HAPPENED, events == 0 ? 1 : happened / events);
+    features.set(Feature.COVERAGE, all == 0 ? 1 : covered / all);
+    features.set(Feature.OWN, all == 0 ? 0 : own / all);
+    features.set(Feature.TITLE, all == 0 ? 0 : title / all);
+    features.set(Feature.WINDOW, all == 0 ? 0 : window / all);
+    features.set(Feature.EXACT, all == 0 ? 0 : exact / all);
+    features.set(Feature.NAMES, names == 0 ? 1 : named / names);
+    features.set(Feature.LEAST, least);
+    features.set(Feature.KNOWN, all == 0 ? 1 : known / all);
+    features.set(Feature.TOGETHER, together(unit, article));
+    features.set(Feature.HAPPENED, events == 0 ? 1 : happened / events);
   }
 
   /** Share of neighbours in the question that stand within three words of one another. */
@@ -194,24 +190,24 @@ final class Scoring {
     return pairs / (topic.size() - 1.0);
   }
 
-  private void spoken(double[] features, Unit unit, double who) {
-    set(features, Feature.SPEAKER, who);
+  private void spoken(Features.Builder features, Unit unit, double who) {
+    features.set(Feature.SPEAKER, who);
     boolean other = speaker.isPresent() && who < SpeakerMatch.SAME;
-    set(features, Feature.OTHER_SPEAKER, !other ? 0 : unit.statement().isPresent() ? 1 : 0.5);
+    features.set(Feature.OTHER_SPEAKER, !other ? 0 : unit.statement().isPresent() ? 1 : 0.5);
     Speech speech = unit.statement().map(Statement::speech).orElse(Speech.NONE);
-    set(features, Feature.DIRECT, speech == Speech.DIRECT ? 1 : 0);
-    set(features, Feature.MIXED, speech == Speech.MIXED ? 1 : 0);
+    features.set(Feature.DIRECT, speech == Speech.DIRECT ? 1 : 0);
+    features.set(Feature.MIXED, speech == Speech.MIXED ? 1 : 0);
   }
 
-  private void shaped(double[] features, Unit unit) {
+  private void shaped(Features.Builder features, Unit unit) {
     Optional<Boolean> kind = kind(unit);
-    set(features, Feature.KIND, kind.orElse(false) ? 1 : 0);
-    set(features, Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
-    set(features, Feature.LENGTH, unit.span().length() / LONG);
-    set(features, Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
-    set(features, Feature.LEAD, unit.first() < 3 ? 1 : 0);
+    features.set(Feature.KIND, kind.orElse(false) ? 1 : 0);
+    features.set(Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
+    features.set(Feature.LENGTH, unit.span().length() / LONG);
+    features.set(Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
+    features.set(Feature.LEAD, unit.first() < 3 ? 1 : 0);
     boolean credited = reading.hints().outletAsked() && isCredited(unit);
-    set(features, Feature.CREDITED, credited ? 1 : 0);
+    features.set(Feature.CREDITED, credited ? 1 : 0);
   }
 
   private Known known(ArticleView view) {

@@ -20,6 +20,7 @@ final class Weights {
   private static final double FULL_LEAD = 3;
 
   private static final double MANY_THINGS = 8;
+  private static final List<Feature> FEATURES = List.of(Feature.values());
   private static final String TABLE = "answer-weights.tsv";
   private static final List<String> FURTHER_KEYS =
       List.of("lead-over-next", "things", "match-by-things", "one");
@@ -61,19 +62,18 @@ final class Weights {
     int further = FURTHER_KEYS.indexOf(key);
     return further >= 0
         ? Feature.COUNT + further
-        : Feature.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')).ordinal();
+        : Feature.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')).place();
   }
 
   /** The rows of the table. */
   List<String> rows() {
     List<String> rows = new java.util.ArrayList<>();
     for (Feature feature : Feature.values()) {
-      int i = feature.ordinal();
+      int i = feature.place();
       rows.add(row("weight." + feature.key(), said[i], told[i]));
     }
     for (int i = 0; i < saidSureness.length; i++) {
-      String key =
-          i < Feature.COUNT ? Feature.values()[i].key() : FURTHER_KEYS.get(i - Feature.COUNT);
+      String key = i < Feature.COUNT ? FEATURES.get(i).key() : FURTHER_KEYS.get(i - Feature.COUNT);
       rows.add(row("sure." + key, saidSureness[i], toldSureness[i]));
     }
     return rows;
@@ -88,8 +88,8 @@ final class Weights {
    *
    * @param asksForWords whether somebody's own words are asked for and nothing else answers
    */
-  double score(boolean asksForWords, double[] features) {
-    return sum(scores(asksForWords), features);
+  double score(boolean asksForWords, Features features) {
+    return features.weighted(scores(asksForWords));
   }
 
   double[] scores(boolean asksForWords) {
@@ -102,26 +102,26 @@ final class Weights {
    * @param lead its score less that of the best unit of another article
    * @param things how many things are asked about
    */
-  double sureness(boolean asksForWords, double[] features, double lead, int things) {
+  double sureness(boolean asksForWords, Features features, double lead, int things) {
     double[] all = sureness(features, lead, things);
     return 1 / (1 + Math.exp(-sum(asksForWords ? saidSureness : toldSureness, all)));
   }
 
   /** What the sureness of a best unit is made of. */
-  static double[] sureness(double[] features, double lead, int things) {
-    double[] all = java.util.Arrays.copyOf(features, Feature.COUNT + FURTHER);
+  static double[] sureness(Features features, double lead, int things) {
+    double[] all = features.with(FURTHER);
     double many = Math.min(things, MANY_THINGS) / MANY_THINGS;
     all[Feature.COUNT] = Math.clamp(lead / FULL_LEAD, 0, 1);
     all[Feature.COUNT + 1] = many;
-    all[Feature.COUNT + 2] = many * features[Feature.MATCH.ordinal()];
+    all[Feature.COUNT + 2] = many * features.of(Feature.MATCH);
     all[Feature.COUNT + 3] = 1;
     return all;
   }
 
-  static double sum(double[] weights, double[] features) {
+  static double sum(double[] weights, double[] values) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
+      sum += weights[i] * values[i];
     }
     return sum;
   }

@@ -272,7 +272,7 @@ final class Statements {
               || (announced && gap <= 16));
     }
     if (piece.to() <= find.from()) {
-      int gap = line.pieces().getFirst() == piece && wordsBefore(line, piece) > 2 ? 3 : 0;
+      int gap = line.pieces().getFirst().equals(piece) && wordsBefore(line, piece) > 2 ? 3 : 0;
       for (int i = piece.to(); i < find.from(); i++) {
         gap += line.isWord(i) ? 1 : 0;
       }

@@ -108,7 +108,7 @@ public final class Bench implements Callable<Integer> {
     table.append(" kinds in both languages.\nLucene alone: the ten best chunks for the same words");
     table.append(" on the same index, by BM25, in the same run.\n\n");
     row(table, "articles", figures, one -> whole(one.articles()));
-    row(table, "passages in the index", figures, one -> whole(one.passages()));
+    row(table, "passages in the index", figures, one -> whole((double) one.passages()));
     row(table, "stored, articles a second", figures, one -> rate(one, one.stored()));
     row(
         table,
