@@ -100,12 +100,12 @@ final class Explainer {
   }
 
   /** What is not 0, by how much it counts. */
-  static List<Part> parts(double[] features, double[] weights) {
+  static List<Part> parts(Features features, double[] weights) {
     List<Part> parts = new ArrayList<>();
     for (Feature feature : Feature.values()) {
-      int i = feature.ordinal();
-      if (features[i] != 0 && weights[i] != 0) {
-        parts.add(new Part(feature, features[i], weights[i]));
+      double weight = weights[feature.place()];
+      if (features.of(feature) != 0 && weight != 0) {
+        parts.add(new Part(feature, features.of(feature), weight));
       }
     }
     parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.counts())));

@@ -63,6 +63,7 @@ public final class IndexAnswers implements Answers {
    */
   static final double SURE_ENOUGH = 0.3;
 
+  private static final int DENIALS = 8;
   private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
   private static final Duration SLACK = Duration.ofDays(3);
@@ -248,7 +249,7 @@ public final class IndexAnswers implements Answers {
 
     /** The other side is said as such, and not once more among the citations. */
     private Found found(List<Citation> citations, List<Scored> ranked) {
-      Set<ArticleView> views = new LinkedHashSet<>();
+      Set<ArticleView> views = denying(citations.getFirst().edition());
       ranked.forEach(scored -> views.add(scored.unit().view()));
       Optional<Citation> other =
           citations.getFirst().speech() == Speech.NONE && citations.getFirst().speaker().isPresent()
@@ -261,6 +262,19 @@ public final class IndexAnswers implements Answers {
       return others.isEmpty()
           ? new Found(reading, citations, Optional.empty(), searched(), took())
           : new Found(reading, others, other, searched(), took());
+    }
+
+    /** Articles of the same days in which somebody denies something on the topic. */
+    private Set<ArticleView> denying(Edition answer) {
+      Optional<NewsIndex.Published> days = answer.published().map(OtherSide::sameStory);
+      Search search = new Search(reading.language(), topic, List.of(), days, Meaning.UNKNOWN, true);
+      Set<ArticleView> views = new LinkedHashSet<>();
+      for (Language language : Language.values()) {
+        for (Candidate chunk : index.candidates(search, language, DENIALS)) {
+          view(chunk.sequence()).ifPresent(views::add);
+        }
+      }
+      return views;
     }
 
     private static boolean isSamePassage(Citation one, Citation other) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import news.isnad.article.Edition;
+import news.isnad.search.NewsIndex;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Speaker;
@@ -142,6 +143,11 @@ final class OtherSide {
     return one.in(language).stream()
         .anyMatch(
             form -> other.in(language).stream().anyMatch(o -> o.stems().equals(form.stems())));
+  }
+
+  /** The days in which a story is told that was published at an instant. */
+  static NewsIndex.Published sameStory(Instant at) {
+    return new NewsIndex.Published(at.minus(STORY), at.plus(STORY).plusMillis(1));
   }
 
   private static boolean isOfOneStory(Edition one, Edition other) {
