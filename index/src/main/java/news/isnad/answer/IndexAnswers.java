@@ -24,6 +24,7 @@ import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Translator;
+import news.isnad.lexicon.TypingSlips;
 import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
@@ -77,6 +78,7 @@ public final class IndexAnswers implements Answers {
   private final TopicTerms terms;
   private final VerbatimGate gate;
   private final OtherSide otherSide;
+  private final TypingSlips slips;
   private final Interpreter interpreter;
   private final Explainer explainer;
   private final Weights weights = Weights.shipped();
@@ -106,7 +108,8 @@ public final class IndexAnswers implements Answers {
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
     this.explainer = new Explainer(translator, index);
-    this.interpreter = new Interpreter(reader, names, translator, index);
+    this.slips = new TypingSlips(lexicon, names, index, QuestionReader::isQuestionWord);
+    this.interpreter = new Interpreter(this::readings, slips, names, translator, index);
     this.views =
         Caffeine.newBuilder()
             .maximumWeight(CACHED_UNITS)
@@ -142,7 +145,7 @@ public final class IndexAnswers implements Answers {
   public Judgement judge(String question, Asking asking) {
     long begun = System.nanoTime();
     Judgement first = null;
-    for (Reading reading : reader.read(question, asking)) {
+    for (Reading reading : readings(question, asking)) {
       Judgement judgement = new One(reading, begun).judge();
       if (judgement.answer() instanceof Found) {
         return judgement;
@@ -150,6 +153,12 @@ public final class IndexAnswers implements Answers {
       first = first == null ? judgement : first;
     }
     return java.util.Objects.requireNonNull(first, "a question has at least one reading");
+  }
+
+  /** The ways to read a question once its slips of typing are put right. */
+  private List<Reading> readings(String question, Asking asking) {
+    String meant = slips.corrected(question, QuestionReader.language(question, asking));
+    return reader.read(meant, asking).stream().map(reading -> reading.typed(question)).toList();
   }
 
   /** One reading on its way to an answer. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import news.isnad.answer.Interpretation.Spelling;
 import news.isnad.lexicon.Form;
 import news.isnad.lexicon.KnownName;
@@ -13,9 +14,9 @@ import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.SpellingVariants;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
+import news.isnad.lexicon.TypingSlips;
 import news.isnad.lexicon.Vocabulary;
 import news.isnad.question.Asking;
-import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
 import news.isnad.question.Reading.Asked;
 import news.isnad.text.Folding;
@@ -38,21 +39,27 @@ import news.isnad.text.Words;
 final class Interpreter {
   private static final int MOST_OTHERS = 3;
 
-  private final QuestionReader reader;
+  private final BiFunction<String, Asking, List<Reading>> reader;
+  private final TypingSlips slips;
   private final KnownNames names;
   private final Translator translator;
   private final Vocabulary vocabulary;
 
   Interpreter(
-      QuestionReader reader, KnownNames names, Translator translator, Vocabulary vocabulary) {
+      BiFunction<String, Asking, List<Reading>> reader,
+      TypingSlips slips,
+      KnownNames names,
+      Translator translator,
+      Vocabulary vocabulary) {
     this.reader = reader;
+    this.slips = slips;
     this.names = names;
     this.translator = translator;
     this.vocabulary = vocabulary;
   }
 
   Interpretation of(Reading reading, Asking asking) {
-    Set<Reading> others = new LinkedHashSet<>(reader.read(reading.question(), asking));
+    Set<Reading> others = new LinkedHashSet<>(reader.apply(reading.question(), asking));
     reading.speaker().ifPresent(asked -> namesakes(reading, asked).forEach(others::add));
     others.remove(reading);
     return new Interpretation(
@@ -63,6 +70,9 @@ final class Interpreter {
 
   private List<Spelling> spelling(Reading reading) {
     List<Spelling> spelling = new ArrayList<>();
+    slips
+        .changes(reading.question(), reading.language())
+        .forEach((typed, read) -> spelling.add(new Spelling(typed, read)));
     String speaker =
         reading.speaker().filter(asked -> asked.entity().isEmpty()).map(Asked::name).orElse("");
     for (String words : List.of(speaker, String.join(" ", reading.topic()))) {

@@ -51,13 +51,17 @@ public final class SpellingVariants {
         .toList();
   }
 
+  /** The letters that words of a language are made of, folded. */
+  static String letters(Language language) {
+    return switch (language) {
+      case ARABIC -> ARABIC;
+      case ENGLISH -> LATIN;
+    };
+  }
+
   /** Everything that is one slip away from a word. */
   static Set<String> slips(String word, Language language) {
-    String letters =
-        switch (language) {
-          case ARABIC -> ARABIC;
-          case ENGLISH -> LATIN;
-        };
+    String letters = letters(language);
     Set<String> slips = new LinkedHashSet<>();
     for (int i = 0; i <= word.length(); i++) {
       String head = word.substring(0, i);

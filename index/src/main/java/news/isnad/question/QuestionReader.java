@@ -34,8 +34,18 @@ public final class QuestionReader {
   /** The ways to understand a question, likeliest first; at least one. */
   public List<Reading> read(String question, Asking asking) {
     String text = shortened(question);
-    Language language = asking.language().orElseGet(() -> languageOf(text));
+    Language language = language(question, asking);
     return new One(text, language, asking).readings();
+  }
+
+  /** The language that a question is asked in. */
+  public static Language language(String question, Asking asking) {
+    return asking.language().orElseGet(() -> languageOf(shortened(question)));
+  }
+
+  /** Whether questions are made with a folded word: "said", "when", «أعلن». */
+  public static boolean isQuestionWord(Language language, String folded) {
+    return QuestionWords.of(language).contains(folded);
   }
 
   private static String shortened(String question) {

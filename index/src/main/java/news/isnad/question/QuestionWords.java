@@ -15,6 +15,8 @@ final class QuestionWords {
 
   private final Map<String, Set<String>> phrases = new HashMap<>();
 
+  private final Set<String> words = new HashSet<>();
+
   private QuestionWords(Language language) {
     for (List<String> row : Tables.shipped("questions.tsv")) {
       if (row.get(0).equals(language.code())) {
@@ -23,6 +25,14 @@ final class QuestionWords {
             .addAll(Tables.alternatives(row.get(2)));
       }
     }
+    phrases.values().stream()
+        .flatMap(Set::stream)
+        .forEach(phrase -> words.addAll(List.of(phrase.split(" ", -1))));
+  }
+
+  /** Whether a folded word is part of any phrase. */
+  boolean contains(String word) {
+    return words.contains(word);
   }
 
   static QuestionWords of(Language language) {

@@ -32,6 +32,11 @@ public record Reading(
     topic = List.copyOf(topic);
   }
 
+  /** The same reading of a question that was typed with slips. */
+  public Reading typed(String asTyped) {
+    return new Reading(asTyped, language, kind, speaker, hints, topic, from, to, followUpOf);
+  }
+
   /** The same question to somebody else. */
   public Reading by(Asked other) {
     return new Reading(

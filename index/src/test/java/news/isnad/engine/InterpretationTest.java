@@ -121,7 +121,7 @@ class InterpretationTest {
         engine
             .answers()
             .answer(
-                "What did Lena Orrin say about draining the Tambrlow dam?",
+                "What did Lena Orrin say about draining the Tamburlow dam?",
                 asking(Optional.empty()))
             .reading();
     Explained explained = engine.answers().explain(reading);
@@ -131,11 +131,11 @@ class InterpretationTest {
         .extracting(Explained.Way::source)
         .containsOnly(Explained.Source.KNOWN_NAME);
     assertThat(explained.terms())
-        .filteredOn(term -> term.typed().equals("tambrlow"))
+        .filteredOn(term -> term.typed().equals("tamburlow"))
         .flatExtracting(Explained.Term::ways)
         .extracting(Explained.Way::text, Explained.Way::source)
         .contains(
-            tuple("tambrlow", Explained.Source.TYPED),
+            tuple("tamburlow", Explained.Source.TYPED),
             tuple("tamberlow", Explained.Source.SPELLING));
     assertThat(explained.terms())
         .filteredOn(term -> term.typed().equals("dam"))

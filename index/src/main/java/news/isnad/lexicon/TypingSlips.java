@@ -1,0 +1,174 @@
+package news.isnad.lexicon;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import news.isnad.text.Language;
+import news.isnad.text.StopWords;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * Puts right slips of typing before a question is read.
+ *
+ * <ul>
+ *   <li>Only a word of five letters or more that nobody knows is touched: not the index, not the
+ *       lexicon, not the known names, not the words that questions are made of.
+ *   <li>The word meant has one letter more, one letter less, or two neighbours exchanged, and
+ *       begins with the same letter.
+ *   <li>A word of the index is likelier than one of a name or a question, that one likelier than a
+ *       word of the lexicon. A capitalised word inside a question is a name, never a word of the
+ *       lexicon; an Arabic one may always be a name.
+ *   <li>What may be a name is left as it is where the news of the other language has that name.
+ * </ul>
+ *
+ * Safe for concurrent use as far as the vocabulary is.
+ */
+public final class TypingSlips {
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 24;
+  private static final double SAME_NAME = 0.04;
+
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final BiPredicate<Language, String> questionWord;
+  private final Map<Language, Set<String>> nameWords = new EnumMap<>(Language.class);
+
+  /**
+   * Prepares to put slips right.
+   *
+   * @param questionWord whether questions of a language are made with a folded word
+   */
+  public TypingSlips(
+      Lexicon lexicon,
+      KnownNames names,
+      Vocabulary vocabulary,
+      BiPredicate<Language, String> questionWord) {
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.questionWord = questionWord;
+    for (Language language : Language.values()) {
+      nameWords.put(language, words(names, language));
+    }
+  }
+
+  private static Set<String> words(KnownNames names, Language language) {
+    Set<String> words = new HashSet<>();
+    for (KnownName name : names.all()) {
+      for (String text : name.names(language)) {
+        words.addAll(KnownNames.folded(text));
+      }
+      for (String role : name.roles(language)) {
+        words.addAll(KnownNames.folded(role));
+      }
+    }
+    return words;
+  }
+
+  /** The question with its slips put right; the same text where there are none. */
+  public String corrected(String question, Language language) {
+    StringBuilder text = new StringBuilder();
+    int done = 0;
+    for (Word word : Words.of(question, language)) {
+      Optional<String> meant = meant(word, question, language);
+      if (meant.isPresent()) {
+        text.append(question, done, word.span().start()).append(meant.get());
+        done = word.span().end();
+      }
+    }
+    return done == 0 ? question : text.append(question.substring(done)).toString();
+  }
+
+  private Optional<String> meant(Word word, String question, Language language) {
+    String folded = word.folded();
+    if (folded.length() < SHORTEST
+        || folded.length() > LONGEST
+        || !folded.chars().allMatch(Character::isLetter)
+        || Language.detect(folded) != language
+        || isKnown(word, language)) {
+      return Optional.empty();
+    }
+    boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
+    if (name && isNameOfTheOther(folded, language)) {
+      return Optional.empty();
+    }
+    Set<String> repairs = repairs(folded, language);
+    return repairs.stream()
+        .filter(one -> vocabulary.contains(language, one))
+        .findFirst()
+        .or(() -> repairs.stream().filter(one -> isOwn(language, one)).findFirst())
+        .or(
+            () ->
+                repairs.stream()
+                    .filter(one -> !name && !lexicon.translations(one, language).isEmpty())
+                    .findFirst());
+  }
+
+  private static boolean isCapitalisedInside(Word word, String question) {
+    int start = word.span().start();
+    return start > 0 && Character.isUpperCase(question.charAt(start));
+  }
+
+  /** Whether the news of the other language has a name that is written so in this one. */
+  private boolean isNameOfTheOther(String folded, Language language) {
+    return !NameMatches.of(folded, language.other(), vocabulary, SAME_NAME).isEmpty();
+  }
+
+  private boolean isKnown(Word word, Language language) {
+    String folded = word.folded();
+    return StopWords.contains(language, folded)
+        || vocabulary.contains(language, folded)
+        || vocabulary.contains(language, word.stem())
+        || isOwn(language, folded)
+        || !lexicon.translations(folded, language).isEmpty();
+  }
+
+  /** A word of names or of questions, in Arabic also behind its clitics. */
+  private boolean isOwn(Language language, String folded) {
+    Set<String> names = nameWords.getOrDefault(language, Set.of());
+    if (names.contains(folded) || questionWord.test(language, folded)) {
+      return true;
+    }
+    return language == Language.ARABIC
+        && Clitics.forms(folded).keySet().stream().anyMatch(names::contains);
+  }
+
+  /** What may have been meant, the likeliest slips first. */
+  private static Set<String> repairs(String word, Language language) {
+    Set<String> repairs = new LinkedHashSet<>();
+    for (int i = 1; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1)) {
+        repairs.add(word.substring(0, i) + word.substring(i + 1));
+      }
+    }
+    for (int i = 1; i + 1 < word.length(); i++) {
+      repairs.add(
+          word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
+    }
+    for (int i = 1; i <= word.length(); i++) {
+      for (char letter : SpellingVariants.letters(language).toCharArray()) {
+        repairs.add(word.substring(0, i) + letter + word.substring(i));
+      }
+    }
+    for (int i = 1; i < word.length(); i++) {
+      repairs.add(word.substring(0, i) + word.substring(i + 1));
+    }
+    repairs.remove(word);
+    return repairs;
+  }
+
+  /** The words that are put right: as typed, and as read. */
+  public Map<String, String> changes(String question, Language language) {
+    Map<String, String> changes = new LinkedHashMap<>();
+    for (Word word : Words.of(question, language)) {
+      meant(word, question, language)
+          .ifPresent(read -> changes.put(word.span().of(question), read));
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,61 @@
+package news.isnad.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypingSlipsTest {
+  private static final Set<String> QUESTION_WORDS = Set.of("spokesman", "اعلنت");
+  private static final Vocabulary NEWS =
+      new InMemoryVocabulary()
+          .add(Language.ENGLISH, "Veldmark harbour levy postponed; Ilmar Sordetti")
+          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة");
+  private static final TypingSlips SLIPS =
+      new TypingSlips(
+          Lexicon.shipped(),
+          KnownNames.shipped(),
+          NEWS,
+          (language, word) -> QUESTION_WORDS.contains(word));
+
+  private static String corrected(String question) {
+    return SLIPS.corrected(question, Language.detect(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what about the habrour levy, what about the harbour levy",
+    "who posponed it, who postponed it",
+    "did the spokesmaan agree, did the spokesman agree",
+    "the presiddent of it, the president of it",
+    "ماذا عن رسوم الميانء, ماذا عن رسوم الميناء",
+    "ماذا اعللنت, ماذا اعلنت"
+  })
+  void slip_isPutRight(String typed, String meant) {
+    assertThat(corrected(typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what did the president say about elections",
+    "ماذا قال الرئيس عن الانتخابات",
+    "what did Marvolt announce"
+  })
+  void knownWordOrUnknownName_isLeftAsTyped(String question) {
+    assertThat(corrected(question)).isEqualTo(question);
+  }
+
+  @Test
+  void nameThatTheOtherLanguagesNewsHas_isLeftAsTyped() {
+    assertThat(corrected("ماذا قال سورديتي")).isEqualTo("ماذا قال سورديتي");
+  }
+
+  @Test
+  void changes_sayWhatWasTypedAndWhatWasRead() {
+    assertThat(SLIPS.changes("the habrour levy", Language.ENGLISH))
+        .containsExactly(org.assertj.core.api.Assertions.entry("habrour", "harbour"));
+  }
+}
