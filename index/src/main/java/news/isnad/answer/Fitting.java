@@ -179,7 +179,7 @@ public final class Fitting {
           next = Math.max(next, unit.features().weighted(weights));
         }
       }
-      return new First(best, score - next);
+      return new First(best, next == Double.NEGATIVE_INFINITY ? 0 : score - next);
     }
   }
 

@@ -55,6 +55,9 @@ public final class IndexAnswers implements Answers {
   /** Odds of a further citation against the first are at least one to seven. */
   private static final double FURTHER = 2;
 
+  /** Share of what happened below which the same names alone seem to answer. */
+  private static final double HAPPENED = 0.35;
+
   /** Share of the topic from which on somebody speaks about it. */
   private static final double ON_TOPIC = 0.15;
 
@@ -296,19 +299,25 @@ public final class IndexAnswers implements Answers {
           answer, topic, speaker, ranked.stream().map(One::judged).toList(), confidence);
     }
 
-    /** Probability that the first unit answers; whoever speaks at all answers "what did X say?". */
+    /**
+     * Probability that the first unit answers; whoever speaks at all answers "what did X say?".
+     * Where nobody in particular is asked for, it must also say something of what happened: the
+     * same people are named in many sentences.
+     */
     private double confidence(List<Scored> ranked) {
       if (ranked.isEmpty() || !ranked.getFirst().admissible()) {
         return 0;
       }
       Scored best = ranked.getFirst();
-      return topic.isEmpty()
-          ? 1
-          : weights.sureness(
-              Scoring.isSpeakerRequired(reading), best.features(), lead(ranked), topic.size());
+      if (topic.isEmpty()) {
+        return 1;
+      }
+      boolean words = Scoring.isSpeakerRequired(reading);
+      double sureness = weights.sureness(words, best.features(), lead(ranked), topic.size());
+      return words ? sureness : sureness * Math.min(1, best.feature(Feature.HAPPENED) / HAPPENED);
     }
 
-    /** How far the first unit is ahead of every other article. */
+    /** How far the first unit is ahead of every other article; 0 where there is no other. */
     private double lead(List<Scored> ranked) {
       Scored best = ranked.getFirst();
       for (Scored scored : ranked) {
@@ -316,7 +325,7 @@ public final class IndexAnswers implements Answers {
           return best.score() - scored.score();
         }
       }
-      return Double.POSITIVE_INFINITY;
+      return 0;
     }
 
     private static Judgement.Judged judged(Scored scored) {
