@@ -58,6 +58,8 @@ public final class IndexAnswers implements Answers {
   /** Share of what happened below which the same names alone seem to answer. */
   private static final double HAPPENED = 0.35;
 
+  private static final int STEEPNESS = 4;
+
   /** Share of the topic from which on somebody speaks about it. */
   private static final double ON_TOPIC = 0.15;
 
@@ -314,7 +316,8 @@ public final class IndexAnswers implements Answers {
       }
       boolean words = Scoring.isSpeakerRequired(reading);
       double sureness = weights.sureness(words, best.features(), lead(ranked), topic.size());
-      return words ? sureness : sureness * Math.min(1, best.feature(Feature.HAPPENED) / HAPPENED);
+      double happened = Math.min(1, best.feature(Feature.HAPPENED) / HAPPENED);
+      return words ? sureness : sureness * Math.pow(happened, STEEPNESS);
     }
 
     /** How far the first unit is ahead of every other article; 0 where there is no other. */
