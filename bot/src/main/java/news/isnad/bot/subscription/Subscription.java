@@ -5,13 +5,16 @@ import java.util.Optional;
 import news.isnad.text.Language;
 
 /**
- * A topic that a chat is told of. Immutable.
+ * What a chat is told of: a topic, or a question that waits for its answer. Immutable.
  *
- * @param thread the forum topic
+ * @param thread the forum topic that it belongs to
  * @param person who subscribed
- * @param words the topic, as typed
+ * @param words the topic with its filters, or the question, as typed
  * @param language of the interface where nothing else is set for the chat
  * @param after only editions with a higher sequence are told of
+ * @param paused whether nothing is told of it for the time being
+ * @param schedule when it is told of, as text; {@link #AT_ONCE} unless somebody chose otherwise
+ * @param question whether it is a standing question, which ends when it is answered
  */
 public record Subscription(
     String id,
@@ -21,4 +24,23 @@ public record Subscription(
     String words,
     Language language,
     long after,
-    Instant created) {}
+    Instant created,
+    boolean paused,
+    String schedule,
+    boolean question) {
+  /** The schedule of whoever chose none. */
+  public static final String AT_ONCE = "at once";
+
+  /** A topic that is told of at once. */
+  static Subscription toTopic(
+      String id,
+      long chat,
+      Optional<Long> thread,
+      long person,
+      String words,
+      Language language,
+      Instant created) {
+    return new Subscription(
+        id, chat, thread, person, words, language, 0, created, false, AT_ONCE, false);
+  }
+}

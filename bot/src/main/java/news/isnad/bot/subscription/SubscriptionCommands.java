@@ -83,14 +83,13 @@ public final class SubscriptionCommands {
         return say(request, "subscribe.full", "most", Subscriptions.MOST_IN_A_CHAT);
       }
       Subscription subscription =
-          new Subscription(
+          Subscription.toTopic(
               ids.next(),
               request.chat(),
               request.thread(),
               request.person(),
               words,
               request.language(),
-              0,
               request.now());
       return say(request, "subscribe.done", "words", words)
           .keeping(subscriptions.begin(subscription));

@@ -23,7 +23,8 @@ public final class Subscriptions {
 
   private static final Duration ENDED_KEPT = Duration.ofDays(30);
   private static final String COLUMNS =
-      "SELECT id, chat, thread, person, words, language, after, created FROM subscription";
+      "SELECT id, chat, thread, person, words, language, after, created, paused, schedule, question"
+          + " FROM subscription";
 
   private final Database database;
   private final ArticleStore articles;
@@ -33,7 +34,7 @@ public final class Subscriptions {
     this.articles = requireNonNull(articles, "articles is null");
   }
 
-  /** The subscriptions of a chat, oldest first. */
+  /** The subscriptions of a chat, oldest first, paused ones and standing questions included. */
   public List<Subscription> in(long chat) {
     return database.reading(
         handle ->
@@ -44,12 +45,23 @@ public final class Subscriptions {
                 .list());
   }
 
-  /** The subscriptions of all chats. */
+  /** The topics that chats are told of now: not the paused ones, and no standing questions. */
   public List<Subscription> all() {
+    return active(false);
+  }
+
+  /** The questions of all chats that wait for their answers. */
+  public List<Subscription> standingQuestions() {
+    return active(true);
+  }
+
+  private List<Subscription> active(boolean questions) {
     return database.reading(
         handle ->
             handle
-                .createQuery(COLUMNS + " WHERE ended IS NULL")
+                .createQuery(
+                    COLUMNS + " WHERE ended IS NULL AND NOT paused AND question = :questions")
+                .bind("questions", questions)
                 .map((row, context) -> read(row))
                 .list());
   }
@@ -75,8 +87,9 @@ public final class Subscriptions {
           .execute();
       handle
           .createUpdate(
-              "INSERT INTO subscription (id, chat, thread, person, words, language, after, created)"
-                  + " VALUES (:id, :chat, :thread, :person, :words, :language, :after, :created)")
+              "INSERT INTO subscription (id, chat, thread, person, words, language, after, created,"
+                  + " paused, schedule, question) VALUES (:id, :chat, :thread, :person, :words,"
+                  + " :language, :after, :created, :paused, :schedule, :question)")
           .bind("id", subscription.id())
           .bind("chat", subscription.chat())
           .bind("thread", subscription.thread().orElse(null))
@@ -85,8 +98,32 @@ public final class Subscriptions {
           .bind("language", subscription.language().code())
           .bind("after", articles.lastSequence())
           .bind("created", subscription.created().toEpochMilli())
+          .bind("paused", subscription.paused())
+          .bind("schedule", subscription.schedule())
+          .bind("question", subscription.question())
           .execute();
     };
+  }
+
+  /** Nothing is told of it until it is resumed. */
+  Change pause(String id) {
+    return handle ->
+        handle
+            .createUpdate("UPDATE subscription SET paused = TRUE WHERE id = :id")
+            .bind("id", id)
+            .execute();
+  }
+
+  /** Told of again; what was stored meanwhile is not told of. */
+  Change resume(String id) {
+    return handle ->
+        handle
+            .createUpdate(
+                "UPDATE subscription SET paused = FALSE, after = :after"
+                    + " WHERE id = :id AND paused")
+            .bind("id", id)
+            .bind("after", articles.lastSequence())
+            .execute();
   }
 
   Change end(String id, Instant now) {
@@ -145,6 +182,9 @@ public final class Subscriptions {
         row.getString("words"),
         Language.of(row.getString("language")).orElse(Language.ENGLISH),
         row.getLong("after"),
-        Instant.ofEpochMilli(row.getLong("created")));
+        Instant.ofEpochMilli(row.getLong("created")),
+        row.getBoolean("paused"),
+        row.getString("schedule"),
+        row.getBoolean("question"));
   }
 }
