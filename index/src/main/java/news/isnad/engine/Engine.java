@@ -37,6 +37,8 @@ import news.isnad.speaker.RuleAttribution;
 import news.isnad.speaker.Statement;
 import news.isnad.speaker.StatementStore;
 import news.isnad.store.Database;
+import news.isnad.story.Stories;
+import news.isnad.story.TraitReader;
 import news.isnad.text.Language;
 import news.isnad.text.Words;
 import org.slf4j.Logger;
@@ -46,8 +48,9 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
-  /** Class-path folder of the tables that the engine keeps. */
-  public static final String MIGRATIONS = "news/isnad/article/migrations";
+  /** Class-path folders of the tables that the engine keeps, in order. */
+  public static final List<String> MIGRATIONS =
+      List.of("news/isnad/article/migrations", Stories.MIGRATIONS);
 
   private static final int BATCH = 200;
 
@@ -61,6 +64,7 @@ public final class Engine implements AutoCloseable {
   private final KnownNames names;
   private final Installed installed;
   private final Translator translator;
+  private final Stories stories;
   private final VerbatimGate gate = new VerbatimGate();
   private final IndexAnswers answers;
   private final ReentrantLock catchingUp = new ReentrantLock();
@@ -83,6 +87,7 @@ public final class Engine implements AutoCloseable {
     Lexicon lexicon = Lexicon.shipped();
     Thread.ofPlatform().daemon().name("lexicon").start(lexicon::prepare);
     this.translator = new Translator(lexicon, names, installed.dictionary());
+    this.stories = new Stories(database, new TraitReader(names, new Translator(lexicon, names)));
     this.answers =
         new IndexAnswers(
             new QuestionReader(spotter(names)),
@@ -120,8 +125,7 @@ public final class Engine implements AutoCloseable {
       KnownNames names,
       Installed installed,
       InstantSource clock) {
-    List<String> all = new ArrayList<>();
-    all.add(MIGRATIONS);
+    List<String> all = new ArrayList<>(MIGRATIONS);
     all.addAll(migrations);
     Database store = Database.open(database, all);
     try {
@@ -176,6 +180,11 @@ public final class Engine implements AutoCloseable {
     return statements;
   }
 
+  /** Which event each article reports, and which are reprints. */
+  public Stories stories() {
+    return stories;
+  }
+
   public NewsIndex index() {
     return index;
   }
@@ -218,14 +227,14 @@ public final class Engine implements AutoCloseable {
     index.meaning("minister");
   }
 
-  /** Brings statements and index up to the last stored edition. */
+  /** Brings statements, stories and index up to the last stored edition. */
   public void catchUp() {
     catchUp(_ -> {});
   }
 
   /**
-   * Brings statements and index up to the last stored edition. Where another process writes the
-   * index, what it has committed is read instead.
+   * Brings statements, stories and index up to the last stored edition. Where another process
+   * writes the index, what it has committed is read instead.
    *
    * @param progress told the number of editions done, now and then
    */
@@ -242,11 +251,16 @@ public final class Engine implements AutoCloseable {
       }
       long done = 0;
       long before = index.lastSequence();
-      long after = before;
+      long after = Math.min(before, stories.done());
       for (List<Edition> batch = articles.after(after, BATCH);
           !batch.isEmpty();
           batch = articles.after(after, BATCH)) {
-        index.add(indexed(batch, understanding.of(batch)));
+        Map<Long, List<Statement>> understood = understanding.of(batch);
+        stories.follow(batch, understood);
+        index.add(
+            indexed(
+                batch.stream().filter(edition -> edition.sequence() > before).toList(),
+                understood));
         after = batch.getLast().sequence();
         done += batch.size();
         progress.accept(done);
@@ -297,6 +311,9 @@ public final class Engine implements AutoCloseable {
     }
     if (statements.done() < articles.lastSequence()) {
       findings.add("statements are behind: " + statements.done());
+    }
+    if (stories.done() < articles.lastSequence()) {
+      findings.add("stories are behind: " + stories.done());
     }
   }
 

@@ -114,6 +114,14 @@ public final class EvalCommands {
                   .attribution(NewsEvaluation.lines(articles)));
     }
 
+    @Command(name = "stories", description = "Which articles report the same event.")
+    int stories(
+        @Option(names = "--articles", required = true, paramLabel = "FILE") Path articles,
+        @Option(names = "--out", required = true, paramLabel = "FILE") Path out) {
+      return writing(
+          out, (lines, temporary, _) -> new StoriesEvaluation(lines, temporary).run(articles));
+    }
+
     @Command(name = "feeds", description = "What the feed reader makes of each document.")
     int feeds(
         @Option(names = "--documents", required = true, paramLabel = "DIR") Path documents,

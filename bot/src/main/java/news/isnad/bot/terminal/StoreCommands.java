@@ -163,7 +163,7 @@ public final class StoreCommands {
               return Workplace.FAILED;
             }
             List<String> all = new ArrayList<>(workplace.migrations());
-            all.addFirst(Engine.MIGRATIONS);
+            all.addAll(0, Engine.MIGRATIONS);
             try (Database database = Database.open(folder.database(), all)) {
               database.backup(target);
             }

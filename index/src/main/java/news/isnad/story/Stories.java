@@ -1,0 +1,185 @@
+package news.isnad.story;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import news.isnad.article.Cursors;
+import news.isnad.article.Edition;
+import news.isnad.speaker.Statement;
+import news.isnad.store.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which event each article reports, kept in the store.
+ *
+ * <p>Placements follow the editions under the cursor {@value #CURSOR}, which moves in the
+ * transaction that stores them. An edition that cannot be placed is left without a story, and the
+ * next one is taken.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class Stories {
+  /** The cursor of the step that places editions. */
+  public static final String CURSOR = "stories";
+
+  /** Class-path folder of the tables. */
+  public static final String MIGRATIONS = "news/isnad/story/migrations";
+
+  private static final Logger log = LoggerFactory.getLogger(Stories.class);
+  private static final int MOST_LOADED = 50_000;
+
+  private final Database database;
+  private final Cursors cursors;
+  private final TraitReader reader;
+  private final ReentrantLock following = new ReentrantLock();
+
+  /** Guarded by {@code following}; null before the first batch and after a failure. */
+  private @Nullable Held held;
+
+  /** What is held in memory, level with a cursor. Confined to who holds the lock. */
+  private static final class Held {
+    final Window window = new Window();
+    long lastStory;
+    long done;
+  }
+
+  /** A new edition with its place. */
+  private record Placed(Edition edition, Placement placement, Set<String> origins, byte[] traits) {}
+
+  public Stories(Database database, TraitReader reader) {
+    this.database = requireNonNull(database, "database is null");
+    this.reader = requireNonNull(reader, "reader is null");
+    this.cursors = new Cursors(database);
+  }
+
+  /** The sequence of the last edition that is placed; 0 for none. Later ones have no story yet. */
+  public long done() {
+    return cursors.position(CURSOR);
+  }
+
+  /** Where an edition belongs; empty while it is not placed. */
+  public Optional<Placement> of(long sequence) {
+    return database.reading(handle -> new StoryRows(handle).placement(sequence));
+  }
+
+  /**
+   * The articles of a story, oldest first; none of a story that nobody knows.
+   *
+   * @param story an id that was ever given, merged since or not
+   */
+  public List<Member> articles(long story) {
+    return database.reading(
+        handle -> {
+          StoryRows rows = new StoryRows(handle);
+          return rows.members(rows.current(story));
+        });
+  }
+
+  /** The story that an id stands for now: another one where it was merged, else itself. */
+  public long current(long story) {
+    return database.reading(handle -> new StoryRows(handle).current(story));
+  }
+
+  /**
+   * Places editions. Those that are placed already are passed over.
+   *
+   * @param batch editions in the order of their sequences, following those that are done
+   * @param statements what is said in them, by sequence
+   * @throws news.isnad.store.StoreUnavailableException if the store cannot take more at the moment;
+   *     a later call does the same work
+   */
+  public void follow(List<Edition> batch, Map<Long, List<Statement>> statements) {
+    following.lock();
+    try {
+      long done = done();
+      List<Edition> fresh = batch.stream().filter(each -> each.sequence() > done).toList();
+      if (!fresh.isEmpty()) {
+        Held level = level(done);
+        held = null;
+        place(level, fresh, statements);
+        held = level;
+      }
+    } finally {
+      following.unlock();
+    }
+  }
+
+  /** What is held, if it is level with the cursor, else read anew. */
+  private Held level(long done) {
+    Held present = held;
+    if (present != null && present.done == done) {
+      return present;
+    }
+    Held read = new Held();
+    read.done = done;
+    return database.reading(
+        handle -> {
+          StoryRows rows = new StoryRows(handle);
+          read.lastStory = rows.lastStory();
+          rows.forEachLatest(MOST_LOADED, read.window::add);
+          return read;
+        });
+  }
+
+  private void place(Held level, List<Edition> fresh, Map<Long, List<Statement>> statements) {
+    List<Placed> placed = new ArrayList<>();
+    for (Edition edition : fresh) {
+      List<Statement> said = statements.getOrDefault(edition.sequence(), List.of());
+      placed(level, edition, said).ifPresent(placed::add);
+    }
+    long done = fresh.getLast().sequence();
+    database.inTransaction(
+        handle -> {
+          StoryRows rows = new StoryRows(handle);
+          for (Placed each : placed) {
+            rows.insertStory(each.placement.story());
+            rows.insert(each.edition, each.placement, each.origins, each.traits);
+          }
+          cursors.advance(CURSOR, done);
+          return done;
+        });
+    level.done = done;
+  }
+
+  /** The border of one edition. */
+  private Optional<Placed> placed(Held level, Edition edition, List<Statement> said) {
+    try {
+      return Optional.of(place(level, edition, said));
+    } catch (RuntimeException | StackOverflowError defect) {
+      log.error(
+          "Edition {} of {} is left without a story: it counts as an event of its own.",
+          edition.number(),
+          edition.article(),
+          defect);
+      return Optional.empty();
+    }
+  }
+
+  private Placed place(Held level, Edition edition, List<Statement> said) {
+    String key = key(edition.article(), edition.language().code());
+    Traits traits = reader.read(edition, level.window);
+    long moment = edition.published().orElse(edition.ingested()).toEpochMilli();
+    Article before = level.window.article(key);
+    Article article = new Article(edition.sequence(), key, moment, traits, 0);
+    Placing.Place place = new Placing(level.window).of(article);
+    Optional<Long> joined = before == null ? place.story() : Optional.of(before.story());
+    article.moveTo(joined.orElseGet(() -> ++level.lastStory));
+    level.window.add(article);
+    return new Placed(
+        edition,
+        new Placement(article.story(), place.reprintOf(), joined.isEmpty()),
+        Origins.of(said),
+        TraitBytes.written(traits));
+  }
+
+  static String key(String article, String language) {
+    return language + "|" + article;
+  }
+}

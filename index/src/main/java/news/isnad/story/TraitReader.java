@@ -1,0 +1,192 @@
+package news.isnad.story;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import news.isnad.article.Edition;
+import news.isnad.lexicon.Form;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Mention;
+import news.isnad.lexicon.Origin;
+import news.isnad.lexicon.Translation;
+import news.isnad.lexicon.Translator;
+import news.isnad.lexicon.Vocabulary;
+import news.isnad.text.Language;
+import news.isnad.text.Span;
+import news.isnad.text.Stemming;
+import news.isnad.text.StopWords;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
+
+/**
+ * Reads what articles are compared by, from title and beginning: news says first what happened.
+ *
+ * <ul>
+ *   <li>own terms: the stems of all words but stop words
+ *   <li>shared terms: numbers; known names by their id; English words, phrases of the lexicon as
+ *       one; for an Arabic word everything that it may mean in English
+ *   <li>names: Arabic words that no table knows, and English ones with a capital
+ *   <li>the title counts for more, and so does the lead
+ * </ul>
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class TraitReader {
+  /** In characters. */
+  private static final int BEGINNING = 2_400;
+
+  private static final int LEAD = 320;
+  private static final double TITLE_WEIGHT = 2;
+  private static final double LEAD_WEIGHT = 1.5;
+  private static final int MOST_SENSES = 8;
+  private static final int MOST_NAMES = 16;
+  private static final int SHORTEST_NAME = 3;
+  private static final int MOST_TERMS = 60;
+
+  /** More than of one language: an Arabic word brings all that it may mean. */
+  private static final int MOST_SHARED = 160;
+
+  private final KnownNames names;
+  private final Translator translator;
+
+  public TraitReader(KnownNames names, Translator translator) {
+    this.names = requireNonNull(names, "names is null");
+    this.translator = requireNonNull(translator, "translator is null");
+  }
+
+  /** The traits of an edition, its terms weighted by how rare they are now. */
+  Traits read(Edition edition, Rarity rarity) {
+    Reading reading = new Reading(edition.language());
+    String body = beginning(edition);
+    List<Word> words = Words.of(body, edition.language());
+    reading.text(edition.title(), Words.of(edition.title(), edition.language()), true);
+    reading.text(body, words, false);
+    return new Traits(
+        edition.language(),
+        reading.own.weighted(rarity, MOST_TERMS),
+        reading.shared.weighted(rarity, MOST_SHARED),
+        List.copyOf(reading.unknown),
+        Shingles.of(words));
+  }
+
+  /** Without the title, where the text repeats it. */
+  private static String beginning(Edition edition) {
+    String text = edition.text();
+    String title = edition.title().strip();
+    String body =
+        !title.isEmpty() && text.startsWith(title) ? text.substring(title.length()) : text;
+    if (body.length() <= BEGINNING) {
+      return body;
+    }
+    int space = body.lastIndexOf(' ', BEGINNING);
+    return body.substring(0, space > 0 ? space : BEGINNING);
+  }
+
+  /** One article being read. Confined to one thread. */
+  private final class Reading {
+    private final Language language;
+    private final TermCounts own = new TermCounts();
+    private final TermCounts shared = new TermCounts();
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    Reading(Language language) {
+      this.language = language;
+    }
+
+    void text(String text, List<Word> words, boolean title) {
+      for (Word word : words) {
+        own(text, word, title);
+      }
+      List<Mention> mentions = names.mentions(text, language);
+      for (Mention mention : mentions) {
+        double weight = weight(mention.span(), title);
+        shared.add("@" + mention.name().id(), weight, 1, marks(title) | Terms.NAME);
+      }
+      for (Translation group : translator.translate(words, language, Vocabulary.empty())) {
+        Span span = span(group);
+        if (mentions.stream().noneMatch(mention -> mention.span().overlaps(span))) {
+          shared(text, group, weight(span, title), marks(title));
+        }
+      }
+    }
+
+    private void own(String text, Word word, boolean title) {
+      String folded = word.folded();
+      if (StopWords.contains(language, folded)) {
+        return;
+      }
+      int kind = isNumber(folded) ? Terms.NUMBER : isCapital(text, word) ? Terms.NAME : 0;
+      own.add(
+          kind == Terms.NUMBER ? "#" + folded : language.code() + ":" + word.stem(),
+          weight(word.span(), title),
+          1,
+          marks(title) | kind);
+    }
+
+    private void shared(String text, Translation group, double weight, int marks) {
+      Word first = group.of().getFirst();
+      boolean single = group.of().size() == 1;
+      if (single && isNumber(first.folded())) {
+        shared.add("#" + first.folded(), weight, 1, marks | Terms.NUMBER);
+        return;
+      }
+      boolean isUnknown = group.origin() == Origin.NONE;
+      if (isUnknown && isName(text, first)) {
+        if (unknown.size() < MOST_NAMES) {
+          unknown.add(first.folded());
+        }
+        return;
+      }
+      List<String> concepts = language == Language.ENGLISH ? List.of(stems(group)) : senses(group);
+      for (String concept : concepts) {
+        shared.add("=" + concept, weight, concepts.size(), marks);
+      }
+    }
+
+    private boolean isName(String text, Word word) {
+      return word.folded().length() >= SHORTEST_NAME
+          && (language == Language.ARABIC || isCapital(text, word));
+    }
+
+    private double weight(Span span, boolean title) {
+      return title ? TITLE_WEIGHT : span.start() < LEAD ? LEAD_WEIGHT : 1;
+    }
+  }
+
+  private static int marks(boolean title) {
+    return title ? Terms.TITLE : 0;
+  }
+
+  private static String stems(Translation group) {
+    return String.join(" ", group.of().stream().map(Word::stem).toList());
+  }
+
+  private static List<String> senses(Translation group) {
+    Set<String> senses = new LinkedHashSet<>();
+    for (Form form : group.forms()) {
+      if (senses.size() < MOST_SENSES) {
+        List<String> stems = new ArrayList<>();
+        for (String word : form.text().split(" ")) {
+          stems.add(Stemming.stem(word, Language.ENGLISH));
+        }
+        senses.add(String.join(" ", stems));
+      }
+    }
+    return List.copyOf(senses);
+  }
+
+  private static Span span(Translation group) {
+    return new Span(group.of().getFirst().span().start(), group.of().getLast().span().end());
+  }
+
+  private static boolean isNumber(String folded) {
+    return Character.isDigit(folded.charAt(0));
+  }
+
+  private static boolean isCapital(String text, Word word) {
+    return Character.isUpperCase(text.codePointAt(word.span().start()));
+  }
+}

@@ -1,0 +1,191 @@
+package news.isnad.story;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import news.isnad.text.Language;
+import news.isnad.text.NameKeys;
+
+/**
+ * The articles that new ones are compared with: the latest so many that came in, by story and by
+ * their rarest terms. Confined to one thread at a time.
+ */
+final class Window implements Rarity {
+  /** About a kilobyte and a half each. */
+  private static final int MOST_ARTICLES = 50_000;
+
+  private static final int TERMS_ASKED = 24;
+  private static final int TERMS_LISTED = 32;
+  private static final int LATEST_ASKED = 200;
+  private static final int MOST_CANDIDATES = 40;
+  private static final int LEAST_KEY = 3;
+
+  /** Articles that a term is supposed to have been seen in, and not seen in, at the beginning. */
+  private static final double PRIOR_WITH = 1;
+
+  private static final double PRIOR_ALL = 400;
+
+  private final Deque<Article> inOrder = new ArrayDeque<>();
+  private final Map<String, Article> byKey = new HashMap<>();
+  private final Map<Long, List<Article>> byStory = new HashMap<>();
+  private final Map<Integer, Listed> lists = new HashMap<>();
+  private final Map<Integer, Integer> frequencies = new HashMap<>();
+
+  /** The articles that have a term, oldest first. */
+  private static final class Listed {
+    private Article[] articles = new Article[2];
+    private int size;
+
+    void add(Article article) {
+      if (size == articles.length) {
+        articles = Arrays.copyOf(articles, size * 2);
+      }
+      articles[size++] = article;
+    }
+
+    void remove(Article article) {
+      for (int i = 0; i < size; i++) {
+        if (articles[i].equals(article)) {
+          System.arraycopy(articles, i + 1, articles, i, size - i - 1);
+          size--;
+          return;
+        }
+      }
+    }
+  }
+
+  /** Adds an article; an earlier edition of it leaves, and so does the oldest of too many. */
+  void add(Article article) {
+    Article before = byKey.put(article.key(), article);
+    if (before != null) {
+      inOrder.remove(before);
+      leave(before);
+    }
+    inOrder.addLast(article);
+    byStory.computeIfAbsent(article.story(), _ -> new ArrayList<>()).add(article);
+    count(article.traits().own(), 1);
+    count(article.traits().shared(), 1);
+    for (int term : listed(article.traits())) {
+      lists.computeIfAbsent(term, _ -> new Listed()).add(article);
+    }
+    if (inOrder.size() > MOST_ARTICLES) {
+      Article oldest = inOrder.removeFirst();
+      byKey.remove(oldest.key());
+      leave(oldest);
+    }
+  }
+
+  private void leave(Article article) {
+    drop(article);
+    count(article.traits().own(), -1);
+    count(article.traits().shared(), -1);
+    for (int term : listed(article.traits())) {
+      Listed list = lists.get(term);
+      if (list != null) {
+        list.remove(article);
+        if (list.size == 0) {
+          lists.remove(term);
+        }
+      }
+    }
+  }
+
+  private void drop(Article article) {
+    List<Article> members = byStory.get(article.story());
+    if (members != null) {
+      members.remove(article);
+      if (members.isEmpty()) {
+        byStory.remove(article.story());
+      }
+    }
+  }
+
+  private void count(Terms terms, int step) {
+    for (int i = 0; i < terms.size(); i++) {
+      frequencies.merge(terms.id(i), step, (old, more) -> old + more == 0 ? null : old + more);
+    }
+  }
+
+  /** Moves an article to another story. */
+  void move(Article article, long story) {
+    drop(article);
+    article.moveTo(story);
+    byStory.computeIfAbsent(story, _ -> new ArrayList<>()).add(article);
+  }
+
+  @org.jspecify.annotations.Nullable
+  Article article(String key) {
+    return byKey.get(key);
+  }
+
+  /** The articles of a story that are in the window, in the order in which they came to it. */
+  List<Article> members(long story) {
+    return byStory.getOrDefault(story, List.of());
+  }
+
+  @Override
+  public double of(int term) {
+    int with = frequencies.getOrDefault(term, 0);
+    return Math.log((PRIOR_ALL + inOrder.size()) / (PRIOR_WITH + with));
+  }
+
+  /** The articles that have most of the rarest terms in common with these traits, most first. */
+  List<Article> candidates(Traits traits) {
+    Map<Article, Double> found = new HashMap<>();
+    for (int term : asked(traits)) {
+      Listed list = lists.get(term);
+      if (list != null) {
+        double rarity = Math.log(1 + inOrder.size() / (double) list.size);
+        for (int i = list.size - 1; i >= Math.max(0, list.size - LATEST_ASKED); i--) {
+          found.merge(list.articles[i], rarity, Double::sum);
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Article, Double>>comparingDouble(entry -> -entry.getValue())
+                .thenComparingLong(entry -> -entry.getKey().sequence()))
+        .limit(MOST_CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static int[] asked(Traits traits) {
+    return terms(traits, TERMS_ASKED);
+  }
+
+  private static int[] listed(Traits traits) {
+    return terms(traits, TERMS_LISTED);
+  }
+
+  private static int[] terms(Traits traits, int most) {
+    int sharedMost = traits.language() == Language.ARABIC ? 2 * most : most;
+    return IntStream.concat(
+            IntStream.concat(
+                IntStream.of(traits.own().heaviest(most)),
+                IntStream.of(traits.shared().heaviest(sharedMost))),
+            nameKeys(traits).stream().mapToInt(Hashing::of))
+        .toArray();
+  }
+
+  /** What unknown names have in common in both scripts. */
+  private static Set<String> nameKeys(Traits traits) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String name : traits.names()) {
+      for (String key : NameKeys.of(name)) {
+        if (key.length() >= LEAST_KEY) {
+          keys.add("~" + key);
+        }
+      }
+    }
+    return keys;
+  }
+}
