@@ -41,6 +41,8 @@ import news.isnad.story.Stories;
 import news.isnad.story.TraitReader;
 import news.isnad.text.Language;
 import news.isnad.text.Words;
+import news.isnad.topic.MonitorTopics;
+import news.isnad.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -217,6 +219,11 @@ public final class Engine implements AutoCloseable {
     return translator.translate(Words.of(words, from), from, index).stream()
         .map(translation -> translation.forms().stream().map(Form::text).toList())
         .toList();
+  }
+
+  /** Topics without any yet, which call things as answers do. */
+  public Topics topics() {
+    return new MonitorTopics(names, translator);
   }
 
   /** Loads what the first question would have to wait for. */

@@ -2,103 +2,111 @@ package news.isnad.topic;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import news.isnad.article.Edition;
-import news.isnad.text.Analyzers;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Translator;
+import news.isnad.speaker.Attribution;
 import news.isnad.text.Language;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.search.Query;
 
 /**
- * Topics in a Lucene Monitor, in memory.
+ * Topics in memory, one standing query for each language that a topic can match in. {@link
+ * Presearch} finds the few that an article may match, and a Lucene Monitor decides about those that
+ * depend on the order of words.
  *
- * <p>The newest monitor that is published is older than the core it runs on; {@code
- * MonitorTopicsTest} pins that they fit. Safe for concurrent use.
+ * <p>Safe for concurrent use: articles are matched side by side, changes wait for them.
  */
 public final class MonitorTopics implements Topics {
-  private final Monitor monitor;
-  private final TranslatedWords translations;
+  private final KnownNames names;
+  private final TopicParser parser;
+  private final Conditions conditions;
+  private final OpenNames open = new OpenNames();
+  private final Map<Language, StandingQueries> standing = new EnumMap<>(Language.class);
+  private final Set<String> askForSpeakers = new HashSet<>();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /**
-   * @param translations what the words of a topic are called in the other language
+   * Topics without any yet.
+   *
+   * @param translator says what words are called in the other language
    */
-  public MonitorTopics(TranslatedWords translations) {
-    this.translations = requireNonNull(translations, "translations is null");
-    Map<String, Analyzer> fields = new HashMap<>();
+  public MonitorTopics(KnownNames names, Translator translator) {
+    this.names = requireNonNull(names, "names is null");
+    this.parser = new TopicParser(names);
+    this.conditions = new Conditions(names, new Concepts(names, translator));
     for (Language language : Language.values()) {
-      fields.put(TopicQuery.field(language), Analyzers.stemmed(language));
-    }
-    try {
-      monitor = new Monitor(new PerFieldAnalyzerWrapper(Analyzers.exact(Language.ENGLISH), fields));
-    } catch (IOException e) {
-      throw new UncheckedIOException("topics cannot be kept in memory", e);
+      standing.put(language, new StandingQueries());
     }
   }
 
   @Override
-  public boolean isTopic(String words, Language language) {
-    return !TopicQuery.content(words, language).isEmpty();
+  public Parsed parse(String typed) {
+    return parser.parse(typed);
   }
 
   @Override
-  public void register(String id, String words, Language language) {
-    Optional<Query> query = TopicQuery.of(words, language, translations);
-    if (query.isEmpty()) {
-      remove(id);
-      return;
-    }
+  public void register(Map<String, Topic> topics) {
+    lock.writeLock().lock();
     try {
-      monitor.register(new MonitorQuery(id, query.get()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("topic " + id + " cannot be registered", e);
+      standing.forEach(
+          (language, queries) -> {
+            Map<String, Condition> all = new HashMap<>();
+            topics.forEach((id, topic) -> all.put(id, conditions.of(topic, language, open::add)));
+            queries.set(all);
+          });
+      topics.forEach(
+          (id, topic) -> {
+            if (asksForSpeaker(topic)) {
+              askForSpeakers.add(id);
+            } else {
+              askForSpeakers.remove(id);
+            }
+          });
+    } finally {
+      lock.writeLock().unlock();
     }
+  }
+
+  private static boolean asksForSpeaker(Topic topic) {
+    return switch (topic) {
+      case Topic.Speaker _ -> true;
+      case Topic.Words _, Topic.Phrase _, Topic.Outlet _, Topic.Place _, Topic.In _ -> false;
+      case Topic.Not(Topic part) -> asksForSpeaker(part);
+      case Topic.All(var parts) -> parts.stream().anyMatch(MonitorTopics::asksForSpeaker);
+      case Topic.Any(var parts) -> parts.stream().anyMatch(MonitorTopics::asksForSpeaker);
+    };
   }
 
   @Override
   public void remove(String id) {
+    lock.writeLock().lock();
     try {
-      monitor.deleteById(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException("topic " + id + " cannot be removed", e);
+      standing.values().forEach(queries -> queries.remove(id));
+      askForSpeakers.remove(id);
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
   @Override
-  public Set<String> match(Edition edition) {
-    Document document = new Document();
-    String field = TopicQuery.field(edition.language());
-    document.add(new TextField(field, edition.title(), Field.Store.NO));
-    document.add(new TextField(field, edition.text(), Field.Store.NO));
+  public Set<String> match(Edition edition, Attribution who) {
+    lock.readLock().lock();
     try {
-      MatchingQueries<QueryMatch> matches = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
-      Set<String> ids = new HashSet<>();
-      matches.getMatches().forEach(match -> ids.add(match.getQueryId()));
-      return Set.copyOf(ids);
-    } catch (IOException e) {
-      throw new UncheckedIOException("edition " + edition.sequence() + " cannot be matched", e);
+      Matter matter = Matter.of(edition, who, !askForSpeakers.isEmpty(), open, names);
+      return requireNonNull(standing.get(edition.language())).match(matter);
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
   @Override
   public void close() {
-    try {
-      monitor.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("topics cannot be closed", e);
-    }
+    standing.values().forEach(StandingQueries::close);
   }
 }

@@ -1,30 +1,48 @@
 package news.isnad.topic;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.isnad.article.Edition;
+import news.isnad.speaker.Attribution;
 import news.isnad.text.Language;
 
 /** Standing queries by their ids. Implementations are safe for concurrent use. */
 public interface Topics extends AutoCloseable {
-  /**
-   * Whether words can be a topic: at least one of them says what it is about. Words that cannot
-   * never match.
-   */
-  boolean isTopic(String words, Language language);
+  /** Reads what somebody typed as a topic. */
+  Parsed parse(String typed);
 
-  /**
-   * Sets what an id stands for; what it stood for before is gone.
-   *
-   * @param words what somebody typed; not a query language
-   * @param language the language of the words
-   */
-  void register(String id, String words, Language language);
+  /** Sets what ids stand for; what they stood for before is gone. Many at once are cheaper. */
+  void register(Map<String, Topic> topics);
 
   /** Forgets an id; nothing happens if it is not known. */
   void remove(String id);
 
-  /** The ids whose topic an edition is about; any order. */
-  Set<String> match(Edition edition);
+  /**
+   * The ids whose topic an edition is about; any order.
+   *
+   * @param who finds who speaks in it; asked only where a topic asks for a speaker
+   */
+  Set<String> match(Edition edition, Attribution who);
+
+  /** Whether words can be a topic. */
+  default boolean isTopic(String words, Language language) {
+    return parse(words) instanceof Parsed.Understood;
+  }
+
+  /** Sets what an id stands for; words that are no topic never match. */
+  default void register(String id, String words, Language language) {
+    if (parse(words) instanceof Parsed.Understood(Topic topic)) {
+      register(Map.of(id, topic));
+    } else {
+      remove(id);
+    }
+  }
+
+  /** The ids whose topic an edition is about, where nobody is known to speak. */
+  default Set<String> match(Edition edition) {
+    return match(edition, _ -> List.of());
+  }
 
   /** Gives its memory back. */
   @Override

@@ -2,17 +2,24 @@
  * Topics: standing queries that every new edition is held against.
  *
  * <pre>{@code
- * Topics topics = new MonitorTopics(new LexiconWords(translator, vocabulary));
- * topics.register("9f3c", "Coral Port strike", Language.ENGLISH);
- * for (String id : topics.match(edition)) { ... }
+ * Topics topics = engine.topics();
+ * switch (topics.parse("Fed rate decision -crypto")) {
+ *   case Parsed.Understood(Topic topic) -> topics.register(Map.of("9f3c", topic));
+ *   case Parsed.Refused(Parsed.Problem problem, String at) -> ...
+ * }
+ * for (String id : topics.match(edition, attribution)) { ... }
  * }</pre>
  *
- * <p>A topic matches an article that has all its words, in any inflection, in any order: in its own
- * language, or, where every word has a translation, in the other. Analysis is that of the search
- * index. Inside, Lucene Monitor keeps the queries and finds out cheaply which of them could match.
+ * <p>{@link TopicParser} reads what somebody typed; {@link TopicText} writes a topic so that it is
+ * read as the same. For each language a topic becomes a {@link Condition} on the terms of an
+ * article: a known name under all its names, a word in any inflection or translated, a name that
+ * nobody knows as whatever spells it in the other script ({@link OpenNames}). {@link Presearch}
+ * finds the few topics whose terms are there; where the order of words decides, a Lucene Monitor
+ * does.
  *
- * <p>Nothing is stored: whoever owns the topics registers them again at start, and again when names
- * or the vocabulary have grown. Safe for concurrent use.
+ * <p>Nothing is stored: whoever owns the topics registers them again at start. What the index holds
+ * has no influence, so that nothing has to be registered again when it grows. Safe for concurrent
+ * use.
  */
 @NullMarked
 package news.isnad.topic;

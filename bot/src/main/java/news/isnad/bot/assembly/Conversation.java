@@ -26,7 +26,6 @@ import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
-import news.isnad.topic.MonitorTopics;
 import news.isnad.topic.Topics;
 
 /** The conversation over an engine. Safe for concurrent use as far as its parts are. */
@@ -86,7 +85,7 @@ public final class Conversation implements AutoCloseable {
     Access access =
         new Access(
             settings.telegram().allowed(), settings.telegram().operators(), place.administrators());
-    Topics topics = new MonitorTopics(engine::translations);
+    Topics topics = engine.topics();
     AskCommand ask =
         new AskCommand(
             engine.answers(), composer, memory, place.examples(), settings.ui().timeZone());

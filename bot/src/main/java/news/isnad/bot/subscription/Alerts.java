@@ -45,6 +45,7 @@ public final class Alerts {
   private final ArticleStore articles;
   private final Subscriptions subscriptions;
   private final Topics topics;
+  private final Attribution attribution;
   private final KeyQuotation quotations;
   private final Preferences preferences;
   private final Composer composer;
@@ -70,6 +71,7 @@ public final class Alerts {
     this.articles = requireNonNull(parts.articles(), "articles is null");
     this.subscriptions = requireNonNull(parts.subscriptions(), "subscriptions is null");
     this.topics = requireNonNull(parts.topics(), "topics is null");
+    this.attribution = requireNonNull(parts.attribution(), "attribution is null");
     this.quotations = new KeyQuotation(parts.attribution());
     this.preferences = requireNonNull(parts.preferences(), "preferences is null");
     this.composer = requireNonNull(parts.composer(), "composer is null");
@@ -124,7 +126,8 @@ public final class Alerts {
     gone.removeAll(present.keySet());
     gone.forEach(topics::remove);
     for (Subscription each : present.values()) {
-      if (!registered.containsKey(each.id())) {
+      Subscription known = registered.get(each.id());
+      if (known == null || !known.words().equals(each.words())) {
         topics.register(each.id(), each.words(), Language.detect(each.words()));
       }
     }
@@ -146,7 +149,7 @@ public final class Alerts {
 
   private Set<String> matching(Edition edition) {
     try {
-      return topics.match(edition);
+      return topics.match(edition, attribution);
     } catch (RuntimeException defect) {
       LOG.error(
           "Edition {} was not held against the topics. Nobody is told of it; the next follow.",

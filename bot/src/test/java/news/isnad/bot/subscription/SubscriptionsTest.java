@@ -17,6 +17,9 @@ import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.CallJson;
 import news.isnad.bot.telegram.Message;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Lexicon;
+import news.isnad.lexicon.Translator;
 import news.isnad.speaker.Attribution;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
@@ -26,7 +29,6 @@ import news.isnad.text.Language;
 import news.isnad.text.Span;
 import news.isnad.topic.MonitorTopics;
 import news.isnad.topic.Topics;
-import news.isnad.topic.TranslatedWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,10 @@ class SubscriptionsTest {
           Memory.MIGRATIONS,
           Subscriptions.MIGRATIONS);
 
-  private final Topics topics = new MonitorTopics(TranslatedWords.NONE);
+  private final Topics topics =
+      new MonitorTopics(
+          KnownNames.of(List.of()),
+          new Translator(Lexicon.of(List.of()), KnownNames.of(List.of())));
   private Room room;
   private Subscriptions subscriptions;
   private Attribution attribution = SubscriptionsTest::statements;
