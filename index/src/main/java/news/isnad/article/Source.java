@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Something that is polled, and how that went. Immutable.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param lastOutcome what came of the last poll, as a person would say it
  * @param failuresInRow polls that failed since the last one that did not
  * @param itemsSeen items that were new, since it was added
+ * @param itemsPerDay how many new items it has a day, by habit; empty where that is not known yet
  */
 public record Source(
     long id,
@@ -34,7 +36,8 @@ public record Source(
     Instant nextPoll,
     Optional<String> lastOutcome,
     int failuresInRow,
-    long itemsSeen) {
+    long itemsSeen,
+    OptionalDouble itemsPerDay) {
   public Source {
     requireNonNull(address, "address is null");
     requireNonNull(kind, "kind is null");

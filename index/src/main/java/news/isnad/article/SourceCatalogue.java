@@ -1,9 +1,11 @@
 package news.isnad.article;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The sources that are polled. Safe for concurrent use; what a method has returned is durable. */
 public interface SourceCatalogue {
@@ -16,10 +18,13 @@ public interface SourceCatalogue {
    */
   Addition add(String name, URI address, Source.Kind kind, Optional<String> outlet, String addedBy);
 
-  /** Removes a source, called by name (in any case) or address. Its articles stay. */
+  /**
+   * Removes a source, called by name (in any case) or address, also one that it has moved from. Its
+   * articles stay.
+   */
   Optional<Source> remove(String nameOrAddress);
 
-  /** The source of that name (in any case) or address. */
+  /** The source of that name (in any case) or address, also one that it has moved from. */
   Optional<Source> find(String nameOrAddress);
 
   /** All of them, by name. */
@@ -35,6 +40,19 @@ public interface SourceCatalogue {
    * @param next when it is due again
    */
   void record(long source, Instant at, Polled polled, Instant next);
+
+  /** How a source does; empty where it has been removed. */
+  Optional<SourceHealth> health(long source);
+
+  /** How all of them do, by name. */
+  List<SourceHealth> health();
+
+  /**
+   * Remembers what operators have been told of a source. Joins the transaction that runs.
+   *
+   * @param trouble empty where they were told that it has recovered
+   */
+  void told(long source, Optional<SourceHealth.Trouble> trouble, Instant at);
 
   /** What came of adding. */
   sealed interface Addition {
@@ -52,9 +70,21 @@ public interface SourceCatalogue {
      * It was read.
      *
      * @param newItems how many items had not been seen before
+     * @param movedTo where it says that it is from now on; after {@link #MOVES} such polls in a row
+     *     that is its address
      */
-    record Success(Optional<String> etag, Optional<String> lastModified, int newItems)
-        implements Polled {}
+    record Success(
+        Optional<String> etag,
+        Optional<String> lastModified,
+        int newItems,
+        Optional<URI> movedTo,
+        Noticed noticed)
+        implements Polled {
+      /** One of which nothing else is to be said. */
+      public Success(Optional<String> etag, Optional<String> lastModified, int newItems) {
+        this(etag, lastModified, newItems, Optional.empty(), Noticed.NOTHING);
+      }
+    }
 
     /** It says that nothing has changed. */
     record Unchanged() implements Polled {}
@@ -64,6 +94,53 @@ public interface SourceCatalogue {
      *
      * @param why as a person would say it
      */
-    record Failure(String why) implements Polled {}
+    record Failure(ErrorKind kind, String why) implements Polled {}
+  }
+
+  /** So many polls in a row have to say that a source has moved for good. */
+  int MOVES = 3;
+
+  /**
+   * What was noticed while a source was read. Immutable.
+   *
+   * @param emptyBodies items without a text
+   * @param repairs documents that were broken or wrongly encoded
+   * @param duplicates items whose text was stored already
+   * @param newest when the newest item was published
+   * @param lag from published to stored, the median of the new items
+   * @param perDay how many items a day the dates of the items speak of
+   */
+  record Noticed(
+      int emptyBodies,
+      int repairs,
+      int duplicates,
+      Optional<Instant> newest,
+      Optional<Duration> lag,
+      OptionalDouble perDay) {
+    /** Nothing worth telling. */
+    public static final Noticed NOTHING =
+        new Noticed(0, 0, 0, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+  }
+
+  /** Kinds of failures. Rows are stored by name. */
+  enum ErrorKind {
+    /** The name of the host leads nowhere. */
+    NAME,
+    /** No connection, or none that is safe. */
+    CONNECTION,
+    /** Too slow. */
+    SLOW,
+    /** The server answered with a status that means no. */
+    STATUS,
+    /** The answer cannot be read. */
+    ANSWER,
+    /** Our guard said no. */
+    REFUSED,
+    /** More than the configuration allows. */
+    LARGE,
+    /** Neither a feed nor an article. */
+    NEWSLESS,
+    /** A defect of the program. */
+    DEFECT
   }
 }

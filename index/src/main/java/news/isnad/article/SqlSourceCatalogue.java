@@ -5,11 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import news.isnad.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -17,6 +24,12 @@ import org.jdbi.v3.core.statement.Query;
 /** Sources in the database. Safe for concurrent use; joins a transaction of the database. */
 public final class SqlSourceCatalogue implements SourceCatalogue {
   private static final int LONGEST_OUTCOME = 500;
+  private static final double DAY = Duration.ofDays(1).toMillis();
+  private static final double HABIT_DAYS = 1.5;
+  private static final int FEWEST_DAYS = 3;
+  private static final int USUAL_DAYS = 14;
+  private static final int DAYS_KEPT = 60;
+  private static final TreeMap<Long, Long> NO_DAYS = new TreeMap<>();
 
   private final Database database;
   private final InstantSource clock;
@@ -71,9 +84,16 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     return database.inTransaction(
         handle -> {
           Optional<Source> found = find(handle, nameOrAddress);
-          found.ifPresent(source -> handle.execute("DELETE FROM source WHERE id = ?", source.id()));
+          found.ifPresent(source -> remove(handle, source.id()));
           return found;
         });
+  }
+
+  private static void remove(Handle handle, long id) {
+    handle.execute("DELETE FROM source WHERE id = ?", id);
+    handle.execute("DELETE FROM source_former_address WHERE source = ?", id);
+    handle.execute("DELETE FROM source_day WHERE source = ?", id);
+    handle.execute("DELETE FROM source_error WHERE source = ?", id);
   }
 
   @Override
@@ -101,11 +121,21 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
             .bind("key", nameKey(name)));
   }
 
+  /** The source that has an address, else the one that has moved from there. */
   private static Optional<Source> byAddress(Handle handle, URI address) {
     return first(
-        handle
-            .createQuery("SELECT * FROM source WHERE address_key = :key")
-            .bind("key", AddressKey.of(address)));
+            handle
+                .createQuery("SELECT * FROM source WHERE address_key = :key")
+                .bind("key", AddressKey.of(address)))
+        .or(
+            () ->
+                first(
+                    handle
+                        .createQuery(
+                            "SELECT * FROM source WHERE id ="
+                                + " (SELECT source FROM source_former_address"
+                                + " WHERE address_key = :key)")
+                        .bind("key", AddressKey.of(address))));
   }
 
   private static String nameKey(String name) {
@@ -131,42 +161,285 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
 
   @Override
   public void record(long source, Instant at, Polled polled, Instant next) {
-    database.<Integer>inTransaction(
-        handle ->
-            switch (polled) {
-              case Polled.Success success ->
-                  handle
-                      .createUpdate(
-                          "UPDATE source SET etag = :etag, last_modified = :lastModified, failures"
-                              + " = 0, items = items + :items, last_outcome = :outcome,"
-                              + " last_polled = :at, next_poll = :next WHERE id = :id")
-                      .bind("etag", success.etag().orElse(null))
-                      .bind("lastModified", success.lastModified().orElse(null))
-                      .bind("items", success.newItems())
-                      .bind("outcome", success.newItems() + " new")
-                      .bind("at", at.toEpochMilli())
-                      .bind("next", next.toEpochMilli())
-                      .bind("id", source)
-                      .execute();
-              case Polled.Unchanged() ->
-                  update(handle, "failures = 0", "unchanged", at, next, source);
-              case Polled.Failure(String why) ->
-                  update(handle, "failures = failures + 1", why, at, next, source);
-            });
+    database.<Boolean>inTransaction(
+        handle -> {
+          Optional<Source> before =
+              first(handle.createQuery("SELECT * FROM source WHERE id = :id").bind("id", source));
+          if (before.isEmpty()) {
+            return false;
+          }
+          switch (polled) {
+            case Polled.Success success -> success(handle, before.get(), at, success, next);
+            case Polled.Unchanged() -> {
+              habit(handle, before.get(), at, 0, OptionalDouble.empty());
+              good(handle, before.get(), "unchanged", at, next);
+            }
+            case Polled.Failure failure -> failure(handle, source, at, failure, next);
+          }
+          return true;
+        });
+  }
+
+  private static void success(
+      Handle handle, Source source, Instant at, Polled.Success success, Instant next) {
+    habit(handle, source, at, success.newItems(), success.noticed().perDay());
+    good(handle, source, success.newItems() + " new", at, next);
+    Noticed noticed = success.noticed();
+    handle
+        .createUpdate(
+            "UPDATE source SET etag = :etag, last_modified = :lastModified,"
+                + " items = items + :items, empty_bodies = empty_bodies + :empty,"
+                + " repairs = repairs + :repairs, duplicates = duplicates + :duplicates,"
+                + " newest = coalesce(:newest, newest), lag = coalesce(:lag, lag) WHERE id = :id")
+        .bind("etag", success.etag().orElse(null))
+        .bind("lastModified", success.lastModified().orElse(null))
+        .bind("items", success.newItems())
+        .bind("empty", noticed.emptyBodies())
+        .bind("repairs", noticed.repairs())
+        .bind("duplicates", noticed.duplicates())
+        .bind("newest", noticed.newest().map(Instant::toEpochMilli).orElse(null))
+        .bind("lag", noticed.lag().map(Duration::toMillis).orElse(null))
+        .bind("id", source.id())
+        .execute();
+    if (success.newItems() > 0) {
+      handle.execute("DELETE FROM source_day WHERE day < ?", day(at) - DAYS_KEPT);
+      handle
+          .createUpdate(
+              "INSERT INTO source_day (source, day, items) VALUES (:source, :day, :items)"
+                  + " ON CONFLICT (source, day) DO UPDATE SET items = source_day.items + :items")
+          .bind("source", source.id())
+          .bind("day", day(at))
+          .bind("items", success.newItems())
+          .execute();
+    }
+    moved(handle, source, success.movedTo());
+  }
+
+  private static void good(Handle handle, Source source, String what, Instant at, Instant next) {
+    update(handle, "failures = 0, bad_since = NULL, last_good = :at", what, at, next, source.id());
+  }
+
+  private static void failure(
+      Handle handle, long source, Instant at, Polled.Failure failure, Instant next) {
+    update(
+        handle,
+        "failures = failures + 1, bad_since = coalesce(bad_since, :at)",
+        failure.why(),
+        at,
+        next,
+        source);
+    handle
+        .createUpdate(
+            "INSERT INTO source_error (source, kind, times, last) VALUES (:source, :kind, 1, :at)"
+                + " ON CONFLICT (source, kind) DO UPDATE"
+                + " SET times = source_error.times + 1, last = :at")
+        .bind("source", source)
+        .bind("kind", failure.kind().name())
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
+
+  /**
+   * The habit follows what is seen, and forgets by halves in about a day. What the dates of the
+   * items speak of is where it begins, since the first poll finds what came in days.
+   */
+  private static void habit(
+      Handle handle, Source source, Instant at, int items, OptionalDouble dated) {
+    OptionalDouble habit = dated;
+    Optional<Instant> lastGood = lastGood(handle, source);
+    if (source.itemsPerDay().isPresent() && lastGood.isPresent()) {
+      double days = Math.max(0, Duration.between(lastGood.get(), at).toMillis()) / DAY;
+      double kept = Math.exp(-days / HABIT_DAYS);
+      double fresh = days == 0 ? 0 : items / days * (1 - kept);
+      habit = OptionalDouble.of(source.itemsPerDay().getAsDouble() * kept + fresh);
+    } else if (dated.isEmpty() && lastGood.isPresent()) {
+      habit = OptionalDouble.of(0);
+    }
+    if (habit.isPresent()) {
+      handle
+          .createUpdate("UPDATE source SET per_day = :habit WHERE id = :id")
+          .bind("habit", habit.getAsDouble())
+          .bind("id", source.id())
+          .execute();
+    }
+  }
+
+  private static Optional<Instant> lastGood(Handle handle, Source source) {
+    return handle
+        .createQuery("SELECT last_good FROM source WHERE id = :id AND last_good IS NOT NULL")
+        .bind("id", source.id())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
+  private static void moved(Handle handle, Source source, Optional<URI> to) {
+    handle
+        .createUpdate(
+            "UPDATE source SET moved_seen = CASE WHEN :to IS NULL THEN 0"
+                + " WHEN moved_to = :to THEN moved_seen + 1 ELSE 1 END, moved_to = :to"
+                + " WHERE id = :id")
+        .bind("to", to.map(URI::toString).orElse(null))
+        .bind("id", source.id())
+        .execute();
+    if (to.isPresent() && timesMoved(handle, source) >= MOVES) {
+      move(handle, source, to.get());
+    }
+  }
+
+  private static int timesMoved(Handle handle, Source source) {
+    return handle
+        .createQuery("SELECT moved_seen FROM source WHERE id = :id")
+        .bind("id", source.id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Another source may be there already: then this one stays where it is. */
+  private static void move(Handle handle, Source source, URI to) {
+    Optional<Source> there = byAddress(handle, to);
+    if (there.filter(other -> other.id() != source.id()).isPresent()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO source_former_address (address_key, source) VALUES (:key, :id)"
+                + " ON CONFLICT (address_key) DO UPDATE SET source = :id")
+        .bind("key", AddressKey.of(source.address()))
+        .bind("id", source.id())
+        .execute();
+    handle
+        .createUpdate(
+            "UPDATE source SET address = :address, address_key = :key, moved_to = NULL,"
+                + " moved_seen = 0 WHERE id = :id")
+        .bind("address", to.toString())
+        .bind("key", AddressKey.of(to))
+        .bind("id", source.id())
+        .execute();
+  }
+
+  private static long day(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
   }
 
   private static int update(
-      Handle handle, String failures, String outcome, Instant at, Instant next, long source) {
+      Handle handle, String also, String outcome, Instant at, Instant next, long source) {
     return handle
         .createUpdate(
             "UPDATE source SET "
-                + failures
+                + also
                 + ", last_outcome = :outcome, last_polled = :at, next_poll = :next WHERE id = :id")
         .bind("outcome", outcome.substring(0, Math.min(outcome.length(), LONGEST_OUTCOME)))
         .bind("at", at.toEpochMilli())
         .bind("next", next.toEpochMilli())
         .bind("id", source)
         .execute();
+  }
+
+  // ---- health
+
+  @Override
+  public Optional<SourceHealth> health(long source) {
+    return database.reading(
+        handle ->
+            health(
+                    handle,
+                    handle.createQuery("SELECT * FROM source WHERE id = :id").bind("id", source))
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public List<SourceHealth> health() {
+    return database.reading(
+        handle -> health(handle, handle.createQuery("SELECT * FROM source ORDER BY name_key")));
+  }
+
+  @Override
+  public void told(long source, Optional<SourceHealth.Trouble> trouble, Instant at) {
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate("UPDATE source SET told = :told, told_at = :at WHERE id = :id")
+                .bind("told", trouble.map(SourceHealth.Trouble::name).orElse(null))
+                .bind("at", at.toEpochMilli())
+                .bind("id", source)
+                .execute());
+  }
+
+  private List<SourceHealth> health(Handle handle, Query query) {
+    Map<Long, Map<ErrorKind, Long>> errors = errors(handle);
+    Map<Long, TreeMap<Long, Long>> days = days(handle);
+    long today = day(clock.instant());
+    return query
+        .map(
+            (row, context) -> {
+              long id = row.getLong("id");
+              return health(
+                  row, errors.getOrDefault(id, Map.of()), days.getOrDefault(id, NO_DAYS), today);
+            })
+        .list();
+  }
+
+  private static Map<Long, Map<ErrorKind, Long>> errors(Handle handle) {
+    Map<Long, Map<ErrorKind, Long>> errors = new HashMap<>();
+    handle
+        .createQuery("SELECT source, kind, times FROM source_error")
+        .map(
+            (row, context) ->
+                errors
+                    .computeIfAbsent(row.getLong(1), _ -> new EnumMap<>(ErrorKind.class))
+                    .put(ErrorKind.valueOf(row.getString(2)), row.getLong(3)))
+        .list();
+    return errors;
+  }
+
+  private static Map<Long, TreeMap<Long, Long>> days(Handle handle) {
+    Map<Long, TreeMap<Long, Long>> days = new HashMap<>();
+    handle
+        .createQuery("SELECT source, day, items FROM source_day")
+        .map(
+            (row, context) ->
+                days.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
+                    .put(row.getLong(2), row.getLong(3)))
+        .list();
+    return days;
+  }
+
+  private static SourceHealth health(
+      ResultSet row, Map<ErrorKind, Long> errors, TreeMap<Long, Long> days, long today)
+      throws SQLException {
+    Optional<Long> lastDay = days.isEmpty() ? Optional.empty() : Optional.of(days.lastKey());
+    return new SourceHealth(
+        source(row),
+        instant(row, "last_good"),
+        instant(row, "bad_since"),
+        instant(row, "newest"),
+        lastDay.map(day -> Instant.EPOCH.plus(Duration.ofDays(day + 1))),
+        instant(row, "lag").map(lag -> Duration.ofMillis(lag.toEpochMilli())),
+        days.getOrDefault(today, 0L),
+        usual(days),
+        row.getLong("empty_bodies"),
+        row.getLong("repairs"),
+        row.getLong("duplicates"),
+        errors,
+        Optional.ofNullable(row.getString("told")).map(SourceHealth.Trouble::valueOf),
+        instant(row, "told_at"));
+  }
+
+  private static OptionalDouble usual(TreeMap<Long, Long> days) {
+    if (days.size() < FEWEST_DAYS) {
+      return OptionalDouble.empty();
+    }
+    long last = days.lastKey();
+    SortedMap<Long, Long> recent = days.tailMap(last - USUAL_DAYS + 1);
+    double items = recent.values().stream().mapToLong(Long::longValue).sum();
+    return OptionalDouble.of(items / (last - recent.firstKey() + 1));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private static Optional<Source> first(Query query) {
@@ -178,9 +451,8 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   }
 
   private static Source source(ResultSet row) throws SQLException {
-    long polled = row.getLong("last_polled");
-    Optional<Instant> lastPolled =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(polled));
+    double perDay = row.getDouble("per_day");
+    OptionalDouble habit = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(perDay);
     return new Source(
         row.getLong("id"),
         row.getString("name"),
@@ -191,10 +463,11 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
         row.getString("added_by"),
         Optional.ofNullable(row.getString("etag")),
         Optional.ofNullable(row.getString("last_modified")),
-        lastPolled,
+        instant(row, "last_polled"),
         Instant.ofEpochMilli(row.getLong("next_poll")),
         Optional.ofNullable(row.getString("last_outcome")),
         row.getInt("failures"),
-        row.getLong("items"));
+        row.getLong("items"),
+        habit);
   }
 }

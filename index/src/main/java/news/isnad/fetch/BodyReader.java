@@ -1,14 +1,16 @@
 package news.isnad.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
@@ -32,11 +34,25 @@ final class BodyReader {
           "application/wasm",
           "application/x-msdownload");
   private static final int MOST_ENCODINGS = 2;
+  private static final int FIRST_PIECE = 8_192;
+  private static final int LAST_PIECE = 1_048_576;
+  private static final int CUT_FROM = 20;
 
   private final int limit;
+  private final boolean cutting;
 
   BodyReader(int limit) {
+    this(limit, false);
+  }
+
+  private BodyReader(int limit, boolean cutting) {
     this.limit = limit;
+    this.cutting = cutting;
+  }
+
+  /** A reader that gives the beginning of what is longer. */
+  static BodyReader cutting(int limit) {
+    return new BodyReader(limit, true);
   }
 
   /** True for types that cannot hold news to read; a missing or vague type may. */
@@ -53,33 +69,98 @@ final class BodyReader {
    * @throws TooLargeException if there is more than the limit, compressed or decompressed
    * @throws IOException if it is broken or its encoding is unknown
    */
-  byte[] read(InputStream raw, List<String> encodings) throws IOException {
+  byte[] read(InputStream raw, List<String> encodings, BodyPlaces.Place place) throws IOException {
     if (encodings.size() > MOST_ENCODINGS) {
       throw new IOException("the body is encoded " + encodings.size() + " times");
     }
-    InputStream decoded = new LimitedStream(raw, limit);
-    for (String encoding : encodings.reversed()) {
-      decoded = decoded(decoded, encoding);
+    try (InputStream decoded = decoded(raw, encodings)) {
+      return read(decoded, place);
+    } catch (StackOverflowError | IllegalStateException e) {
+      // Decoders recurse over some hostile bodies, and one of them says so by a defect.
+      throw new IOException("the body is encoded in a hostile way", e);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] step = new byte[16_384];
-    for (int n = decoded.read(step); n >= 0; n = decoded.read(step)) {
-      if (bytes.size() + n > limit) {
+  }
+
+  private byte[] read(InputStream decoded, BodyPlaces.Place place) throws IOException {
+    List<byte[]> pieces = new ArrayList<>();
+    int size = 0;
+    byte[] step = new byte[FIRST_PIECE];
+    int filled = 0;
+    for (int n = decoded.read(step); n >= 0; n = decoded.read(step, filled, step.length - filled)) {
+      boolean over = n > limit - size;
+      if (over && !cutting) {
         throw new TooLargeException(limit);
       }
-      bytes.write(step, 0, n);
+      n = Math.min(n, limit - size);
+      filled += n;
+      size += n;
+      if (over) {
+        break;
+      }
+      place.hold(size);
+      if (filled == step.length) {
+        pieces.add(step);
+        step = new byte[Math.min(step.length * 2, LAST_PIECE)];
+        filled = 0;
+      }
     }
-    return bytes.toByteArray();
+    byte[] whole = new byte[size];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, whole, at, piece.length);
+      at += piece.length;
+    }
+    System.arraycopy(step, 0, whole, at, filled);
+    return whole;
+  }
+
+  /** Each layer is held to the limit: what is small in the end may be endless in between. */
+  private InputStream decoded(InputStream raw, List<String> encodings) throws IOException {
+    InputStream decoded = new LimitedStream(raw, layerLimit());
+    for (String encoding : encodings.reversed()) {
+      InputStream inner = decoded(decoded, encoding);
+      decoded = inner == decoded ? decoded : new LimitedStream(inner, layerLimit());
+    }
+    return decoded;
+  }
+
+  private int layerLimit() {
+    return cutting ? limit * CUT_FROM : limit;
   }
 
   private static InputStream decoded(InputStream in, String encoding) throws IOException {
     return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> in;
       case "gzip", "x-gzip" -> new GZIPInputStream(in);
-      case "deflate" -> new InflaterInputStream(in);
+      case "deflate" -> inflated(in);
       case "br" -> new BrotliInputStream(in);
       default -> throw new IOException("the body is encoded in an unknown way");
     };
+  }
+
+  /** The standard means zlib by "deflate"; some servers send it without zlib's frame. */
+  private static InputStream inflated(InputStream in) throws IOException {
+    PushbackInputStream again = new PushbackInputStream(in, 2);
+    byte[] head = again.readNBytes(2);
+    again.unread(head);
+    boolean framed =
+        head.length == 2
+            && (head[0] & 0x0F) == 8
+            && ((head[0] & 0xFF) << 8 | (head[1] & 0xFF)) % 31 == 0;
+    return framed ? new InflaterInputStream(again) : new FramelessStream(again);
+  }
+
+  /** Deflate without zlib's frame; frees its decoder at the end. */
+  private static final class FramelessStream extends InflaterInputStream {
+    FramelessStream(InputStream in) {
+      super(in, new Inflater(true));
+    }
+
+    @Override
+    public void close() throws IOException {
+      inf.end();
+      super.close();
+    }
   }
 
   static final class TooLargeException extends IOException {

@@ -7,7 +7,6 @@ import static news.isnad.fetch.Fetched.Reason.PRIVATE_ADDRESS;
 import static news.isnad.fetch.Fetched.Reason.SCHEME;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,12 +76,12 @@ final class CheckedAddress {
           return forbidden(host, literal);
         }
       } else if (NUMBER.matcher(host).matches()) {
-        InetAddress meant = InetAddress.getByName(host);
-        return guard.permits(meant)
-            ? no(NOT_AN_ADDRESS, host + " is a number, not the name of a host")
-            : forbidden(host, meant);
+        return WrittenNumber.read(host)
+            .filter(meant -> !guard.permits(meant))
+            .map(meant -> forbidden(host, meant))
+            .orElseGet(() -> no(NOT_AN_ADDRESS, host + " is a number, not the name of a host"));
       }
-    } catch (UnknownHostException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return no(NOT_AN_ADDRESS, host + " is not the name of a host");
     }
     return new Judged.Fine(url);

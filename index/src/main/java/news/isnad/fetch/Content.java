@@ -18,6 +18,16 @@ public final class Content {
     this.type = requireNonNull(type, "type is null");
   }
 
+  private Content(Optional<String> type, byte[] own) {
+    this.bytes = own;
+    this.type = type;
+  }
+
+  /** Content of bytes that nobody else has, and nobody will change. */
+  static Content owning(byte[] bytes, Optional<String> type) {
+    return new Content(type, bytes);
+  }
+
   /** A copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();

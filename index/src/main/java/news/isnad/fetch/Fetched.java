@@ -48,18 +48,50 @@ public sealed interface Fetched {
    * @param temporary whether asking again later may help
    * @param status the HTTP status, where there was an answer
    * @param retryAfter how long the server asks to be left alone
+   * @param trouble what kind of failure it is
    */
-  record Failed(String why, boolean temporary, OptionalInt status, Optional<Duration> retryAfter)
+  record Failed(
+      String why,
+      boolean temporary,
+      OptionalInt status,
+      Optional<Duration> retryAfter,
+      Trouble trouble)
       implements Fetched {
     public Failed {
       requireNonNull(why, "why is null");
       requireNonNull(status, "status is null");
       requireNonNull(retryAfter, "retryAfter is null");
+      requireNonNull(trouble, "trouble is null");
     }
 
-    static Failed temporarily(String why) {
-      return new Failed(why, true, OptionalInt.empty(), Optional.empty());
+    /** A failure whose kind is seen from whether there was an answer. */
+    public Failed(
+        String why, boolean temporary, OptionalInt status, Optional<Duration> retryAfter) {
+      this(
+          why,
+          temporary,
+          status,
+          retryAfter,
+          status.isPresent() ? Trouble.STATUS : Trouble.CONNECTION);
     }
+
+    static Failed temporarily(Trouble trouble, String why) {
+      return new Failed(why, true, OptionalInt.empty(), Optional.empty(), trouble);
+    }
+  }
+
+  /** Kinds of failure. */
+  enum Trouble {
+    /** The name of the host leads nowhere. */
+    NAME,
+    /** No connection, or none that is safe. */
+    CONNECTION,
+    /** Not finished within the deadline. */
+    SLOW,
+    /** The server answered with a status that means no. */
+    STATUS,
+    /** The answer cannot be read. */
+    ANSWER
   }
 
   /** Why the guard said no. */
@@ -79,6 +111,8 @@ public sealed interface Fetched {
     /** The body is larger than the configuration allows. */
     TOO_LARGE,
     /** A picture, a film, an archive: nothing that can be read as text. */
-    NOT_TEXT
+    NOT_TEXT,
+    /** The site's robots.txt asks not to fetch it. */
+    ROBOTS
   }
 }

@@ -1,8 +1,12 @@
 package news.isnad.fetch;
 
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * From an address to what is there. Never throws for what the web may do. Safe for concurrent use;
- * a call blocks its thread until the deadline at most.
+ * a call blocks its thread until the deadline at most, and before that for its turn at the host.
  */
 public interface Fetcher extends AutoCloseable {
   /** What is at an address, or that it is still what the validators describe. */
@@ -13,7 +17,31 @@ public interface Fetcher extends AutoCloseable {
     return fetch(address, Validators.NONE);
   }
 
+  /**
+   * Reads what is at an address. Prefer this to {@link #fetch}: the memory that a large body takes
+   * is bounded for all callers together until the reader has returned.
+   *
+   * @param reader keeps nothing of the body
+   */
+  default <T> T read(
+      String address, Validators known, Purpose purpose, Function<Fetched, T> reader) {
+    return reader.apply(fetch(address, known));
+  }
+
+  /** The sitemaps that the {@code robots.txt} of an address's site names, as they stand there. */
+  default List<String> sitemaps(URI address) {
+    return List.of();
+  }
+
   /** Ends calls under way and closes connections. */
   @Override
   void close();
+
+  /** Why something is fetched. */
+  enum Purpose {
+    /** Somebody named the address, or it is a feed: {@code robots.txt} is not asked. */
+    NAMED,
+    /** A page that was found by way of something else: fetched if {@code robots.txt} permits. */
+    PAGE
+  }
 }

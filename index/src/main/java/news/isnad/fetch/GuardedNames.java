@@ -8,23 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /**
  * Resolves names: fixed addresses first, then the name server; keeps the addresses that the guard
- * permits. A name server that does not answer costs no more than the deadline: the lookup runs on a
- * thread of its own, since nothing can interrupt it. Safe for concurrent use.
+ * permits. A name that by its form belongs to an inner network ({@link InnerName}) leads to what
+ * the operator has allowed or fixed, and nowhere else. A name server that does not answer costs no
+ * more than the deadline: the lookup runs on a thread of its own, since nothing can interrupt it.
+ * Safe for concurrent use.
  */
 final class GuardedNames implements Dns, AutoCloseable {
+  private static final int MOST_AT_ONCE = 64;
+
   private final Map<String, List<InetAddress>> fixed;
   private final Dns server;
   private final AddressGuard guard;
   private final Duration timeout;
-  private final ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Of the platform: a lookup holds its thread, and virtual ones would hold up everybody. */
+  private final ExecutorService lookups =
+      new ThreadPoolExecutor(
+          0,
+          MOST_AT_ONCE,
+          30,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("lookup-", 0).factory());
 
   GuardedNames(
       Map<String, List<InetAddress>> fixed, Dns server, AddressGuard guard, Duration timeout) {
@@ -36,8 +51,11 @@ final class GuardedNames implements Dns, AutoCloseable {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> found = fixed.containsKey(host) ? fixed.get(host) : asked(host);
-    List<InetAddress> permitted = found.stream().filter(guard::permits).toList();
+    List<InetAddress> stated = fixed.get(host);
+    List<InetAddress> found = stated == null ? asked(host) : stated;
+    boolean inner = stated == null && InnerName.is(host);
+    List<InetAddress> permitted =
+        found.stream().filter(inner ? guard::isOwn : guard::permits).toList();
     if (permitted.isEmpty() && !found.isEmpty()) {
       throw withCause(host, new ForbiddenAddressException(host, found.getFirst()));
     }
@@ -45,7 +63,12 @@ final class GuardedNames implements Dns, AutoCloseable {
   }
 
   private List<InetAddress> asked(String host) throws UnknownHostException {
-    Future<List<InetAddress>> answer = lookups.submit(() -> server.lookup(host));
+    Future<List<InetAddress>> answer;
+    try {
+      answer = lookups.submit(() -> server.lookup(host));
+    } catch (RejectedExecutionException e) {
+      throw withCause(host, e);
+    }
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -57,6 +80,16 @@ final class GuardedNames implements Dns, AutoCloseable {
       Thread.currentThread().interrupt();
       throw withCause(host, new InterruptedIOException());
     }
+  }
+
+  /** Whether a host is the operator's own, as far as that is known without asking anybody. */
+  boolean isOwn(String host) {
+    List<InetAddress> stated = fixed.get(host);
+    if (stated != null) {
+      return stated.stream().anyMatch(guard::isOwn);
+    }
+    boolean literal = host.contains(":") || AddressRange.isDottedQuad(host);
+    return literal ? guard.isOwn(InetAddress.ofLiteral(host)) : host.equals("localhost");
   }
 
   private static UnknownHostException withCause(String host, Exception cause) {

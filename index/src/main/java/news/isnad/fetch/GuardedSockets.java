@@ -10,14 +10,28 @@ import javax.net.SocketFactory;
 /** Makes sockets that ask the guard about the very address they connect to. Immutable. */
 final class GuardedSockets extends SocketFactory {
   private final AddressGuard guard;
+  private final Watch watch;
+
+  /** Is told of every connection that the guard lets through, before it is made. */
+  @FunctionalInterface
+  interface Watch {
+    Watch NOBODY = _ -> {};
+
+    void connecting(InetSocketAddress target) throws IOException;
+  }
 
   GuardedSockets(AddressGuard guard) {
+    this(guard, Watch.NOBODY);
+  }
+
+  GuardedSockets(AddressGuard guard, Watch watch) {
     this.guard = guard;
+    this.watch = watch;
   }
 
   @Override
   public Socket createSocket() {
-    return new GuardedSocket(guard);
+    return new GuardedSocket(guard, watch);
   }
 
   @Override
@@ -42,9 +56,11 @@ final class GuardedSockets extends SocketFactory {
 
   private static final class GuardedSocket extends Socket {
     private final AddressGuard guard;
+    private final Watch watch;
 
-    GuardedSocket(AddressGuard guard) {
+    GuardedSocket(AddressGuard guard, Watch watch) {
       this.guard = guard;
+      this.watch = watch;
     }
 
     @Override
@@ -60,6 +76,7 @@ final class GuardedSockets extends SocketFactory {
       if (!guard.permits(inet.getAddress())) {
         throw new ForbiddenAddressException(inet.getHostString(), inet.getAddress());
       }
+      watch.connecting(inet);
       super.connect(target, timeout);
     }
   }

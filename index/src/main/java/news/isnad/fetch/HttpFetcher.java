@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import news.isnad.fetch.CheckedAddress.Judged;
 import news.isnad.fetch.Fetched.Body;
 import news.isnad.fetch.Fetched.Failed;
 import news.isnad.fetch.Fetched.Reason;
 import news.isnad.fetch.Fetched.Refused;
+import news.isnad.fetch.Fetched.Trouble;
 import news.isnad.fetch.Fetched.Unchanged;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -42,25 +45,46 @@ public final class HttpFetcher implements Fetcher {
 
   private static final Duration PROXIED_LOOKUP = Duration.ofSeconds(2);
 
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration USUAL_RETRY = Duration.ofMinutes(1);
+  private static final int IDLE_CONNECTIONS = 100;
+
   private final FetchSettings settings;
   private final InstantSource clock;
   private final CheckedAddress addresses;
   private final GuardedNames names;
   private final BodyReader bodies;
+  private final BodyReader robotFiles = BodyReader.cutting(RobotsRules.LIMIT);
+  private final BodyPlaces places;
+  private final HostLanes lanes;
+  private final Robots robots;
   private final OkHttpClient client;
 
+  /** What a test may look at or replace. */
+  record Seams(Dns nameServer, HostLanes.Sleeper sleeper, GuardedSockets.Watch watch) {
+    static final Seams REAL = new Seams(Dns.SYSTEM, Thread::sleep, GuardedSockets.Watch.NOBODY);
+  }
+
   public HttpFetcher(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, Dns.SYSTEM);
+    this(settings, clock, Seams.REAL);
   }
 
   HttpFetcher(FetchSettings settings, InstantSource clock, Dns nameServer) {
+    this(settings, clock, new Seams(nameServer, Thread::sleep, GuardedSockets.Watch.NOBODY));
+  }
+
+  HttpFetcher(FetchSettings settings, InstantSource clock, Seams seams) {
     this.settings = settings;
     this.clock = clock;
     AddressGuard guard = new AddressGuard(settings.allow());
     addresses = new CheckedAddress(settings.ports(), guard);
-    names = new GuardedNames(settings.hosts(), nameServer, guard, lookupTimeout(settings));
+    names = new GuardedNames(settings.hosts(), seams.nameServer(), guard, lookupTimeout(settings));
     bodies = new BodyReader(settings.maxBody());
-    client = client(settings, guard, names);
+    places = BodyPlaces.inHeap(settings.maxBody());
+    lanes = new HostLanes(clock, seams.sleeper());
+    robots = new Robots(this::robotsFile, clock);
+    client = client(settings, names, new GuardedSockets(guard, seams.watch()));
   }
 
   /** Behind a proxy there may be no name server at all: asking it must not eat the deadline. */
@@ -72,26 +96,25 @@ public final class HttpFetcher implements Fetcher {
   }
 
   private static OkHttpClient client(
-      FetchSettings settings, AddressGuard guard, GuardedNames names) {
+      FetchSettings settings, GuardedNames names, GuardedSockets sockets) {
+    Duration connect =
+        settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .callTimeout(settings.timeout())
-            .connectTimeout(settings.timeout())
+            .connectTimeout(connect)
             .readTimeout(settings.timeout())
             .writeTimeout(settings.timeout())
             .followRedirects(false)
             .followSslRedirects(false)
-            .retryOnConnectionFailure(false);
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES));
     Optional<URI> proxy = settings.proxy();
     if (proxy.isPresent()) {
       // The only connection is to the proxy, which the operator has named.
       return builder.proxy(proxy(proxy.get())).build();
     }
-    return builder
-        .proxy(Proxy.NO_PROXY)
-        .dns(names)
-        .socketFactory(new GuardedSockets(guard))
-        .build();
+    return builder.proxy(Proxy.NO_PROXY).dns(names).socketFactory(sockets).build();
   }
 
   private static Proxy proxy(URI at) {
@@ -101,26 +124,30 @@ public final class HttpFetcher implements Fetcher {
 
   @Override
   public Fetched fetch(String address, Validators known) {
-    long deadline = System.nanoTime() + settings.timeout().toNanos();
-    String next = address;
-    boolean forGood = true;
-    for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
-      switch (addresses.judge(next)) {
-        case Judged.Not(Refused refused) -> {
-          return refused;
-        }
-        case Judged.Fine(HttpUrl url) -> {
-          Step step = step(url, known, deadline, redirects > 0 && forGood);
-          if (step.done() != null) {
-            return step.done();
-          }
-          forGood &= step.forGood();
-          next = step.next();
-        }
-      }
+    return read(address, known, Purpose.NAMED, fetched -> fetched);
+  }
+
+  @Override
+  public <T> T read(
+      String address, Validators known, Purpose purpose, Function<Fetched, T> reader) {
+    try (Exchange exchange = new Exchange(known, purpose, bodies)) {
+      return reader.apply(exchange.fetch(address));
     }
-    return new Refused(
-        Reason.TOO_MANY_REDIRECTS, "redirected more than " + settings.maxRedirects() + " times");
+  }
+
+  @Override
+  public List<String> sitemaps(URI address) {
+    return switch (addresses.judge(address.toString())) {
+      case Judged.Fine(HttpUrl url) -> robots.of(url).sitemaps();
+      case Judged.Not _ -> List.of();
+    };
+  }
+
+  /** A site's {@code robots.txt}, cut where it is too long. */
+  private Fetched robotsFile(HttpUrl file) {
+    try (Exchange exchange = new Exchange(Validators.NONE, Purpose.NAMED, robotFiles)) {
+      return exchange.fetch(file.toString());
+    }
   }
 
   /** One request ends the fetch or leads to the next address. */
@@ -130,26 +157,169 @@ public final class HttpFetcher implements Fetcher {
     }
   }
 
-  private Step step(HttpUrl url, Validators known, long deadline, boolean moved) {
-    Duration left = Duration.ofNanos(deadline - System.nanoTime());
-    if (left.isNegative() || left.isZero()) {
-      return Step.end(tooSlow());
+  /** One fetch, from its first address to its last body. Confined to one thread. */
+  private final class Exchange implements AutoCloseable {
+    private final Validators known;
+    private final Purpose purpose;
+    private final BodyReader reader;
+    private BodyPlaces.@Nullable Place place;
+
+    /**
+     * What is left of the deadline. Waiting for a turn or for {@code robots.txt} is not counted.
+     */
+    private long left = settings.timeout().toNanos();
+
+    Exchange(Validators known, Purpose purpose, BodyReader reader) {
+      this.known = known;
+      this.purpose = purpose;
+      this.reader = reader;
     }
-    Call call = client.newCall(request(url, known));
-    call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
-    try {
-      forbidBehindProxy(url.host());
-      try (Response response = call.execute()) {
-        Optional<String> target = Optional.ofNullable(response.header("Location"));
-        if (isRedirect(response.code()) && target.isPresent()) {
-          return redirect(url, response.code(), target.get());
+
+    Fetched fetch(String address) {
+      String next = address;
+      boolean forGood = true;
+      for (int redirects = 0; redirects <= settings.maxRedirects(); redirects++) {
+        switch (addresses.judge(next)) {
+          case Judged.Not(Refused refused) -> {
+            return refused;
+          }
+          case Judged.Fine(HttpUrl url) -> {
+            Optional<Fetched> unwanted = unwanted(url);
+            if (unwanted.isPresent()) {
+              return unwanted.get();
+            }
+            Step step = inTurn(url, redirects > 0 && forGood);
+            if (step.done() != null) {
+              return step.done();
+            }
+            forGood &= step.forGood();
+            next = step.next();
+          }
         }
-        return Step.end(outcome(url, response, known, moved));
       }
-    } catch (IOException | RuntimeException e) {
-      // The client reports a few hostile answers (headers it cannot hold) as RuntimeException.
-      return Step.end(failure(e, url.host()));
+      return new Refused(
+          Reason.TOO_MANY_REDIRECTS, "redirected more than " + settings.maxRedirects() + " times");
     }
+
+    /** What the site asks of us by its {@code robots.txt}. */
+    private Optional<Fetched> unwanted(HttpUrl url) {
+      if (purpose != Purpose.PAGE) {
+        return Optional.empty();
+      }
+      RobotsRules rules = robots.of(url);
+      rules.crawlDelay().ifPresent(delay -> lanes.slowDown(lane(url), delay));
+      if (rules.isClosed()) {
+        return Optional.of(
+            Failed.temporarily(
+                Trouble.CONNECTION,
+                "robots.txt of " + url.host() + " cannot be read, so nothing is asked there"));
+      }
+      return rules.permits(target(url))
+          ? Optional.empty()
+          : Optional.of(
+              new Refused(
+                  Reason.ROBOTS, "robots.txt of " + url.host() + " asks not to fetch this"));
+    }
+
+    private static String target(HttpUrl url) {
+      String query = url.encodedQuery();
+      return query == null ? url.encodedPath() : url.encodedPath() + "?" + query;
+    }
+
+    private Step inTurn(HttpUrl url, boolean moved) {
+      try {
+        return switch (lanes.turn(lane(url), names.isOwn(url.host()), LONGEST_WAIT)) {
+          case HostLanes.Asked.Turn turn -> {
+            try (turn) {
+              yield step(url, moved, turn);
+            }
+          }
+          case HostLanes.Asked.Closed(Duration closed) ->
+              Step.end(
+                  new Failed(
+                      url.host() + " asked to be left alone",
+                      true,
+                      OptionalInt.empty(),
+                      Optional.of(closed),
+                      Trouble.STATUS));
+          case HostLanes.Asked.Busy _ ->
+              Step.end(
+                  Failed.temporarily(
+                      Trouble.SLOW, "others of our requests to " + url.host() + " take too long"));
+        };
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Step.end(Failed.temporarily(Trouble.CONNECTION, "interrupted"));
+      }
+    }
+
+    private Step step(HttpUrl url, boolean moved, HostLanes.Asked.Turn turn) {
+      if (left <= 0) {
+        return Step.end(tooSlow());
+      }
+      long begun = System.nanoTime();
+      BodyPlaces.Place mine = places.place(begun + left);
+      place = mine;
+      Call call = client.newCall(request(url, known));
+      call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+      try {
+        forbidBehindProxy(url.host());
+        try (Response response = call.execute()) {
+          Optional<String> target = Optional.ofNullable(response.header("Location"));
+          if (isRedirect(response.code()) && target.isPresent()) {
+            return redirect(url, response.code(), target.get());
+          }
+          return Step.end(outcome(url, response, moved, turn, mine));
+        }
+      } catch (IOException | RuntimeException e) {
+        // The client reports a few hostile answers (headers it cannot hold) as RuntimeException.
+        return Step.end(failure(e, url.host()));
+      } finally {
+        left -= System.nanoTime() - begun;
+      }
+    }
+
+    private Fetched outcome(
+        HttpUrl url,
+        Response response,
+        boolean moved,
+        HostLanes.Asked.Turn turn,
+        BodyPlaces.Place place)
+        throws IOException {
+      int status = response.code();
+      if (status == 304 && !known.equals(Validators.NONE)) {
+        return new Unchanged();
+      }
+      if (status != 200 && status != 203) {
+        return refusedByServer(response, turn);
+      }
+      Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
+      if (type.filter(BodyReader::isNotText).isPresent()) {
+        return new Refused(Reason.NOT_TEXT, "there is " + printable(type.get()) + ", not text");
+      }
+      byte[] bytes;
+      try (InputStream raw = response.body().byteStream()) {
+        bytes = reader.read(raw, encodings(response), place);
+      }
+      Validators validators =
+          new Validators(
+              Optional.ofNullable(response.header("ETag")),
+              Optional.ofNullable(response.header("Last-Modified")));
+      URI address = url.newBuilder().fragment(null).build().uri();
+      Optional<URI> movedTo = moved ? Optional.of(address) : Optional.empty();
+      return new Body(address, Content.owning(bytes, type), validators, movedTo);
+    }
+
+    @Override
+    public void close() {
+      if (place != null) {
+        place.close();
+      }
+    }
+  }
+
+  private static String lane(HttpUrl url) {
+    return url.host() + ":" + url.port();
   }
 
   private Request request(HttpUrl url, Validators known) {
@@ -172,7 +342,7 @@ public final class HttpFetcher implements Fetcher {
     try {
       names.lookup(host);
     } catch (UnknownHostException e) {
-      if (isForbidden(e).isPresent()) {
+      if (isForbidden(e).isPresent() || InnerName.is(host)) {
         throw e;
       }
     }
@@ -190,38 +360,15 @@ public final class HttpFetcher implements Fetcher {
     return new Step(null, next, status == 301 || status == 308);
   }
 
-  private Fetched outcome(HttpUrl url, Response response, Validators known, boolean moved)
-      throws IOException {
-    int status = response.code();
-    if (status == 304 && !known.equals(Validators.NONE)) {
-      return new Unchanged();
-    }
-    if (status != 200 && status != 203) {
-      return refusedByServer(response);
-    }
-    Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
-    if (type.filter(BodyReader::isNotText).isPresent()) {
-      return new Refused(Reason.NOT_TEXT, "there is " + printable(type.get()) + ", not text");
-    }
-    byte[] bytes;
-    try (InputStream raw = response.body().byteStream()) {
-      bytes = bodies.read(raw, encodings(response));
-    }
-    Validators validators =
-        new Validators(
-            Optional.ofNullable(response.header("ETag")),
-            Optional.ofNullable(response.header("Last-Modified")));
-    URI address = url.newBuilder().fragment(null).build().uri();
-    Optional<URI> movedTo = moved ? Optional.of(address) : Optional.empty();
-    return new Body(address, new Content(bytes, type), validators, movedTo);
-  }
-
-  private Failed refusedByServer(Response response) {
+  private Failed refusedByServer(Response response, HostLanes.Asked.Turn turn) {
     int status = response.code();
     boolean temporary = status >= 500 || status == 408 || status == 425 || status == 429;
     Instant now = clock.instant();
     Optional<Duration> wait =
         Optional.ofNullable(response.header("Retry-After")).flatMap(h -> RetryAfter.read(h, now));
+    if (status == 429 || (status == 503 && wait.isPresent())) {
+      turn.closeFor(wait.orElse(USUAL_RETRY));
+    }
     return new Failed("the server answered " + status, temporary, OptionalInt.of(status), wait);
   }
 
@@ -240,18 +387,22 @@ public final class HttpFetcher implements Fetcher {
     }
     return switch (e) {
       case BodyReader.TooLargeException large -> new Refused(Reason.TOO_LARGE, message(large));
-      case UnknownHostException unknown -> Failed.temporarily("no such host: " + host);
+      case UnknownHostException unknown ->
+          Failed.temporarily(Trouble.NAME, "no such host: " + host);
       case InterruptedIOException slow -> tooSlow();
       case SSLException insecure ->
-          Failed.temporarily("no safe connection to " + host + ": " + message(insecure));
+          Failed.temporarily(
+              Trouble.CONNECTION, "no safe connection to " + host + ": " + message(insecure));
       case SocketException broken ->
-          Failed.temporarily("no connection to " + host + ": " + message(broken));
-      default -> Failed.temporarily("the answer cannot be read: " + message(e));
+          Failed.temporarily(
+              Trouble.CONNECTION, "no connection to " + host + ": " + message(broken));
+      default -> Failed.temporarily(Trouble.ANSWER, "the answer cannot be read: " + message(e));
     };
   }
 
   private Failed tooSlow() {
     return Failed.temporarily(
+        Trouble.SLOW,
         "not finished within " + settings.timeout().toMillis() + " ms (fetch.timeout)");
   }
 

@@ -3,6 +3,7 @@ package news.isnad.ingest;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import news.isnad.feed.Feed;
 import news.isnad.feed.FeedItem;
 import news.isnad.fetch.Fetched;
 import news.isnad.fetch.Fetcher;
+import news.isnad.fetch.Fetcher.Purpose;
+import news.isnad.fetch.Validators;
 import news.isnad.text.Language;
 
 /**
@@ -73,17 +76,31 @@ public final class ItemArticles {
    * @param article empty where neither its page nor the item is an article
    * @param laterMore whether its page could not be had at the moment, so that a later look may find
    *     more
+   * @param asked how long the page's host asks to be left alone
    */
-  public record Held(Optional<ArticleDraft> article, boolean laterMore) {}
+  public record Held(Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked) {}
+
+  /** What came of an item's page, without its bytes. */
+  private record Page(Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked) {
+    static final Page NONE = new Page(Optional.empty(), false, Optional.empty());
+  }
 
   /** Fetches an item's page and reads it. */
   public Held read(Feed feed, Item item, Given given) {
-    Optional<Fetched> answer = item.link().map(link -> web.fetch(link.toString()));
-    boolean laterMore =
-        answer.isPresent() && answer.get() instanceof Fetched.Failed failed && failed.temporary();
+    Page page = item.link().map(link -> page(item, link, given)).orElse(Page.NONE);
     return new Held(
-        answer.flatMap(found -> fromPage(item, found, given)).or(() -> fromItem(feed, item, given)),
-        laterMore);
+        page.article().or(() -> fromItem(feed, item, given)), page.laterMore(), page.asked());
+  }
+
+  private Page page(Item item, URI link, Given given) {
+    return web.read(
+        link.toString(),
+        Validators.NONE,
+        Purpose.PAGE,
+        fetched ->
+            fetched instanceof Fetched.Failed failed
+                ? new Page(Optional.empty(), failed.temporary(), failed.retryAfter())
+                : new Page(fromPage(item, fetched, given), false, Optional.empty()));
   }
 
   private Optional<ArticleDraft> fromPage(Item item, Fetched answer, Given given) {

@@ -2,7 +2,6 @@ package news.isnad.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
+import news.isnad.article.SourceCatalogue.ErrorKind;
 import news.isnad.article.SourceCatalogue.Polled;
 import news.isnad.fetch.Fetcher;
 import news.isnad.store.StoreUnavailableException;
@@ -24,19 +25,24 @@ import org.slf4j.LoggerFactory;
  * Polls the sources whose time has come. Whoever runs it calls {@link #pollDue} every few seconds.
  *
  * <p>Each poll is a task of its own on the executor, so that a source that is slow or fails stops
- * no other; no source is polled twice at a time. How long a source is left alone stands in the
- * catalogue and outlives the process.
+ * no other; no source is polled twice at a time. As many are under way at once as the heap is
+ * large, one to each megabyte. How long a source is left alone stands in the catalogue and outlives
+ * the process.
  *
  * <p>Safe for concurrent use.
  */
 public final class PollSchedule {
   private static final Logger log = LoggerFactory.getLogger(PollSchedule.class);
 
+  private static final int FEWEST_AT_ONCE = 32;
+  private static final int MOST_AT_ONCE = 2_000;
+
   private final SourceCatalogue sources;
   private final SourcePoll poll;
   private final PollPace pace;
   private final Executor executor;
   private final InstantSource clock;
+  private final Semaphore places;
 
   /**
    * When a source may be polled again, by this process; {@code Instant.MAX} while it is. It holds
@@ -45,9 +51,8 @@ public final class PollSchedule {
   private final ConcurrentMap<Long, Instant> notBefore = new ConcurrentHashMap<>();
 
   /**
-   * @param interval usual pause between two polls of a source
-   * @param executor runs one task for each due source; its threads bound how many are polled at
-   *     once
+   * @param chance spreads sources in time; need not be safe for concurrent use
+   * @param executor runs one task for each due source, best each in a virtual thread of its own
    */
   public PollSchedule(
       SourceCatalogue sources,
@@ -55,14 +60,17 @@ public final class PollSchedule {
       DocumentReader documents,
       ArticleStore articles,
       Ingest ingest,
-      Duration interval,
+      PollIntervals intervals,
+      RandomGenerator chance,
       Executor executor,
       InstantSource clock) {
     this.sources = requireNonNull(sources, "sources is null");
     this.executor = requireNonNull(executor, "executor is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.poll = new SourcePoll(web, documents, articles, ingest, clock);
-    this.pace = new PollPace(interval, RandomGenerator.getDefault());
+    this.pace = new PollPace(intervals, chance);
+    long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+    this.places = new Semaphore((int) Math.clamp(megabytes, FEWEST_AT_ONCE, MOST_AT_ONCE), true);
   }
 
   /**
@@ -96,22 +104,42 @@ public final class PollSchedule {
 
   private void execute(Source source) {
     try {
-      executor.execute(() -> poll(source));
+      executor.execute(() -> inPlace(source));
     } catch (RejectedExecutionException stopping) {
       notBefore.remove(source.id());
     }
   }
 
+  private void inPlace(Source source) {
+    try {
+      places.acquire();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      notBefore.remove(source.id());
+      return;
+    }
+    try {
+      poll(source);
+    } finally {
+      places.release();
+    }
+  }
+
   /** The border of one source. */
   private void poll(Source source) {
-    Instant begun = clock.instant();
-    Instant next = begun.plus(pace.pause(source.failuresInRow() + 1, Optional.empty()));
+    int failures = source.failuresInRow() + 1;
+    Instant next = clock.instant().plus(pace.afterFailure(failures, Optional.empty()));
     try {
       SourcePoll.Outcome outcome = outcome(source);
-      int failures = outcome.polled() instanceof Polled.Failure ? source.failuresInRow() + 1 : 0;
-      next = begun.plus(pace.pause(failures, outcome.asked()));
-      sources.record(source.id(), begun, outcome.polled(), next);
-      if (outcome.polled() instanceof Polled.Failure(String why)) {
+      Instant ended = clock.instant();
+      boolean failed = outcome.polled() instanceof Polled.Failure;
+      next =
+          ended.plus(
+              failed
+                  ? pace.afterFailure(failures, outcome.asked())
+                  : pace.afterSuccess(source, ended, outcome.asked()));
+      sources.record(source.id(), ended, outcome.polled(), next);
+      if (outcome.polled() instanceof Polled.Failure(_, String why)) {
         log.info(
             "Source {} could not be read: {}. It is asked again at {}.", source.name(), why, next);
       }
@@ -135,7 +163,7 @@ public final class PollSchedule {
       throw e;
     } catch (RuntimeException | StackOverflowError defect) {
       log.error("Source {} could not be polled.", source.name(), defect);
-      return SourcePoll.Outcome.of(new Polled.Failure("a defect of the program: " + defect));
+      return SourcePoll.Outcome.failed(ErrorKind.DEFECT, "a defect of the program: " + defect);
     }
   }
 }

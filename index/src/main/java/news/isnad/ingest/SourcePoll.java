@@ -2,19 +2,26 @@ package news.isnad.ingest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.ArticleStore.Stored;
 import news.isnad.article.Source;
+import news.isnad.article.SourceCatalogue.ErrorKind;
+import news.isnad.article.SourceCatalogue.Noticed;
 import news.isnad.article.SourceCatalogue.Polled;
 import news.isnad.feed.Feed;
 import news.isnad.feed.FeedItem;
 import news.isnad.fetch.Fetched;
 import news.isnad.fetch.Fetcher;
+import news.isnad.fetch.Fetcher.Purpose;
 import news.isnad.fetch.Validators;
 import news.isnad.ingest.ItemArticles.Item;
 import news.isnad.store.StoreUnavailableException;
@@ -28,8 +35,11 @@ import org.slf4j.LoggerFactory;
  *   <li>Items are read as {@link ItemArticles} does; known ones are passed over.
  *   <li>A page that fails for the moment is tried again with the next poll, three times in all;
  *       what yields nothing is left alone for six hours.
+ *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment, or where
+ *       the host asks to be left alone. The rest is for the next one.
  *   <li>Validators are kept only when nothing is left to be fetched: else the server would say that
  *       nothing has changed, and the rest would never be seen.
+ *   <li>Of a feed only the items to be fetched are kept, and articles are stored some together.
  * </ul>
  *
  * <p>Safe for concurrent use.
@@ -38,6 +48,13 @@ final class SourcePoll {
   private static final Logger log = LoggerFactory.getLogger(SourcePoll.class);
   private static final int NEW_ITEMS = 50;
   private static final int TRIES = 3;
+  private static final int TROUBLES = 3;
+  private static final int TOGETHER = 20;
+  private static final int FEWEST_DATED = 3;
+  private static final double MOST_PER_DAY = 100_000;
+  private static final double MILLIS_OF_A_DAY = Duration.ofDays(1).toMillis();
+  private static final Duration WAITING = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LEFT_ALONE = Duration.ofHours(6);
 
   private final Fetcher web;
@@ -45,6 +62,7 @@ final class SourcePoll {
   private final ArticleStore articles;
   private final Ingest ingest;
   private final ItemArticles items;
+  private final InstantSource clock;
 
   /** How often an item has been tried without a result. */
   private final Cache<String, Integer> tried;
@@ -60,6 +78,7 @@ final class SourcePoll {
     this.items = new ItemArticles(web, documents);
     this.articles = articles;
     this.ingest = ingest;
+    this.clock = clock;
     this.tried =
         Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -73,6 +92,26 @@ final class SourcePoll {
     static Outcome of(Polled polled) {
       return new Outcome(polled, Optional.empty());
     }
+
+    static Outcome failed(ErrorKind kind, String why) {
+      return of(new Polled.Failure(kind, why));
+    }
+  }
+
+  /** What was found at a source's address, without its bytes. */
+  private sealed interface Found {
+    record Ended(Outcome outcome) implements Found {}
+
+    record Page(List<ArticleDraft> drafts, Validators validators, Optional<URI> movedTo)
+        implements Found {}
+
+    /**
+     * @param feed holds the items that are to be fetched, and no others
+     * @param all whether these are all
+     */
+    record NewItems(
+        Feed feed, boolean all, Noticed noticed, Validators validators, Optional<URI> movedTo)
+        implements Found {}
   }
 
   /**
@@ -80,23 +119,61 @@ final class SourcePoll {
    */
   Outcome poll(Source source) {
     Validators known = new Validators(source.etag(), source.lastModified());
-    return switch (web.fetch(source.address().toString(), known)) {
-      case Fetched.Body body -> Outcome.of(read(source, body));
-      case Fetched.Unchanged() -> Outcome.of(new Polled.Unchanged());
-      case Fetched.Refused(Fetched.Reason reason, String why) ->
-          Outcome.of(new Polled.Failure(why));
-      case Fetched.Failed failed ->
-          new Outcome(new Polled.Failure(failed.why()), failed.retryAfter());
+    Purpose purpose = source.kind() == Source.Kind.PAGE ? Purpose.PAGE : Purpose.NAMED;
+    Found found =
+        web.read(source.address().toString(), known, purpose, fetched -> found(source, fetched));
+    return switch (found) {
+      case Found.Ended(Outcome outcome) -> outcome;
+      case Found.Page page -> new PagesOf(source).page(page);
+      case Found.NewItems fresh -> new PagesOf(source).items(fresh);
     };
   }
 
-  private Polled read(Source source, Fetched.Body body) {
+  private Found found(Source source, Fetched fetched) {
+    return switch (fetched) {
+      case Fetched.Body body -> read(source, body);
+      case Fetched.Unchanged() -> new Found.Ended(Outcome.of(new Polled.Unchanged()));
+      case Fetched.Refused(Fetched.Reason reason, String why) -> failed(kind(reason), why);
+      case Fetched.Failed failed ->
+          new Found.Ended(
+              new Outcome(
+                  new Polled.Failure(kind(failed.trouble()), failed.why()), failed.retryAfter()));
+    };
+  }
+
+  private static Found failed(ErrorKind kind, String why) {
+    return new Found.Ended(Outcome.failed(kind, why));
+  }
+
+  private static ErrorKind kind(Fetched.Reason reason) {
+    return switch (reason) {
+      case NOT_AN_ADDRESS, SCHEME, CREDENTIALS, PORT, PRIVATE_ADDRESS, TOO_MANY_REDIRECTS, ROBOTS ->
+          ErrorKind.REFUSED;
+      case TOO_LARGE -> ErrorKind.LARGE;
+      case NOT_TEXT -> ErrorKind.NEWSLESS;
+    };
+  }
+
+  private static ErrorKind kind(Fetched.Trouble trouble) {
+    return switch (trouble) {
+      case NAME -> ErrorKind.NAME;
+      case CONNECTION -> ErrorKind.CONNECTION;
+      case SLOW -> ErrorKind.SLOW;
+      case STATUS -> ErrorKind.STATUS;
+      case ANSWER -> ErrorKind.ANSWER;
+    };
+  }
+
+  private Found read(Source source, Fetched.Body body) {
     return switch (document(body, given(source))) {
-      case Document.FeedItems(Feed feed) -> readFeed(source, feed, body.validators());
+      case Document.FeedItems(Feed feed) -> newItems(source, feed, body);
       case Document.Articles found when source.kind() == Source.Kind.PAGE ->
-          success(body.validators(), store(ItemArticles.onOwnSite(found.drafts(), body.address())));
-      case Document.Articles _ -> new Polled.Failure("what is there is not a feed");
-      case Document.Refused(String why) -> new Polled.Failure(why);
+          new Found.Page(
+              ItemArticles.onOwnSite(found.drafts(), body.address()),
+              body.validators(),
+              body.movedTo());
+      case Document.Articles _ -> failed(ErrorKind.NEWSLESS, "what is there is not a feed");
+      case Document.Refused(String why) -> failed(ErrorKind.NEWSLESS, why);
     };
   }
 
@@ -105,74 +182,49 @@ final class SourcePoll {
         body.content().bytes(), body.address().toString(), body.content().type(), given);
   }
 
-  /** How many of these are new, or new editions. */
-  private int store(List<ArticleDraft> drafts) {
-    return (int)
-        ingest.take(drafts).stream().filter(stored -> !(stored instanceof Stored.Known)).count();
-  }
-
-  private Polled readFeed(Source source, Feed feed, Validators validators) {
-    int fetched = 0;
-    int stored = 0;
-    boolean complete = true;
+  private Found newItems(Source source, Feed feed, Fetched.Body body) {
+    List<FeedItem> fresh = new ArrayList<>();
+    boolean all = true;
     for (FeedItem item : feed.items()) {
       Item named = Item.of(item, source.address().toString());
       if (articles.knows(Optional.of(named.guid()), named.link()) || tries(named) >= TRIES) {
         continue;
       }
-      if (fetched == NEW_ITEMS || Thread.currentThread().isInterrupted()) {
-        complete = false;
+      if (fresh.size() == NEW_ITEMS) {
+        all = false;
         break;
       }
-      fetched++;
-      switch (take(source, feed, named)) {
-        case STORED -> stored++;
-        case LATER -> complete = false;
-        case NOTHING -> {}
-      }
+      fresh.add(item);
     }
-    return success(complete ? validators : Validators.NONE, stored);
+    Feed kept = new Feed(true, feed.title(), feed.link(), feed.language(), fresh, List.of());
+    return new Found.NewItems(kept, all, noticed(feed), body.validators(), body.movedTo());
   }
 
-  private enum Taken {
-    STORED,
-    LATER,
-    NOTHING
-  }
-
-  /** The border of one item. */
-  private Taken take(Source source, Feed feed, Item item) {
-    try {
-      return takeItem(source, feed, item);
-    } catch (StoreUnavailableException e) {
-      throw e;
-    } catch (RuntimeException defect) {
-      leaveAlone(item, TRIES);
-      log.error(
-          "Item {} of {} is set aside for {}.", item.guid(), source.name(), LEFT_ALONE, defect);
-      return Taken.NOTHING;
+  /** What the feed as a whole tells. */
+  private Noticed noticed(Feed feed) {
+    Instant now = clock.instant();
+    List<Instant> dates =
+        feed.items().stream()
+            .flatMap(item -> item.published().stream())
+            .filter(date -> !date.isAfter(now))
+            .sorted()
+            .toList();
+    OptionalDouble perDay = OptionalDouble.empty();
+    if (dates.size() >= FEWEST_DATED && dates.getFirst().isBefore(dates.getLast())) {
+      double days = Duration.between(dates.getFirst(), now).toMillis() / MILLIS_OF_A_DAY;
+      perDay = OptionalDouble.of(Math.min((dates.size() - 1) / days, MOST_PER_DAY));
     }
-  }
-
-  private Taken takeItem(Source source, Feed feed, Item item) {
-    ItemArticles.Held held = items.read(feed, item, given(source));
-    if (held.laterMore() && tries(item) + 1 < TRIES) {
-      leaveAlone(item, tries(item) + 1);
-      return Taken.LATER;
-    }
-    if (held.article().isEmpty()) {
-      leaveAlone(item, TRIES);
-      return Taken.NOTHING;
-    }
-    return store(List.of(held.article().get())) > 0 ? Taken.STORED : Taken.NOTHING;
+    return new Noticed(
+        0,
+        feed.problems().isEmpty() ? 0 : 1,
+        0,
+        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
+        Optional.empty(),
+        perDay);
   }
 
   private static Given given(Source source) {
     return new Given(source.outlet(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static Polled success(Validators validators, int stored) {
-    return new Polled.Success(validators.etag(), validators.lastModified(), stored);
   }
 
   private int tries(Item item) {
@@ -181,5 +233,132 @@ final class SourcePoll {
 
   private void leaveAlone(Item item, int tries) {
     tried.put(item.guid(), tries);
+  }
+
+  /** The pages of one poll. Confined to one thread. */
+  private final class PagesOf {
+    private final Source source;
+    private final Instant begun = clock.instant();
+    private final List<ArticleDraft> pending = new ArrayList<>();
+    private final List<Duration> lags = new ArrayList<>();
+    private Instant pendingSince = begun;
+    private int stored;
+    private int duplicates;
+    private int empty;
+    private int troubles;
+    private boolean complete = true;
+    private Optional<Duration> asked = Optional.empty();
+
+    PagesOf(Source source) {
+      this.source = source;
+    }
+
+    Outcome page(Found.Page page) {
+      pending.addAll(page.drafts());
+      store();
+      return outcome(page.validators(), page.movedTo(), Noticed.NOTHING);
+    }
+
+    Outcome items(Found.NewItems fresh) {
+      complete = fresh.all();
+      for (FeedItem item : fresh.feed().items()) {
+        if (isOver()) {
+          complete = false;
+          break;
+        }
+        take(fresh.feed(), Item.of(item, source.address().toString()));
+        if (pending.size() >= TOGETHER || isAfter(pendingSince, WAITING)) {
+          store();
+        }
+      }
+      store();
+      return outcome(
+          complete ? fresh.validators() : Validators.NONE, fresh.movedTo(), fresh.noticed());
+    }
+
+    private boolean isOver() {
+      return troubles >= TROUBLES
+          || asked.isPresent()
+          || Thread.currentThread().isInterrupted()
+          || isAfter(begun, LONGEST);
+    }
+
+    private boolean isAfter(Instant since, Duration time) {
+      return clock.instant().isAfter(since.plus(time));
+    }
+
+    /** The border of one item. */
+    private void take(Feed feed, Item item) {
+      try {
+        takeItem(feed, item);
+      } catch (StoreUnavailableException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError defect) {
+        leaveAlone(item, TRIES);
+        log.error(
+            "Item {} of {} is set aside for {}.", item.guid(), source.name(), LEFT_ALONE, defect);
+      }
+    }
+
+    private void takeItem(Feed feed, Item item) {
+      ItemArticles.Held held = items.read(feed, item, given(source));
+      troubles = held.laterMore() ? troubles + 1 : 0;
+      asked = held.asked();
+      if (asked.isPresent()) {
+        complete = false;
+        return;
+      }
+      if (held.laterMore() && tries(item) + 1 < TRIES) {
+        leaveAlone(item, tries(item) + 1);
+        complete = false;
+        return;
+      }
+      if (held.article().isEmpty()) {
+        leaveAlone(item, TRIES);
+        empty++;
+        return;
+      }
+      if (pending.isEmpty()) {
+        pendingSince = clock.instant();
+      }
+      pending.add(held.article().get());
+    }
+
+    private void store() {
+      if (pending.isEmpty()) {
+        return;
+      }
+      Instant now = clock.instant();
+      for (Stored each : ingest.take(pending)) {
+        switch (each) {
+          case Stored.Added added -> {
+            stored++;
+            added
+                .edition()
+                .published()
+                .filter(date -> source.lastPolled().isPresent() && !date.isAfter(now))
+                .ifPresent(date -> lags.add(Duration.between(date, now)));
+          }
+          case Stored.Changed _ -> stored++;
+          case Stored.Known _ -> duplicates++;
+        }
+      }
+      pending.clear();
+    }
+
+    private Outcome outcome(Validators validators, Optional<URI> movedTo, Noticed feed) {
+      Noticed noticed =
+          new Noticed(
+              empty,
+              feed.repairs(),
+              duplicates,
+              feed.newest(),
+              lags.stream().sorted().skip(lags.size() / 2).findFirst(),
+              feed.perDay());
+      return new Outcome(
+          new Polled.Success(
+              validators.etag(), validators.lastModified(), stored, movedTo, noticed),
+          asked);
+    }
   }
 }

@@ -8,7 +8,8 @@
  * Ingest ingest = new Ingest(articles, listener);
  * ingest.take(drafts);                       // from here nothing is lost
  * new Understanding(attribution, statements).of(articles.after(sequence, 200));
- * new PollSchedule(sources, web, reader, articles, ingest, interval, executor, clock).pollDue();
+ * new PollSchedule(sources, web, reader, articles, ingest, intervals, chance, executor, clock)
+ *     .pollDue();
  * }</pre>
  *
  * <p>What a document is, is seen from its beginning, not from its name. What an operator states

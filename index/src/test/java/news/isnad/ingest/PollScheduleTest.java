@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PollScheduleTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final Duration INTERVAL = Duration.ofMinutes(10);
+  private static final PollIntervals INTERVALS = new PollIntervals(Duration.ofMinutes(1), INTERVAL);
   private static final String FEED = "https://daily.example/feed";
   private static final String A = "https://daily.example/a";
   private static final String B = "https://daily.example/b";
@@ -82,7 +83,8 @@ class PollScheduleTest {
         new DocumentReader(PollScheduleTest::page),
         articles,
         ingest,
-        INTERVAL,
+        INTERVALS,
+        () -> 0,
         waiting::add,
         clock);
   }
@@ -322,13 +324,136 @@ class PollScheduleTest {
             new DocumentReader(PollScheduleTest::page),
             articles,
             new Ingest(articles, IngestListener.NONE),
-            INTERVAL,
+            INTERVALS,
+            () -> 0,
             task -> {
               throw new RejectedExecutionException();
             },
             clock);
     assertThat(stopping.pollDue()).isEqualTo(1);
     assertThat(sources.due(NOW)).hasSize(1);
+  }
+
+  @Test
+  void hostThatAsksToBeLeftAlone_endsThePollWithoutBlamingTheItems() {
+    String[] items =
+        IntStream.range(0, 9)
+            .mapToObj(i -> item("i" + i, "https://daily.example/" + i))
+            .toArray(String[]::new);
+    feed(FEED, items);
+    article("https://daily.example/0", "Text 0");
+    for (int i = 1; i < 9; i++) {
+      web.put(
+          "https://daily.example/" + i,
+          known ->
+              new Fetched.Failed(
+                  "busy", true, OptionalInt.of(429), Optional.of(Duration.ofHours(2))));
+    }
+    Source source = add(FEED);
+    poll();
+    assertThat(asked).containsExactly(FEED, "https://daily.example/0", "https://daily.example/1");
+    assertThat(texts()).containsExactly("Text 0");
+    Source after = sources.find(source.name()).orElseThrow();
+    assertThat(after.failuresInRow()).isZero();
+    assertThat(after.nextPoll()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+    assertThat(after.etag()).isEmpty();
+    IntStream.range(1, 9).forEach(i -> article("https://daily.example/" + i, "Text " + i));
+    clock.set(after.nextPoll());
+    poll();
+    assertThat(texts()).hasSize(9);
+  }
+
+  @Test
+  void pagesThatFailOneAfterAnother_endThePoll() {
+    String[] items =
+        IntStream.range(0, 9)
+            .mapToObj(i -> item("i" + i, "https://daily.example/" + i))
+            .toArray(String[]::new);
+    feed(FEED, items);
+    IntStream.range(0, 9)
+        .forEach(i -> web.put("https://daily.example/" + i, known -> failed(true)));
+    add(FEED);
+    poll();
+    assertThat(asked).hasSize(4);
+  }
+
+  @Test
+  void pagesThatTakeTooLong_endThePollAndTheRestFollows() {
+    String[] items =
+        IntStream.range(0, 9)
+            .mapToObj(i -> item("i" + i, "https://daily.example/" + i))
+            .toArray(String[]::new);
+    feed(FEED, items);
+    for (int i = 0; i < 9; i++) {
+      String page = "https://daily.example/" + i;
+      String text = "Text " + i;
+      web.put(
+          page,
+          known -> {
+            clock.advance(Duration.ofMinutes(2));
+            return body(page, html(text, ""), V1);
+          });
+    }
+    Source source = add(FEED);
+    poll();
+    assertThat(texts()).hasSize(3);
+    clock.set(sources.find(source.name()).orElseThrow().nextPoll());
+    poll();
+    assertThat(texts()).hasSize(6);
+  }
+
+  @Test
+  void whatIsNoticed_isInTheHealth() {
+    feed(
+        FEED,
+        item("1", A),
+        item("2", B).replace("Title of 2", "Title of 1"),
+        item("3", "https://daily.example/c"));
+    article(A, "The bridge is open.");
+    article(B, "The bridge is open.");
+    Source source = add(FEED);
+    poll();
+    var health = sources.health(source.id()).orElseThrow();
+    assertThat(health.duplicates()).isEqualTo(1);
+    assertThat(health.emptyBodies()).isEqualTo(1);
+    assertThat(health.newest()).contains(Instant.parse("2026-02-28T08:00:00Z"));
+    assertThat(health.itemsToday()).isEqualTo(1);
+  }
+
+  @Test
+  void busySource_isPolledMoreOftenThanTheUsualInterval() {
+    String[] items =
+        IntStream.range(0, 9)
+            .mapToObj(
+                i ->
+                    item("i" + i, "https://daily.example/" + i)
+                        .replace("28 Feb 2026 08", "01 Mar 2026 09")
+                        .replace("Sat", "Sun")
+                        .replace(":00:00 GMT", ":0" + i + ":00 GMT"))
+            .toArray(String[]::new);
+    feed(FEED, items);
+    Source source = add(FEED);
+    poll();
+    clock.set(sources.find(source.name()).orElseThrow().nextPoll());
+    poll();
+    assertThat(
+            Duration.between(clock.instant(), sources.find(source.name()).orElseThrow().nextPoll()))
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(4));
+  }
+
+  @Test
+  void scheduleOutlivesTheProcess() {
+    feed(FEED);
+    add(FEED);
+    poll();
+    sources = new SqlSourceCatalogue(database.reopen(), clock);
+    articles = new SqlArticleStore(database.get(), clock);
+    schedule = schedule(new Ingest(articles, IngestListener.NONE));
+    poll();
+    assertThat(asked).containsExactly(FEED);
+    clock.advance(INTERVAL);
+    poll();
+    assertThat(asked).containsExactly(FEED, FEED);
   }
 
   private void poll() {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import news.isnad.article.ArticleDraft;
 import news.isnad.extract.ArticleExtractor;
 import news.isnad.extract.ExtractedPage;
@@ -24,6 +26,21 @@ public final class Pages {
   /** Reads documents of every kind. */
   public static DocumentReader documents() {
     return new DocumentReader(HTML::extract);
+  }
+
+  /** The same, where HTML is read on threads of an executor. */
+  static DocumentReader documents(ExecutorService extractors) {
+    return new DocumentReader(
+        (html, address) -> {
+          try {
+            return extractors.submit(() -> HTML.extract(html, address)).get();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+          } catch (ExecutionException defect) {
+            throw new IllegalStateException(defect.getCause());
+          }
+        });
   }
 
   /** What the extractors find in a page; empty where it is no text. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ import news.isnad.fetch.Fetcher;
 import news.isnad.fetch.HttpFetcher;
 import news.isnad.ingest.Ingest;
 import news.isnad.ingest.IngestListener;
+import news.isnad.ingest.PollIntervals;
 import news.isnad.ingest.PollSchedule;
 
 /**
@@ -35,16 +37,21 @@ import news.isnad.ingest.PollSchedule;
  * for concurrent use.
  */
 public final class SourcesAtWork implements AutoCloseable {
-  private static final int AT_ONCE = 4;
-  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration TICK = Duration.ofMillis(250);
 
   private final Settings settings;
   private final SourceCatalogue catalogue;
   private final Fetcher web;
   private final PollSchedule schedule;
   private final ExecutorService polls =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
+
+  /** Extracting takes processor time, which a virtual thread would not share with others. */
+  private final ExecutorService extractors =
       Executors.newFixedThreadPool(
-          AT_ONCE, Thread.ofPlatform().daemon().name("poll-", 0).factory());
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("extract-", 0).factory());
+
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("poll-tick").factory());
@@ -67,18 +74,15 @@ public final class SourcesAtWork implements AutoCloseable {
     this.settings = settings;
     this.catalogue = engine.sources();
     this.web = new HttpFetcher(fetchSettings(settings.fetch()), clock);
-    Duration interval =
-        settings.poll().interval().compareTo(settings.poll().minInterval()) < 0
-            ? settings.poll().minInterval()
-            : settings.poll().interval();
     this.schedule =
         new PollSchedule(
             catalogue,
             web,
-            Pages.documents(),
+            Pages.documents(extractors),
             engine.articles(),
             new Ingest(engine.articles(), IngestListener.NONE),
-            interval,
+            new PollIntervals(settings.poll().minInterval(), settings.poll().interval()),
+            new SplittableRandom(),
             polls,
             clock);
   }
@@ -155,7 +159,7 @@ public final class SourcesAtWork implements AutoCloseable {
       case PORT, PRIVATE_ADDRESS -> SourceDesk.Reason.FORBIDDEN;
       case TOO_MANY_REDIRECTS -> SourceDesk.Reason.UNREACHABLE;
       case TOO_LARGE -> SourceDesk.Reason.LARGE;
-      case NOT_TEXT -> SourceDesk.Reason.NEWSLESS;
+      case NOT_TEXT, ROBOTS -> SourceDesk.Reason.NEWSLESS;
     };
   }
 
@@ -237,6 +241,7 @@ public final class SourcesAtWork implements AutoCloseable {
   public void close() {
     ticks.shutdownNow();
     polls.shutdownNow();
+    extractors.shutdownNow();
     web.close();
   }
 }
