@@ -69,6 +69,9 @@ public final class IndexAnswers implements Answers {
    */
   static final double SURE_ENOUGH = 0.3;
 
+  /** What speaks for the article that a follow-up goes on with, in scores. */
+  private static final double FOLLOWED = 2;
+
   private static final int DENIALS = 8;
   private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
@@ -274,8 +277,13 @@ public final class IndexAnswers implements Answers {
       List<Citation> others = new ArrayList<>(citations);
       other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));
       return others.isEmpty()
-          ? new Found(reading, citations, Optional.empty(), searched(), took())
-          : new Found(reading, others, other, searched(), took());
+          ? new Found(answered(citations), citations, Optional.empty(), searched(), took())
+          : new Found(answered(others), others, other, searched(), took());
+    }
+
+    private Reading answered(List<Citation> citations) {
+      return reading.answeredFrom(
+          citations.stream().map(one -> one.edition().sequence()).distinct().toList());
     }
 
     /** Articles of the same days in which somebody denies something on the topic. */
@@ -342,15 +350,24 @@ public final class IndexAnswers implements Answers {
           scored.admissible());
     }
 
-    /** The surest speakers first: the Kremlin's own words before those of a member of it. */
+    /**
+     * The surest speakers first: the Kremlin's own words before those of a member of it. Where a
+     * follow-up names no topic, its topic is the article that it goes on with.
+     */
     private void sort(List<Scored> ranked) {
       double surest =
           ranked.stream().filter(One::isOnTopic).mapToDouble(One::speakerOf).max().orElse(0);
       ranked.sort(
           Comparator.comparing(Scored::admissible)
-              .thenComparing(scored -> speakerOf(scored) >= surest - SAME_SURENESS)
+              .thenComparing(scored -> topic.isEmpty() && isFollowed(scored.unit().view()))
+              .thenComparing(scored -> speakerOf(scored) >= surest - sameSureness())
               .thenComparingDouble(Scored::score)
               .reversed());
+    }
+
+    /** Where no topic is named, whoever is surest of all goes first. */
+    private double sameSureness() {
+      return topic.isEmpty() ? SAME_SURENESS / 5 : SAME_SURENESS;
     }
 
     private static boolean isOnTopic(Scored scored) {
@@ -384,7 +401,26 @@ public final class IndexAnswers implements Answers {
         ArticleView view, List<Candidate> chunks, Scoring scoring, List<Scored> scored) {
       for (Unit unit : units(view)) {
         if (inPeriod(unit)) {
-          scored.add(scoring.score(unit, chunks));
+          Scored one = scoring.score(unit, chunks);
+          scored.add(isFollowed(view) ? one.plus(FOLLOWED) : one);
+        }
+      }
+    }
+
+    /** Whether the question goes on with one that was answered from this article. */
+    private boolean isFollowed(ArticleView view) {
+      return reading.followUpOf().isPresent()
+          && reading.answeredFrom().contains(view.edition().sequence());
+    }
+
+    private void addFollowed(Map<Long, List<Candidate>> chunks, Language language) {
+      if (reading.followUpOf().isPresent()) {
+        for (long sequence : reading.answeredFrom()) {
+          boolean there =
+              view(sequence).filter(v -> v.edition().language() == language).isPresent();
+          if (there) {
+            chunks.computeIfAbsent(sequence, _ -> new ArrayList<>());
+          }
         }
       }
     }
@@ -397,6 +433,7 @@ public final class IndexAnswers implements Answers {
         add(chunks, language, Optional.of(new NewsIndex.Published(reading.from().get(), until)));
       }
       add(chunks, language, Optional.empty());
+      addFollowed(chunks, language);
       return chunks;
     }
 

@@ -90,6 +90,10 @@ final class Scoring {
     double feature(Feature feature) {
       return features.of(feature);
     }
+
+    Scored plus(double more) {
+      return new Scored(unit, features, score + more, admissible);
+    }
   }
 
   /** Whether somebody's words are asked for, and nothing else answers. */

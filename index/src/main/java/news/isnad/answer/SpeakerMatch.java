@@ -42,6 +42,9 @@ final class SpeakerMatch {
   private static final int SHORTEST_NAME = 4;
   private static final double SAME_NAME_DISTANCE = 0.12;
   private static final double SPELLED = 0.85;
+  private static final double DESCRIBED = 0.7;
+  private static final int BEFORE_NAME = 5;
+  private static final int BEHIND_NAME = 7;
   private static final int DEEPEST = 2;
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "السيد", "السيده", "الدكتور", "د");
@@ -76,6 +79,12 @@ final class SpeakerMatch {
 
   private final KnownNames names;
   private final List<Wanted> wanted;
+
+  /** Who owns the one asked for, and is somebody else: Ronaldo in "Ronaldo's lawyers". */
+  private final Set<String> owners;
+
+  /** Whether somebody is asked for by what they are, and not by name. */
+  private final boolean described;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
@@ -87,10 +96,20 @@ final class SpeakerMatch {
   SpeakerMatch(Asked asked, Language language, List<Wanted> wanted, KnownNames names) {
     this.names = names;
     this.wanted = wanted;
+    this.owners = stems(RoleWords.owners(asked.name(), language));
+    this.described =
+        Words.of(asked.name(), language).stream()
+            .anyMatch(word -> RoleWords.isRole(word.folded(), language));
     asked.entity().ifPresent(ids::add);
     names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
     names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
     holders(asked.name(), language);
+  }
+
+  private static Set<String> stems(List<Word> words) {
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.add(word.stem()));
+    return stems;
   }
 
   /** Everybody who holds or held the office that is asked for. */
@@ -119,6 +138,9 @@ final class SpeakerMatch {
    * @param view the article in which the speaker is printed
    */
   double of(Speaker speaker, ArticleView view) {
+    if (isOwner(speaker, view) || isOwned(speaker, view)) {
+      return 0;
+    }
     double best = words(speaker, view);
     if (speaker.entity().isPresent()) {
       String id = speaker.entity().get();
@@ -143,6 +165,55 @@ final class SpeakerMatch {
       }
     }
     return best;
+  }
+
+  /** Ronaldo does not speak where "Ronaldo's lawyers" are asked for. */
+  private boolean isOwner(Speaker speaker, ArticleView view) {
+    if (owners.isEmpty()) {
+      return false;
+    }
+    Language language = view.edition().language();
+    List<Word> named = Words.of(speaker.name(), language);
+    boolean plain = RoleWords.owners(speaker.name(), language).isEmpty();
+    return plain
+        && wanted.stream()
+            .filter(Wanted::name)
+            .anyMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) > 0
+                || spelled(one, Folding.fold(one.typed()), language, named) > 0)
+        && wanted.stream()
+            .filter(one -> !one.name())
+            .allMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) == 0);
+  }
+
+  /** "Ronaldo's lawyers" do not speak where Ronaldo is asked for. */
+  private boolean isOwned(Speaker speaker, ArticleView view) {
+    Language language = view.edition().language();
+    List<Word> owners = RoleWords.owners(speaker.name(), language);
+    if (owners.isEmpty() || described) {
+      return false;
+    }
+    Set<String> own = new HashSet<>(foldedOf(Words.of(speaker.name(), language)));
+    own.removeAll(foldedOf(owners));
+    List<Word> rest =
+        Words.of(speaker.name(), language).stream()
+            .filter(word -> own.contains(word.folded()))
+            .toList();
+    return wanted.stream()
+        .noneMatch(one -> match(one.in(language), stemsOf(rest), foldedOf(rest)) > 0);
+  }
+
+  private static List<String> stemsOf(List<Word> words) {
+    return words.stream().map(Word::stem).toList();
+  }
+
+  private static Set<String> foldedOf(List<Word> words) {
+    Set<String> folded = new HashSet<>();
+    words.forEach(word -> folded.add(word.folded()));
+    return folded;
+  }
+
+  private boolean isPersonAsked() {
+    return !ids.isEmpty() && isPerson(ids);
   }
 
   private boolean isPerson(Set<String> asked) {
@@ -175,7 +246,9 @@ final class SpeakerMatch {
     Set<String> folded = new HashSet<>();
     List<Word> named = Words.of(speaker.name(), language);
     List<Word> printed = new ArrayList<>(named);
-    printed.addAll(Words.of(speaker.role().orElse(""), language));
+    if (described || !isPersonAsked()) {
+      printed.addAll(Words.of(speaker.role().orElse(""), language));
+    }
     for (Word word : printed) {
       stems.add(word.stem());
       folded.add(word.folded());
@@ -191,7 +264,9 @@ final class SpeakerMatch {
       }
       double weight = WEAK_WORDS.contains(typed) ? 0.5 : 1;
       double match =
-          Math.max(match(one.in(language), stems, folded), weight == 1 ? spelled(typed, named) : 0);
+          Math.max(
+              match(one.in(language), stems, folded),
+              weight == 1 ? spelled(one, typed, language, named) : 0);
       strong |= weight == 1 && match > 0;
       anyStrong |= weight == 1;
       if (match == 0) {
@@ -201,24 +276,84 @@ final class SpeakerMatch {
       all += weight;
     }
     if (all == 0 || (anyStrong && !strong)) {
-      return 0;
+      return described && ids.isEmpty() && isDescribed(named, view) ? DESCRIBED : 0;
     }
     return 0.95 * Math.max(found / all, shortName(named, language));
   }
 
-  /** A name may be spelled in several ways, in both scripts. */
-  private static double spelled(String typed, List<Word> named) {
-    if (typed.length() < SHORTEST_NAME || typed.indexOf(' ') >= 0) {
-      return 0;
+  /** A name may be spelled in several ways, in both scripts; the last word of it is the family's. */
+  private static double spelled(
+      Wanted one, String typed, Language language, List<Word> named) {
+    double best = spelled(typed, named);
+    if (one.name()) {
+      for (Form form : one.in(language)) {
+        best = Math.max(best, form.weight() * spelled(String.join(" ", form.folded()), named));
+      }
     }
-    NameDistance distance = NameDistance.from(typed);
+    return best;
+  }
+
+  private static double spelled(String name, List<Word> named) {
+    String[] parts = name.split(" ", -1);
+    int found = 0;
+    for (int i = parts.length - 1; i >= 0; i--) {
+      if (isSpelled(parts[i], named)) {
+        found++;
+      } else if (i == parts.length - 1) {
+        return 0;
+      }
+    }
+    return found == parts.length || named.size() == 1 ? SPELLED : 0;
+  }
+
+  private static boolean isSpelled(String part, List<Word> named) {
+    if (part.length() < SHORTEST_NAME) {
+      return named.stream().anyMatch(word -> word.folded().equals(part));
+    }
+    NameDistance distance = NameDistance.from(part);
     for (Word word : named) {
       if (word.folded().length() >= SHORTEST_NAME
           && distance.to(word.folded()) <= SAME_NAME_DISTANCE) {
-        return SPELLED;
+        return true;
       }
     }
-    return 0;
+    return false;
+  }
+
+  /**
+   * Whether some sentence says beside the name all that was asked for: "former president" for "the
+   * former president Ana Pinto, the envoy to ...".
+   */
+  private boolean isDescribed(List<Word> named, ArticleView view) {
+    if (named.isEmpty()) {
+      return false;
+    }
+    String surname = named.getLast().folded();
+    for (ArticleView.Sentence sentence : view.sentences()) {
+      if (sentence.foldedSet().contains(surname)) {
+        for (int at = 0; at < sentence.folded().size(); at++) {
+          if (sentence.folded().get(at).equals(surname)
+              && isDescribed(
+                  sentence,
+                  at - BEFORE_NAME - named.size(),
+                  at + BEHIND_NAME,
+                  view.edition().language())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDescribed(
+      ArticleView.Sentence sentence, int from, int to, Language language) {
+    List<String> folded = sentence.folded();
+    int first = Math.max(0, from);
+    int last = Math.min(folded.size(), to + 1);
+    Set<String> near = new HashSet<>(folded.subList(first, last));
+    List<String> stems = sentence.stems().subList(first, last);
+    return wanted.stream().allMatch(one -> match(one.in(language), stems, near) > 0);
   }
 
   /** "Mrs May" is whom "Theresa May" asks for: every word of the name printed was asked for. */

@@ -143,7 +143,8 @@ public final class QuestionReader {
           topic,
           from().or(previous::from),
           to().or(previous::to),
-          Optional.of(previous.question()));
+          Optional.of(previous.question()),
+          previous.answeredFrom());
     }
 
     private Reading withSpeaker(Reading previous, Asked speaker) {
@@ -157,7 +158,8 @@ public final class QuestionReader {
           previous.topic(),
           from().or(previous::from),
           to().or(previous::to),
-          Optional.of(previous.question()));
+          Optional.of(previous.question()),
+          previous.answeredFrom());
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
@@ -173,7 +175,7 @@ public final class QuestionReader {
       Optional<Asked> speaker = parse.speaker().map(this::asked);
       Optional<Asked> via = parse.via().map(this::asked);
       Ask ask = parse.ask();
-      boolean carried = false;
+      boolean carried = parse.speaker().flatMap(this::owned).isPresent();
       if (parse.speaker().isPresent() && isPronoun(parse.speaker().get())) {
         speaker = previous.flatMap(Reading::speaker);
         carried = speaker.isPresent();
@@ -197,7 +199,8 @@ public final class QuestionReader {
           topic,
           from(),
           to(),
-          carried || opened ? previous.map(Reading::question) : Optional.empty());
+          carried || opened ? previous.map(Reading::question) : Optional.empty(),
+          carried || opened ? previous.map(Reading::answeredFrom).orElse(List.of()) : List.of());
     }
 
     private Hints hints(Parse parse, Ask ask, Optional<Asked> via) {
@@ -225,12 +228,25 @@ public final class QuestionReader {
     }
 
     private Asked asked(Range range) {
+      return owned(range)
+          .map(theirs -> new Asked(theirs, Optional.empty()))
+          .orElseGet(() -> new Asked(typed(range), known(range).map(NameSpotter.Spotted::id)));
+    }
+
+    /** "His lawyers", with the name of whoever the question before asked for. */
+    private Optional<String> owned(Range range) {
+      return asking
+          .previous()
+          .flatMap(Reading::speaker)
+          .flatMap(owner -> Possessive.resolved(typed(range), owner.name(), language));
+    }
+
+    private String typed(Range range) {
       int from = range.from();
-      int to = range.to();
-      while (from < to - 1 && ARTICLES.contains(tokens.word(from))) {
+      while (from < range.to() - 1 && ARTICLES.contains(tokens.word(from))) {
         from++;
       }
-      return new Asked(tokens.typed(from, to), known(range).map(NameSpotter.Spotted::id));
+      return tokens.typed(from, range.to());
     }
 
     /** The known name that fills the range, save for articles. */

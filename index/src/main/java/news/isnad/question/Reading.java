@@ -17,6 +17,8 @@ import news.isnad.text.Language;
  * @param from start of the period asked for, inclusive
  * @param to end of the period asked for, exclusive
  * @param followUpOf the question that this one goes on with
+ * @param answeredFrom sequences of the editions that answered it; as long as it is unanswered, those
+ *     that answered the question it goes on with
  */
 public record Reading(
     String question,
@@ -27,27 +29,50 @@ public record Reading(
     List<String> topic,
     Optional<Instant> from,
     Optional<Instant> to,
-    Optional<String> followUpOf) {
+    Optional<String> followUpOf,
+    List<Long> answeredFrom) {
   public Reading {
     topic = List.copyOf(topic);
+    answeredFrom = List.copyOf(answeredFrom);
+  }
+
+  /** A reading that nothing was answered from yet. */
+  public Reading(
+      String question,
+      Language language,
+      Kind kind,
+      Optional<Asked> speaker,
+      Hints hints,
+      List<String> topic,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<String> followUpOf) {
+    this(question, language, kind, speaker, hints, topic, from, to, followUpOf, List.of());
+  }
+
+  /** The same reading, with the editions that answered it. */
+  public Reading answeredFrom(List<Long> editions) {
+    return new Reading(
+        question, language, kind, speaker, hints, topic, from, to, followUpOf, editions);
   }
 
   /** The same reading of a question that was typed with slips. */
   public Reading typed(String asTyped) {
-    return new Reading(asTyped, language, kind, speaker, hints, topic, from, to, followUpOf);
+    return new Reading(
+        asTyped, language, kind, speaker, hints, topic, from, to, followUpOf, answeredFrom);
   }
 
   /** The same question to somebody else. */
   public Reading by(Asked other) {
     return new Reading(
-        question, language, kind, Optional.of(other), hints, topic, from, to, followUpOf);
+        question, language, kind, Optional.of(other), hints, topic, from, to, followUpOf, answeredFrom);
   }
 
   /** The same question, whoever speaks. */
   public Reading byAnyone() {
     Hints anyone = new Hints(hints.via(), hints.outletAsked(), false, false, hints.periodWords());
     return new Reading(
-        question, language, kind, Optional.empty(), anyone, topic, from, to, followUpOf);
+        question, language, kind, Optional.empty(), anyone, topic, from, to, followUpOf, answeredFrom);
   }
 
   /** The same question, whenever it was said. */
@@ -68,7 +93,8 @@ public record Reading(
         topic,
         Optional.empty(),
         Optional.empty(),
-        followUpOf);
+        followUpOf,
+        answeredFrom);
   }
 
   /** What is asked for. */

@@ -15,7 +15,7 @@ import news.isnad.text.Language;
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";

@@ -13,6 +13,8 @@ final class ArabicContent {
   /** As far behind a verb that opens a sentence the colon may stand. */
   private static final int FAR = 28;
 
+  private static final Set<String> IS = Set.of("وهو", "وهي", "وهم");
+
   private final WordClasses words;
 
   ArabicContent(WordClasses words) {
@@ -42,10 +44,14 @@ final class ArabicContent {
   /** «..., في بيان، ...»: where the sentence goes on; {@code at} without an insertion. */
   private int behindInsertion(Line line, int at) {
     boolean comma = line.key(at - 1).equals("،") || line.key(at - 1).equals(",");
-    if (!comma || !(words.has("preposition", line.key(at)) || words.has("time", line.key(at)))) {
+    boolean describes = IS.contains(line.key(at));
+    if (!comma
+        || !(describes
+            || words.has("preposition", line.key(at))
+            || words.has("time", line.key(at)))) {
       return at;
     }
-    for (int i = at; i < Math.min(line.size(), at + 12); i++) {
+    for (int i = at; i < Math.min(line.size(), at + (describes ? FAR : 12)); i++) {
       if (line.key(i).equals("،") || line.key(i).equals(",")) {
         return i + 1;
       }
@@ -212,7 +218,25 @@ final class ArabicContent {
       }
       steps++;
     }
+    return behindDescription(line, at);
+  }
+
+  /** «..., وهو أحد القادة، أنه ...»: where what was said begins; {@code at} without such words. */
+  private int behindDescription(Line line, int at) {
+    if (!isComma(line, at) || !IS.contains(line.key(at + 1))) {
+      return at;
+    }
+    for (int i = at + 2; i < Math.min(line.size(), at + FAR); i++) {
+      boolean said = ArabicWords.isThat(line, i) || line.key(i).equals(":");
+      if (said || (line.isQuote(i) && isComma(line, i - 1))) {
+        return i;
+      }
+    }
     return at;
+  }
+
+  private static boolean isComma(Line line, int at) {
+    return line.key(at).equals("،") || line.key(at).equals(",");
   }
 
   private boolean classWithin(Line line, int from, int reach) {

@@ -15,7 +15,7 @@ import news.isnad.speaker.Find.Subject;
  * </ul>
  */
 final class ArabicObjects {
-  private static final Set<String> JOINTS =
+  static final Set<String> JOINTS =
       Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
 
   private final WordClasses words;
@@ -37,8 +37,13 @@ final class ArabicObjects {
     if (lightly && headed && !line.key(phrase.from()).startsWith("ال")) {
       return phrase;
     }
+    int begun = phrase.from();
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       String key = line.key(i);
+      if (begun == phrase.from() && isRoleBehindName(line, begun, i, rule)) {
+        begun = i;
+        continue;
+      }
       boolean object =
           !lightly
               && rule.content().contains("ب")
@@ -55,15 +60,74 @@ final class ArabicObjects {
               && words.has("deed", key)
               && (line.key(i - 1).startsWith("ال") || line.knownAt(i - 1).isPresent())
               && !line.key(phrase.from()).startsWith("ال");
-      if (object || owned || deed || endsAt(line, phrase, i)) {
+      boolean told =
+          rule.content().contains("object")
+              && words.has("body", key)
+              && line.key(i - 1).startsWith("ال");
+      boolean single =
+          !lightly && i == phrase.from() + 1 && key.startsWith("ال") && isForeign(line, i - 1);
+      boolean ends =
+          endsAt(line, begun, phrase.to(), i) && !isLastOfName(line, phrase, i) && !isInName(line, i);
+      if (object || owned || deed || told || single || ends) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
     return phrase;
   }
 
-  private boolean endsAt(Line line, Subject.Phrase phrase, int i) {
-    int from = phrase.from();
+  /** «سامي درويش وزير الصحة»: goes on saying who it is, unless the verb is about somebody else. */
+  private boolean isRoleBehindName(Line line, int from, int i, Rule rule) {
+    String head = ArabicWords.stripped(line.key(from));
+    return i >= from + 2
+        && !rule.content().contains("object")
+        && !words.has("role", head)
+        && !words.has("body", head)
+        && !words.has("source", head)
+        && !line.key(from).startsWith("ال")
+        && line.isWord(i)
+        && (words.has("role", line.key(i))
+            || (words.has("role", ArabicWords.stripped(line.key(i)))
+                && (line.key(i + 1).equals("باسم") || line.key(i + 1).equals("بلسان"))));
+  }
+
+  /** «وصف كوبلر | الضرر»: a name of one word that no Arabic family name follows. */
+  private boolean isForeign(Line line, int i) {
+    String key = line.key(i);
+    String bare = ArabicWords.stripped(key);
+    return key.length() > 3
+        && !key.startsWith("ال")
+        && line.knownAt(i).isEmpty()
+        && !isGivenName(line, i)
+        && !words.has("role", bare)
+        && !words.has("body", bare)
+        && !words.has("source", bare)
+        && !words.has("title", bare)
+        && !words.has("paper", bare)
+        && !key.endsWith("ه")
+        && !key.endsWith("ات");
+  }
+
+  /** «إدواردو كوستا ميندو، ...»: one word before a mark is no object but the family name. */
+  private boolean isLastOfName(Line line, Subject.Phrase phrase, int i) {
+    String key = line.key(i);
+    return i == phrase.to() - 1
+        && given(line, phrase.from(), i) >= phrase.from()
+        && line.isMark(i + 1)
+        && !line.key(i + 1).equals(".")
+        && !key.startsWith("ال")
+        && !key.endsWith("ه")
+        && !key.endsWith("ات");
+  }
+
+  /** «رونالدو كوستا ميندو المتحدث باسم ...»: the role says that the name goes on. */
+  private boolean isInName(Line line, int i) {
+    return !line.key(i).startsWith("ال")
+        && line.isWord(i + 1)
+        && words.has("role", ArabicWords.stripped(line.key(i + 1)))
+        && (line.key(i + 2).equals("باسم") || line.key(i + 2).equals("بلسان"));
+  }
+
+  private boolean endsAt(Line line, int from, int to, int i) {
     String head = ArabicWords.stripped(line.key(from));
     boolean article = line.key(i).startsWith("ال");
     boolean before = line.key(i - 1).startsWith("ال");
@@ -79,17 +143,20 @@ final class ArabicObjects {
       return false;
     }
     if (role || words.has("title", line.key(from))) {
-      int name = given(line, from + 1, phrase.to());
+      int name = given(line, from + 1, to);
       return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
     }
-    int called = line.key(from).startsWith("ال") ? given(line, from + 1, phrase.to()) : -1;
+    int called = line.key(from).startsWith("ال") ? given(line, from + 1, to) : -1;
     if (called > from && called <= from + 3 && !words.has("body", head)) {
       // «المنتج جابر الصافي»: a role that no table lists
       return i >= called + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
     }
     if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
       boolean adjective = article && isAdjective(line.key(i));
-      boolean joined = words.has("preposition", line.key(i)) || line.key(i).startsWith("و");
+      boolean joined =
+          words.has("preposition", line.key(i))
+              || line.key(i).startsWith("و")
+              || (line.key(i).startsWith("ل") && line.key(i).length() > 4);
       return before
           && !joined
           && !adjective

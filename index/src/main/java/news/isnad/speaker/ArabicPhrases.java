@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.speaker.Find.Subject.Phrase;
 import news.isnad.speaker.Mention.Kind;
 
@@ -19,6 +20,9 @@ import news.isnad.speaker.Mention.Kind;
  * <p>Immutable.
  */
 final class ArabicPhrases implements PhraseReader {
+  /** Begins what is no description any more. */
+  static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
+
   private final WordClasses words;
   private final ArabicSubjects subjects;
 
@@ -277,11 +281,16 @@ final class ArabicPhrases implements PhraseReader {
     return at;
   }
 
-  /** «وهو مزارع» without «وهو». */
-  private static String described(Line line, int from, int to) {
+  /** «وهو مزارع» without «وهو», «رئيس البلدية عقب الاجتماع» without when that was. */
+  private String described(Line line, int from, int to) {
     String key = line.key(from);
     boolean is = key.equals("وهو") || key.equals("وهي") || key.equals("هو") || key.equals("هي");
-    return line.words(is && from + 1 < to ? from + 1 : from, to);
+    int begin = is && from + 1 < to ? from + 1 : from;
+    int end = begin + 1;
+    while (end < to && !WHEN.contains(line.key(end)) && !words.has("time", line.key(end))) {
+      end++;
+    }
+    return line.words(begin, end);
   }
 
   private boolean looksLikeName(Line line, int from, int to) {
@@ -376,6 +385,33 @@ final class ArabicPhrases implements PhraseReader {
         && !isGivenName(line, at - 1)
         && !isGivenName(line, at)
         && line.knownAt(at).isEmpty();
+  }
+
+  /** «القائد كارلوس بينتو | يعرف»: behind a given name and another word, a name is over. */
+  private Mention withoutRest(Mention mention) {
+    List<String> name = List.of(mention.name().split(" ", -1));
+    int end = Math.min(2, name.size());
+    while (end < name.size() && goesOn(name.get(end - 1), name.get(end))) {
+      end++;
+    }
+    return new Mention(
+        String.join(" ", name.subList(0, end)),
+        mention.role(),
+        mention.kind(),
+        mention.gender(),
+        mention.plural());
+  }
+
+  private boolean goesOn(String word, String next) {
+    String key = Tokens.key(word);
+    return isGivenName(key)
+        || ArabicObjects.JOINTS.contains(key)
+        || ArabicObjects.JOINTS.contains(Tokens.key(next))
+        || key.equals("عبد");
+  }
+
+  private boolean isGivenName(String key) {
+    return words.has("male-name", key) || words.has("female-name", key);
   }
 
   private static boolean isAdjective(String key) {
@@ -482,7 +518,7 @@ final class ArabicPhrases implements PhraseReader {
         if (mention.isPresent()
             && mention.get().kind() == Kind.PERSON
             && !isGuess(mention.get(), given)) {
-          found.add(mention.get());
+          found.add(given ? mention.get() : withoutRest(mention.get()));
         }
         i = to - 1;
       }

@@ -335,7 +335,7 @@ final class ArabicReader implements SentenceReader {
     boolean report = isReport(line, cue, cue.to());
     if (((!fits || contentIsAnyOnly(line, cue)) && !report)
         || named
-        || rule.content().contains("somebody")
+        || (rule.content().contains("somebody") && !beginsWithQuote(line, cue))
         || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
       return Optional.empty();
     }
@@ -353,6 +353,13 @@ final class ArabicReader implements SentenceReader {
     Subject.Pronoun somebody = new Subject.Pronoun(gender, cue.form() == Cues.Form.PLURAL, false);
     return Optional.of(
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
+  }
+
+  /** «أقسم في أواخر الشهر: "..."»: a sentence of a verb and what was said. */
+  private static boolean beginsWithQuote(Line line, Cues.Match cue) {
+    return cue.from() == 0
+        && cue.rule().content().contains("quote")
+        && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
   }
 
   /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
@@ -439,11 +446,22 @@ final class ArabicReader implements SentenceReader {
     return subjects
         .ahead(line, cue.from())
         .filter(who -> content.fits(line, cue, cue.to(), false))
+        .filter(who -> isAble(line, cue, who))
         .map(
             who -> {
               int from = who instanceof Subject.Phrase phrase ? phrase.from() : cue.from();
               return new Find(cue.rule(), who, cue.from(), cue.to(), from, cue.to(), true);
             });
+  }
+
+  /** Things express something too («الأرقام تعبر عن»): without a clause somebody has to speak. */
+  private boolean isAble(Line line, Cues.Match cue, Subject who) {
+    Set<String> content = cue.rule().content();
+    boolean clause = content.contains("clause") || content.contains("any");
+    return clause
+        || !(who instanceof Subject.Phrase phrase)
+        || subjects.isSomebody(line, phrase)
+        || isThatOrQuote(line, cue.to());
   }
 
   /** «وكان المجلس قد دعا», «الشركة التي قالت»: the subject stands before. */

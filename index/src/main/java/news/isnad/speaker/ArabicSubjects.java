@@ -390,8 +390,12 @@ final class ArabicSubjects {
           || (line.isQuote(i) && !line.isShortQuoteAt(i + 1) && !line.isShortQuoteAt(i - 1))) {
         return i;
       }
+      boolean over = key.equals(".") || (i > from + 1 && ArabicPhrases.WHEN.contains(key));
+      if (over && i > from && words.has("role", bare)) {
+        return i;
+      }
     }
-    return from;
+    return line.size() <= from + 20 && words.has("role", bare) ? line.size() : from;
   }
 
   /** The phrase without the object that nothing parts from it. */

@@ -238,15 +238,18 @@ final class Cast {
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {
-    if (last.isPresent() && last.get().kind() == Kind.BODY) {
+    String noun = words(key(mention.name())).getFirst();
+    boolean called = last.isPresent() && words(key(last.get().name())).contains(noun);
+    if (last.isPresent() && last.get().kind() == Kind.BODY && (called || !isCalled(noun))) {
       return last;
     }
-    String noun = words(key(mention.name())).getFirst();
     Person best = null;
     for (Map.Entry<String, Person> entry : people.entrySet()) {
       Person person = entry.getValue();
       if (person.kind() == Kind.BODY
-          && (words(entry.getKey()).contains(noun) || spoke.containsKey(entry.getKey()))) {
+          && (isCalled(noun)
+              ? words(entry.getKey()).contains(noun)
+              : spoke.containsKey(entry.getKey()))) {
         best =
             best == null
                     || spoke.getOrDefault(entry.getKey(), 0)
@@ -256,6 +259,14 @@ final class Cast {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether the name of some body has this noun in it: «وكالة الهجرة» for «الوكالة». */
+  private boolean isCalled(String noun) {
+    return people.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue().kind() == Kind.BODY && words(entry.getKey()).contains(noun));
   }
 
   /** Who spoke last, else who is named most often. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.isnad.speaker.Token.Kind;
+import news.isnad.text.GluedWords;
 
 /**
  * Cuts a stretch of text into tokens with offsets into the stored text.
@@ -36,7 +37,7 @@ final class Tokens {
       if (Character.isWhitespace(c) || isInvisible(c)) {
         at++;
       } else if (isWordPart(c)) {
-        int stop = wordEnd(text, at, end);
+        int stop = GluedWords.end(text, at, wordEnd(text, at, end));
         addWord(tokens, text, at, stop);
         at = stop;
       } else {

@@ -11,7 +11,8 @@ import java.util.List;
  *       («لـ5» is two words)
  *   <li>an apostrophe between two Latin letters is inside the word and absent from the folded form;
  *       the possessive {@code 's} is absent too
- *   <li>hyphens separate words
+ *   <li>hyphens separate words, and so do letters that only end or begin an Arabic word ({@link
+ *       GluedWords})
  *   <li>single Latin letters with dots between them are one word without dots: {@code U.S.} is
  *       {@code us}
  *   <li>a number keeps its decimals and loses its thousands separators
@@ -110,7 +111,7 @@ public final class Words {
         break;
       }
     }
-    return end;
+    return first == Kind.ARABIC ? GluedWords.end(text, start, end) : end;
   }
 
   private static boolean isInside(int point) {

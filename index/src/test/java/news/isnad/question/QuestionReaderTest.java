@@ -149,6 +149,24 @@ class QuestionReaderTest {
     assertThat(readings.get(1).topic()).containsExactly("levy", "Germany");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "What did Dana Ruiz say about the levy?; And her lawyers?; Dana Ruiz's lawyers",
+        "What did Dana Ruiz say about the levy?; What did his party say?; Dana Ruiz's party",
+        "ماذا قال سامي درويش عن الرسوم؟; وماذا قال محاموه؟; محامو سامي درويش",
+        "ماذا قالت هدى النجار عن الرسوم؟; وماذا قالت شركتها؟; شركة هدى النجار",
+        "ماذا قالت هدى النجار عن الرسوم؟; وماذا قال طه؟; طه",
+      })
+  void whoBelongsToTheSpeakerBefore_isAskedForWithTheName(
+      String first, String second, String speaker) {
+    Reading reading = reader.read(second, asking(Optional.of(read(first)))).getFirst();
+
+    assertThat(reading.speaker().map(Reading.Asked::name)).contains(speaker);
+    assertThat(String.join(" ", reading.topic())).isIn("levy", "الرسوم");
+  }
+
   @Test
   void opener_withoutAQuestionBefore_saysNothing() {
     assertThat(read("And what did the mayor say about tolls?").followUpOf()).isEmpty();

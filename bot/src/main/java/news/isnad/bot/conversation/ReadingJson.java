@@ -38,6 +38,7 @@ final class ReadingJson {
     reading.from().ifPresent(from -> json.put("from", from.toString()));
     reading.to().ifPresent(to -> json.put("to", to.toString()));
     reading.followUpOf().ifPresent(question -> json.put("followUpOf", question));
+    json.set("answeredFrom", JSON.valueToTree(reading.answeredFrom()));
     return json.toString();
   }
 
@@ -52,6 +53,8 @@ final class ReadingJson {
       JsonNode json = JSON.readTree(text);
       List<List<String>> periodWords = new ArrayList<>();
       json.path("periodWords").forEach(words -> periodWords.add(strings(words)));
+      List<Long> answeredFrom = new ArrayList<>();
+      json.path("answeredFrom").forEach(edition -> answeredFrom.add(edition.asLong()));
       return Optional.of(
           new Reading(
               json.path("question").asText(),
@@ -67,7 +70,8 @@ final class ReadingJson {
               strings(json.path("topic")),
               string(json.path("from")).map(Instant::parse),
               string(json.path("to")).map(Instant::parse),
-              string(json.path("followUpOf"))));
+              string(json.path("followUpOf")),
+              answeredFrom));
     } catch (JsonProcessingException | RuntimeException unreadable) {
       return Optional.empty();
     }

@@ -1,0 +1,118 @@
+package news.isnad.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.answer.Answer;
+import news.isnad.article.ArticleDraft;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.question.Asking;
+import news.isnad.question.Reading;
+import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose words are given where somebody is asked for by what they are, or by whose they are. */
+class WhoIsAskedTest {
+  private static final Instant MAY = Instant.parse("2026-05-10T08:00:00Z");
+
+  @TempDir Path folder;
+  private Engine engine;
+  private int articles;
+
+  @BeforeEach
+  void open() {
+    engine =
+        Engine.open(
+            folder.resolve("isnad.db"),
+            folder.resolve("index"),
+            List.of(),
+            KnownNames.shipped(),
+            new SettableClock(MAY));
+    store("Market day", "The market opens at nine. Bread is cheap.");
+    store(
+        "Striker denies the charge",
+        "Marco Belloni said the tax charge against him was false.\n"
+            + "Belloni's lawyers said the tax charge rested on a forged letter.");
+    store(
+        "Court hears the border case",
+        "Envoy Ines Calvo said the ruling would open the sea to the province.\n"
+            + "Former president Ruben Ortega Salas, its representative at the court, said the judges had been slow.");
+    store(
+        "Former president opens a bridge",
+        "Former president Tomas Weil said the bridge was beautiful.");
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void lawyersOfSomebody_areNotThatPerson() {
+    assertThat(quoted("What did Belloni's lawyers say about the tax charge?", Optional.empty()))
+        .contains("forged letter");
+    assertThat(quoted("What did Belloni say about the tax charge?", Optional.empty()))
+        .contains("was false");
+  }
+
+  @Test
+  void followUp_goesOnInTheArticleThatAnswered() {
+    Reading before = ask("What did the envoy Ines Calvo say?", Optional.empty()).reading();
+    assertThat(before.answeredFrom()).hasSize(1);
+
+    assertThat(quoted("And the former president?", Optional.of(before))).contains("slow");
+    assertThat(quoted("What did Tomas Weil say?", Optional.of(before))).contains("beautiful");
+  }
+
+  @Test
+  void nameInAnotherSpelling_isTheSamePerson() {
+    store(
+        "شيرين عبود",
+        "قالت النائبة إليزابيث كارمين إن الجسر القديم سيهدم في الصيف.\nوالجسر بني قبل مئة عام.",
+        Language.ARABIC);
+
+    assertThat(quoted("ماذا قالت اليزابيت كارمن عن الجسر القديم؟", Optional.empty())).contains("سيهدم");
+  }
+
+  private Answer ask(String question, Optional<Reading> before) {
+    engine.catchUp();
+    return engine
+        .judge(question, new Asking(MAY, ZoneOffset.UTC, Optional.empty(), before))
+        .answer();
+  }
+
+  private String quoted(String question, Optional<Reading> before) {
+    return ask(question, before) instanceof Answer.Found found
+        ? found.citations().getFirst().quote()
+        : "nothing";
+  }
+
+  private void store(String title, String text) {
+    store(title, text, Language.ENGLISH);
+  }
+
+  private void store(String title, String text, Language language) {
+    String id = "a" + articles++;
+    engine
+        .articles()
+        .store(
+            List.of(
+                new ArticleDraft(
+                    Optional.of(id),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "Vale Courier",
+                    title,
+                    language,
+                    Optional.of(MAY),
+                    text)));
+  }
+}
