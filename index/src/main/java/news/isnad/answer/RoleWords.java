@@ -75,6 +75,8 @@ final class RoleWords {
 
   private static List<Word> englishOwners(String name, List<Word> words) {
     int mark = Math.max(name.indexOf("'s "), name.indexOf("’s "));
-    return mark < 0 ? List.of() : words.stream().filter(word -> word.span().start() < mark).toList();
+    return mark < 0
+        ? List.of()
+        : words.stream().filter(word -> word.span().start() < mark).toList();
   }
 }

@@ -85,6 +85,7 @@ final class SpeakerMatch {
 
   /** Whether somebody is asked for by what they are, and not by name. */
   private final boolean described;
+
   private final Set<String> ids = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
@@ -178,8 +179,10 @@ final class SpeakerMatch {
     return plain
         && wanted.stream()
             .filter(Wanted::name)
-            .anyMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) > 0
-                || spelled(one, Folding.fold(one.typed()), language, named) > 0)
+            .anyMatch(
+                one ->
+                    match(one.in(language), stemsOf(named), foldedOf(named)) > 0
+                        || spelled(one, Folding.fold(one.typed()), language, named) > 0)
         && wanted.stream()
             .filter(one -> !one.name())
             .allMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) == 0);
@@ -281,9 +284,10 @@ final class SpeakerMatch {
     return 0.95 * Math.max(found / all, shortName(named, language));
   }
 
-  /** A name may be spelled in several ways, in both scripts; the last word of it is the family's. */
-  private static double spelled(
-      Wanted one, String typed, Language language, List<Word> named) {
+  /**
+   * A name may be spelled in several ways, in both scripts; the last word of it is the family's.
+   */
+  private static double spelled(Wanted one, String typed, Language language, List<Word> named) {
     double best = spelled(typed, named);
     if (one.name()) {
       for (Form form : one.in(language)) {
@@ -346,8 +350,7 @@ final class SpeakerMatch {
     return false;
   }
 
-  private boolean isDescribed(
-      ArticleView.Sentence sentence, int from, int to, Language language) {
+  private boolean isDescribed(ArticleView.Sentence sentence, int from, int to, Language language) {
     List<String> folded = sentence.folded();
     int first = Math.max(0, from);
     int last = Math.min(folded.size(), to + 1);

@@ -19,8 +19,9 @@ final class Possessive {
 
   private static Optional<String> english(String typed, String owner) {
     int space = typed.indexOf(' ');
-    return space > 0 && QuestionWords.of(Language.ENGLISH)
-            .is("owner", typed.substring(0, space).toLowerCase(Locale.ROOT))
+    return space > 0
+            && QuestionWords.of(Language.ENGLISH)
+                .is("owner", typed.substring(0, space).toLowerCase(Locale.ROOT))
         ? Optional.of(owner + "'s" + typed.substring(space))
         : Optional.empty();
   }
@@ -30,8 +31,7 @@ final class Possessive {
     if (folded.indexOf(' ') >= 0) {
       return Optional.empty();
     }
-    int suffix =
-        folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
+    int suffix = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
     String owned = folded.substring(0, folded.length() - suffix);
     if (suffix == 0 || !QuestionWords.of(Language.ARABIC).is("owned", owned)) {
       return Optional.empty();

@@ -17,8 +17,8 @@ import news.isnad.text.Language;
  * @param from start of the period asked for, inclusive
  * @param to end of the period asked for, exclusive
  * @param followUpOf the question that this one goes on with
- * @param answeredFrom sequences of the editions that answered it; as long as it is unanswered, those
- *     that answered the question it goes on with
+ * @param answeredFrom sequences of the editions that answered it; as long as it is unanswered,
+ *     those that answered the question it goes on with
  */
 public record Reading(
     String question,
@@ -65,14 +65,32 @@ public record Reading(
   /** The same question to somebody else. */
   public Reading by(Asked other) {
     return new Reading(
-        question, language, kind, Optional.of(other), hints, topic, from, to, followUpOf, answeredFrom);
+        question,
+        language,
+        kind,
+        Optional.of(other),
+        hints,
+        topic,
+        from,
+        to,
+        followUpOf,
+        answeredFrom);
   }
 
   /** The same question, whoever speaks. */
   public Reading byAnyone() {
     Hints anyone = new Hints(hints.via(), hints.outletAsked(), false, false, hints.periodWords());
     return new Reading(
-        question, language, kind, Optional.empty(), anyone, topic, from, to, followUpOf, answeredFrom);
+        question,
+        language,
+        kind,
+        Optional.empty(),
+        anyone,
+        topic,
+        from,
+        to,
+        followUpOf,
+        answeredFrom);
   }
 
   /** The same question, whenever it was said. */

@@ -67,7 +67,9 @@ final class ArabicObjects {
       boolean single =
           !lightly && i == phrase.from() + 1 && key.startsWith("ال") && isForeign(line, i - 1);
       boolean ends =
-          endsAt(line, begun, phrase.to(), i) && !isLastOfName(line, phrase, i) && !isInName(line, i);
+          endsAt(line, begun, phrase.to(), i)
+              && !isLastOfName(line, phrase, i)
+              && !isInName(line, i);
       if (object || owned || deed || told || single || ends) {
         return Subject.Phrase.of(phrase.from(), i);
       }

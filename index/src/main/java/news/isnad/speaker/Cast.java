@@ -265,8 +265,7 @@ final class Cast {
   private boolean isCalled(String noun) {
     return people.entrySet().stream()
         .anyMatch(
-            entry ->
-                entry.getValue().kind() == Kind.BODY && words(entry.getKey()).contains(noun));
+            entry -> entry.getValue().kind() == Kind.BODY && words(entry.getKey()).contains(noun));
   }
 
   /** Who spoke last, else who is named most often. */

@@ -44,7 +44,8 @@ class WhoIsAskedTest {
     store(
         "Court hears the border case",
         "Envoy Ines Calvo said the ruling would open the sea to the province.\n"
-            + "Former president Ruben Ortega Salas, its representative at the court, said the judges had been slow.");
+            + "Former president Ruben Ortega Salas, its representative at the court, said the"
+            + " judges had been slow.");
     store(
         "Former president opens a bridge",
         "Former president Tomas Weil said the bridge was beautiful.");
@@ -79,7 +80,8 @@ class WhoIsAskedTest {
         "قالت النائبة إليزابيث كارمين إن الجسر القديم سيهدم في الصيف.\nوالجسر بني قبل مئة عام.",
         Language.ARABIC);
 
-    assertThat(quoted("ماذا قالت اليزابيت كارمن عن الجسر القديم؟", Optional.empty())).contains("سيهدم");
+    assertThat(quoted("ماذا قالت اليزابيت كارمن عن الجسر القديم؟", Optional.empty()))
+        .contains("سيهدم");
   }
 
   private Answer ask(String question, Optional<Reading> before) {

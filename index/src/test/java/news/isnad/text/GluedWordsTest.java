@@ -24,8 +24,21 @@ class GluedWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "وبالإضافة", "للإعلان", "فإن", "الإسلام", "كإجراء", "شىء", "مبادىء", "مدينة", "على", "جدًا",
-        "مَدْرَسَةٌ", "أإنك", "والإعلام", "ليبيا", "بإعادة"
+        "وبالإضافة",
+        "للإعلان",
+        "فإن",
+        "الإسلام",
+        "كإجراء",
+        "شىء",
+        "مبادىء",
+        "مدينة",
+        "على",
+        "جدًا",
+        "مَدْرَسَةٌ",
+        "أإنك",
+        "والإعلام",
+        "ليبيا",
+        "بإعادة"
       })
   void wholeWord_staysWhole(String word) {
     assertThat(GluedWords.end(word, 0, word.length())).isEqualTo(word.length());
