@@ -404,6 +404,10 @@ final class ArabicPhrases implements PhraseReader {
 
   private boolean goesOn(String word, String next) {
     String key = Tokens.key(word);
+    String behind = Tokens.key(next);
+    if (behind.startsWith("ي") && behind.length() > 3 && !isGivenName(behind)) {
+      return false; // «يعرف»
+    }
     return isGivenName(key)
         || ArabicObjects.JOINTS.contains(key)
         || ArabicObjects.JOINTS.contains(Tokens.key(next))
