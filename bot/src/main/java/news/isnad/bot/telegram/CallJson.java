@@ -130,6 +130,9 @@ public final class CallJson {
     json.put(message.plain() ? "plain" : "html", message.html());
     message.previewUrl().ifPresent(url -> json.put("preview", url));
     message.replyPrompt().ifPresent(prompt -> json.put("prompt", prompt));
+    if (message.silent()) {
+      json.put("silent", true);
+    }
     write(message.buttons(), json);
   }
 
@@ -157,7 +160,8 @@ public final class CallJson {
         plain,
         readButtons(json),
         text(json, "preview"),
-        text(json, "prompt"));
+        text(json, "prompt"),
+        json.path("silent").asBoolean());
   }
 
   private static List<List<Button>> readButtons(JsonNode json) {

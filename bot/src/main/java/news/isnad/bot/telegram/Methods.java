@@ -25,6 +25,9 @@ final class Methods {
             body.put("chat_id", send.chatId());
             send.thread().ifPresent(thread -> body.put("message_thread_id", thread));
             write(send.message(), body);
+            if (send.message().silent()) {
+              body.put("disable_notification", true);
+            }
             send.replyTo()
                 .ifPresent(
                     message ->
