@@ -214,6 +214,13 @@ public final class Engine implements AutoCloseable {
     return attribution.statements(edition);
   }
 
+  /** The statements of an edition: as they are stored, else as they would be found now. */
+  public List<Statement> statements(Edition edition) {
+    return statements.done() >= edition.sequence()
+        ? statements.of(edition.sequence())
+        : understand(edition);
+  }
+
   /** What each word of a text, or each group that means one thing, is in the other language. */
   public List<List<String>> translations(String words, Language from) {
     return translator.translate(Words.of(words, from), from, index).stream()

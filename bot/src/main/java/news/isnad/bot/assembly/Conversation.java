@@ -19,13 +19,18 @@ import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
-import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.subscription.AlertCommands;
+import news.isnad.bot.subscription.AlertStore;
 import news.isnad.bot.subscription.Alerts;
+import news.isnad.bot.subscription.MovedChats;
+import news.isnad.bot.subscription.Schedules;
+import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
+import news.isnad.story.Member;
 import news.isnad.topic.Topics;
 
 /** The conversation over an engine. Safe for concurrent use as far as its parts are. */
@@ -81,11 +86,31 @@ public final class Conversation implements AutoCloseable {
     Composer composer = new Composer(settings.ui().timeZone(), names);
     Memory memory = new Memory(engine.database(), engine.articles());
     Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
-    Outbox outbox = new Outbox(engine.database(), place.clock(), listener(memory, subscriptions));
+    Schedules schedules = new Schedules(engine.database(), settings.ui().timeZone());
+    AlertStore told = new AlertStore(engine.database());
+    Outbox outbox =
+        new Outbox(
+            engine.database(),
+            place.clock(),
+            new MovedChats(memory, subscriptions, schedules, told));
     Access access =
         new Access(
             settings.telegram().allowed(), settings.telegram().operators(), place.administrators());
     Topics topics = engine.topics();
+    Alerts.Parts parts =
+        new Alerts.Parts(
+            engine.database(),
+            engine.articles(),
+            subscriptions,
+            topics,
+            engine::statements,
+            Conversation.stories(engine),
+            schedules,
+            told,
+            memory.preferences(),
+            composer,
+            outbox,
+            place.clock());
     AskCommand ask =
         new AskCommand(
             engine.answers(), composer, memory, place.examples(), settings.ui().timeZone());
@@ -93,22 +118,30 @@ public final class Conversation implements AutoCloseable {
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =
         commands(engine, place, composer, memory, access, ask, subscriptions, topics);
+    commands.addAll(AlertCommands.all(parts, access));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Router router =
         new Router(
             access, memory, commands, ask, composer, place.clock(), place.username(), sentAs);
-    Alerts alerts =
-        new Alerts(
-            new Alerts.Parts(
-                engine.database(),
-                engine.articles(),
-                subscriptions,
-                topics,
-                engine::understand,
-                memory.preferences(),
-                composer,
-                outbox));
-    return new Conversation(outbox, router, commands, alerts, topics, access);
+    return new Conversation(
+        outbox, router, commands, new Alerts(parts), topics, access);
+  }
+
+  /** As far as an edition has not been placed, its article is a story of its own. */
+  private static StoryOf stories(Engine engine) {
+    return edition ->
+        engine
+            .stories()
+            .of(edition.sequence())
+            .map(
+                placement ->
+                    new StoryOf.Place(
+                        Long.toString(placement.story()),
+                        engine.stories().articles(placement.story()).stream()
+                            .map(Member::sequence)
+                            .toList(),
+                        placement.reprintOf().isPresent()))
+            .orElseGet(() -> StoryOf.ARTICLE.of(edition));
   }
 
   private static List<Command> commands(
@@ -135,21 +168,6 @@ public final class Conversation implements AutoCloseable {
     commands.add(new CancelCommand(composer, memory));
     commands.addAll(SourceCommands.all(place.sources(), engine.database(), composer));
     return commands;
-  }
-
-  private static ChatListener listener(Memory memory, Subscriptions subscriptions) {
-    return new ChatListener() {
-      @Override
-      public void migrated(long fromChat, long toChat) {
-        memory.migrated(fromChat, toChat);
-        subscriptions.migrated(fromChat, toChat);
-      }
-
-      @Override
-      public void topicLost(long chat, long thread) {
-        subscriptions.topicLost(chat, thread);
-      }
-    };
   }
 
   public Router router() {

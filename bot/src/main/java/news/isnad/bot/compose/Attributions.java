@@ -102,7 +102,7 @@ final class Attributions {
         "chain",
         chain(citation),
         "when",
-        time(citation.edition()),
+        when(citation.edition()),
         "language",
         messages.say("language", "language", citation.edition().language()));
   }
@@ -113,7 +113,7 @@ final class Attributions {
     return new Chain(messages, citation)
         .lines(
             Markup.link(edition.url(), Markup.label(edition.outlet())),
-            time(edition),
+            when(edition),
             citation.speaker().map(_ -> name(citation)));
   }
 
@@ -144,7 +144,8 @@ final class Attributions {
     return published.isPresent() ? messages.date(published.get(), zone) : messages.say("undated");
   }
 
-  private Markup time(Edition edition) {
+  /** When it was published, to the minute. */
+  Markup when(Edition edition) {
     Optional<Instant> published = edition.published();
     return published.isPresent() ? messages.time(published.get(), zone) : messages.say("undated");
   }
@@ -160,7 +161,8 @@ final class Attributions {
     return chain;
   }
 
-  private Markup name(Citation citation) {
+  /** The speaker as printed, with the known name where that is in another script. */
+  Markup name(Citation citation) {
     Speaker speaker = citation.speaker().orElseThrow();
     Markup printed = Markup.label(speaker.name());
     if (Language.detect(speaker.name()) == messages.language()) {

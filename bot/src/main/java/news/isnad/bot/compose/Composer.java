@@ -2,7 +2,6 @@ package news.isnad.bot.compose;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,9 +17,7 @@ import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Reading;
-import news.isnad.speaker.Speech;
 import news.isnad.text.Language;
-import news.isnad.text.Span;
 
 /**
  * Lays out what people read.
@@ -44,7 +41,6 @@ public final class Composer {
 
   private static final int LONGEST_FURTHER = 360;
   private static final int LONGEST_SURROUNDING = 900;
-  private static final int LONGEST_ALERTED = 500;
 
   /** Longer labels are cut by the clients themselves, in the middle of a letter. */
   private static final int LONGEST_ON_A_BUTTON = 40;
@@ -378,44 +374,16 @@ public final class Composer {
   }
 
   /**
-   * A new article that a chat has subscribed to: headline, key quotation and its speaker, outlet
-   * and upstream, and the words that it matched.
+   * Lays out what subscribers are told.
    *
-   * @param quotation the quotation and who said it, if anybody says anything
-   * @param words the topic, as typed
-   * @param id the subscription's short id
+   * @param of the zone of their chat
    */
-  public Message alert(
-      Edition edition, Optional<Citation> quotation, String words, String id, Language language) {
-    Messages messages = Messages.in(language);
-    Attributions attributions = new Attributions(messages, zone, names);
-    Markup title =
-        edition.title().isBlank() ? messages.say("untitled") : Markup.label(edition.title());
-    Html html = new Html();
-    html.line(
-        language, messages.say("alert", "title", Markup.bold(Markup.link(edition.url(), title))));
-    quotation.ifPresent(
-        citation -> {
-          quote(html, citation, LONGEST_ALERTED, messages);
-          html.line(language, attributions.who(citation));
-        });
-    Span nothing = new Span(0, 0);
-    html.line(
-        language,
-        attributions.source(
-            quotation.orElseGet(
-                () ->
-                    new Citation(edition, nothing, Speech.NONE, Optional.empty(), List.of(), 0))));
-    html.gap();
-    html.line(language, messages.say("alert.matched", "words", words));
-    Message message =
-        Message.of(html.html())
-            .withButtons(List.of(List.of(button(messages, "button.stop", "stop", id))));
-    return edition
-        .url()
-        .map(URI::toASCIIString)
-        .filter(Button.Link::isAddress)
-        .map(message::withPreview)
-        .orElse(message);
+  public AlertMessages alerts(ZoneId of) {
+    return new AlertMessages(of, names);
+  }
+
+  /** The zone of chats that have set none. */
+  public ZoneId zone() {
+    return zone;
   }
 }

@@ -110,6 +110,41 @@ public final class Outbox {
                 .one());
   }
 
+  /** Whether what was put in under a key has not been sent yet. */
+  public boolean isWaiting(String key) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM outbox WHERE name = :name AND state = 'WAITING'")
+                .bind("name", key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** How many messages wait for one chat that nobody there asked for. */
+  public int waitingAlerts(long chat) {
+    return waiting(chat, Row.Kind.MESSAGE);
+  }
+
+  /** How many changes of such messages wait for one chat. */
+  public int waitingEdits(long chat) {
+    return waiting(chat, Row.Kind.EDIT);
+  }
+
+  private int waiting(long chat, Row.Kind kind) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM outbox WHERE chat = :chat AND state = 'WAITING'"
+                        + " AND kind = :kind AND urgency <> 'ANSWER'")
+                .bind("chat", chat)
+                .bind("kind", kind.name())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** Why nothing is sent to a chat, if that is so. */
   public Optional<Reason> suspension(long chat) {
     return database.reading(

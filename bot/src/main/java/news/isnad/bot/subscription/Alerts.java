@@ -2,9 +2,13 @@ package news.isnad.bot.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,25 +18,39 @@ import news.isnad.article.ArticleStore;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
 import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.News;
 import news.isnad.bot.conversation.Preferences;
+import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.outbox.Outbox;
-import news.isnad.bot.outbox.Outgoing;
-import news.isnad.bot.outbox.Urgency;
-import news.isnad.bot.telegram.Call;
-import news.isnad.bot.telegram.Message;
 import news.isnad.speaker.Attribution;
+import news.isnad.speaker.Speech;
 import news.isnad.store.Database;
-import news.isnad.text.Language;
 import news.isnad.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells subscribers of new articles: one message for each subscription and article.
+ * Tells subscribers of new stories: one alert for each subscription and story.
  *
- * <p>A batch is read first and the topics are brought up to date after that: whoever subscribed
- * before an article of the batch was stored is among them. The alerts of a batch and the cursor
- * behind it are one transaction. An edition that cannot be matched is reported and passed over.
+ * <h2>Following</h2>
+ *
+ * {@link #step} follows the sequence of editions. A batch is read first and the topics are brought
+ * up to date after that: whoever subscribed before an article of the batch was stored is among them.
+ * Alerts, what is to be told of them, the outbox rows of what is told at once and the cursor are one
+ * transaction, and an edition comes to an alert once: repeating a step changes nothing. An edition
+ * that cannot be matched is reported and passed over.
+ *
+ * <h2>What an edition changes</h2>
+ *
+ * The first edition of a story begins its alert. A further outlet is counted in the message. What
+ * readers do not know yet (a denial, another number, a new speaker) is told in a reply to the
+ * first message, not more often than every ten minutes; a correction, a withdrawal, or the
+ * disappearance of the quoted words is told at once, and changes the first message too.
+ *
+ * <h2>Telling</h2>
+ *
+ * {@link #tell} puts into the outbox what {@link Timing} left for later, and changes messages of
+ * alerts; see {@link Teller}.
  *
  * <p>Confined to one thread at a time.
  */
@@ -40,20 +58,26 @@ public final class Alerts {
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final int BATCH = 50;
   private static final String CURSOR = "alerts";
+  private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(10);
+  private static final Duration FIRST_EDIT = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
+  private static final Duration TIDY = Duration.ofHours(6);
 
   private final Database database;
   private final ArticleStore articles;
   private final Subscriptions subscriptions;
-  private final Topics topics;
+  private final RegisteredTopics topics;
   private final Attribution attribution;
   private final KeyQuotation quotations;
-  private final Preferences preferences;
-  private final Composer composer;
+  private final Schedules schedules;
+  private final AlertStore store;
+  private final StoryOf stories;
   private final Outbox outbox;
+  private final Teller teller;
   private final Cursors cursors;
-
-  /** What the topics hold, by id. */
-  private final Map<String, Subscription> registered = new HashMap<>();
+  private final InstantSource clock;
+  private final ShortIds ids = new ShortIds();
+  private Instant tidied = Instant.MIN;
 
   /** Who depends on whom. Immutable. */
   public record Parts(
@@ -62,20 +86,33 @@ public final class Alerts {
       Subscriptions subscriptions,
       Topics topics,
       Attribution attribution,
+      StoryOf stories,
+      Schedules schedules,
+      AlertStore store,
       Preferences preferences,
       Composer composer,
-      Outbox outbox) {}
+      Outbox outbox,
+      InstantSource clock) {
+    AlertText text() {
+      return new AlertText(
+          articles, subscriptions, schedules, store, attribution, preferences, composer);
+    }
+  }
 
   public Alerts(Parts parts) {
     this.database = requireNonNull(parts.database(), "database is null");
     this.articles = requireNonNull(parts.articles(), "articles is null");
     this.subscriptions = requireNonNull(parts.subscriptions(), "subscriptions is null");
-    this.topics = requireNonNull(parts.topics(), "topics is null");
+    this.topics = 
+        new RegisteredTopics(parts.subscriptions(), parts.topics(), parts.attribution());
     this.attribution = requireNonNull(parts.attribution(), "attribution is null");
     this.quotations = new KeyQuotation(parts.attribution());
-    this.preferences = requireNonNull(parts.preferences(), "preferences is null");
-    this.composer = requireNonNull(parts.composer(), "composer is null");
+    this.schedules = requireNonNull(parts.schedules(), "schedules is null");
+    this.store = requireNonNull(parts.store(), "store is null");
+    this.stories = requireNonNull(parts.stories(), "stories is null");
     this.outbox = requireNonNull(parts.outbox(), "outbox is null");
+    this.clock = requireNonNull(parts.clock(), "clock is null");
+    this.teller = new Teller(parts.store(), parts.text(), parts.outbox());
     this.cursors = new Cursors(database);
   }
 
@@ -86,23 +123,47 @@ public final class Alerts {
     if (batch.isEmpty()) {
       return false;
     }
-    Set<String> valid = bringTopicsUpToDate();
-    List<Outgoing> alerts = new ArrayList<>();
-    for (Edition edition : batch) {
-      alerts.addAll(alertsOf(edition, valid));
-    }
+    topics.bringUpToDate();
+    List<Read> matched = batch.stream().map(this::read).toList();
+    Instant now = clock.instant();
     database.inTransaction(
         handle -> {
-          outbox.enqueue(alerts);
+          Set<Long> chats = new LinkedHashSet<>();
+          Desk desk = new Desk(now);
+          matched.forEach(each -> take(each, desk, chats));
+          chats.forEach(chat -> teller.tell(chat, now));
           cursors.advance(CURSOR, batch.getLast().sequence());
           return handle;
         });
     return true;
   }
 
+  /** Tells what has become due, and changes messages that show less than is known. */
+  public void tell() {
+    Instant now = clock.instant();
+    if (!store.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+      return;
+    }
+    database.inTransaction(
+        handle -> {
+          store.chatsDue(now).forEach(chat -> teller.tell(chat, now));
+          teller.edit(now);
+          return handle;
+        });
+    if (!tidied.plus(TIDY).isAfter(now)) {
+      store.tidy(now);
+      tidied = now;
+    }
+  }
+
+  /** When {@link #tell} has something to do next, if it ever has. */
+  public Optional<Instant> nextDue() {
+    return store.nextDue();
+  }
+
   /** Registers all topics anew with the next batch: names or the vocabulary have grown. */
   public void expandTopics() {
-    registered.clear();
+    topics.forget();
   }
 
   /** The sequence up to which articles have been told of. */
@@ -119,67 +180,245 @@ public final class Alerts {
         .orElseGet(articles::lastSequence);
   }
 
-  private Set<String> bringTopicsUpToDate() {
-    Map<String, Subscription> present = new HashMap<>();
-    subscriptions.all().forEach(each -> present.put(each.id(), each));
-    Set<String> gone = new HashSet<>(registered.keySet());
-    gone.removeAll(present.keySet());
-    gone.forEach(topics::remove);
-    for (Subscription each : present.values()) {
-      Subscription known = registered.get(each.id());
-      if (known == null || !known.words().equals(each.words())) {
-        topics.register(each.id(), each.words(), Language.detect(each.words()));
-      }
+  /** An edition, understood as far as alerts need it. */
+  private record Read(
+      Edition edition,
+      List<Subscription> wanting,
+      StoryOf.Place place,
+      Facts facts,
+      Optional<News> correction) {}
+
+  private Read read(Edition edition) {
+    List<Subscription> wanting = matching(edition);
+    if (wanting.isEmpty()) {
+      return new Read(edition, wanting, StoryOf.ARTICLE.of(edition), NO_FACTS, Optional.empty());
     }
-    registered.clear();
-    registered.putAll(present);
-    return present.keySet();
+    return new Read(edition, wanting, place(edition), facts(edition), correction(edition));
   }
 
-  private List<Outgoing> alertsOf(Edition edition, Set<String> valid) {
-    List<Outgoing> alerts = new ArrayList<>();
-    for (String id : matching(edition)) {
-      Subscription subscription = valid.contains(id) ? registered.get(id) : null;
-      if (subscription != null && subscription.after() < edition.sequence()) {
-        alerts.add(alert(subscription, edition));
-      }
-    }
-    return alerts;
-  }
+  private static final Facts NO_FACTS = new Facts(List.of());
 
-  private Set<String> matching(Edition edition) {
+  private List<Subscription> matching(Edition edition) {
     try {
-      return topics.match(edition, attribution);
+      return topics.matching(edition);
     } catch (RuntimeException defect) {
       LOG.error(
           "Edition {} was not held against the topics. Nobody is told of it; the next follow.",
           edition.sequence(),
           defect);
-      return Set.of();
+      return List.of();
     }
   }
 
-  private Optional<Citation> quotation(Subscription subscription, Edition edition) {
+  private StoryOf.Place place(Edition edition) {
     try {
-      return quotations.of(edition, subscription.words());
+      return stories.of(edition);
+    } catch (RuntimeException defect) {
+      LOG.error("Edition {} is told of as a story of its own.", edition.sequence(), defect);
+      return StoryOf.ARTICLE.of(edition);
+    }
+  }
+
+  private Facts facts(Edition edition) {
+    try {
+      return Facts.of(edition, attribution.statements(edition));
     } catch (RuntimeException defect) {
       LOG.error(
-          "No quotation was found in edition {}. Its alerts go out without one.",
+          "Edition {} could not be read. It is told of without its quotations.",
           edition.sequence(),
           defect);
-      return Optional.empty();
+      return NO_FACTS;
     }
   }
 
-  private Outgoing alert(Subscription subscription, Edition edition) {
-    Language language = preferences.chosen(subscription.chat()).orElse(subscription.language());
-    Optional<Citation> quotation = quotation(subscription, edition);
-    Message message =
-        composer.alert(edition, quotation, subscription.words(), subscription.id(), language);
-    return new Outgoing(
-        "alert:" + subscription.id() + ":" + edition.language().code() + ":" + edition.article(),
-        Urgency.ALERT,
-        new Call.SendMessage(
-            subscription.chat(), subscription.thread(), Optional.empty(), message));
+  private static Optional<News> correction(Edition edition) {
+    return Corrections.shipped().of(edition);
+  }
+
+  /** What is known of chats while a batch is dealt with. Confined to one call. */
+  private final class Desk {
+    final Instant now;
+    private final Map<Long, ChatSchedule> hours = new HashMap<>();
+    private final Map<Long, Set<String>> muted = new HashMap<>();
+    private final Map<Long, Integer> waiting = new HashMap<>();
+    private final Map<Long, Integer> told = new HashMap<>();
+    private final Map<Long, Boolean> open = new HashMap<>();
+
+    Desk(Instant now) {
+      this.now = now;
+    }
+
+    ChatSchedule hours(long chat) {
+      return hours.computeIfAbsent(chat, schedules::of);
+    }
+
+    boolean isMuted(long chat, String outlet) {
+      return muted
+          .computeIfAbsent(chat, id -> new HashSet<>(schedules.muted(id)))
+          .contains(outlet);
+    }
+
+    Timing.Decision decide(Read read, Subscription subscription, News news) {
+      long chat = subscription.chat();
+      ChatSchedule schedule = hours(chat);
+      Timing.Situation situation =
+          new Timing.Situation(
+              schedule,
+              schedules.snoozed(subscription.id(), now),
+              told.computeIfAbsent(chat, id -> store.toldSince(id, schedule.dayOf(now))),
+              waiting.computeIfAbsent(chat, outbox::waitingAlerts),
+              open.computeIfAbsent(chat, id -> outbox.suspension(id).isEmpty()));
+      Timing.Decision decision =
+          Timing.of(news, read.edition(), schedule.of(subscription), situation, now);
+      if (decision.manner() == Manner.ALERT) {
+        told.merge(chat, 1, Integer::sum);
+        waiting.merge(chat, 1, Integer::sum);
+      }
+      return decision;
+    }
+  }
+
+  private void take(Read read, Desk desk, Set<Long> chats) {
+    for (Subscription subscription : read.wanting()) {
+      Optional<Alert> known =
+          store.of(subscription.id(), read.place().story(), read.place().members());
+      boolean changed =
+          known.isPresent()
+              ? !store.knows(known.get().id(), read.edition().sequence())
+                  && develop(known.get(), read, subscription, desk)
+              : begin(read, subscription, desk);
+      if (changed) {
+        chats.add(subscription.chat());
+      }
+    }
+  }
+
+  private boolean begin(Read read, Subscription subscription, Desk desk) {
+    Edition edition = read.edition();
+    if (desk.isMuted(subscription.chat(), edition.outlet())) {
+      return false;
+    }
+    Alert alert =
+        new Alert(
+            ids.next(),
+            subscription.id(),
+            read.place().story(),
+            subscription.chat(),
+            subscription.thread(),
+            edition.sequence(),
+            List.of(edition.outlet()),
+            read.facts().keys(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            desk.now);
+    store.begin(alert);
+    Timing.Decision decision = desk.decide(read, subscription, News.FIRST);
+    return store.add(
+        alert,
+        edition.sequence(),
+        News.FIRST,
+        null,
+        decision.manner(),
+        decision.due(),
+        desk.now);
+  }
+
+  private boolean develop(Alert alert, Read read, Subscription subscription, Desk desk) {
+    Edition edition = read.edition();
+    Optional<News> taken = takenBack(alert, read, subscription);
+    Optional<Facts.Fact> fresh =
+        taken.isPresent() || read.place().copy()
+            ? Optional.empty()
+            : read.facts().newTo(alert.facts(), topic(subscription, edition), edition);
+    News news = taken.or(() -> fresh.map(Facts.Fact::news)).orElse(News.NOTHING);
+    learn(alert, read, desk.now);
+    taken.ifPresent(
+        how -> {
+          store.corrected(alert.id(), how);
+          store.editAt(alert.id(), desk.now);
+        });
+    boolean shownAnyway = alert.told().isEmpty() && taken.isPresent();
+    if (news == News.NOTHING || alert.muted() || shownAnyway) {
+      return store.add(
+          alert, edition.sequence(), News.NOTHING, null, Manner.ALERT, null, desk.now);
+    }
+    Timing.Decision decision = desk.decide(read, subscription, news);
+    Instant earliest =
+        news.isCorrection()
+            ? desk.now
+            : alert.updated().map(last -> last.plus(BETWEEN_UPDATES)).orElse(desk.now);
+    Instant due = earliest.isAfter(decision.due()) ? earliest : decision.due();
+    return store.add(
+        alert,
+        edition.sequence(),
+        news,
+        fresh.map(Facts.Fact::key).orElse(null),
+        decision.manner(),
+        due,
+        desk.now);
+  }
+
+  /** Remembers the outlet and what was said; the message follows a little later. */
+  private void learn(Alert alert, Read read, Instant now) {
+    List<String> outlets = new ArrayList<>(alert.outlets());
+    boolean further = !outlets.contains(read.edition().outlet());
+    if (further) {
+      outlets.add(read.edition().outlet());
+    }
+    Set<String> facts = new LinkedHashSet<>(alert.facts());
+    boolean learned = facts.addAll(read.facts().keys());
+    if (further || learned) {
+      store.learn(alert.id(), outlets, facts);
+    }
+    if (further && alert.told().isPresent() && alert.single()) {
+      Instant soonest = alert.edited().map(last -> last.plus(BETWEEN_EDITS)).orElse(now);
+      Instant soon = now.plus(FIRST_EDIT);
+      store.editAt(alert.id(), soonest.isAfter(soon) ? soonest : soon);
+    }
+  }
+
+  /** What one of the alert's outlets takes back of it, if it does and had not before. */
+  private Optional<News> takenBack(Alert alert, Read read, Subscription subscription) {
+    if (alert.corrected().isPresent() || !alert.outlets().contains(read.edition().outlet())) {
+      return Optional.empty();
+    }
+    if (read.correction().isPresent()) {
+      return read.correction();
+    }
+    return articles
+        .edition(alert.edition())
+        .filter(shown -> isLaterEdition(read.edition(), shown))
+        .filter(shown -> isGone(shown, read.edition(), subscription))
+        .map(_ -> News.GONE);
+  }
+
+  private static boolean isLaterEdition(Edition edition, Edition shown) {
+    return edition.number() > shown.number()
+        && edition.article().equals(shown.article())
+        && edition.language() == shown.language();
+  }
+
+  /** Whether the words that were quoted do not stand in the later edition. */
+  private boolean isGone(Edition shown, Edition later, Subscription subscription) {
+    return quotations
+        .of(shown, subscription.words())
+        .filter(citation -> citation.speech() == Speech.DIRECT)
+        .map(Citation::quote)
+        .filter(quote -> !later.text().contains(quote))
+        .isPresent();
+  }
+
+  private static Set<String> topic(Subscription subscription, Edition edition) {
+    Set<String> topic = Facts.stems(subscription.words(), edition.language());
+    topic.addAll(Facts.stems(edition.title(), edition.language()));
+    return topic;
   }
 }

@@ -2,6 +2,7 @@ package news.isnad.bot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ class SubscriptionsTest {
   private void start() {
     subscriptions = new Subscriptions(database.get(), room.articles);
     room.open(database.get(), SubscriptionCommands.all(subscriptions, topics, room.composer));
+    AlertStore store = new AlertStore(database.get());
     alerts =
         new Alerts(
             new Alerts.Parts(
@@ -69,9 +71,13 @@ class SubscriptionsTest {
                 subscriptions,
                 topics,
                 edition -> attribution.statements(edition),
+                StoryOf.ARTICLE,
+                new Schedules(database.get(), ZoneOffset.UTC),
+                store,
                 room.memory().preferences(),
                 room.composer,
-                new Outbox(database.get(), room.clock, new ChatListener() {})));
+                new Outbox(database.get(), room.clock, new ChatListener() {}),
+                room.clock));
   }
 
   @AfterEach
@@ -346,7 +352,12 @@ class SubscriptionsTest {
   @Test
   void migratedGroup_keepsItsSubscriptions() {
     room.writeInGroup(Room.ADMINISTRATOR, "/subscribe grain", false);
-    ChatListener moves = new MovedChats(room.memory(), subscriptions);
+    ChatListener moves = 
+        new MovedChats(
+            room.memory(),
+            subscriptions,
+            new Schedules(database.get(), ZoneOffset.UTC),
+            new AlertStore(database.get()));
     moves.migrated(Room.GROUP, -200);
     moves.topicLost(-200, 5);
     assertThat(subscriptions.in(-200))

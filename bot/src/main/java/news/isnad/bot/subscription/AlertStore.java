@@ -1,0 +1,467 @@
+package news.isnad.bot.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import news.isnad.bot.compose.News;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.bot.conversation.Change;
+import news.isnad.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told of which story and what waits to be told. Joins the transaction that runs. Safe for
+ * concurrent use.
+ */
+public final class AlertStore {
+  /** Outbox keys of messages that tell of stories begin so. */
+  static final String SINGLE = "alert/";
+
+  static final String TOGETHER = "digest/";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final String ALERT =
+      "SELECT a.id, a.subscription, a.story, a.chat, a.thread, a.edition, a.outlets, a.facts,"
+          + " a.told, a.message, a.single, a.muted, a.claimer, a.claimed, a.corrected, a.updated,"
+          + " a.edited, a.edits, a.created FROM alert a ";
+  private static final String TELLING =
+      "SELECT place, alert, edition, chat, thread, news, fact, manner, due, created FROM telling ";
+
+  private final Database database;
+
+  public AlertStore(Database database) {
+    this.database = requireNonNull(database, "database is null");
+  }
+
+  // Alerts.
+
+  Optional<Alert> find(String id) {
+    return first("WHERE a.id = ?", id);
+  }
+
+  /** The alert with this id, if it belongs to this chat. */
+  Optional<Alert> find(String id, long chat) {
+    return find(id).filter(alert -> alert.chat() == chat);
+  }
+
+  /** The alert of a subscription about a story; by its id, else by the editions that belong to it. */
+  Optional<Alert> of(String subscription, String story, Collection<Long> members) {
+    Optional<Alert> byId =
+        first("WHERE a.subscription = ? AND a.story = ?", subscription, story);
+    if (byId.isPresent() || members.isEmpty()) {
+      return byId;
+    }
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    ALERT
+                        + "JOIN telling t ON t.alert = a.id WHERE t.edition IN (<editions>)"
+                        + " AND a.subscription = :subscription ORDER BY a.place LIMIT 1")
+                .bindList("editions", List.copyOf(members))
+                .bind("subscription", subscription)
+                .map((row, context) -> alert(row))
+                .findOne());
+  }
+
+  private Optional<Alert> first(String where, Object... arguments) {
+    return database.reading(
+        handle ->
+            handle.select(ALERT + where, arguments).map((row, context) -> alert(row)).findOne());
+  }
+
+  /** Alerts of a chat whose story began after a time, the newest first. */
+  List<Alert> in(long chat, Instant after, int most) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    ALERT
+                        + "WHERE a.chat = :chat AND a.created >= :after"
+                        + " ORDER BY a.place DESC LIMIT :most")
+                .bind("chat", chat)
+                .bind("after", after.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> alert(row))
+                .list());
+  }
+
+  void begin(Alert alert) {
+    writing(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO alert (id, subscription, story, chat, thread, edition, outlets,"
+                        + " facts, single, muted, edits, created) VALUES (:id, :subscription,"
+                        + " :story, :chat, :thread, :edition, :outlets, :facts, 1, 0, 0,"
+                        + " :created)")
+                .bind("id", alert.id())
+                .bind("subscription", alert.subscription())
+                .bind("story", alert.story())
+                .bind("chat", alert.chat())
+                .bind("thread", alert.thread().orElse(null))
+                .bind("edition", alert.edition())
+                .bind("outlets", written(alert.outlets()))
+                .bind("facts", written(alert.facts()))
+                .bind("created", alert.created().toEpochMilli())
+                .execute());
+  }
+
+  void learn(String id, List<String> outlets, Set<String> facts) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE alert SET outlets = ?, facts = ? WHERE id = ?",
+                written(outlets),
+                written(facts),
+                id));
+  }
+
+  void corrected(String id, News how) {
+    writing(
+        handle ->
+            handle.execute("UPDATE alert SET corrected = ? WHERE id = ?", how.name(), id));
+  }
+
+  /** Remembers which outbox row tells first of an alert. */
+  void told(String id, String key, boolean single) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE alert SET told = ?, single = ? WHERE id = ?", key, single ? 1 : 0, id));
+  }
+
+  void updated(String id, Instant now) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE alert SET updated = ? WHERE id = ?", now.toEpochMilli(), id));
+  }
+
+  /** An outbox row of ours has become a message. */
+  public void sent(String key, long messageId) {
+    if (key.startsWith(SINGLE) || key.startsWith(TOGETHER)) {
+      writing(
+          handle ->
+              handle.execute("UPDATE alert SET message = ? WHERE told = ?", messageId, key));
+    }
+  }
+
+  // Buttons.
+
+  Change mute(String id, boolean muted, Instant now) {
+    return handle -> {
+      handle.execute("UPDATE alert SET muted = ? WHERE id = ?", muted ? 1 : 0, id);
+      if (muted) {
+        handle.execute("UPDATE telling SET due = NULL WHERE alert = ? AND due IS NOT NULL", id);
+      }
+      editAt(handle, id, now);
+    };
+  }
+
+  Change claim(String id, @Nullable Long person, @Nullable String name, Instant now) {
+    return handle -> {
+      handle.execute("UPDATE alert SET claimer = ?, claimed = ? WHERE id = ?", person, name, id);
+      editAt(handle, id, now);
+    };
+  }
+
+  /** The message shows what its buttons say now. */
+  Change shown(String id, Instant now) {
+    return handle -> editAt(handle, id, now);
+  }
+
+  // Edits.
+
+  private static void editAt(Handle handle, String id, Instant due) {
+    handle.execute(
+        "UPDATE alert SET edit_due = min(coalesce(edit_due, ?), ?) WHERE id = ?",
+        due.toEpochMilli(),
+        due.toEpochMilli(),
+        id);
+  }
+
+  /** The message is to be brought up to date at a time, or earlier if that was said before. */
+  void editAt(String id, Instant due) {
+    writing(
+        handle -> {
+          editAt(handle, id, due);
+          return id;
+        });
+  }
+
+  /** Alerts whose message is to be changed, of chats in turn. */
+  List<Alert> editsDue(Instant now) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(ALERT + "WHERE a.edit_due <= :now ORDER BY a.edit_due, a.place")
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> alert(row))
+                .list());
+  }
+
+  void edited(String id, Instant now) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE alert SET edit_due = NULL, edited = ?, edits = edits + 1 WHERE id = ?",
+                now.toEpochMilli(),
+                id));
+  }
+
+  void editDropped(String id) {
+    writing(handle -> handle.execute("UPDATE alert SET edit_due = NULL WHERE id = ?", id));
+  }
+
+  // Tellings.
+
+  /** False where the edition came to this alert before. */
+  boolean add(
+      Alert alert,
+      long edition,
+      News news,
+      @Nullable String fact,
+      Manner manner,
+      @Nullable Instant due,
+      Instant now) {
+    int added =
+        writing(
+            handle ->
+                handle
+                    .createUpdate(
+                        "INSERT INTO telling (alert, edition, chat, thread, news, fact, manner,"
+                            + " due, created) VALUES (:alert, :edition, :chat, :thread, :news,"
+                            + " :fact, :manner, :due, :now) ON CONFLICT (alert, edition) DO NOTHING")
+                    .bind("alert", alert.id())
+                    .bind("edition", edition)
+                    .bind("chat", alert.chat())
+                    .bind("thread", alert.thread().orElse(null))
+                    .bind("news", news.name())
+                    .bind("fact", fact)
+                    .bind("manner", manner.name())
+                    .bind("due", due == null ? null : due.toEpochMilli())
+                    .bind("now", now.toEpochMilli())
+                    .execute());
+    return added > 0;
+  }
+
+  boolean knows(String alert, long edition) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM telling WHERE alert = :alert AND edition = :edition")
+                .bind("alert", alert)
+                .bind("edition", edition)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /** The sequences of the editions that came to an alert, oldest first. */
+  List<Long> editions(String alert) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT edition FROM telling WHERE alert = :alert ORDER BY place")
+                .bind("alert", alert)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** The chats that something is due for. */
+  List<Long> chatsDue(Instant now) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT chat FROM telling WHERE due <= :now ORDER BY chat")
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** What is due for a chat, in the order in which it came. */
+  List<Telling> due(long chat, Instant now) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(TELLING + "WHERE chat = :chat AND due <= :now ORDER BY place")
+                .bind("chat", chat)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> telling(row))
+                .list());
+  }
+
+  /** Forgets what waits for subscriptions that have ended or are paused. */
+  void dropUnwanted(long chat) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = NULL WHERE chat = ? AND due IS NOT NULL AND alert IN"
+                    + " (SELECT a.id FROM alert a LEFT JOIN subscription s ON s.id ="
+                    + " a.subscription WHERE a.chat = ? AND (s.id IS NULL OR s.ended IS NOT NULL"
+                    + " OR s.paused))",
+                chat,
+                chat));
+  }
+
+  /** Something is done with: told under a key, or not at all. */
+  void done(Telling telling, @Nullable String key) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = NULL, told = ? WHERE place = ?", key, telling.place()));
+  }
+
+  void later(Telling telling, Instant due, Manner manner) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = ?, manner = ? WHERE place = ?",
+                due.toEpochMilli(),
+                manner.name(),
+                telling.place()));
+  }
+
+  /** How many first alerts a chat was told in messages of their own since a time. */
+  int toldSince(long chat, Instant time) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM telling WHERE chat = :chat AND created >= :time"
+                        + " AND told IS NOT NULL AND manner = 'ALERT'")
+                .bind("chat", chat)
+                .bind("time", time.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** When something is due next; empty for never. */
+  Optional<Instant> nextDue() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT min(due) FROM (SELECT min(due) AS due FROM telling WHERE due IS NOT"
+                        + " NULL UNION ALL SELECT min(edit_due) FROM alert WHERE edit_due IS NOT"
+                        + " NULL)")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
+  // What happens to chats.
+
+  /** A group has another number. */
+  void migrated(long from, long to) {
+    writing(
+        handle -> {
+          handle.execute("UPDATE alert SET chat = ? WHERE chat = ?", to, from);
+          return handle.execute("UPDATE telling SET chat = ? WHERE chat = ?", to, from);
+        });
+  }
+
+  /** A forum topic is gone: what waits for it goes to General. */
+  void topicLost(long chat, long thread) {
+    writing(
+        handle -> {
+          handle.execute(
+              "UPDATE alert SET thread = NULL WHERE chat = ? AND thread = ?", chat, thread);
+          return handle.execute(
+              "UPDATE telling SET thread = NULL WHERE chat = ? AND thread = ?", chat, thread);
+        });
+  }
+
+  /** Forgets stories that began long ago and about which nothing waits. */
+  void tidy(Instant now) {
+    long time = now.minus(KEPT).toEpochMilli();
+    writing(
+        handle -> {
+          handle.execute(
+              "DELETE FROM alert WHERE created < ? AND id NOT IN"
+                  + " (SELECT alert FROM telling WHERE due IS NOT NULL)",
+              time);
+          return handle.execute(
+              "DELETE FROM telling WHERE created < ? AND due IS NULL"
+                  + " AND alert NOT IN (SELECT id FROM alert)",
+              time);
+        });
+  }
+
+  private <T> T writing(news.isnad.store.Work<T> work) {
+    return database.inTransaction(work);
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    return new Alert(
+        row.getString("id"),
+        row.getString("subscription"),
+        row.getString("story"),
+        row.getLong("chat"),
+        number(row, "thread"),
+        row.getLong("edition"),
+        read(row.getString("outlets")),
+        new LinkedHashSet<>(read(row.getString("facts"))),
+        Optional.ofNullable(row.getString("told")),
+        number(row, "message"),
+        row.getInt("single") == 1,
+        row.getInt("muted") == 1,
+        number(row, "claimer"),
+        Optional.ofNullable(row.getString("claimed")),
+        Optional.ofNullable(row.getString("corrected")).map(News::valueOf),
+        number(row, "updated").map(Instant::ofEpochMilli),
+        number(row, "edited").map(Instant::ofEpochMilli),
+        row.getInt("edits"),
+        Instant.ofEpochMilli(row.getLong("created")));
+  }
+
+  private static Telling telling(ResultSet row) throws SQLException {
+    return new Telling(
+        row.getLong("place"),
+        row.getString("alert"),
+        row.getLong("edition"),
+        row.getLong("chat"),
+        number(row, "thread"),
+        News.valueOf(row.getString("news")),
+        Optional.ofNullable(row.getString("fact")),
+        Manner.valueOf(row.getString("manner")),
+        Instant.ofEpochMilli(row.getLong("due")),
+        Instant.ofEpochMilli(row.getLong("created")));
+  }
+
+  private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static String written(Collection<String> texts) {
+    try {
+      return JSON.writeValueAsString(texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("texts cannot be written as JSON", e);
+    }
+  }
+
+  private static List<String> read(String json) {
+    try {
+      return JSON.readValue(json, TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored texts cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package news.isnad.bot.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.bot.compose.AlertMessages.Together;
+import news.isnad.bot.compose.News;
+import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.outbox.Urgency;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Message;
+
+/**
+ * Puts what is due into the outbox, inside the transaction of the caller.
+ *
+ * <ul>
+ *   <li>Nothing is put in for a chat that is closed to us: what waits there becomes one catch-up
+ *       when it opens.
+ *   <li>No more than a few messages of their own wait for a chat; what is more is told together
+ *       once they are gone.
+ *   <li>What is new about a story waits until its first message has reached Telegram, since it
+ *       replies to it.
+ *   <li>A message is changed only when the change before has reached Telegram, and not while the
+ *       chat's queue is full: so changes never pile up, and the last one shows everything.
+ * </ul>
+ *
+ * <p>Confined to one thread at a time.
+ */
+final class Teller {
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration RETRY_EDIT = Duration.ofSeconds(20);
+  private static final Duration CLOSED = Duration.ofMinutes(1);
+  private static final Duration EDITED_FOR = Duration.ofHours(48);
+  private static final int MOST_EDITS_WAITING = 3;
+
+  private final AlertStore store;
+  private final AlertText text;
+  private final Outbox outbox;
+
+  Teller(AlertStore store, AlertText text, Outbox outbox) {
+    this.store = requireNonNull(store, "store is null");
+    this.text = requireNonNull(text, "text is null");
+    this.outbox = requireNonNull(outbox, "outbox is null");
+  }
+
+  /** Tells a chat what is due. */
+  void tell(long chat, Instant now) {
+    store.dropUnwanted(chat);
+    List<Telling> due = store.due(chat, now);
+    if (due.isEmpty()) {
+      return;
+    }
+    if (outbox.suspension(chat).isPresent()) {
+      due.forEach(each -> store.later(each, now.plus(CLOSED), Manner.CATCH_UP));
+      return;
+    }
+    int waiting = outbox.waitingAlerts(chat);
+    Map<Optional<Long>, List<Telling>> together = new LinkedHashMap<>();
+    for (List<Telling> each : byAlert(due)) {
+      Telling first = each.getFirst();
+      if (first.manner() != Manner.ALERT && !first.news().isCorrection()) {
+        together.computeIfAbsent(first.thread(), _ -> new ArrayList<>()).addAll(each);
+      } else if (waiting < Timing.MOST_WAITING || first.news().isCorrection()) {
+        waiting += alone(each, now) ? 1 : 0;
+      } else {
+        each.forEach(one -> store.later(one, now.plus(CLOSED), Manner.DIGEST));
+      }
+    }
+    for (List<Telling> each : together.values()) {
+      if (waiting >= Timing.MOST_WAITING) {
+        each.forEach(one -> store.later(one, now.plus(RETRY), one.manner()));
+      } else {
+        together(chat, each, now);
+      }
+    }
+  }
+
+  /** What is due of each alert and manner: the first telling alone, what came after it together. */
+  private static List<List<Telling>> byAlert(List<Telling> due) {
+    Map<List<Object>, List<Telling>> groups = new LinkedHashMap<>();
+    for (Telling each : due) {
+      groups
+          .computeIfAbsent(
+              List.of(each.alert(), each.news() == News.FIRST, each.manner()),
+              _ -> new ArrayList<>())
+          .add(each);
+    }
+    groups
+        .values()
+        .forEach(
+            group -> group.sort(Comparator.comparing((Telling each) -> weight(each.news()))));
+    return List.copyOf(groups.values());
+  }
+
+  /** What takes something back goes before a denial, that before a number. */
+  private static int weight(News news) {
+    return switch (news) {
+      case WITHDRAWAL -> 0;
+      case CORRECTION, GONE -> 1;
+      case FIRST -> 2;
+      case DENIAL -> 3;
+      case COUNT -> 4;
+      case SPEAKER -> 5;
+      case NOTHING -> 6;
+    };
+  }
+
+  /** True where a message was put in. */
+  private boolean alone(List<Telling> tellings, Instant now) {
+    Telling first = tellings.getFirst();
+    Optional<Alert> alert = store.find(first.alert());
+    if (alert.isEmpty()) {
+      tellings.forEach(each -> store.done(each, null));
+      return false;
+    }
+    return first.news() == News.FIRST
+        ? begin(alert.get(), first, now)
+        : goOn(alert.get(), tellings, now);
+  }
+
+  private boolean begin(Alert alert, Telling telling, Instant now) {
+    Optional<Message> message = text.alert(alert, now);
+    if (message.isEmpty()) {
+      store.done(telling, null);
+      return false;
+    }
+    String key = AlertStore.SINGLE + alert.id();
+    send(key, Urgency.ALERT, alert, Optional.empty(), message.get());
+    store.told(alert.id(), key, true);
+    store.done(telling, key);
+    return true;
+  }
+
+  private boolean goOn(Alert alert, List<Telling> tellings, Instant now) {
+    boolean firstWaits =
+        alert.message().isEmpty() && alert.told().map(outbox::isWaiting).orElse(true);
+    if (firstWaits) {
+      tellings.forEach(each -> store.later(each, now.plus(RETRY), each.manner()));
+      return false;
+    }
+    Telling newest = tellings.getFirst();
+    Optional<Message> message = text.update(alert, tellings, now);
+    if (message.isEmpty()) {
+      tellings.forEach(each -> store.done(each, null));
+      return false;
+    }
+    String key = AlertStore.SINGLE + alert.id() + "/" + newest.edition();
+    Urgency urgency = newest.news().isCorrection() ? Urgency.CORRECTION : Urgency.ALERT;
+    send(key, urgency, alert, alert.message(), message.get());
+    store.updated(alert.id(), now);
+    tellings.forEach(each -> store.done(each, key));
+    return true;
+  }
+
+  private void send(
+      String key, Urgency urgency, Alert alert, Optional<Long> replyTo, Message message) {
+    outbox.enqueue(
+        new Outgoing(
+            key, urgency, new Call.SendMessage(alert.chat(), alert.thread(), replyTo, message)));
+  }
+
+  /** One story alone is told as an alert; more of them in one message, or as many as it takes. */
+  private void together(long chat, List<Telling> tellings, Instant now) {
+    if (tellings.size() == 1) {
+      alone(tellings, now);
+      return;
+    }
+    boolean late = tellings.stream().allMatch(each -> each.manner() == Manner.CATCH_UP);
+    List<Message> messages =
+        text.together(chat, late ? Together.CATCH_UP : Together.DIGEST, tellings);
+    String key = AlertStore.TOGETHER + chat + "/" + tellings.getLast().place();
+    for (int i = 0; i < messages.size(); i++) {
+      outbox.enqueue(
+          new Outgoing(
+              i == 0 ? key : key + "/" + i,
+              late ? Urgency.CATCH_UP : Urgency.DIGEST,
+              new Call.SendMessage(
+                  chat, tellings.getFirst().thread(), Optional.empty(), messages.get(i))));
+    }
+    for (Telling each : tellings) {
+      if (each.news() == News.FIRST) {
+        store.told(each.alert(), key, false);
+      }
+      store.done(each, key);
+    }
+  }
+
+  /** Changes the messages of alerts that show less than is known. */
+  void edit(Instant now) {
+    Map<Long, Integer> waiting = new HashMap<>();
+    for (Alert alert : store.editsDue(now)) {
+      if (!alert.single()
+          || alert.created().plus(EDITED_FOR).isBefore(now)
+          || (alert.told().isPresent()
+              && alert.message().isEmpty()
+              && !outbox.isWaiting(alert.told().get()))) {
+        store.editDropped(alert.id());
+      } else if (alert.message().isPresent()) {
+        edit(alert, waiting, now);
+      } else {
+        postpone(alert, now);
+      }
+    }
+  }
+
+  private void edit(Alert alert, Map<Long, Integer> waiting, Instant now) {
+    long chat = alert.chat();
+    int before = waiting.computeIfAbsent(chat, outbox::waitingEdits);
+    boolean busy =
+        outbox.suspension(chat).isPresent()
+            || before >= MOST_EDITS_WAITING
+            || (alert.edits() > 0 && outbox.isWaiting(editKey(alert, alert.edits())));
+    if (busy) {
+      postpone(alert, now);
+      return;
+    }
+    Optional<Message> message = text.alert(alert, now);
+    if (message.isEmpty()) {
+      store.editDropped(alert.id());
+      return;
+    }
+    outbox.enqueue(
+        new Outgoing(
+            editKey(alert, alert.edits() + 1),
+            Urgency.DIGEST,
+            new Call.EditMessage(chat, alert.message().orElseThrow(), message.get())));
+    store.edited(alert.id(), now);
+    waiting.merge(chat, 1, Integer::sum);
+  }
+
+  private void postpone(Alert alert, Instant now) {
+    store.editDropped(alert.id());
+    store.editAt(alert.id(), now.plus(RETRY_EDIT));
+  }
+
+  private static String editKey(Alert alert, int number) {
+    return "edit/" + alert.id() + "/" + number;
+  }
+}
