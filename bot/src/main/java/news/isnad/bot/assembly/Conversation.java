@@ -123,8 +123,7 @@ public final class Conversation implements AutoCloseable {
     Router router =
         new Router(
             access, memory, commands, ask, composer, place.clock(), place.username(), sentAs);
-    return new Conversation(
-        outbox, router, commands, new Alerts(parts), topics, access);
+    return new Conversation(outbox, router, commands, new Alerts(parts), topics, access);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.isnad.answer.Citation;
 import news.isnad.article.Edition;
@@ -19,8 +20,8 @@ import news.isnad.text.Span;
 /**
  * Lays out what subscribers are told: alerts, what is new about a story, and many stories together.
  *
- * <p>An alert is, in this order: headline, key quotation, who said it, outlet with upstream and time,
- * how many further outlets have it, what it matched, and what became of it in this chat. Many
+ * <p>An alert is, in this order: headline, key quotation, who said it, outlet with upstream and
+ * time, how many further outlets have it, what it matched, and what became of it in this chat. Many
  * stories are a line each, under the words that they matched, quotations first; they go on in a
  * further message where one cannot hold them.
  *
@@ -107,7 +108,7 @@ public final class AlertMessages {
     Html html = new Html();
     News head = state.corrected().orElse(News.FIRST);
     html.line(
-        language, messages.say("alert", "news", head, "title", Markup.bold(title(item, messages))));
+        language, messages.say("alert." + key(head), "title", Markup.bold(title(item, messages))));
     item.quotation()
         .ifPresent(citation -> quote(html, citation, LONGEST_QUOTATION, attributions, messages));
     html.line(language, attributions.source(cited(item)));
@@ -182,9 +183,7 @@ public final class AlertMessages {
       html.line(
           language,
           messages.say(
-              "update",
-              "news",
-              item.news(),
+              "update." + key(item.news()),
               "outlet",
               item.edition().outlet(),
               "title",
@@ -213,8 +212,7 @@ public final class AlertMessages {
     return item.quotation()
         .orElseGet(
             () ->
-                new Citation(
-                    item.edition(), NOTHING, Speech.NONE, Optional.empty(), List.of(), 0));
+                new Citation(item.edition(), NOTHING, Speech.NONE, Optional.empty(), List.of(), 0));
   }
 
   private static Markup title(Item item, Messages messages) {
@@ -250,9 +248,7 @@ public final class AlertMessages {
             language,
             Markup.bold(
                 messages.say(
-                    "together",
-                    "why",
-                    why,
+                    "together." + key(why),
                     "stories",
                     messages.say("count.stories", "count", stories),
                     "since",
@@ -272,7 +268,7 @@ public final class AlertMessages {
     Attributions attributions = new Attributions(messages, zone, names);
     List<Markup> parts = new ArrayList<>();
     if (item.news() != News.FIRST && item.news() != News.NOTHING) {
-      parts.add(messages.say("together.news", "news", item.news()));
+      parts.add(messages.say("together.news." + newsKey(item.news())));
     }
     item.quotation()
         .filter(_ -> quoting)
@@ -292,16 +288,22 @@ public final class AlertMessages {
     return messages.joined(parts);
   }
 
+  private static String newsKey(News news) {
+    return news.isCorrection() ? "correction" : key(news);
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
   private static Optional<Markup> saying(
       Citation citation, Attributions attributions, Messages messages) {
     String quote = Outside.label(citation.quote(), Messages.LONGEST_LABEL);
     if (quote.isEmpty() || citation.speaker().isEmpty()) {
       return Optional.empty();
     }
-    String key =
-        citation.speech() == Speech.DIRECT ? "together.quotation" : "together.reported";
-    return Optional.of(
-        messages.say(key, "quote", quote, "speaker", attributions.name(citation)));
+    String key = citation.speech() == Speech.DIRECT ? "together.quotation" : "together.reported";
+    return Optional.of(messages.say(key, "quote", quote, "speaker", attributions.name(citation)));
   }
 
   /** Messages that are filled one after the other. Confined to one call. */

@@ -293,7 +293,8 @@ final class Aftermath {
             || message.replyPrompt().isPresent();
     String text = message.plain() ? message.html() : Rescue.plain(message.html());
     return hasMore
-        ? Optional.of(new Message(
+        ? Optional.of(
+            new Message(
                 text, true, List.of(), Optional.empty(), Optional.empty(), message.silent()))
         : Optional.empty();
   }

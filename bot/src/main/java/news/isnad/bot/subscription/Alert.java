@@ -1,10 +1,10 @@
 package news.isnad.bot.subscription;
 
-import news.isnad.bot.compose.News;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.bot.compose.News;
 
 /**
  * What was told, or is to be told, of a story to a subscription. Immutable.

@@ -22,8 +22,8 @@ import news.isnad.text.Span;
  * The buttons under an alert. What a press changes is stored; the message follows, in the one place
  * that changes messages of alerts, so that two changes never overtake each other.
  *
- * <p>Reading the context and taking a story on is for everybody in a chat; what is told there is for
- * whoever arranges it. Safe for concurrent use.
+ * <p>Reading the context and taking a story on is for everybody in a chat; what is told there is
+ * for whoever arranges it. Safe for concurrent use.
  */
 final class AlertButtons {
   static final Set<String> BUTTONS =
@@ -78,15 +78,12 @@ final class AlertButtons {
               "notice.snoozed",
               schedules.snooze(alert.subscription(), now.plus(SNOOZE)),
               request);
-      default ->
-          changed(alert, "notice.awake", schedules.wake(alert.subscription(), now), request);
+      default -> changed(alert, "notice.awake", schedules.wake(alert.subscription(), now), request);
     };
   }
 
   private Reply changed(Alert alert, String notice, Change change, Request request) {
-    return notice(request, notice)
-        .keeping(change)
-        .keeping(store.shown(alert.id(), request.now()));
+    return notice(request, notice).keeping(change).keeping(store.shown(alert.id(), request.now()));
   }
 
   private Reply context(Alert alert, Request request) {
@@ -118,20 +115,25 @@ final class AlertButtons {
   private Reply claim(Alert alert, Request request) {
     if (alert.claimer().isPresent() && alert.claimer().get() != request.person()) {
       return notice(
-          request, "notice.onit.other", "name", alert.claimed().filter(n -> !n.isBlank()).orElse("…"));
+          request,
+          "notice.onit.other",
+          "name",
+          alert.claimed().filter(n -> !n.isBlank()).orElse("…"));
     }
     String name = request.asker().person().firstName();
     return notice(request, "notice.onit")
         .keeping(
-            store.claim(
-                alert.id(), request.person(), name.isBlank() ? "…" : name, request.now()));
+            store.claim(alert.id(), request.person(), name.isBlank() ? "…" : name, request.now()));
   }
 
   private Reply release(Alert alert, Request request) {
     boolean own = alert.claimer().filter(by -> by == request.person()).isPresent();
     if (alert.claimer().isPresent() && !own && !access.may(request.asker(), Action.ARRANGE)) {
       return notice(
-          request, "notice.offit.other", "name", alert.claimed().filter(n -> !n.isBlank()).orElse("…"));
+          request,
+          "notice.offit.other",
+          "name",
+          alert.claimed().filter(n -> !n.isBlank()).orElse("…"));
     }
     return notice(request, "notice.offit")
         .keeping(store.claim(alert.id(), null, null, request.now()));

@@ -32,8 +32,7 @@ public final class AlertCommands {
     return List.of(
         new When(menu),
         new Quiet(menu, parts.composer()),
-        new Brief(
-            text, parts.composer(), new AlertButtons(parts, text, access)));
+        new Brief(text, parts.composer(), new AlertButtons(parts, text, access)));
   }
 
   private record When(ScheduleMenu menu) implements Command {
@@ -133,8 +132,7 @@ public final class AlertCommands {
         return Reply.say(composer.notice(request.language(), "brief.unknown"));
       }
       Instant since = request.now().minus(Duration.ofHours(hours.get()));
-      List<Message> messages =
-          text.brief(request.chat(), since, MOST_STORIES, request.language());
+      List<Message> messages = text.brief(request.chat(), since, MOST_STORIES, request.language());
       if (messages.isEmpty()) {
         return Reply.say(
             composer.notice(

@@ -2,7 +2,6 @@ package news.isnad.bot.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import news.isnad.bot.compose.News;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.bot.compose.News;
 import news.isnad.bot.conversation.Change;
 import news.isnad.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -58,10 +58,11 @@ public final class AlertStore {
     return find(id).filter(alert -> alert.chat() == chat);
   }
 
-  /** The alert of a subscription about a story; by its id, else by the editions that belong to it. */
+  /**
+   * The alert of a subscription about a story; by its id, else by the editions that belong to it.
+   */
   Optional<Alert> of(String subscription, String story, Collection<Long> members) {
-    Optional<Alert> byId =
-        first("WHERE a.subscription = ? AND a.story = ?", subscription, story);
+    Optional<Alert> byId = first("WHERE a.subscription = ? AND a.story = ?", subscription, story);
     if (byId.isPresent() || members.isEmpty()) {
       return byId;
     }
@@ -133,8 +134,7 @@ public final class AlertStore {
 
   void corrected(String id, News how) {
     writing(
-        handle ->
-            handle.execute("UPDATE alert SET corrected = ? WHERE id = ?", how.name(), id));
+        handle -> handle.execute("UPDATE alert SET corrected = ? WHERE id = ?", how.name(), id));
   }
 
   /** Remembers which outbox row tells first of an alert. */
@@ -148,16 +148,14 @@ public final class AlertStore {
   void updated(String id, Instant now) {
     writing(
         handle ->
-            handle.execute(
-                "UPDATE alert SET updated = ? WHERE id = ?", now.toEpochMilli(), id));
+            handle.execute("UPDATE alert SET updated = ? WHERE id = ?", now.toEpochMilli(), id));
   }
 
   /** An outbox row of ours has become a message. */
   public void sent(String key, long messageId) {
     if (key.startsWith(SINGLE) || key.startsWith(TOGETHER)) {
       writing(
-          handle ->
-              handle.execute("UPDATE alert SET message = ? WHERE told = ?", messageId, key));
+          handle -> handle.execute("UPDATE alert SET message = ? WHERE told = ?", messageId, key));
     }
   }
 
@@ -246,7 +244,8 @@ public final class AlertStore {
                     .createUpdate(
                         "INSERT INTO telling (alert, edition, chat, thread, news, fact, manner,"
                             + " due, created) VALUES (:alert, :edition, :chat, :thread, :news,"
-                            + " :fact, :manner, :due, :now) ON CONFLICT (alert, edition) DO NOTHING")
+                            + " :fact, :manner, :due, :now) ON CONFLICT (alert, edition) DO"
+                            + " NOTHING")
                     .bind("alert", alert.id())
                     .bind("edition", edition)
                     .bind("chat", alert.chat())

@@ -59,8 +59,7 @@ final class AlertText {
 
   /** The alert as it is now; empty where its article or subscription is gone. */
   Optional<Message> alert(Alert alert, Instant now) {
-    Optional<Subscription> subscription =
-        subscriptions.find(alert.subscription(), alert.chat());
+    Optional<Subscription> subscription = subscriptions.find(alert.subscription(), alert.chat());
     Optional<Edition> edition = articles.edition(alert.edition());
     if (subscription.isEmpty() || edition.isEmpty()) {
       return Optional.empty();
@@ -87,8 +86,7 @@ final class AlertText {
 
   /** What is new about a story, of tellings about one alert. */
   Optional<Message> update(Alert alert, List<Telling> tellings, Instant now) {
-    Optional<Subscription> subscription =
-        subscriptions.find(alert.subscription(), alert.chat());
+    Optional<Subscription> subscription = subscriptions.find(alert.subscription(), alert.chat());
     if (subscription.isEmpty()) {
       return Optional.empty();
     }
@@ -123,8 +121,7 @@ final class AlertText {
         bySection.put(id, subscription.get());
         sections
             .computeIfAbsent(id, _ -> new ArrayList<>())
-            .add(
-                item(alert.get(), telling, edition.get(), subscription.get().words()));
+            .add(item(alert.get(), telling, edition.get(), subscription.get().words()));
       }
       since = telling.created().isBefore(since) ? telling.created() : since;
     }
@@ -172,8 +169,7 @@ final class AlertText {
                 sections.entrySet().stream()
                     .map(
                         entry ->
-                            new Section(
-                                words.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                            new Section(words.getOrDefault(entry.getKey(), ""), entry.getValue()))
                     .toList(),
                 language);
   }
@@ -202,7 +198,10 @@ final class AlertText {
 
   private Item first(Alert alert, Edition edition, String words) {
     return new Item(
-        edition, quotation(edition, words), alert.furtherOutlets(), alert.corrected().orElse(News.FIRST));
+        edition,
+        quotation(edition, words),
+        alert.furtherOutlets(),
+        alert.corrected().orElse(News.FIRST));
   }
 
   private Item item(Alert alert, Telling telling, Edition edition, String words) {
@@ -254,15 +253,12 @@ final class AlertText {
                     edition, fact.passage(), said.speech(), said.speaker(), said.upstream(), 1))
         .orElseGet(
             () ->
-                new Citation(
-                    edition, fact.passage(), Speech.NONE, Optional.empty(), List.of(), 1));
+                new Citation(edition, fact.passage(), Speech.NONE, Optional.empty(), List.of(), 1));
   }
 
   private static Optional<Citation> note(Edition edition) {
     return Corrections.shipped()
         .note(edition)
-        .map(
-            span ->
-                new Citation(edition, span, Speech.NONE, Optional.empty(), List.of(), 1));
+        .map(span -> new Citation(edition, span, Speech.NONE, Optional.empty(), List.of(), 1));
   }
 }

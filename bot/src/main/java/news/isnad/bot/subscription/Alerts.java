@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,17 +37,17 @@ import org.slf4j.LoggerFactory;
  * <h2>Following</h2>
  *
  * {@link #step} follows the sequence of editions. A batch is read first and the topics are brought
- * up to date after that: whoever subscribed before an article of the batch was stored is among them.
- * Alerts, what is to be told of them, the outbox rows of what is told at once and the cursor are one
- * transaction, and an edition comes to an alert once: repeating a step changes nothing. An edition
- * that cannot be matched is reported and passed over.
+ * up to date after that: whoever subscribed before an article of the batch was stored is among
+ * them. Alerts, what is to be told of them, the outbox rows of what is told at once and the cursor
+ * are one transaction, and an edition comes to an alert once: repeating a step changes nothing. An
+ * edition that cannot be matched is reported and passed over.
  *
  * <h2>What an edition changes</h2>
  *
  * The first edition of a story begins its alert. A further outlet is counted in the message. What
- * readers do not know yet (a denial, another number, a new speaker) is told in a reply to the
- * first message, not more often than every ten minutes; a correction, a withdrawal, or the
- * disappearance of the quoted words is told at once, and changes the first message too.
+ * readers do not know yet (a denial, another number, a new speaker) is told in a reply to the first
+ * message, not more often than every ten minutes; a correction, a withdrawal, or the disappearance
+ * of the quoted words is told at once, and changes the first message too.
  *
  * <h2>Telling</h2>
  *
@@ -61,6 +63,8 @@ public final class Alerts {
   private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(10);
   private static final Duration FIRST_EDIT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
+  private static final Facts NO_FACTS = new Facts(List.of());
+  private static final Deque<Instant> NONE = new ArrayDeque<>();
   private static final Duration TIDY = Duration.ofHours(6);
 
   private final Database database;
@@ -78,6 +82,9 @@ public final class Alerts {
   private final InstantSource clock;
   private final ShortIds ids = new ShortIds();
   private Instant tidied = Instant.MIN;
+
+  /** When late editions came for a chat, as far as that is not long ago. */
+  private final Map<Long, Deque<Instant>> late = new HashMap<>();
 
   /** Who depends on whom. Immutable. */
   public record Parts(
@@ -103,8 +110,7 @@ public final class Alerts {
     this.database = requireNonNull(parts.database(), "database is null");
     this.articles = requireNonNull(parts.articles(), "articles is null");
     this.subscriptions = requireNonNull(parts.subscriptions(), "subscriptions is null");
-    this.topics = 
-        new RegisteredTopics(parts.subscriptions(), parts.topics(), parts.attribution());
+    this.topics = new RegisteredTopics(parts.subscriptions(), parts.topics(), parts.attribution());
     this.attribution = requireNonNull(parts.attribution(), "attribution is null");
     this.quotations = new KeyQuotation(parts.attribution());
     this.schedules = requireNonNull(parts.schedules(), "schedules is null");
@@ -124,12 +130,14 @@ public final class Alerts {
       return false;
     }
     topics.bringUpToDate();
+    forgetBacklogs();
     List<Read> matched = batch.stream().map(this::read).toList();
     Instant now = clock.instant();
     database.inTransaction(
         handle -> {
           Set<Long> chats = new LinkedHashSet<>();
           Desk desk = new Desk(now);
+          matched.forEach(desk::expect);
           matched.forEach(each -> take(each, desk, chats));
           chats.forEach(chat -> teller.tell(chat, now));
           cursors.advance(CURSOR, batch.getLast().sequence());
@@ -180,6 +188,12 @@ public final class Alerts {
         .orElseGet(articles::lastSequence);
   }
 
+  private void forgetBacklogs() {
+    Instant before = clock.instant().minus(Timing.BACKLOG_LASTS);
+    late.values().forEach(times -> times.removeIf(time -> time.isBefore(before)));
+    late.values().removeIf(Deque::isEmpty);
+  }
+
   /** An edition, understood as far as alerts need it. */
   private record Read(
       Edition edition,
@@ -195,8 +209,6 @@ public final class Alerts {
     }
     return new Read(edition, wanting, place(edition), facts(edition), correction(edition));
   }
-
-  private static final Facts NO_FACTS = new Facts(List.of());
 
   private List<Subscription> matching(Edition edition) {
     try {
@@ -253,9 +265,22 @@ public final class Alerts {
     }
 
     boolean isMuted(long chat, String outlet) {
-      return muted
-          .computeIfAbsent(chat, id -> new HashSet<>(schedules.muted(id)))
-          .contains(outlet);
+      return muted.computeIfAbsent(chat, id -> new HashSet<>(schedules.muted(id))).contains(outlet);
+    }
+
+    /** Counts what comes late, before anything of it is told. */
+    void expect(Read read) {
+      if (Timing.isLate(read.edition(), now)) {
+        read.wanting().stream()
+            .map(Subscription::chat)
+            .distinct()
+            .forEach(chat -> late.computeIfAbsent(chat, _ -> new ArrayDeque<>()).addLast(now));
+      }
+    }
+
+    private boolean isBacklog(Read read, long chat) {
+      return Timing.isLate(read.edition(), now)
+          && late.getOrDefault(chat, NONE).size() > Timing.MOST_LATE;
     }
 
     Timing.Decision decide(Read read, Subscription subscription, News news) {
@@ -267,9 +292,9 @@ public final class Alerts {
               schedules.snoozed(subscription.id(), now),
               told.computeIfAbsent(chat, id -> store.toldSince(id, schedule.dayOf(now))),
               waiting.computeIfAbsent(chat, outbox::waitingAlerts),
+              isBacklog(read, chat),
               open.computeIfAbsent(chat, id -> outbox.suspension(id).isEmpty()));
-      Timing.Decision decision =
-          Timing.of(news, read.edition(), schedule.of(subscription), situation, now);
+      Timing.Decision decision = Timing.of(news, schedule.of(subscription), situation, now);
       if (decision.manner() == Manner.ALERT) {
         told.merge(chat, 1, Integer::sum);
         waiting.merge(chat, 1, Integer::sum);
@@ -322,13 +347,7 @@ public final class Alerts {
     store.begin(alert);
     Timing.Decision decision = desk.decide(read, subscription, News.FIRST);
     return store.add(
-        alert,
-        edition.sequence(),
-        News.FIRST,
-        null,
-        decision.manner(),
-        decision.due(),
-        desk.now);
+        alert, edition.sequence(), News.FIRST, null, decision.manner(), decision.due(), desk.now);
   }
 
   private boolean develop(Alert alert, Read read, Subscription subscription, Desk desk) {
@@ -347,8 +366,7 @@ public final class Alerts {
         });
     boolean shownAnyway = alert.told().isEmpty() && taken.isPresent();
     if (news == News.NOTHING || alert.muted() || shownAnyway) {
-      return store.add(
-          alert, edition.sequence(), News.NOTHING, null, Manner.ALERT, null, desk.now);
+      return store.add(alert, edition.sequence(), News.NOTHING, null, Manner.ALERT, null, desk.now);
     }
     Timing.Decision decision = desk.decide(read, subscription, news);
     Instant earliest =

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param silent whether alerts arrive without a sound
  * @param most alerts a day, the rest in a digest; 0 for any number
  */
-record ChatSchedule(
-    Schedule usual, ZoneId zone, Optional<Quiet> quiet, boolean silent, int most) {
+record ChatSchedule(Schedule usual, ZoneId zone, Optional<Quiet> quiet, boolean silent, int most) {
   /** The most alerts a day that somebody can choose. */
   static final int HIGHEST_CAP = 500;
 

@@ -1,9 +1,9 @@
 package news.isnad.bot.subscription;
 
-import news.isnad.bot.compose.News;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.article.Edition;
+import news.isnad.bot.compose.News;
 import news.isnad.config.Tables;
 import news.isnad.text.Language;
 import news.isnad.text.Sentences;
@@ -62,8 +62,7 @@ final class Corrections {
   /** What it says of itself: a correction, a withdrawal, or nothing. */
   Optional<News> of(Edition edition) {
     Language language = edition.language();
-    String body =
-        edition.text().substring(0, Math.min(LONGEST, edition.text().length()));
+    String body = edition.text().substring(0, Math.min(LONGEST, edition.text().length()));
     String text = " " + String.join(" ", folded(body, language)) + " ";
     return rows.stream()
         .filter(row -> row.language == language)

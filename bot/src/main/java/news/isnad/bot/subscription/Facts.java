@@ -1,6 +1,5 @@
 package news.isnad.bot.subscription;
 
-import news.isnad.bot.compose.News;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.article.Edition;
+import news.isnad.bot.compose.News;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
@@ -22,9 +22,9 @@ import news.isnad.text.Word;
 import news.isnad.text.Words;
 
 /**
- * What an edition says that a reader of the story would count as news: who speaks in it, who denies,
- * and the counts of its headline and first sentences. Keys are the same in both languages as far as
- * names and kinds of counts are known. Immutable.
+ * What an edition says that a reader of the story would count as news: who speaks in it, who
+ * denies, and the counts of its headline and first sentences. Keys are the same in both languages
+ * as far as names and kinds of counts are known. Immutable.
  *
  * @param found in the order of importance: denials, counts, speakers
  */

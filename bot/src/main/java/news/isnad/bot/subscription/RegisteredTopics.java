@@ -43,7 +43,7 @@ final class RegisteredTopics {
       if (before == null || !before.words().equals(each.words())) {
         switch (topics.parse(each.words())) {
           case Parsed.Understood(Topic topic) -> fresh.put(each.id(), topic);
-          case Parsed.Unfit _ -> topics.remove(each.id());
+          case Parsed.Refused _ -> topics.remove(each.id());
         }
       }
     }

@@ -27,8 +27,7 @@ final class ScheduleMenu {
   /** {@code sched} opens the menu of a subscription; {@code when} and {@code whenof} choose. */
   static final Set<String> BUTTONS = Set.of("sched", "when", "whenof", "listen");
 
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final ChatSchedule.Quiet NIGHT =
       new ChatSchedule.Quiet(LocalTime.of(23, 0), LocalTime.of(7, 0));
   private static final Schedule TWICE =
@@ -62,8 +61,7 @@ final class ScheduleMenu {
       case ScheduleWords.Wish.Zone(ZoneId zone) -> set(now.withZone(zone), request);
       case ScheduleWords.Wish.Most(int most) -> set(now.withMost(most), request);
       case ScheduleWords.Wish.UnknownZone(String words) ->
-          Reply.say(
-              composer.notice(request.language(), "schedule.zone.unknown", "words", words));
+          Reply.say(composer.notice(request.language(), "schedule.zone.unknown", "words", words));
       case ScheduleWords.Wish.Unknown _ ->
           Reply.say(
               composer.lines(
@@ -170,7 +168,7 @@ final class ScheduleMenu {
             .quiet()
             .map(hours -> messages.say("schedule.quiet", "hours", hours.text()))
             .orElseGet(() -> messages.say("schedule.quiet.none")));
-    lines.add(messages.say("schedule.sound", "silent", schedule.silent()));
+    lines.add(messages.say("schedule.sound." + schedule.silent()));
     lines.add(
         schedule.most() > 0
             ? messages.say("schedule.most", "most", schedule.most())
@@ -219,8 +217,7 @@ final class ScheduleMenu {
     return choices.stream()
         .map(
             choice ->
-                Composer.button(
-                    messages, "button.schedule." + choice, action, prefix + choice))
+                Composer.button(messages, "button.schedule." + choice, action, prefix + choice))
         .toList();
   }
 

@@ -95,9 +95,7 @@ final class ScheduleWords {
   }
 
   private static Wish zone(String words) {
-    return zoneOf(words)
-        .<Wish>map(Wish.Zone::new)
-        .orElseGet(() -> new Wish.UnknownZone(words));
+    return zoneOf(words).<Wish>map(Wish.Zone::new).orElseGet(() -> new Wish.UnknownZone(words));
   }
 
   private static Wish most(String words) {

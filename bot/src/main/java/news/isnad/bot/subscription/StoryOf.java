@@ -8,7 +8,8 @@ import news.isnad.article.Edition;
 public interface StoryOf {
   /** Every article is a story of its own. */
   StoryOf ARTICLE =
-      edition -> new Place("a|" + edition.language().code() + "|" + edition.article(), List.of(), false);
+      edition ->
+          new Place("a|" + edition.language().code() + "|" + edition.article(), List.of(), false);
 
   /** Where an edition belongs. */
   Place of(Edition edition);

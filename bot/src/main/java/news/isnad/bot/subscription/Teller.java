@@ -96,8 +96,7 @@ final class Teller {
     }
     groups
         .values()
-        .forEach(
-            group -> group.sort(Comparator.comparing((Telling each) -> weight(each.news()))));
+        .forEach(group -> group.sort(Comparator.comparing((Telling each) -> weight(each.news()))));
     return List.copyOf(groups.values());
   }
 

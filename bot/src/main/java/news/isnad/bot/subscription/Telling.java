@@ -1,8 +1,8 @@
 package news.isnad.bot.subscription;
 
-import news.isnad.bot.compose.News;
 import java.time.Instant;
 import java.util.Optional;
+import news.isnad.bot.compose.News;
 
 /**
  * Something that is to be told. Immutable.

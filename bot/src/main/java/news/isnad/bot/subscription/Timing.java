@@ -14,8 +14,8 @@ import news.isnad.bot.compose.News;
  * <ol>
  *   <li>A correction is told at once.
  *   <li>What a schedule collects is told at its next time.
- *   <li>What is late goes into one catch-up message, a little after the first: the backlog of a new
- *       source, or of hours in which nothing ran.
+ *   <li>Where more than a little of it comes late, it goes into one catch-up message: the backlog
+ *       of a new source, or of hours in which nothing ran.
  *   <li>What comes in a snooze or in quiet hours is told when they end, together.
  *   <li>What is more than a day's number is told together, in the morning or evening.
  *   <li>What is more than a chat's queue can take is told together as soon as the queue is empty,
@@ -28,6 +28,12 @@ import news.isnad.bot.compose.News;
 final class Timing {
   /** So much waits for a chat at most in messages of its own. */
   static final int MOST_WAITING = 5;
+
+  /** More late stories than these for one chat are a backlog. */
+  static final int MOST_LATE = 2;
+
+  /** Late stories within so long belong together. */
+  static final Duration BACKLOG_LASTS = Duration.ofMinutes(10);
 
   private static final Duration LATE = Duration.ofHours(3);
   private static final Duration LATE_UNDATED = Duration.ofHours(1);
@@ -46,6 +52,7 @@ final class Timing {
    * @param snoozed until when the subscription is
    * @param toldToday alerts of this day
    * @param waiting alerts that wait to be sent
+   * @param backlog whether so much comes late that it is a backlog
    * @param open whether messages can be sent there now
    */
   record Situation(
@@ -53,10 +60,10 @@ final class Timing {
       Optional<Instant> snoozed,
       int toldToday,
       int waiting,
+      boolean backlog,
       boolean open) {}
 
-  static Decision of(
-      News news, Edition edition, Schedule schedule, Situation chat, Instant now) {
+  static Decision of(News news, Schedule schedule, Situation chat, Instant now) {
     if (news.isCorrection()) {
       return new Decision(now, Manner.ALERT);
     }
@@ -72,7 +79,7 @@ final class Timing {
     if (quietEnd.isPresent()) {
       return new Decision(quietEnd.get(), Manner.CATCH_UP);
     }
-    if (isLate(edition, now) || !chat.open()) {
+    if (chat.backlog() || !chat.open()) {
       return new Decision(hours.afterQuiet(now.plus(BACKLOG)), Manner.CATCH_UP);
     }
     if (hours.most() > 0 && chat.toldToday() >= hours.most()) {
@@ -90,7 +97,8 @@ final class Timing {
     }
     return edition
         .published()
-        .filter(published -> published.plus(isDateOnly(published) ? LATE_BY_DATE : LATE).isBefore(now))
+        .filter(
+            published -> published.plus(isDateOnly(published) ? LATE_BY_DATE : LATE).isBefore(now))
         .isPresent();
   }
 

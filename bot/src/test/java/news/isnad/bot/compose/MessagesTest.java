@@ -60,7 +60,10 @@ class MessagesTest {
             "why.way",
             "why.more",
             "why.feature",
-            "command.line");
+            "command.line",
+            "together.quotation",
+            "together.reported",
+            "together.outlets");
     for (Messages messages : List.of(ARABIC, ENGLISH)) {
       for (String key : messages.keys()) {
         if (fragments.contains(key)
