@@ -89,7 +89,8 @@ public final class Engine implements AutoCloseable {
     Lexicon lexicon = Lexicon.shipped();
     Thread.ofPlatform().daemon().name("lexicon").start(lexicon::prepare);
     this.translator = new Translator(lexicon, names, installed.dictionary());
-    this.stories = new Stories(database, new TraitReader(names, new Translator(lexicon, names)));
+    this.stories =
+        new Stories(database, new TraitReader(names, new Translator(lexicon, names), lexicon));
     this.answers =
         new IndexAnswers(
             new QuestionReader(spotter(names)),

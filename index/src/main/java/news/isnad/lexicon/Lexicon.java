@@ -2,6 +2,7 @@ package news.isnad.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,28 @@ public final class Lexicon {
    */
   public static Lexicon of(List<List<String>> rows) {
     return new Lexicon(rows);
+  }
+
+  /**
+   * The stems of a language's terms of one word, each with the number of the first row that has it:
+   * rows stand roughly in the order of how common their terms are.
+   */
+  public Map<String, Integer> ranks(Language language) {
+    Map<String, Integer> ranks = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      List<String> columns = rows.get(row);
+      List<String> terms =
+          language == Language.ENGLISH || columns.size() < 2
+              ? List.of(columns.getFirst())
+              : Tables.alternatives(columns.get(1));
+      for (String term : terms) {
+        List<String> words = KnownNames.folded(term);
+        if (words.size() == 1) {
+          ranks.putIfAbsent(Stemming.stem(words.getFirst(), language), row + 1);
+        }
+      }
+    }
+    return ranks;
   }
 
   /** A match of the lexicon: how many words it covers, and their forms in the other language. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
 import news.isnad.speaker.Statement;
@@ -44,10 +45,32 @@ public final class Stories {
   private @Nullable Held held;
 
   /** What is held in memory, level with a cursor. Confined to who holds the lock. */
-  private static final class Held {
-    final Window window = new Window();
+  private static final class Held implements Placing.Changes {
+    final Window window;
+    final List<Consumer<StoryRows>> changes = new ArrayList<>();
     long lastStory;
     long done;
+
+    Held(Commonness commonness) {
+      window = new Window(commonness);
+    }
+
+    @Override
+    public long newStory() {
+      long story = ++lastStory;
+      changes.add(rows -> rows.insertStory(story));
+      return story;
+    }
+
+    @Override
+    public void merged(long story, long into) {
+      changes.add(rows -> rows.merge(story, into));
+    }
+
+    @Override
+    public void moved(Article article, long story) {
+      changes.add(rows -> rows.move(article.sequence(), story));
+    }
   }
 
   /** A new edition with its place. */
@@ -117,7 +140,7 @@ public final class Stories {
     if (present != null && present.done == done) {
       return present;
     }
-    Held read = new Held();
+    Held read = new Held(reader.commonness());
     read.done = done;
     return database.reading(
         handle -> {
@@ -129,19 +152,15 @@ public final class Stories {
   }
 
   private void place(Held level, List<Edition> fresh, Map<Long, List<Statement>> statements) {
-    List<Placed> placed = new ArrayList<>();
+    level.changes.clear();
     for (Edition edition : fresh) {
-      List<Statement> said = statements.getOrDefault(edition.sequence(), List.of());
-      placed(level, edition, said).ifPresent(placed::add);
+      place(level, edition, statements.getOrDefault(edition.sequence(), List.of()));
     }
     long done = fresh.getLast().sequence();
     database.inTransaction(
         handle -> {
           StoryRows rows = new StoryRows(handle);
-          for (Placed each : placed) {
-            rows.insertStory(each.placement.story());
-            rows.insert(each.edition, each.placement, each.origins, each.traits);
-          }
+          level.changes.forEach(change -> change.accept(rows));
           cursors.advance(CURSOR, done);
           return done;
         });
@@ -149,34 +168,28 @@ public final class Stories {
   }
 
   /** The border of one edition. */
-  private Optional<Placed> placed(Held level, Edition edition, List<Statement> said) {
+  private void place(Held level, Edition edition, List<Statement> said) {
+    String key = key(edition.article(), edition.language().code());
+    long moment = edition.published().orElse(edition.ingested()).toEpochMilli();
+    Traits traits;
     try {
-      return Optional.of(place(level, edition, said));
+      traits = reader.read(edition, level.window);
     } catch (RuntimeException | StackOverflowError defect) {
       log.error(
           "Edition {} of {} is left without a story: it counts as an event of its own.",
           edition.number(),
           edition.article(),
           defect);
-      return Optional.empty();
+      return;
     }
-  }
-
-  private Placed place(Held level, Edition edition, List<Statement> said) {
-    String key = key(edition.article(), edition.language().code());
-    Traits traits = reader.read(edition, level.window);
-    long moment = edition.published().orElse(edition.ingested()).toEpochMilli();
-    Article before = level.window.article(key);
+    Set<String> origins = Origins.of(said);
+    byte[] bytes = TraitBytes.written(traits);
+    int before = level.changes.size();
     Article article = new Article(edition.sequence(), key, moment, traits, 0);
-    Placing.Place place = new Placing(level.window).of(article);
-    Optional<Long> joined = before == null ? place.story() : Optional.of(before.story());
-    article.moveTo(joined.orElseGet(() -> ++level.lastStory));
-    level.window.add(article);
-    return new Placed(
-        edition,
-        new Placement(article.story(), place.reprintOf(), joined.isEmpty()),
-        Origins.of(said),
-        TraitBytes.written(traits));
+    Placement placement =
+        new Placing(level.window, level).place(article, level.window.article(key));
+    int row = placement.isNew() ? before + 1 : before;
+    level.changes.add(row, rows -> rows.insert(edition, placement, origins, bytes));
   }
 
   static String key(String article, String language) {

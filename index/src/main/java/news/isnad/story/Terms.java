@@ -16,7 +16,8 @@ final class Terms {
   /** The term is a number. */
   static final int NUMBER = 4;
 
-  static final Terms NONE = new Terms(new int[0], new float[0], new byte[0]);
+  /** The term stands at the beginning of the text. */
+  static final int LEAD = 8;
 
   private final int[] ids;
   private final float[] weights;
@@ -26,6 +27,15 @@ final class Terms {
     this.ids = ids;
     this.weights = weights;
     this.marks = marks;
+  }
+
+  /** How much of the whole the terms with a mark are, 0 to 1: the root of their squares. */
+  double length(int mark) {
+    double squares = 0;
+    for (int i = 0; i < ids.length; i++) {
+      squares += (marks[i] & mark) == 0 ? 0 : weights[i] * weights[i];
+    }
+    return Math.sqrt(squares);
   }
 
   int size() {

@@ -3,12 +3,15 @@ package news.isnad.story;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.Form;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Mention;
 import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.Translation;
@@ -32,6 +35,9 @@ import news.isnad.text.Words;
  *   <li>the title counts for more, and so does the lead
  * </ul>
  *
+ * <p>How common words of the lexicon are in news follows from their place in it; it is what a term
+ * is held to be worth before articles have shown it.
+ *
  * <p>Safe for concurrent use.
  */
 public final class TraitReader {
@@ -51,10 +57,17 @@ public final class TraitReader {
 
   private final KnownNames names;
   private final Translator translator;
+  private final Supplier<Commonness> commonness;
 
-  public TraitReader(KnownNames names, Translator translator) {
+  public TraitReader(KnownNames names, Translator translator, Lexicon lexicon) {
     this.names = requireNonNull(names, "names is null");
     this.translator = requireNonNull(translator, "translator is null");
+    this.commonness = () -> new Commonness(lexicon);
+  }
+
+  /** How common terms are to be expected; found anew with each call. */
+  Commonness commonness() {
+    return commonness.get();
   }
 
   /** The traits of an edition, its terms weighted by how rare they are now. */
@@ -97,52 +110,56 @@ public final class TraitReader {
     }
 
     void text(String text, List<Word> words, boolean title) {
-      for (Word word : words) {
-        own(text, word, title);
-      }
+      Set<Integer> namesBegin = new HashSet<>();
       List<Mention> mentions = names.mentions(text, language);
       for (Mention mention : mentions) {
-        double weight = weight(mention.span(), title);
-        shared.add("@" + mention.name().id(), weight, 1, marks(title) | Terms.NAME);
+        shared.add(
+            "@" + mention.name().id(),
+            weight(mention.span(), title),
+            1,
+            marks(mention.span(), title) | Terms.NAME);
       }
       for (Translation group : translator.translate(words, language, Vocabulary.empty())) {
         Span span = span(group);
         if (mentions.stream().noneMatch(mention -> mention.span().overlaps(span))) {
-          shared(text, group, weight(span, title), marks(title));
+          shared(text, group, title, namesBegin);
+        } else {
+          group.of().forEach(word -> namesBegin.add(word.span().start()));
         }
+      }
+      for (Word word : words) {
+        own(text, word, title, namesBegin.contains(word.span().start()));
       }
     }
 
-    private void own(String text, Word word, boolean title) {
+    private void own(String text, Word word, boolean title, boolean name) {
       String folded = word.folded();
       if (StopWords.contains(language, folded)) {
         return;
       }
-      int kind = isNumber(folded) ? Terms.NUMBER : isCapital(text, word) ? Terms.NAME : 0;
+      boolean number = isNumber(folded);
+      int kind = number ? Terms.NUMBER : name || isCapital(text, word) ? Terms.NAME : 0;
       own.add(
-          kind == Terms.NUMBER ? "#" + folded : language.code() + ":" + word.stem(),
+          number ? "#" + folded : TraitReader.own(word.stem(), language),
           weight(word.span(), title),
           1,
-          marks(title) | kind);
+          marks(word.span(), title) | kind);
     }
 
-    private void shared(String text, Translation group, double weight, int marks) {
+    private void shared(String text, Translation group, boolean title, Set<Integer> namesBegin) {
       Word first = group.of().getFirst();
-      boolean single = group.of().size() == 1;
-      if (single && isNumber(first.folded())) {
+      double weight = weight(span(group), title);
+      int marks = marks(span(group), title);
+      if (group.of().size() == 1 && isNumber(first.folded())) {
         shared.add("#" + first.folded(), weight, 1, marks | Terms.NUMBER);
-        return;
-      }
-      boolean isUnknown = group.origin() == Origin.NONE;
-      if (isUnknown && isName(text, first)) {
+      } else if (group.origin() == Origin.NONE && isName(text, first)) {
+        namesBegin.add(first.span().start());
         if (unknown.size() < MOST_NAMES) {
           unknown.add(first.folded());
         }
-        return;
-      }
-      List<String> concepts = language == Language.ENGLISH ? List.of(stems(group)) : senses(group);
-      for (String concept : concepts) {
-        shared.add("=" + concept, weight, concepts.size(), marks);
+      } else {
+        List<String> senses = language == Language.ENGLISH ? List.of(stems(group)) : senses(group);
+        senses.forEach(sense -> shared.add(concept(sense), weight, senses.size(), marks));
       }
     }
 
@@ -154,10 +171,18 @@ public final class TraitReader {
     private double weight(Span span, boolean title) {
       return title ? TITLE_WEIGHT : span.start() < LEAD ? LEAD_WEIGHT : 1;
     }
+
+    private int marks(Span span, boolean title) {
+      return title ? Terms.TITLE : span.start() < LEAD ? Terms.LEAD : 0;
+    }
   }
 
-  private static int marks(boolean title) {
-    return title ? Terms.TITLE : 0;
+  static String own(String stem, Language language) {
+    return language.code() + ":" + stem;
+  }
+
+  static String concept(String stems) {
+    return "=" + stems;
   }
 
   private static String stems(Translation group) {

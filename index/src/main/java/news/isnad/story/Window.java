@@ -28,16 +28,19 @@ final class Window implements Rarity {
   private static final int MOST_CANDIDATES = 40;
   private static final int LEAST_KEY = 3;
 
-  /** Articles that a term is supposed to have been seen in, and not seen in, at the beginning. */
-  private static final double PRIOR_WITH = 1;
+  /** So many articles count as seen at the beginning, with terms as they are to be expected. */
+  private static final double EXPECTED = 400;
 
-  private static final double PRIOR_ALL = 400;
-
+  private final Commonness commonness;
   private final Deque<Article> inOrder = new ArrayDeque<>();
   private final Map<String, Article> byKey = new HashMap<>();
   private final Map<Long, List<Article>> byStory = new HashMap<>();
   private final Map<Integer, Listed> lists = new HashMap<>();
   private final Map<Integer, Integer> frequencies = new HashMap<>();
+
+  Window(Commonness commonness) {
+    this.commonness = commonness;
+  }
 
   /** The articles that have a term, oldest first. */
   private static final class Listed {
@@ -110,7 +113,12 @@ final class Window implements Rarity {
 
   private void count(Terms terms, int step) {
     for (int i = 0; i < terms.size(); i++) {
-      frequencies.merge(terms.id(i), step, (old, more) -> old + more == 0 ? null : old + more);
+      int count = frequencies.getOrDefault(terms.id(i), 0) + step;
+      if (count > 0) {
+        frequencies.put(terms.id(i), count);
+      } else {
+        frequencies.remove(terms.id(i));
+      }
     }
   }
 
@@ -134,7 +142,8 @@ final class Window implements Rarity {
   @Override
   public double of(int term) {
     int with = frequencies.getOrDefault(term, 0);
-    return Math.log((PRIOR_ALL + inOrder.size()) / (PRIOR_WITH + with));
+    double expected = EXPECTED * commonness.of(term);
+    return Math.log((1 + EXPECTED + inOrder.size()) / (.5 + expected + with));
   }
 
   /** The articles that have most of the rarest terms in common with these traits, most first. */

@@ -55,7 +55,8 @@ class StoriesTest {
 
   private static TraitReader reader() {
     KnownNames names = KnownNames.shipped();
-    return new TraitReader(names, new Translator(Lexicon.shipped(), names));
+    Lexicon lexicon = Lexicon.shipped();
+    return new TraitReader(names, new Translator(lexicon, names), lexicon);
   }
 
   @BeforeEach
@@ -173,5 +174,43 @@ class StoriesTest {
     assertThat(new Cursors(database.get()).position(Stories.CURSOR)).isZero();
     follow();
     assertThat(place(1)).isEqualTo(new Placement(1, Optional.empty(), true));
+  }
+
+  @Test
+  void mergedStory_goesOnResolving() {
+    follow(quake(), draft("b", "Coast Echo", "Port Maren raises parking fees", VOTE, 2));
+    database
+        .get()
+        .inTransaction(
+            handle -> {
+              new StoryRows(handle).merge(2, 1);
+              return handle;
+            });
+    assertThat(stories.current(2)).isEqualTo(1);
+    assertThat(stories.articles(2)).isEqualTo(stories.articles(1)).hasSize(2);
+    assertThat(place(2).story()).isEqualTo(1);
+  }
+
+  @Test
+  void lookAlikeDaysLater_isAnotherStory() {
+    String other =
+        "A magnitude 6.4 earthquake struck off the coast at Lower Pashin on Friday, cracking quays"
+            + " and toppling a crane in the harbour, but no deaths were reported. Munira Tell of"
+            + " the civil defence agency said 22 people were treated for cuts.";
+    follow(quake(), draft("b", "Coast Echo", "Quake damages port at Lower Pashin", other, 24 * 5));
+    assertThat(place(2).story()).isNotEqualTo(place(1).story());
+  }
+
+  @Test
+  void traits_areReadAsTheyWereWritten() {
+    articles.store(quake());
+    Window window = new Window(READER.commonness());
+    Traits traits = READER.read(articles.edition(1).orElseThrow(), window);
+    byte[] written = TraitBytes.written(traits);
+    Traits read = TraitBytes.read(written).orElseThrow();
+    assertThat(TraitBytes.written(read)).isEqualTo(written);
+    assertThat(traits.shingles().containment(read.shingles())).isEqualTo(1);
+    written[0]++;
+    assertThat(TraitBytes.read(written)).isEmpty();
   }
 }

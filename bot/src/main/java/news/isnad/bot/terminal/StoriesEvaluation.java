@@ -68,8 +68,8 @@ final class StoriesEvaluation {
 
   private static Stories stories(Database database) {
     KnownNames names = KnownNames.shipped();
-    Translator translator = new Translator(Lexicon.shipped(), names);
-    return new Stories(database, new TraitReader(names, translator));
+    Lexicon lexicon = Lexicon.shipped();
+    return new Stories(database, new TraitReader(names, new Translator(lexicon, names), lexicon));
   }
 
   private static List<ArticleDraft> drafts(Path file) throws IOException {
