@@ -3,6 +3,7 @@ package news.isnad.topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,18 +85,59 @@ sealed interface Condition {
     return switch (needed.size()) {
       case 0 -> NEVER;
       case 1 -> needed.getFirst();
-      default -> new Any(needed);
+      default -> distributed(needed).orElseGet(() -> new Any(needed));
     };
+  }
+
+  /** (a and b) or c is (a or c) and (b or c): alternatives of single things are cheap to check. */
+  private static Optional<Condition> distributed(List<Condition> parts) {
+    List<Condition> single = new ArrayList<>();
+    List<List<Condition>> several = new ArrayList<>();
+    for (Condition part : parts) {
+      if (part instanceof All(List<Condition> inner) && inner.stream().allMatch(Condition::isOne)) {
+        several.add(inner);
+      } else if (isOne(part)) {
+        single.add(part);
+      } else {
+        return Optional.empty();
+      }
+    }
+    if (several.size() != 1) {
+      return Optional.empty();
+    }
+    List<Condition> all = new ArrayList<>();
+    for (Condition one : several.getFirst()) {
+      List<Condition> any = new ArrayList<>(List.of(one));
+      any.addAll(single);
+      all.add(any(any));
+    }
+    return Optional.of(all(all));
+  }
+
+  private static boolean isOne(Condition part) {
+    return part instanceof Term || part instanceof Phrase;
   }
 
   /** Where a term alone is enough, whatever has it and more says nothing further. */
   private static boolean isCovered(Condition part, Set<Condition> beside) {
     return switch (part) {
       case Phrase(String field, List<String> texts, _, _) ->
-          texts.stream().anyMatch(text -> beside.contains(new Term(field, text)));
+          texts.stream().anyMatch(text -> beside.contains(new Term(field, text)))
+              || beside.stream().anyMatch(other -> isPartOf(other, field, texts));
       case All(List<Condition> inner) -> inner.stream().anyMatch(beside::contains);
       case Constant _, Term _, Any _, Not _ -> false;
     };
+  }
+
+  /** Whether these are single words, all of them in a run. */
+  private static boolean isPartOf(Condition words, String field, List<String> texts) {
+    return words instanceof All(List<Condition> parts)
+        && parts.stream()
+            .allMatch(
+                part ->
+                    part instanceof Term(String of, String text)
+                        && of.equals(field)
+                        && texts.contains(text));
   }
 
   static Condition not(Condition part) {

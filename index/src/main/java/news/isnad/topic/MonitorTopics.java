@@ -96,12 +96,26 @@ public final class MonitorTopics implements Topics {
 
   @Override
   public Set<String> match(Edition edition, Attribution who) {
+    StandingQueries queries = requireNonNull(standing.get(edition.language()));
+    if (queries.isOutOfOrder()) {
+      putInOrder(queries);
+    }
     lock.readLock().lock();
     try {
-      Matter matter = Matter.of(edition, who, !askForSpeakers.isEmpty(), open, names);
-      return requireNonNull(standing.get(edition.language())).match(matter);
+      return queries.match(Matter.of(edition, who, !askForSpeakers.isEmpty(), open, names));
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private void putInOrder(StandingQueries queries) {
+    lock.writeLock().lock();
+    try {
+      if (queries.isOutOfOrder()) {
+        queries.putInOrder();
+      }
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 

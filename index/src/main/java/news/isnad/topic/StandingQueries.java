@@ -32,6 +32,10 @@ import org.apache.lucene.util.BytesRef;
  */
 final class StandingQueries implements AutoCloseable {
   private static final ScopedValue<List<String>> CANDIDATES = ScopedValue.newInstance();
+
+  /** The monitor builds the documents of all queries that it is given before it stores them. */
+  private static final int AT_ONCE = 1_000;
+
   private static final String ID = "topic";
   private static final String ID_KEY = "id";
 
@@ -81,7 +85,9 @@ final class StandingQueries implements AutoCloseable {
       return;
     }
     try {
-      monitor.register(queries);
+      for (int at = 0; at < queries.size(); at += AT_ONCE) {
+        monitor.register(queries.subList(at, Math.min(at + AT_ONCE, queries.size())));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("topics cannot be registered", e);
     }
@@ -97,6 +103,16 @@ final class StandingQueries implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("topic " + id + " cannot be removed", e);
     }
+  }
+
+  /** Whether the topics should be put in order. */
+  boolean isOutOfOrder() {
+    return presearch.isOutOfOrder();
+  }
+
+  /** Makes matching faster. A change. */
+  void putInOrder() {
+    presearch.putInOrder();
   }
 
   /** The ids that an article matches. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
@@ -220,6 +221,88 @@ class MonitorTopicsTest {
     topics.register(many);
     assertThat(matched(english("grain from lot17 and grain lot499")))
         .containsExactly("p499", "t17", "t499");
+  }
+
+  /** Topics of every form, on articles of few words, say the same as their queries. */
+  @Test
+  void anyTopic_matchesWhatItsQueryMatches() {
+    List<String> pieces =
+        List.of(
+            "coal",
+            "grain",
+            "strike",
+            "فحم",
+            "إضراب",
+            "Talune",
+            "\"reef bank\"",
+            "OR",
+            "أو",
+            "-coal",
+            "-(reef bank)",
+            "(",
+            ")",
+            "speaker:Ferrant",
+            "from:Ledger",
+            "lang:en",
+            "place:Talune",
+            "Kostova",
+            "\"port strike\"",
+            "bank",
+            "-\"port strike\"",
+            "interest rate");
+    List<String> words =
+        List.of(
+            "coal",
+            "grain",
+            "strike",
+            "port",
+            "reef",
+            "bank",
+            "فحم",
+            "إضراب",
+            "توقف",
+            "عن",
+            "العمل",
+            "بنك",
+            "الشعاب",
+            "Talune",
+            "تالونيا",
+            "Kostova",
+            "كوستوفا",
+            "interest",
+            "rates",
+            "the");
+    SplittableRandom dice = new SplittableRandom(5);
+    try (PlainTopics plain = new PlainTopics(NAMES, new Translator(WORDS, NAMES))) {
+      Map<String, Topic> all = new java.util.HashMap<>();
+      for (int i = 0; i < 1500; i++) {
+        String typed = drawn(pieces, 1 + dice.nextInt(6), dice);
+        if (topics.parse(typed) instanceof Parsed.Understood(Topic topic)) {
+          all.put(typed, topic);
+        }
+      }
+      topics.register(all);
+      plain.register(all);
+      int matches = 0;
+      for (int i = 0; i < 150; i++) {
+        Language language = i % 2 == 0 ? Language.ENGLISH : Language.ARABIC;
+        String text = drawn(words, 2 + dice.nextInt(9), dice);
+        Edition edition = edition(language, i % 3 == 0 ? "Ledger" : "Post", "", text);
+        Attribution who = saidBy(i % 5 == 0 ? "Maya Ferrant" : "Kostova", Optional.empty());
+        Set<String> found = topics.match(edition, who);
+        assertThat(found).as(text).isEqualTo(plain.match(edition, who));
+        matches += found.size();
+      }
+      assertThat(matches).isGreaterThan(1000);
+    }
+  }
+
+  private static String drawn(List<String> pieces, int many, SplittableRandom dice) {
+    StringBuilder drawn = new StringBuilder();
+    for (int i = 0; i < many; i++) {
+      drawn.append(pieces.get(dice.nextInt(pieces.size()))).append(' ');
+    }
+    return drawn.toString();
   }
 
   /** The phrases above have to be looked at again when either changes. */

@@ -48,7 +48,9 @@ public final class Main {
     line.addSubcommand(new SourceCommands(workplace));
     EvalCommands.all(workplace).forEach(line::addSubcommand);
     line.addSubcommand(
-        new CommandLine(new Bench(workplace, Main.class)).addSubcommand(Bench.start(workplace)));
+        new CommandLine(new Bench(workplace, Main.class))
+            .addSubcommand(Bench.topics(workplace))
+            .addSubcommand(Bench.start(workplace)));
     line.addSubcommand(new StoreCommands.Check(workplace));
     line.addSubcommand(new StoreCommands.Rebuild(workplace));
     line.addSubcommand(new StoreCommands.Backup(workplace));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code bench}: how fast and how large, compared with Lucene alone in the same run. */
 @Command(
     name = "bench",
-    synopsisSubcommandLabel = "",
+    synopsisSubcommandLabel = "[topics]",
     description = "Measure speed and memory on generated articles; at most three minutes.")
 public final class Bench implements Callable<Integer> {
   /** So many questions are timed; as many others come first, untimed. */
@@ -58,6 +58,11 @@ public final class Bench implements Callable<Integer> {
   public Bench(Workplace workplace, Class<?> main) {
     this.workplace = workplace;
     this.main = main;
+  }
+
+  /** The benchmark of topics. */
+  public static Object topics(Workplace workplace) {
+    return new BenchTopics(workplace);
   }
 
   /** The process that the benchmark starts. */
@@ -153,7 +158,7 @@ public final class Bench implements Callable<Integer> {
     table.append('\n');
   }
 
-  private static String machine() {
+  static String machine() {
     return String.format(
         Locale.ROOT,
         "Java %s, %d processors, %s.",

@@ -65,4 +65,18 @@ class BenchTest {
     assertThat(figures.rawMicros()).isPositive();
     assertThat(figures.start().first()).isPositive();
   }
+
+  @Test
+  void topics_areMatchedAsByEveryQuery() {
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    Workplace workplace = new Workplace(terminal, InstantSource.system(), Conversation.MIGRATIONS);
+    BenchTopics.Figures figures = new BenchTopics(workplace).measure(300, 80, 20);
+    assertThat(figures.topics()).isGreaterThan(250);
+    assertThat(figures.matches()).isPositive();
+    assertThat(figures.micros()).hasSize(80).isSorted();
+    assertThat(figures.sample()).isEqualTo(20);
+    assertThat(figures.different()).isZero();
+  }
 }
