@@ -24,6 +24,9 @@ final class RegisteredTopics {
   /** What the topics hold, by id. */
   private final Map<String, Subscription> registered = new HashMap<>();
 
+  /** The version of the table that they are level with; 0 for none. */
+  private long version;
+
   RegisteredTopics(Subscriptions subscriptions, Topics topics, Attribution attribution) {
     this.attribution = requireNonNull(attribution, "attribution is null");
     this.subscriptions = requireNonNull(subscriptions, "subscriptions is null");
@@ -32,6 +35,10 @@ final class RegisteredTopics {
 
   /** Registers what is new and forgets what is gone. */
   void bringUpToDate() {
+    long now = subscriptions.version();
+    if (now == version) {
+      return;
+    }
     Map<String, Subscription> present = new HashMap<>();
     subscriptions.all().forEach(each -> present.put(each.id(), each));
     Set<String> gone = new HashSet<>(registered.keySet());
@@ -52,11 +59,13 @@ final class RegisteredTopics {
     }
     registered.clear();
     registered.putAll(present);
+    version = now;
   }
 
   /** Registers all of them anew the next time: names or the vocabulary have grown. */
   void forget() {
     registered.clear();
+    version = 0;
   }
 
   /** The subscriptions that want to be told of an edition, in a fixed order. */

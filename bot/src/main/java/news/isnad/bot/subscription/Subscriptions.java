@@ -66,6 +66,16 @@ public final class Subscriptions {
                 .list());
   }
 
+  /** Grows with every change of any subscription. */
+  long version() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT version FROM subscription_version")
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** The subscription with this id in this chat, ended or not. */
   Optional<Subscription> find(String id, long chat) {
     return database.reading(

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import news.isnad.bot.telegram.FakeTelegram.Exchange;
@@ -68,6 +69,7 @@ final class FakeServer implements AutoCloseable {
   private long confirmed;
   String token;
   boolean webhook;
+  Function<String, Optional<Failure>> chance = _ -> Optional.empty();
   boolean noise = true;
   private boolean stopped;
 
@@ -248,8 +250,9 @@ final class FakeServer implements AutoCloseable {
       status = refusal.code;
       answer = error(refusal.code, refusal.getMessage(), refusal.parameters).toString();
     }
-    note(method.get(), fields, status, answer);
-    if (failure.isPresent() && failure.get() instanceof Failure.DropAfter) {
+    boolean lost = failure.isPresent() && failure.get() instanceof Failure.DropAfter;
+    note(method.get(), fields, status, answer, lost);
+    if (lost) {
       return;
     }
     send(exchange, status, answer);
@@ -342,14 +345,18 @@ final class FakeServer implements AutoCloseable {
           return Optional.of(planned.failure());
         }
       }
-      return Optional.empty();
+      return method.equals("getUpdates") ? Optional.empty() : chance.apply(method);
     } finally {
       lock.unlock();
     }
   }
 
   private void note(String method, JsonNode body, int status, String answer) {
-    locked(() -> transcript.add(new Exchange(clock.instant(), method, body, status, answer)));
+    note(method, body, status, answer, false);
+  }
+
+  private void note(String method, JsonNode body, int status, String answer, boolean lost) {
+    locked(() -> transcript.add(new Exchange(clock.instant(), method, body, status, answer, lost)));
   }
 
   private void pause(Duration wait) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import news.isnad.config.Secret;
 
@@ -30,7 +31,8 @@ public final class FakeTelegram implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A request and what became of it. */
-  public record Exchange(Instant time, String method, JsonNode body, int status, String answer) {}
+  public record Exchange(
+      Instant time, String method, JsonNode body, int status, String answer, boolean lost) {}
 
   /** A message as a chat shows it. */
   public record Shown(
@@ -122,6 +124,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The next call of a method fails so; {@code *} for any method. Several wait in order. */
   public void enqueueFailure(String method, Failure failure) {
     server.locked(() -> server.plan(method, failure));
+  }
+
+  /** What fails, decided call by call, where nothing was planned; polls are spared. */
+  public void failing(Function<String, Optional<Failure>> decision) {
+    server.locked(() -> server.chance = decision);
   }
 
   /** From now on only another token is known. */
