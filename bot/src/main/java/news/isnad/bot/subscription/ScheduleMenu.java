@@ -177,7 +177,7 @@ final class ScheduleMenu {
         messages.say(
             "schedule.zone",
             "zone",
-            schedule.zone().getId(),
+            name(schedule.zone()),
             "now",
             CLOCK.format(request.now().atZone(schedule.zone()))));
     if (!muted.isEmpty()) {
@@ -187,6 +187,10 @@ final class ScheduleMenu {
     return composer
         .lines(request.language(), messages.say("schedule"), lines)
         .withButtons(buttons(schedule, muted, messages));
+  }
+
+  private static String name(ZoneId zone) {
+    return zone.getId().equals("Z") ? "UTC" : zone.getId();
   }
 
   private static List<List<Button>> buttons(

@@ -70,10 +70,7 @@ public final class Subscriptions {
   long version() {
     return database.reading(
         handle ->
-            handle
-                .createQuery("SELECT version FROM subscription_version")
-                .mapTo(Long.class)
-                .one());
+            handle.createQuery("SELECT version FROM subscription_version").mapTo(Long.class).one());
   }
 
   /** The subscription with this id in this chat, ended or not. */

@@ -42,8 +42,7 @@ final class AlertSimulation {
 
   /** How much of everything. */
   record Size(int chats, int subscriptions, int sources, int items, Duration day, int words) {
-    static final Size WHOLE =
-        new Size(200, 2_000, 30, 20_000, Duration.ofHours(24), 120);
+    static final Size WHOLE = new Size(200, 2_000, 30, 20_000, Duration.ofHours(24), 120);
 
     /** The same for as much as the build has time for. */
     static final Size SHARE = new Size(20, 120, 10, 500, Duration.ofHours(3), 60);
@@ -218,8 +217,7 @@ final class AlertSimulation {
 
   private Map<String, Set<Integer>> day(
       FakeTelegram telegram, AlertWorld world, List<Subscription> subscriptions) {
-    PriorityQueue<Event> events =
-        new PriorityQueue<>(java.util.Comparator.comparing(Event::time));
+    PriorityQueue<Event> events = new PriorityQueue<>(java.util.Comparator.comparing(Event::time));
     List<Planned> plan = plan();
     plan.forEach(item -> events.add(new Event(item.time(), () -> arrive(item, world))));
     trouble(telegram, world, events);
@@ -286,8 +284,7 @@ final class AlertSimulation {
           new Event(START.plus(day.dividedBy(3)), () -> telegram.migrate(group, supergroup)));
       if ((i + 11) % 5 == 1 && chat(i + 11) < 0) {
         long forum = chat(i + 11);
-        events.add(
-            new Event(START.plus(day.dividedBy(2)), () -> telegram.deleteThread(forum, 5)));
+        events.add(new Event(START.plus(day.dividedBy(2)), () -> telegram.deleteThread(forum, 5)));
       }
     }
   }
@@ -398,8 +395,7 @@ final class AlertSimulation {
   }
 
   /** Notes each story that a message tells of, under the words that it tells them by. */
-  private void take(
-      Exchange each, String text, Map<String, Map<Integer, List<Exchange>>> arrived) {
+  private void take(Exchange each, String text, Map<String, Map<Integer, List<Exchange>>> arrived) {
     long to = each.body().path("chat_id").asLong();
     long chat = moved.getOrDefault(to, to);
     String plain = text.replaceAll("<[^>]*>", "");

@@ -35,8 +35,7 @@ class AlertSimulationTest {
 
   @Test
   void everythingArrivesOnceAndAtItsPace() throws IOException {
-    AlertSimulation.Size size =
-        WHOLE ? AlertSimulation.Size.WHOLE : AlertSimulation.Size.SHARE;
+    AlertSimulation.Size size = WHOLE ? AlertSimulation.Size.WHOLE : AlertSimulation.Size.SHARE;
     long begun = System.nanoTime();
     Path folder = folder();
     AlertSimulation.Result result = new AlertSimulation(size, 11).run(folder);

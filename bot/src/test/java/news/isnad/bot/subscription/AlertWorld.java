@@ -83,8 +83,7 @@ final class AlertWorld implements AutoCloseable {
     subscriptions = new Subscriptions(database, articles);
     schedules = new Schedules(database, ZoneOffset.UTC);
     store = new AlertStore(database);
-    outbox =
-        new Outbox(database, clock, new MovedChats(memory, subscriptions, schedules, store));
+    outbox = new Outbox(database, clock, new MovedChats(memory, subscriptions, schedules, store));
     parts =
         new Alerts.Parts(
             database,
