@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import news.isnad.answer.Answers;
@@ -271,11 +273,15 @@ public final class Engine implements AutoCloseable {
           !batch.isEmpty();
           batch = articles.after(after, BATCH)) {
         Map<Long, List<Statement>> understood = understanding.of(batch);
-        stories.follow(batch, understood);
-        index.add(
-            indexed(
-                batch.stream().filter(edition -> edition.sequence() > before).toList(),
-                understood));
+        CompletableFuture<Void> placing = CompletableFuture.runAsync(placing(batch, understood));
+        try {
+          index.add(
+              indexed(
+                  batch.stream().filter(edition -> edition.sequence() > before).toList(),
+                  understood));
+        } finally {
+          await(placing);
+        }
         after = batch.getLast().sequence();
         done += batch.size();
         progress.accept(done);
@@ -285,6 +291,22 @@ public final class Engine implements AutoCloseable {
       }
     } finally {
       catchingUp.unlock();
+    }
+  }
+
+  private Runnable placing(List<Edition> batch, Map<Long, List<Statement>> understood) {
+    return () -> stories.follow(batch, understood);
+  }
+
+  /** Stories are found beside the index: both only need what is understood. */
+  private static void await(CompletableFuture<Void> placing) {
+    try {
+      placing.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Language;
 import news.isnad.text.StopWords;
@@ -55,6 +56,16 @@ public final class Translator {
    * @param vocabulary the words of the index
    */
   public List<Translation> translate(List<Word> words, Language from, Vocabulary vocabulary) {
+    return translate(words, from, (word, forms) -> single(word, from, vocabulary, forms));
+  }
+
+  /** The same by the tables alone: of a word that none of them knows there is no form. */
+  public List<Translation> translate(List<Word> words, Language from) {
+    return translate(words, from, (_, _) -> {});
+  }
+
+  private List<Translation> translate(
+      List<Word> words, Language from, BiConsumer<Word, Forms> further) {
     List<String> folded = words.stream().map(Word::folded).toList();
     List<String> stems = words.stream().map(Word::stem).toList();
     List<Translation> translations = new ArrayList<>();
@@ -69,7 +80,7 @@ public final class Translator {
         length = dictionary(folded, stems, at, from, forms);
       }
       if (length == 1) {
-        single(words.get(at), from, vocabulary, forms);
+        further.accept(words.get(at), forms);
       }
       translations.add(new Translation(words.subList(at, at + length), forms.list()));
       at += length;

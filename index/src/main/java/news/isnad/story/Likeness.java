@@ -1,7 +1,10 @@
 package news.isnad.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import news.isnad.text.NameDistance;
 
 /**
@@ -44,7 +47,7 @@ final class Likeness {
     Terms mine = across ? one.traits().shared() : one.traits().own();
     Terms theirs = across ? other.traits().shared() : other.traits().own();
     Shared shared = new Shared(mine, theirs);
-    double spellings = across ? spellings(one.traits().names(), other.traits().names()) : 0;
+    double spellings = across ? spellings(one, other) : 0;
     double days = Math.abs(one.moment() - other.moment()) / DAY;
     return new Evidence(
         across,
@@ -96,17 +99,35 @@ final class Likeness {
   }
 
   /** The share of the unknown names of the one with fewer that the other one spells too. */
-  private static double spellings(List<String> some, List<String> others) {
-    List<String> fewer = some.size() <= others.size() ? some : others;
-    List<String> left = new ArrayList<>(some.size() <= others.size() ? others : some);
+  private static double spellings(Article some, Article others) {
+    boolean inOrder = some.nameKeys().size() <= others.nameKeys().size();
+    Article fewer = inOrder ? some : others;
+    Article more = inOrder ? others : some;
+    Set<String> left = new HashSet<>(more.traits().names());
     int found = 0;
-    for (String name : fewer) {
-      NameDistance from = NameDistance.from(name);
-      if (left.removeIf(each -> from.to(each) <= SAME_NAME)) {
-        found++;
+    for (int i = 0; i < fewer.nameKeys().size(); i++) {
+      List<String> near = near(fewer, i, more, left);
+      left.removeAll(near);
+      found += near.isEmpty() ? 0 : 1;
+    }
+    return found == 0 ? 0 : found / (fewer.nameKeys().size() + 1.0);
+  }
+
+  /** The names that are spelled like one; only those with a key in common are measured. */
+  private static List<String> near(Article fewer, int name, Article more, Set<String> left) {
+    List<String> near = new ArrayList<>();
+    Set<String> keys = fewer.nameKeys().get(name);
+    NameDistance from = null;
+    for (int i = 0; i < more.nameKeys().size(); i++) {
+      String other = more.traits().names().get(i);
+      if (left.contains(other) && !Collections.disjoint(keys, more.nameKeys().get(i))) {
+        from = from == null ? NameDistance.from(fewer.traits().names().get(name)) : from;
+        if (from.to(other) <= SAME_NAME) {
+          near.add(other);
+        }
       }
     }
-    return found == 0 ? 0 : found / (fewer.size() + 1.0);
+    return near;
   }
 
   /** How likely it is. */

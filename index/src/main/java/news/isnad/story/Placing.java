@@ -86,7 +86,7 @@ final class Placing {
     Map<Long, Double> likest = new TreeMap<>();
     Article original = null;
     double most = REPRINT;
-    for (Article candidate : window.candidates(article.traits())) {
+    for (Article candidate : window.candidates(article)) {
       if (candidate.key().equals(article.key())) {
         continue;
       }

@@ -16,7 +16,6 @@ import news.isnad.lexicon.Mention;
 import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
-import news.isnad.lexicon.Vocabulary;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
 import news.isnad.text.Stemming;
@@ -42,7 +41,10 @@ import news.isnad.text.Words;
  */
 public final class TraitReader {
   /** In characters. */
-  private static final int BEGINNING = 2_400;
+  private static final int BEGINNING = 1_800;
+
+  /** What is translated, which takes most of the time. */
+  private static final int HEAD = 1_100;
 
   private static final int LEAD = 320;
   private static final double TITLE_WEIGHT = 2;
@@ -111,7 +113,8 @@ public final class TraitReader {
 
     void text(String text, List<Word> words, boolean title) {
       Set<Integer> namesBegin = new HashSet<>();
-      List<Mention> mentions = names.mentions(text, language);
+      String head = text.substring(0, Math.min(HEAD, text.length()));
+      List<Mention> mentions = names.mentions(head, language);
       for (Mention mention : mentions) {
         shared.add(
             "@" + mention.name().id(),
@@ -119,7 +122,7 @@ public final class TraitReader {
             1,
             marks(mention.span(), title) | Terms.NAME);
       }
-      for (Translation group : translator.translate(words, language, Vocabulary.empty())) {
+      for (Translation group : translator.translate(head(words), language)) {
         Span span = span(group);
         if (mentions.stream().noneMatch(mention -> mention.span().overlaps(span))) {
           shared(text, group, title, namesBegin);
@@ -130,6 +133,14 @@ public final class TraitReader {
       for (Word word : words) {
         own(text, word, title, namesBegin.contains(word.span().start()));
       }
+    }
+
+    private List<Word> head(List<Word> words) {
+      int end = words.size();
+      while (end > 0 && words.get(end - 1).span().end() > HEAD) {
+        end--;
+      }
+      return words.subList(0, end);
     }
 
     private void own(String text, Word word, boolean title, boolean name) {

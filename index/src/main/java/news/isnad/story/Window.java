@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.isnad.text.Language;
-import news.isnad.text.NameKeys;
 
 /**
  * The articles that new ones are compared with: the latest so many that came in, by story and by
@@ -22,10 +22,10 @@ final class Window implements Rarity {
   /** About a kilobyte and a half each. */
   private static final int MOST_ARTICLES = 50_000;
 
-  private static final int TERMS_ASKED = 24;
-  private static final int TERMS_LISTED = 32;
-  private static final int LATEST_ASKED = 200;
-  private static final int MOST_CANDIDATES = 40;
+  private static final int TERMS_ASKED = 16;
+  private static final int TERMS_LISTED = 24;
+  private static final int LATEST_ASKED = 120;
+  private static final int MOST_CANDIDATES = 30;
   private static final int LEAST_KEY = 3;
 
   /** So many articles count as seen at the beginning, with terms as they are to be expected. */
@@ -76,7 +76,7 @@ final class Window implements Rarity {
     byStory.computeIfAbsent(article.story(), _ -> new ArrayList<>()).add(article);
     count(article.traits().own(), 1);
     count(article.traits().shared(), 1);
-    for (int term : listed(article.traits())) {
+    for (int term : listed(article)) {
       lists.computeIfAbsent(term, _ -> new Listed()).add(article);
     }
     if (inOrder.size() > MOST_ARTICLES) {
@@ -90,7 +90,7 @@ final class Window implements Rarity {
     drop(article);
     count(article.traits().own(), -1);
     count(article.traits().shared(), -1);
-    for (int term : listed(article.traits())) {
+    for (int term : listed(article)) {
       Listed list = lists.get(term);
       if (list != null) {
         list.remove(article);
@@ -147,49 +147,64 @@ final class Window implements Rarity {
   }
 
   /** The articles that have most of the rarest terms in common with these traits, most first. */
-  List<Article> candidates(Traits traits) {
-    Map<Article, Double> found = new HashMap<>();
-    for (int term : asked(traits)) {
+  List<Article> candidates(Article article) {
+    Map<Article, Common> found = new IdentityHashMap<>();
+    for (int term : asked(article)) {
       Listed list = lists.get(term);
       if (list != null) {
         double rarity = Math.log(1 + inOrder.size() / (double) list.size);
         for (int i = list.size - 1; i >= Math.max(0, list.size - LATEST_ASKED); i--) {
-          found.merge(list.articles[i], rarity, Double::sum);
+          found.computeIfAbsent(list.articles[i], Common::new).rarity += rarity;
         }
       }
     }
-    return found.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<Article, Double>>comparingDouble(entry -> -entry.getValue())
-                .thenComparingLong(entry -> -entry.getKey().sequence()))
-        .limit(MOST_CANDIDATES)
-        .map(Map.Entry::getKey)
+    List<Common> all = new ArrayList<>(found.values());
+    all.sort(Comparator.naturalOrder());
+    return all.subList(0, Math.min(MOST_CANDIDATES, all.size())).stream()
+        .map(common -> common.article)
         .toList();
   }
 
-  private static int[] asked(Traits traits) {
-    return terms(traits, TERMS_ASKED);
+  /** What an article has in common with another. Confined to one thread. */
+  private static final class Common implements Comparable<Common> {
+    private final Article article;
+    private double rarity;
+
+    Common(Article article) {
+      this.article = article;
+    }
+
+    @Override
+    public int compareTo(Common other) {
+      int byRarity = Double.compare(other.rarity, rarity);
+      return byRarity != 0 ? byRarity : Long.compare(other.article.sequence(), article.sequence());
+    }
   }
 
-  private static int[] listed(Traits traits) {
-    return terms(traits, TERMS_LISTED);
+  private static int[] asked(Article article) {
+    return terms(article, TERMS_ASKED);
   }
 
-  private static int[] terms(Traits traits, int most) {
+  private static int[] listed(Article article) {
+    return terms(article, TERMS_LISTED);
+  }
+
+  private static int[] terms(Article article, int most) {
+    Traits traits = article.traits();
     int sharedMost = traits.language() == Language.ARABIC ? 2 * most : most;
     return IntStream.concat(
             IntStream.concat(
                 IntStream.of(traits.own().heaviest(most)),
                 IntStream.of(traits.shared().heaviest(sharedMost))),
-            nameKeys(traits).stream().mapToInt(Hashing::of))
+            nameKeys(article).stream().mapToInt(Hashing::of))
         .toArray();
   }
 
   /** What unknown names have in common in both scripts. */
-  private static Set<String> nameKeys(Traits traits) {
+  private static Set<String> nameKeys(Article article) {
     Set<String> keys = new LinkedHashSet<>();
-    for (String name : traits.names()) {
-      for (String key : NameKeys.of(name)) {
+    for (Set<String> each : article.nameKeys()) {
+      for (String key : each) {
         if (key.length() >= LEAST_KEY) {
           keys.add("~" + key);
         }
