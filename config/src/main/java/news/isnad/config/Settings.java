@@ -25,6 +25,7 @@ public record Settings(
     Poll poll,
     Language language,
     Ui ui,
+    Alerts alerts,
     int metricsPort) {
 
   /**
@@ -84,6 +85,13 @@ public record Settings(
     /** Nothing installed. */
     public static final Language NONE = new Language(Optional.empty(), Optional.empty());
   }
+
+  /**
+   * What chats are told of.
+   *
+   * @param most subscriptions that a chat can have
+   */
+  public record Alerts(int most) {}
 
   /**
    * What readers see.

@@ -86,6 +86,7 @@ public final class SettingsReader {
     keys.put("language.dictionary", "");
     keys.put("language.embedding", "");
     keys.put("ui.time-zone", "UTC");
+    keys.put("alerts.most", "100");
     keys.put("metrics.port", "0");
     return keys;
   }
@@ -266,7 +267,15 @@ public final class SettingsReader {
             optional("language.dictionary", text -> Values.installed(text, home)),
             optional("language.embedding", text -> Values.installedFolder(text, home))),
         new Settings.Ui(read("ui.time-zone", Values::zone)),
+        new Settings.Alerts(read("alerts.most", SettingsReader::most)),
         read("metrics.port", text -> Values.port(text, 0)));
+  }
+
+  private static int most(String text) {
+    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) == 0) {
+      throw new IllegalArgumentException("must be a number from 1 to 9999");
+    }
+    return Integer.parseInt(text);
   }
 
   private static Duration pause(String text) {

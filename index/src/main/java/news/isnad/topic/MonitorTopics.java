@@ -51,6 +51,11 @@ public final class MonitorTopics implements Topics {
   }
 
   @Override
+  public Trial trial(Map<String, Topic> topics) {
+    return new Trial(topics, names, conditions);
+  }
+
+  @Override
   public void register(Map<String, Topic> topics) {
     lock.writeLock().lock();
     try {
@@ -73,7 +78,7 @@ public final class MonitorTopics implements Topics {
     }
   }
 
-  private static boolean asksForSpeaker(Topic topic) {
+  static boolean asksForSpeaker(Topic topic) {
     return switch (topic) {
       case Topic.Speaker _ -> true;
       case Topic.Words _, Topic.Phrase _, Topic.Outlet _, Topic.Place _, Topic.In _ -> false;

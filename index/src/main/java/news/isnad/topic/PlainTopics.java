@@ -68,6 +68,11 @@ public final class PlainTopics implements Topics {
   }
 
   @Override
+  public Trial trial(Map<String, Topic> topics) {
+    return new Trial(topics, names, conditions);
+  }
+
+  @Override
   public void register(Map<String, Topic> topics) {
     for (Language language : Language.values()) {
       List<MonitorQuery> registered = new ArrayList<>();

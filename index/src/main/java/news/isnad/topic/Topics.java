@@ -12,6 +12,9 @@ public interface Topics extends AutoCloseable {
   /** Reads what somebody typed as a topic. */
   Parsed parse(String typed);
 
+  /** Topics that are tried out, and not registered. */
+  Trial trial(Map<String, Topic> topics);
+
   /** Sets what ids stand for; what they stood for before is gone. Many at once are cheaper. */
   void register(Map<String, Topic> topics);
 

@@ -198,6 +198,9 @@ final class TelegramRun implements AutoCloseable {
         while (!closing && talk.alerts().step()) {
           log.debug("Alerts are at {}.", talk.alerts().cursor());
         }
+        while (!closing && talk.standingQuestions().step()) {
+          log.debug("Standing questions were asked again.");
+        }
         talk.alerts().tell();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);

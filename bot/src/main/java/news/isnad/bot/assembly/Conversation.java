@@ -25,6 +25,7 @@ import news.isnad.bot.subscription.AlertStore;
 import news.isnad.bot.subscription.Alerts;
 import news.isnad.bot.subscription.MovedChats;
 import news.isnad.bot.subscription.Schedules;
+import news.isnad.bot.subscription.StandingQuestions;
 import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
@@ -47,7 +48,8 @@ public final class Conversation implements AutoCloseable {
   private final Router router;
   private final List<Command> commands;
   private final Alerts alerts;
-  private final Topics topics;
+  private final StandingQuestions questions;
+  private final List<Topics> topics;
   private final Access access;
 
   /**
@@ -68,12 +70,14 @@ public final class Conversation implements AutoCloseable {
       Router router,
       List<Command> commands,
       Alerts alerts,
-      Topics topics,
+      StandingQuestions questions,
+      List<Topics> topics,
       Access access) {
     this.outbox = outbox;
     this.router = router;
     this.commands = List.copyOf(commands);
     this.alerts = alerts;
+    this.questions = questions;
     this.topics = topics;
     this.access = access;
   }
@@ -117,13 +121,42 @@ public final class Conversation implements AutoCloseable {
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =
-        commands(engine, place, composer, memory, access, ask, subscriptions, topics);
+        commands(
+            engine,
+            place,
+            composer,
+            memory,
+            access,
+            ask,
+            new SubscriptionCommands.Parts(
+                engine.database(),
+                subscriptions,
+                topics,
+                engine.articles(),
+                engine::statements,
+                memory,
+                composer,
+                settings.alerts().most()));
     commands.addAll(AlertCommands.all(parts, access));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Router router =
         new Router(
             access, memory, commands, ask, composer, place.clock(), place.username(), sentAs);
-    return new Conversation(outbox, router, commands, new Alerts(parts), topics, access);
+    Topics asked = engine.topics();
+    StandingQuestions questions =
+        new StandingQuestions(
+            new StandingQuestions.Parts(
+                engine.database(),
+                engine.articles(),
+                subscriptions,
+                asked,
+                engine.answers(),
+                memory,
+                composer,
+                outbox,
+                place.clock()));
+    return new Conversation(
+        outbox, router, commands, new Alerts(parts), questions, List.of(topics, asked), access);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */
@@ -150,8 +183,7 @@ public final class Conversation implements AutoCloseable {
       Memory memory,
       Access access,
       AskCommand ask,
-      Subscriptions subscriptions,
-      Topics topics) {
+      SubscriptionCommands.Parts subscribing) {
     List<Command> commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, place.examples()));
     commands.add(GeneralCommands.help(composer, access, commands));
@@ -163,7 +195,7 @@ public final class Conversation implements AutoCloseable {
             () -> place.sources().tracked().stream().map(SourceDesk.Tracked::name).toList(),
             engine.articles()));
     commands.add(GeneralCommands.language(composer, memory));
-    commands.addAll(SubscriptionCommands.all(subscriptions, topics, composer));
+    commands.addAll(SubscriptionCommands.all(subscribing));
     commands.add(new CancelCommand(composer, memory));
     commands.addAll(SourceCommands.all(place.sources(), engine.database(), composer));
     return commands;
@@ -179,6 +211,11 @@ public final class Conversation implements AutoCloseable {
 
   public Alerts alerts() {
     return alerts;
+  }
+
+  /** The questions that wait for their answers. */
+  public StandingQuestions standingQuestions() {
+    return questions;
   }
 
   public Access access() {
@@ -197,6 +234,6 @@ public final class Conversation implements AutoCloseable {
 
   @Override
   public void close() {
-    topics.close();
+    topics.forEach(Topics::close);
   }
 }

@@ -179,6 +179,7 @@ public final class Composer {
     if (nothing.nearest().isPresent()) {
       rows.add(List.of(button(messages, "button.nearest", "nearest", id)));
     }
+    rows.add(List.of(button(messages, "button.await", "await", id)));
     rows.addAll(readings.buttons(id, true));
     rows.add(judgement(id, messages));
     return Message.of(html.html()).withButtons(rows);
@@ -213,6 +214,17 @@ public final class Composer {
         searched.from().map(from -> messages.date(from, zone)).orElse(none),
         "to",
         searched.to().map(to -> messages.date(Readings.lastMoment(to, zone), zone)).orElse(none));
+  }
+
+  /** The answer to a question that waited for it. */
+  public Message answerAtLast(Answer answer, String id) {
+    Message message = answer(answer, id);
+    Html html = new Html();
+    Language language = answer.reading().language();
+    html.line(
+        language,
+        Messages.in(language).say("await.answered", "question", answer.reading().question()));
+    return message.withText(html.html() + "\n\n" + message.html());
   }
 
   /** The passage that came nearest to a question without an answer; labelled as what it is. */
@@ -291,28 +303,31 @@ public final class Composer {
     if (newest.isEmpty()) {
       return notice(language, "latest.none");
     }
-    Attributions attributions = new Attributions(messages, zone, names);
     Html html = new Html();
     html.line(language, Markup.bold(messages.say("latest")));
     for (Edition edition : newest) {
-      Markup title =
-          edition.title().isBlank() ? messages.say("untitled") : Markup.label(edition.title());
-      Markup item =
-          messages.say(
-              "latest.item",
-              "title",
-              Markup.link(edition.url(), title),
-              "outlet",
-              edition.outlet(),
-              "when",
-              attributions.date(edition),
-              "language",
-              messages.say("language", "language", edition.language()));
-      if (!html.line(language, item)) {
+      if (!html.line(language, item(edition, language))) {
         break;
       }
     }
     return Message.of(html.html());
+  }
+
+  /** An article in a list: headline, outlet, date and language. */
+  public Markup item(Edition edition, Language language) {
+    Messages messages = Messages.in(language);
+    Markup title =
+        edition.title().isBlank() ? messages.say("untitled") : Markup.label(edition.title());
+    return messages.say(
+        "latest.item",
+        "title",
+        Markup.link(edition.url(), title),
+        "outlet",
+        edition.outlet(),
+        "when",
+        new Attributions(messages, zone, names).date(edition),
+        "language",
+        messages.say("language", "language", edition.language()));
   }
 
   /** A message of one pattern; its arguments as {@link Messages} takes them. */

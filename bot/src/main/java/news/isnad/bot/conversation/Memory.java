@@ -1,8 +1,12 @@
 package news.isnad.bot.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import news.isnad.answer.Answer;
 import news.isnad.article.ArticleStore;
+import news.isnad.question.Reading;
 import news.isnad.store.Database;
 
 /**
@@ -72,6 +76,27 @@ public final class Memory {
   /** The language of the interface, for alerts and other words that nobody asked for. */
   public Preferences preferences() {
     return preferences;
+  }
+
+  /** How the question of an answer that was sent to a chat was read. */
+  public Optional<Reading> reading(String answer, long chat) {
+    return sentReadings.find(answer, chat).stream().findFirst();
+  }
+
+  /** Keeps an answer that nobody asked for just now, for its buttons. */
+  public Change keepAnswer(
+      String id, long chat, long person, Answer answer, String place, Instant now) {
+    return sentAnswers.keep(id, chat, person, answer, place, now);
+  }
+
+  /** A reading as text. */
+  public static String written(Reading reading) {
+    return ReadingJson.write(reading);
+  }
+
+  /** A reading that was written as text; empty where it cannot be read any more. */
+  public static Optional<Reading> read(String written) {
+    return ReadingJson.read(written);
   }
 
   Dialogue dialogue() {

@@ -2,6 +2,7 @@ package news.isnad.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ final class SentAnswers {
    *     the message that it changes
    */
   Change keep(String id, Request request, Answer answer, String place) {
+    return keep(id, request.chat(), request.person(), answer, place, request.now());
+  }
+
+  /** Keeps an answer that was told to a person in a chat. */
+  Change keep(String id, long chat, long person, Answer answer, String place, Instant now) {
     List<Citation> citations =
         switch (answer) {
           case Answer.Found found -> found.citations();
@@ -59,12 +65,12 @@ final class SentAnswers {
                   + " VALUES (:id, :chat, :person, :question, :language, :found, :now, :place)")
           .bind("place", place)
           .bind("id", id)
-          .bind("chat", request.chat())
-          .bind("person", request.person())
+          .bind("chat", chat)
+          .bind("person", person)
           .bind("question", shortened(answer.reading().question()))
           .bind("language", answer.reading().language().code())
           .bind("found", answer instanceof Answer.Found ? 1 : 0)
-          .bind("now", request.now().toEpochMilli())
+          .bind("now", now.toEpochMilli())
           .execute();
       for (int rank = 0; rank < citations.size(); rank++) {
         keep(handle, id, rank, citations.get(rank));

@@ -43,4 +43,16 @@ public record Subscription(
     return new Subscription(
         id, chat, thread, person, words, language, 0, created, false, AT_ONCE, false);
   }
+
+  /** The same, paused or not. */
+  Subscription paused(boolean now) {
+    return new Subscription(
+        id, chat, thread, person, words, language, after, created, now, schedule, question);
+  }
+
+  /** The same in another forum topic. */
+  Subscription in(Optional<Long> topic) {
+    return new Subscription(
+        id, chat, topic, person, words, language, after, created, paused, schedule, question);
+  }
 }

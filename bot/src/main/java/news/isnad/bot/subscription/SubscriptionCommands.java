@@ -6,44 +6,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.article.ArticleStore;
 import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.telegram.Button;
+import news.isnad.speaker.Attribution;
+import news.isnad.store.Database;
 import news.isnad.text.Folding;
-import news.isnad.text.Language;
 import news.isnad.topic.Topics;
 
-/** {@code /subscribe}, {@code /alerts}, {@code /unsubscribe}. */
+/** {@code /subscribe}, {@code /alerts}, {@code /unsubscribe}, and standing questions. */
 public final class SubscriptionCommands {
+  private static final int MOST_BUTTONS = 40;
   private static final Set<Audience> ARRANGERS =
       Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
 
   private SubscriptionCommands() {}
 
   /**
-   * The three of them.
+   * What the commands need. Immutable.
    *
-   * @param topics says which words can be a topic; nothing is registered here
+   * @param topics reads and tries topics; nothing is registered here
+   * @param most subscriptions that a chat can have
    */
-  public static List<Command> all(Subscriptions subscriptions, Topics topics, Composer composer) {
-    requireNonNull(subscriptions, "subscriptions is null");
+  public record Parts(
+      Database database,
+      Subscriptions subscriptions,
+      Topics topics,
+      ArticleStore articles,
+      Attribution attribution,
+      Memory memory,
+      Composer composer,
+      int most) {}
+
+  /** All of them. */
+  public static List<Command> all(Parts parts) {
+    Subscriptions subscriptions = requireNonNull(parts.subscriptions(), "subscriptions is null");
+    Composer composer = parts.composer();
+    TopicDrafts drafts = new TopicDrafts(parts.database());
+    TopicDesk desk =
+        new TopicDesk(
+            new TopicDesk.Parts(
+                subscriptions,
+                drafts,
+                parts.topics(),
+                parts.articles(),
+                parts.attribution(),
+                composer,
+                parts.most()));
     return List.of(
-        new Subscribe(subscriptions, topics, composer, new ShortIds()),
-        new ListAlerts(subscriptions, composer),
-        new Unsubscribe(subscriptions, composer));
+        new Subscribe(subscriptions, drafts, desk, composer),
+        new ChangeTopic(subscriptions, drafts, desk, composer),
+        new ListAlerts(subscriptions, new AlertList(parts.topics(), composer), drafts, composer),
+        new Unsubscribe(subscriptions, composer),
+        new AwaitAnswer(parts));
+  }
+
+  private static Reply unknown(Request request) {
+    return Reply.notice(request.messages().text("button.unknown"));
+  }
+
+  private static Reply prompt(Request request, Composer composer) {
+    return Reply.say(
+            composer.prompt(request.language(), "subscribe", request.asker().chat().isGroup()))
+        .awaiting();
   }
 
   private record Subscribe(
-      Subscriptions subscriptions, Topics topics, Composer composer, ShortIds ids)
+      Subscriptions subscriptions, TopicDrafts drafts, TopicDesk desk, Composer composer)
       implements Command {
-    private static final int LONGEST_WORDS = 120;
-
     @Override
     public String name() {
       return "subscribe";
@@ -65,47 +103,93 @@ public final class SubscriptionCommands {
     }
 
     @Override
+    public Set<String> buttons() {
+      return Set.of("sub", "subno");
+    }
+
+    @Override
     public Reply handle(Request request) {
-      String words = request.argument().strip();
-      if (words.isEmpty()) {
-        return Reply.say(
-                composer.prompt(request.language(), "subscribe", request.asker().chat().isGroup()))
-            .awaiting();
-      }
-      if (words.length() > LONGEST_WORDS || !topics.isTopic(words, Language.detect(words))) {
-        return say(request, "subscribe.unfit", "most", LONGEST_WORDS);
-      }
-      List<Subscription> present = subscriptions.in(request.chat());
-      if (present.stream().anyMatch(each -> isSame(each, words, request))) {
-        return say(request, "subscribe.known", "words", words);
-      }
-      if (present.size() >= Subscriptions.MOST_IN_A_CHAT) {
-        return say(request, "subscribe.full", "most", Subscriptions.MOST_IN_A_CHAT);
-      }
-      Subscription subscription =
-          Subscription.toTopic(
-              ids.next(),
-              request.chat(),
-              request.thread(),
-              request.person(),
-              words,
-              request.language(),
-              request.now());
-      return say(request, "subscribe.done", "words", words)
-          .keeping(subscriptions.begin(subscription));
+      return request.argument().isBlank()
+          ? prompt(request, composer)
+          : desk.propose(request.argument(), Optional.empty(), request);
     }
 
-    private static boolean isSame(Subscription present, String words, Request request) {
-      return Folding.fold(present.words()).equals(Folding.fold(words))
-          && present.thread().equals(request.thread());
-    }
-
-    private Reply say(Request request, String key, Object... namesAndValues) {
-      return Reply.say(composer.notice(request.language(), key, namesAndValues));
+    @Override
+    public Reply pressed(String button, Request request) {
+      return drafts
+          .find(request.argument(), request.chat())
+          .map(
+              draft ->
+                  button.equals("sub")
+                      ? desk.confirmed(draft, request)
+                      : Reply.edit(composer.notice(request.language(), "cancelled"))
+                          .keeping(drafts.drop(draft.id())))
+          .orElseGet(() -> unknown(request));
     }
   }
 
-  private record ListAlerts(Subscriptions subscriptions, Composer composer) implements Command {
+  /** Stands in no menu: takes the words that a button has asked for. */
+  private record ChangeTopic(
+      Subscriptions subscriptions, TopicDrafts drafts, TopicDesk desk, Composer composer)
+      implements Command {
+    @Override
+    public String name() {
+      return "changetopic";
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of();
+    }
+
+    @Override
+    public Action action() {
+      return Action.ARRANGE;
+    }
+
+    @Override
+    public Set<String> buttons() {
+      return Set.of("subchange", "aedit");
+    }
+
+    @Override
+    public Reply handle(Request request) {
+      if (request.argument().isBlank()) {
+        return prompt(request, composer);
+      }
+      Optional<Subscription> replaces =
+          drafts
+              .awaited(request)
+              .flatMap(id -> subscriptions.find(id, request.chat()))
+              .filter(found -> !found.question());
+      return desk.propose(request.argument(), replaces, request).keeping(drafts.cameOf(request));
+    }
+
+    @Override
+    public Reply pressed(String button, Request request) {
+      if (button.equals("aedit")) {
+        return subscriptions
+            .find(request.argument(), request.chat())
+            .filter(found -> !found.question())
+            .map(found -> prompt(request, composer).keeping(drafts.await(request, found.id())))
+            .orElseGet(() -> unknown(request));
+      }
+      return drafts
+          .find(request.argument(), request.chat())
+          .map(
+              draft ->
+                  prompt(request, composer)
+                      .keeping(drafts.await(request, draft.replaces().orElse(null))))
+          .orElseGet(() -> unknown(request));
+    }
+  }
+
+  /** The list of what a chat is told of, in one message. */
+  private record ListAlerts(
+      Subscriptions subscriptions, AlertList list, TopicDrafts drafts, Composer composer)
+      implements Command {
+    private static final ShortIds IDS = new ShortIds();
+
     @Override
     public String name() {
       return "alerts";
@@ -122,14 +206,72 @@ public final class SubscriptionCommands {
     }
 
     @Override
+    public Set<String> buttons() {
+      return Set.of("apage", "aone", "apause", "aresume", "amove", "aend", "aback");
+    }
+
+    @Override
+    public Action action(String button) {
+      return button.equals("apage") || button.equals("aone") ? Action.ASK : Action.ARRANGE;
+    }
+
+    @Override
     public Reply handle(Request request) {
-      List<String> words =
-          subscriptions.in(request.chat()).stream().map(Subscription::words).toList();
-      return Reply.say(
-          composer.list(
-              request.language(),
-              request.messages().say(words.isEmpty() ? "alerts.none" : "alerts"),
-              words));
+      String words = request.argument().strip();
+      if (words.isEmpty()) {
+        return Reply.say(list.page(all(request), AlertList.Place.FIRST, "", request));
+      }
+      String id = IDS.next();
+      AlertList.Place place = new AlertList.Place(id, 0);
+      return Reply.say(list.page(all(request), place, words, request))
+          .keeping(drafts.keepSearch(id, words, request));
+    }
+
+    private List<Subscription> all(Request request) {
+      return subscriptions.in(request.chat());
+    }
+
+    @Override
+    public Reply pressed(String button, Request request) {
+      Optional<AlertList.Pressed> pressed = AlertList.Pressed.of(request.argument());
+      if (pressed.isEmpty()) {
+        return unknown(request);
+      }
+      AlertList.Place place = pressed.get().place();
+      if (button.equals("apage")) {
+        return Reply.edit(list.page(all(request), place, search(place, request), request));
+      }
+      return pressed
+          .get()
+          .subscription()
+          .flatMap(id -> subscriptions.find(id, request.chat()))
+          .map(found -> pressed(button, found, place, request))
+          .orElseGet(() -> unknown(request));
+    }
+
+    private String search(AlertList.Place place, Request request) {
+      return drafts.search(place.search(), request.chat()).orElse("");
+    }
+
+    private Reply pressed(
+        String button, Subscription found, AlertList.Place place, Request request) {
+      return switch (button) {
+        case "aone" -> Reply.edit(list.entry(found, place, request));
+        case "apause" ->
+            Reply.edit(list.entry(found.paused(true), place, request))
+                .keeping(subscriptions.pause(found.id()));
+        case "aresume" ->
+            Reply.edit(list.entry(found.paused(false), place, request))
+                .keeping(subscriptions.resume(found.id()));
+        case "amove" ->
+            Reply.edit(list.entry(found.in(request.thread()), place, request))
+                .keeping(subscriptions.move(found.id(), request.thread()));
+        case "aend" ->
+            Reply.edit(list.ended(found, place, request))
+                .keeping(subscriptions.end(found.id(), request.now()));
+        default ->
+            Reply.edit(list.entry(found, place, request)).keeping(subscriptions.goOn(found.id()));
+      };
     }
   }
 
@@ -172,7 +314,7 @@ public final class SubscriptionCommands {
         return Reply.say(composer.notice(request.language(), "alerts.none"));
       }
       List<List<Button>> rows = new ArrayList<>();
-      for (Subscription each : present) {
+      for (Subscription each : present.subList(0, Math.min(MOST_BUTTONS, present.size()))) {
         rows.add(List.of(Composer.labelled(each.words(), "unsub", each.id())));
       }
       String key = words.isEmpty() ? "unsubscribe.which" : "unsubscribe.unknown";

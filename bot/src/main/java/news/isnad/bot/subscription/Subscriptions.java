@@ -18,9 +18,6 @@ public final class Subscriptions {
   /** Class-path folder of the migrations. */
   public static final String MIGRATIONS = "news/isnad/bot/subscription/migrations";
 
-  /** Most that a chat can have: as many as one message of buttons can show. */
-  public static final int MOST_IN_A_CHAT = 20;
-
   private static final Duration ENDED_KEPT = Duration.ofDays(30);
   private static final String COLUMNS =
       "SELECT id, chat, thread, person, words, language, after, created, paused, schedule, question"
@@ -89,6 +86,11 @@ public final class Subscriptions {
   Change begin(Subscription subscription) {
     return handle -> {
       handle
+          .createUpdate(
+              "DELETE FROM standing_question WHERE subscription NOT IN"
+                  + " (SELECT id FROM subscription)")
+          .execute();
+      handle
           .createUpdate("DELETE FROM subscription WHERE ended < :time")
           .bind("time", subscription.created().minus(ENDED_KEPT).toEpochMilli())
           .execute();
@@ -110,6 +112,45 @@ public final class Subscriptions {
           .bind("question", subscription.question())
           .execute();
     };
+  }
+
+  /** Other words; what was stored before is not told of. */
+  Change change(String id, String words) {
+    return handle ->
+        handle
+            .createUpdate("UPDATE subscription SET words = :words, after = :after WHERE id = :id")
+            .bind("id", id)
+            .bind("words", words)
+            .bind("after", articles.lastSequence())
+            .execute();
+  }
+
+  /** It belongs to another forum topic. */
+  Change move(String id, Optional<Long> thread) {
+    return handle ->
+        handle
+            .createUpdate("UPDATE subscription SET thread = :thread WHERE id = :id")
+            .bind("id", id)
+            .bind("thread", thread.orElse(null))
+            .execute();
+  }
+
+  /** How a standing question was read. */
+  Change keepReading(String id, String reading) {
+    return handle ->
+        handle.execute(
+            "INSERT INTO standing_question (subscription, reading) VALUES (?, ?)", id, reading);
+  }
+
+  /** How a standing question was read. */
+  Optional<String> reading(String id) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT reading FROM standing_question WHERE subscription = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** Nothing is told of it until it is resumed. */
@@ -163,6 +204,10 @@ public final class Subscriptions {
                 .bind("from", from)
                 .bind("to", to)
                 .execute());
+    database.inTransaction(
+        handle ->
+            handle.execute("UPDATE rehearsed_topic SET chat = ? WHERE chat = ?", to, from)
+                + handle.execute("UPDATE alert_search SET chat = ? WHERE chat = ?", to, from));
   }
 
   /** A forum topic is gone: what was meant for it goes to General from now on. */

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Subscriptions subscriptions = new Subscriptions(database, articles);
- * List<Command> commands = SubscriptionCommands.all(subscriptions, topics, composer);
+ * List<Command> commands = SubscriptionCommands.all(new SubscriptionCommands.Parts(...));
  * Alerts alerts = new Alerts(new Alerts.Parts(database, articles, subscriptions, ...));
  * while (alerts.step()) {}
  * alerts.tell();

@@ -185,6 +185,7 @@ public final class ChatCommands {
           settings.poll(),
           settings.language(),
           settings.ui(),
+          settings.alerts(),
           settings.metricsPort());
     }
   }

@@ -15,6 +15,7 @@ import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.CallJson;
 import news.isnad.bot.telegram.Message;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SubscriptionsTest {
+  private static final int MOST = 12;
+
   @RegisterExtension
   final TemporaryDatabase database =
       new TemporaryDatabase(
@@ -61,7 +64,18 @@ class SubscriptionsTest {
 
   private void start() {
     subscriptions = new Subscriptions(database.get(), room.articles);
-    room.open(database.get(), SubscriptionCommands.all(subscriptions, topics, room.composer));
+    room.open(
+        database.get(),
+        SubscriptionCommands.all(
+            new SubscriptionCommands.Parts(
+                database.get(),
+                subscriptions,
+                topics,
+                room.articles,
+                edition -> attribution.statements(edition),
+                new Memory(database.get(), room.articles),
+                room.composer,
+                MOST)));
     AlertStore store = new AlertStore(database.get());
     alerts =
         new Alerts(
@@ -134,7 +148,7 @@ class SubscriptionsTest {
 
   @Test
   void subscriber_isToldOfEachNewArticleOnce() {
-    room.write(Room.READER, "/subscribe dock strike");
+    subscribe(Room.READER, "dock strike");
     stored(20, Language.ENGLISH, "Dock strike begins", "Workers began their strike.");
     stored(21, Language.ENGLISH, "Weather", "It rained.");
     assertThat(alerts()).hasSize(1);
@@ -146,15 +160,15 @@ class SubscriptionsTest {
 
   @Test
   void olderArticles_areNotToldOf() {
-    room.write(Room.READER, "/subscribe coral port strike");
+    subscribe(Room.READER, "coral port strike");
     assertThat(alerts()).isEmpty();
   }
 
   @Test
   void newSubscriber_isNotToldOfWhatWasStoredBefore_whereTheCursorIsBehind() {
-    room.write(9, "/subscribe grain");
+    subscribe(9, "grain");
     stored(20, Language.ENGLISH, "Dock strike", "The dock strike begins.");
-    room.write(Room.READER, "/subscribe dock strike");
+    subscribe(Room.READER, "dock strike");
     stored(21, Language.ENGLISH, "Dock strike", "The dock strike goes on.");
     assertThat(alerts()).hasSize(1);
     assertThat(outbox().getFirst().content()).contains("news.example/21");
@@ -162,7 +176,7 @@ class SubscriptionsTest {
 
   @Test
   void restart_goesOnWhereItWas() {
-    room.write(Room.READER, "/subscribe dock strike");
+    subscribe(Room.READER, "dock strike");
     stored(20, Language.ENGLISH, "Dock strike", "The dock strike begins.");
     assertThat(alerts()).hasSize(1);
     database.reopen();
@@ -173,7 +187,7 @@ class SubscriptionsTest {
 
   @Test
   void interruptedBatch_isDoneAgainWithoutDoubles() {
-    room.write(Room.READER, "/subscribe dock strike");
+    subscribe(Room.READER, "dock strike");
     stored(20, Language.ENGLISH, "Dock strike", "The dock strike begins.");
     alerts();
     database
@@ -185,7 +199,7 @@ class SubscriptionsTest {
 
   @Test
   void editionWithoutReadableStatements_isToldOfWithoutQuotation() {
-    room.write(Room.READER, "/subscribe dock strike");
+    subscribe(Room.READER, "dock strike");
     stored(20, Language.ENGLISH, "Dock strike", "The dock strike begins.");
     attribution =
         edition -> {
@@ -198,13 +212,9 @@ class SubscriptionsTest {
   @Test
   void alert_hasHeadlineQuotationSpeakerOutletAndWhatItMatched() {
     for (String app : List.of("en", "ar")) {
-      room.handle(
-          room.text(
-              app.equals("en") ? Room.READER : 9,
-              app.equals("en") ? Room.READER : 9,
-              app,
-              "/subscribe dock strike",
-              false));
+      long person = app.equals("en") ? Room.READER : 9;
+      room.write(person, "/language " + app);
+      subscribe(person, "dock strike");
     }
     stored(
         20,
@@ -222,7 +232,7 @@ class SubscriptionsTest {
 
   @Test
   void alertWithoutStatement_hasNoQuotation() {
-    room.write(Room.READER, "/subscribe الميناء");
+    subscribe(Room.READER, "الميناء");
     stored(20, Language.ARABIC, "", "عاد الهدوء إلى ميناء المرجان.");
     Golden.assertThatMatches(
         SubscriptionsTest.class, "en-alert-plain", hiddenIds(alerts().getFirst().message()));
@@ -241,7 +251,7 @@ class SubscriptionsTest {
                                         button.text(),
                                         ((news.isnad.bot.telegram.Button.Callback) button)
                                             .data()
-                                            .replaceAll("[^:]{11}$", "ID")))
+                                            .replaceAll("[A-Za-z0-9_-]{11}", "ID")))
                         .toList())
             .toList());
   }
@@ -249,7 +259,7 @@ class SubscriptionsTest {
   @Test
   void groupAlert_goesToTheForumTopicAndSpeaksTheGroupsLanguage() {
     room.writeInGroup(Room.ADMINISTRATOR, "/language ar", false);
-    room.writeInGroup(Room.ADMINISTRATOR, "/subscribe dock strike", false);
+    subscribeInGroup("dock strike");
     stored(20, Language.ENGLISH, "Dock strike", "The dock strike begins.");
     Call.SendMessage alert = alerts().getFirst();
     assertThat(alert.chatId()).isEqualTo(Room.GROUP);
@@ -262,7 +272,7 @@ class SubscriptionsTest {
     assertThat(Room.message(room.writeInGroup(Room.READER, "/subscribe grain", false)).html())
         .startsWith("Only administrators");
     assertThat(subscriptions.all()).isEmpty();
-    room.writeInGroup(Room.ADMINISTRATOR, "/sub grain", false);
+    subscribeInGroup("grain");
     String id = subscriptions.all().getFirst().id();
     assertThat(Room.notice(room.press(Room.READER, Room.GROUP, "1:unsub:" + id)))
         .startsWith("Only administrators");
@@ -279,7 +289,7 @@ class SubscriptionsTest {
                       room.handle(room.text(Room.READER, Room.READER, app, "/subscribe", false)))
                   .html())
           .contains(app.equals("en") ? "Which words" : "ما الكلمات");
-      room.write(Room.READER, "grain " + app);
+      confirm(Room.READER, Room.READER, room.write(Room.READER, "grain " + app));
     }
     assertThat(subscriptions.in(Room.READER))
         .extracting(Subscription::words)
@@ -289,14 +299,39 @@ class SubscriptionsTest {
 
   @Test
   void subscribing_refusesWhatCannotBeATopicAndWhatIsThere() {
-    assertThat(said("/subscribe of the")).startsWith("Please give a few words");
-    assertThat(said("/subscribe " + "grain ".repeat(30))).startsWith("Please give a few words");
-    assertThat(said("/subscribe Grain")).startsWith("Subscribed");
+    assertThat(said("/subscribe of the")).startsWith("That cannot be a topic: no word");
+    assertThat(said("/subscribe " + "grain ".repeat(30))).contains("too long");
+    assertThat(said("/subscribe grain OR")).contains("beside OR");
+    assertThat(said("/subscribe grain lang:xx")).contains("xx").contains("no language");
+    assertThat(said("/subscribe \"grain")).contains("quotation mark");
+    subscribe(Room.READER, "Grain");
     assertThat(said("/subscribe grain")).startsWith("Already");
-    for (int i = 1; i < Subscriptions.MOST_IN_A_CHAT; i++) {
-      said("/subscribe grain" + i);
+    for (int i = 1; i < MOST; i++) {
+      subscribe(Room.READER, "grain" + i);
     }
     assertThat(said("/subscribe coal")).startsWith("No room");
+  }
+
+  private void subscribe(long person, String words) {
+    confirm(person, person, room.write(person, "/subscribe " + words));
+  }
+
+  private void subscribeInGroup(String words) {
+    confirm(
+        Room.ADMINISTRATOR,
+        Room.GROUP,
+        room.writeInGroup(Room.ADMINISTRATOR, "/subscribe " + words, false));
+  }
+
+  private Message confirm(long person, long chat, List<Outgoing> said) {
+    return edited(room.press(person, chat, Room.data(Room.message(said), "sub")));
+  }
+
+  /** What the message with the pressed button has become. */
+  private static Message edited(List<Outgoing> said) {
+    Message message = ((Call.EditMessage) said.get(1).call()).message();
+    StrictHtml.check(message);
+    return message;
   }
 
   private String said(String text) {
@@ -304,22 +339,158 @@ class SubscriptionsTest {
   }
 
   @Test
+  void rehearsal_saysWhatWouldHaveBeenToldOf() {
+    for (int i = 0; i < 10; i++) {
+      stored(20 + i, Language.ENGLISH, "Dock strike " + i, "The dock strike goes on.");
+    }
+    stored(40, Language.ARABIC, "إضراب", "بدأ إضراب في الميناء.");
+    for (String app : List.of("en", "ar")) {
+      for (String words : List.of("strike -coal", "dock strike quarrel", "إضراب أو قمح")) {
+        Message said =
+            Room.message(
+                room.handle(
+                    room.text(Room.READER, Room.READER, app, "/subscribe " + words, false)));
+        Golden.assertThatMatches(
+            SubscriptionsTest.class,
+            app
+                + "-rehearsal-"
+                + (words.startsWith("d") ? "narrow" : Language.detect(words).code()),
+            hiddenIds(said));
+      }
+    }
+    assertThat(subscriptions.all()).isEmpty();
+  }
+
+  @Test
+  void rehearsal_ofTooMuch_suggestsSomething() {
+    for (int i = 0; i < 40; i++) {
+      stored(20 + i, Language.ENGLISH, "Dock", "The strike goes on.");
+    }
+    assertThat(said("/subscribe strike")).contains("That is a lot").contains("41 of 42");
+  }
+
+  @Test
+  void rehearsedTopic_isChangedOrCancelledOrConfirmedOnce() {
+    Message first = Room.message(room.write(Room.READER, "/subscribe grain"));
+    room.press(Room.READER, Room.READER, Room.data(first, "subchange"));
+    Message second = Room.message(room.write(Room.READER, "coal"));
+    assertThat(second.html()).contains("coal");
+    assertThat(edited(room.press(Room.READER, Room.READER, Room.data(first, "subno"))).html())
+        .startsWith("Cancelled");
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, Room.data(first, "sub"))))
+        .contains("older message");
+    assertThat(Room.notice(room.press(9, 9, Room.data(second, "sub")))).contains("older message");
+    room.press(Room.READER, Room.READER, Room.data(second, "sub"));
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, Room.data(second, "sub"))))
+        .contains("older message");
+    assertThat(subscriptions.all()).extracting(Subscription::words).containsExactly("coal");
+  }
+
+  @Test
   void list_showsTheTopicsOfTheChat() {
     assertThat(said("/alerts")).startsWith("This chat is told of nothing");
-    said("/subscribe grain");
-    said("/subscribe ميناء المرجان");
-    Golden.assertThatMatches(
-        SubscriptionsTest.class, "en-alerts", Room.message(room.write(Room.READER, "/alerts")));
+    subscribe(Room.READER, "grain");
+    subscribe(Room.READER, "ميناء المرجان");
     Golden.assertThatMatches(
         SubscriptionsTest.class,
-        "ar-alerts",
-        Room.message(room.handle(room.text(Room.READER, Room.READER, "ar", "/list", false))));
+        "en-alerts",
+        hiddenIds(Room.message(room.write(Room.READER, "/alerts"))));
+    Message arabic =
+        Room.message(room.handle(room.text(Room.READER, Room.READER, "ar", "/list", false)));
+    Golden.assertThatMatches(SubscriptionsTest.class, "ar-alerts", hiddenIds(arabic));
+    Golden.assertThatMatches(
+        SubscriptionsTest.class,
+        "en-alert-entry",
+        hiddenIds(edited(room.press(Room.READER, Room.READER, Room.data(arabic, "aone")))));
+  }
+
+  @Test
+  void list_isPagedAndSearchedInOneMessage() {
+    for (int i = 0; i < MOST; i++) {
+      subscribe(Room.READER, (i % 2 == 0 ? "grain lot" : "coal lot") + i);
+    }
+    Message first = Room.message(room.write(Room.READER, "/alerts"));
+    assertThat(first.html()).contains("12 things").contains("Page 1 of 2");
+    Message second = edited(room.press(Room.READER, Room.READER, Room.data(first, "apage")));
+    assertThat(second.html()).contains("Page 2 of 2");
+    assertThat(second.buttons()).hasSize(5);
+    Message found = Room.message(room.write(Room.READER, "/alerts Coal"));
+    assertThat(found.html()).contains("With").contains(": 6");
+    assertThat(found.buttons()).hasSize(7);
+    Message entry = edited(room.press(Room.READER, Room.READER, Room.data(found, "aone")));
+    Message back = edited(room.press(Room.READER, Room.READER, Room.data(entry, "apage")));
+    assertThat(back.html()).isEqualTo(found.html());
+    for (String hostile : List.of("x", "-.0", "-.9999", "-.0.00000000000", "'.1", "-.99999")) {
+      room.press(Room.READER, Room.READER, "1:apage:" + hostile);
+      room.press(Room.READER, Room.READER, "1:aend:" + hostile);
+    }
+    assertThat(subscriptions.in(Room.READER)).hasSize(MOST);
+  }
+
+  private Message entry(String words) {
+    Message list = Room.message(room.write(Room.READER, "/alerts " + words));
+    return edited(room.press(Room.READER, Room.READER, Room.data(list, "aone")));
+  }
+
+  @Test
+  void pausedTopic_isNotToldOfUntilItIsResumed() {
+    subscribe(Room.READER, "grain");
+    Message paused =
+        edited(room.press(Room.READER, Room.READER, Room.data(entry("grain"), "apause")));
+    assertThat(paused.html()).contains("Paused");
+    stored(20, Language.ENGLISH, "Grain", "Grain came.");
+    assertThat(alerts()).isEmpty();
+    room.press(Room.READER, Room.READER, Room.data(paused, "aresume"));
+    assertThat(alerts()).isEmpty();
+    stored(21, Language.ENGLISH, "Grain", "Grain came again.");
+    assertThat(alerts()).hasSize(1);
+  }
+
+  @Test
+  void editedTopic_isRehearsedAndKeepsItsPlace() {
+    subscribe(Room.READER, "grain");
+    String id = subscriptions.all().getFirst().id();
+    stored(20, Language.ENGLISH, "Grain", "Grain came.");
+    assertThat(alerts()).hasSize(1);
+    room.press(Room.READER, Room.READER, Room.data(entry("grain"), "aedit"));
+    confirm(Room.READER, Room.READER, room.write(Room.READER, "coal"));
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(each -> assertThat(each.id()).isEqualTo(id))
+        .satisfies(each -> assertThat(each.words()).isEqualTo("coal"));
+    stored(21, Language.ENGLISH, "Grain", "Grain came again.");
+    stored(22, Language.ENGLISH, "Coal", "Coal came.");
+    assertThat(alerts()).hasSize(2);
+  }
+
+  @Test
+  void endedTopic_canBeTakenBackFromTheList() {
+    subscribe(Room.READER, "grain");
+    Message ended = edited(room.press(Room.READER, Room.READER, Room.data(entry("grain"), "aend")));
+    assertThat(subscriptions.all()).isEmpty();
+    room.press(Room.READER, Room.READER, Room.data(ended, "aback"));
+    assertThat(subscriptions.all()).hasSize(1);
+  }
+
+  @Test
+  void groupTopic_movesToTheForumTopicOfTheList_byAdministratorsOnly() {
+    subscribeInGroup("grain");
+    Message list = Room.message(room.writeInGroup(Room.READER, "/alerts", false));
+    Message entry = edited(room.press(Room.READER, Room.GROUP, Room.data(list, "aone")));
+    assertThat(entry.html()).contains("another forum topic");
+    for (String action : List.of("amove", "apause", "aend", "aedit")) {
+      assertThat(Room.notice(room.press(Room.READER, Room.GROUP, Room.data(entry, action))))
+          .startsWith("Only administrators");
+    }
+    assertThat(subscriptions.all().getFirst().thread()).contains(5L);
+    room.press(Room.ADMINISTRATOR, Room.GROUP, Room.data(entry, "amove"));
+    assertThat(subscriptions.all().getFirst().thread()).isEmpty();
   }
 
   @Test
   void unsubscribing_byButtonCanBeTakenBack() {
-    said("/subscribe grain");
-    said("/subscribe coal");
+    subscribe(Room.READER, "grain");
+    subscribe(Room.READER, "coal");
     Message list = Room.message(room.write(Room.READER, "/unsubscribe"));
     assertThat(list.buttons()).hasSize(2);
     var ended = room.press(Room.READER, Room.READER, Room.data(list, "unsub"));
@@ -338,8 +509,8 @@ class SubscriptionsTest {
   @Test
   void unsubscribing_byWordsAndFromAnAlert() {
     assertThat(said("/unsubscribe")).startsWith("This chat is told of nothing");
-    said("/subscribe Grain");
-    said("/subscribe coal");
+    subscribe(Room.READER, "Grain");
+    subscribe(Room.READER, "coal");
     assertThat(said("/unsub grain")).startsWith("Ended");
     assertThat(said("/unsubscribe stone")).startsWith("Not subscribed");
     stored(20, Language.ENGLISH, "Coal", "Coal came.");
@@ -351,7 +522,7 @@ class SubscriptionsTest {
 
   @Test
   void migratedGroup_keepsItsSubscriptions() {
-    room.writeInGroup(Room.ADMINISTRATOR, "/subscribe grain", false);
+    subscribeInGroup("grain");
     ChatListener moves =
         new MovedChats(
             room.memory(),
@@ -369,7 +540,7 @@ class SubscriptionsTest {
   @Test
   void hostileWords_breakNothing() {
     for (String words : Set.of("<b>grain", "\u202Egrain", "grain & \"coal\"", "{0} grain '")) {
-      said("/subscribe " + words);
+      subscribe(Room.READER, words);
     }
     said("/alerts");
     said("/unsubscribe");
