@@ -179,6 +179,9 @@ public final class IndexAnswers implements Answers {
     private final Meaning meaning;
     private final Map<String, Integer> frequencies = new HashMap<>();
 
+    /** Editions of withdrawn articles, which are cited no more. */
+    private final Set<Long> withdrawn = articles.withdrawn();
+
     One(Reading reading, long begun) {
       this.reading = reading;
       this.begun = begun;
@@ -190,6 +193,10 @@ public final class IndexAnswers implements Answers {
       this.meaning = index.meaning(asked(reading));
       this.speakerMatch =
           reading.speaker().map(who -> new SpeakerMatch(who, language, asked, names));
+    }
+
+    private Optional<ArticleView> standing(long sequence) {
+      return withdrawn.contains(sequence) ? Optional.empty() : view(sequence);
     }
 
     /** The question as typed; a follow-up with what it takes over. */
@@ -293,7 +300,7 @@ public final class IndexAnswers implements Answers {
       Set<ArticleView> views = new LinkedHashSet<>();
       for (Language language : Language.values()) {
         for (Candidate chunk : index.candidates(search, language, DENIALS)) {
-          view(chunk.sequence()).ifPresent(views::add);
+          standing(chunk.sequence()).ifPresent(views::add);
         }
       }
       return views;
@@ -393,7 +400,7 @@ public final class IndexAnswers implements Answers {
       List<Scored> scored = new ArrayList<>();
       chunks.forEach(
           (sequence, found) ->
-              view(sequence).ifPresent(view -> score(view, found, scoring, scored)));
+              standing(sequence).ifPresent(view -> score(view, found, scoring, scored)));
       return scored;
     }
 
@@ -417,7 +424,7 @@ public final class IndexAnswers implements Answers {
       if (reading.followUpOf().isPresent()) {
         for (long sequence : reading.answeredFrom()) {
           boolean there =
-              view(sequence).filter(v -> v.edition().language() == language).isPresent();
+              standing(sequence).filter(v -> v.edition().language() == language).isPresent();
           if (there) {
             chunks.computeIfAbsent(sequence, _ -> new ArrayList<>());
           }

@@ -152,12 +152,13 @@ final class ArticleRows {
 
   /** Adds an edition, which becomes the article's current one. */
   Edition insertEdition(long article, Edition edition, String fingerprint) {
+    Optional<EditionNote> note = EditionNote.of(edition.title(), edition.text());
     long sequence =
         handle
             .createQuery(
                 "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
-                    + " moment, text) VALUES (:article, :number, :url, :outlet, :title,"
-                    + " :published, :ingested, :moment, :text) RETURNING sequence")
+                    + " moment, text, note) VALUES (:article, :number, :url, :outlet, :title,"
+                    + " :published, :ingested, :moment, :text, :note) RETURNING sequence")
             .bind("article", article)
             .bind("number", edition.number())
             .bind("url", edition.url().map(URI::toString).orElse(null))
@@ -167,18 +168,35 @@ final class ArticleRows {
             .bind("ingested", edition.ingested().toEpochMilli())
             .bind("moment", edition.published().orElse(edition.ingested()).toEpochMilli())
             .bind("text", edition.text())
+            .bind("note", note.map(EditionNote::name).orElse(null))
             .mapTo(Long.class)
             .one();
     handle
         .createUpdate(
-            "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint"
-                + " WHERE id = :article")
+            "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint,"
+                + " withdrawn = :withdrawn WHERE id = :article")
+        .bind(
+            "withdrawn",
+            note.filter(EditionNote.WITHDRAWN::equals)
+                .map(_ -> edition.ingested().toEpochMilli())
+                .orElse(null))
         .bind("sequence", sequence)
         .bind("outlet", edition.outlet())
         .bind("fingerprint", fingerprint)
         .bind("article", article)
         .execute();
     return edition.at(sequence);
+  }
+
+  /** The article was met again: it is not gone, unless its current edition says so itself. */
+  void stands(long article) {
+    handle
+        .createUpdate(
+            "UPDATE article SET withdrawn = NULL WHERE id = :article AND withdrawn IS NOT NULL AND"
+                + " NOT EXISTS (SELECT 1 FROM edition e WHERE e.sequence = article.current AND"
+                + " e.note = 'WITHDRAWN')")
+        .bind("article", article)
+        .execute();
   }
 
   void addKeys(long article, StorableDraft storable) {

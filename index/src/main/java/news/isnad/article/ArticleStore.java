@@ -3,6 +3,7 @@ package news.isnad.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import news.isnad.text.Language;
 
@@ -32,10 +33,27 @@ public interface ArticleStore {
   /** The edition with this sequence, current or not. */
   Optional<Edition> edition(long sequence);
 
+  /** What has become of an edition; of one that nobody knows: withdrawn. */
+  Standing standing(long sequence);
+
+  /** The sequences of all editions of articles that are withdrawn. */
+  Set<Long> withdrawn();
+
+  /**
+   * Marks the articles of an address as withdrawn: its page is gone. One that is stored again later
+   * stands again.
+   *
+   * @return how many were not withdrawn before
+   */
+  int withdraw(java.net.URI address);
+
   /** Every current edition, in order, without holding them all in memory. */
   void forEach(Consumer<Edition> each);
 
-  /** The newest current editions by publication, else ingest time; at most {@code limit}. */
+  /**
+   * The newest current editions by publication, else ingest time, at most {@code limit}; none that
+   * is withdrawn.
+   */
   List<Edition> latest(int limit);
 
   /** True where an item with this guid or address has been stored before. */

@@ -15,7 +15,8 @@ import java.util.Locale;
  *   <li>white space, and where lines are broken,
  *   <li>punctuation, except between digits: 1.5 is not 15,
  *   <li>case, accents, harakat, tatweel, presentation forms, invisible characters,
- *   <li>the script of digits.
+ *   <li>the script of digits,
+ *   <li>when a page was updated, and how often it was shared ({@link PassingText}).
  * </ul>
  *
  * <p>A text without letters and digits is compared as it is.
@@ -31,7 +32,7 @@ final class Fingerprint {
   /** The key of a text: 64 hexadecimal digits. */
   static String of(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(reduced(text).getBytes(UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key(text).getBytes(UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -40,7 +41,11 @@ final class Fingerprint {
 
   /** True where two texts differ in nothing that a reader would call a change. */
   static boolean same(String one, String other) {
-    return one.equals(other) || reduced(one).equals(reduced(other));
+    return one.equals(other) || key(one).equals(key(other));
+  }
+
+  private static String key(String text) {
+    return reduced(PassingText.without(text));
   }
 
   static String reduced(String text) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import news.isnad.store.Database;
 import news.isnad.text.Language;
@@ -25,6 +26,9 @@ import org.jdbi.v3.core.Handle;
  *   <li>by the feed's guid, within the outlet,
  *   <li>by its fingerprint, within the outlet.
  * </ul>
+ *
+ * <p>Where a later edition says that the article was corrected or withdrawn ({@link EditionNote}),
+ * or where its page is gone, {@link #standing} says so of the earlier ones.
  *
  * <p>What is a material change: other words in text or title, another outlet, a date where there
  * was none. What a draft does not know (title, address, date) stays as the edition before had it.
@@ -72,6 +76,7 @@ public final class SqlArticleStore implements ArticleStore {
     rows.addKeys(article.id(), draft);
     Edition current = rows.edition(article.current());
     if (article.fingerprint().equals(draft.fingerprint()) && draft.addsNothingTo(current)) {
+      rows.stands(article.id());
       return new Stored.Known(current.article());
     }
     Edition next = draft.after(current, now());
@@ -127,6 +132,49 @@ public final class SqlArticleStore implements ArticleStore {
                 .findOne());
   }
 
+  @Override
+  public Standing standing(long sequence) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT CASE WHEN a.withdrawn IS NOT NULL THEN 'WITHDRAWN' WHEN a.current ="
+                        + " e.sequence THEN 'CURRENT' WHEN EXISTS (SELECT 1 FROM edition l WHERE"
+                        + " l.article = a.id AND l.number > e.number AND l.note = 'CORRECTED') THEN"
+                        + " 'CORRECTED' ELSE 'SUPERSEDED' END FROM edition e JOIN article a ON a.id"
+                        + " = e.article WHERE e.sequence = :sequence")
+                .bind("sequence", sequence)
+                .mapTo(String.class)
+                .findOne()
+                .map(Standing::valueOf)
+                .orElse(Standing.WITHDRAWN));
+  }
+
+  @Override
+  public Set<Long> withdrawn() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id WHERE"
+                        + " a.withdrawn IS NOT NULL")
+                .mapTo(Long.class)
+                .set());
+  }
+
+  @Override
+  public int withdraw(URI address) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE article SET withdrawn = :now WHERE withdrawn IS NULL AND id IN (SELECT"
+                        + " article FROM article_key WHERE kind = 'url' AND value = :key)")
+                .bind("now", now().toEpochMilli())
+                .bind("key", AddressKey.of(address))
+                .execute());
+  }
+
   /** In pages, each a reading of its own: what changes meanwhile may come a second time. */
   @Override
   public void forEach(Consumer<Edition> each) {
@@ -143,8 +191,8 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             ArticleRows.editions(
                     handle,
-                    "WHERE a.current = e.sequence ORDER BY e.moment DESC, e.sequence DESC LIMIT"
-                        + " :limit")
+                    "WHERE a.current = e.sequence AND a.withdrawn IS NULL ORDER BY e.moment DESC,"
+                        + " e.sequence DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> ArticleRows.edition(row))
                 .list());

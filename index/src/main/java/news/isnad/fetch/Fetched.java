@@ -75,6 +75,11 @@ public sealed interface Fetched {
           status.isPresent() ? Trouble.STATUS : Trouble.CONNECTION);
     }
 
+    /** True where the server says that there is nothing, or nothing any more. */
+    public boolean isGone() {
+      return status.isPresent() && (status.getAsInt() == 404 || status.getAsInt() == 410);
+    }
+
     static Failed temporarily(Trouble trouble, String why) {
       return new Failed(why, true, OptionalInt.empty(), Optional.empty(), trouble);
     }

@@ -134,10 +134,14 @@ final class SourcePoll {
       case Fetched.Body body -> read(source, body);
       case Fetched.Unchanged() -> new Found.Ended(Outcome.of(new Polled.Unchanged()));
       case Fetched.Refused(Fetched.Reason reason, String why) -> failed(kind(reason), why);
-      case Fetched.Failed failed ->
-          new Found.Ended(
-              new Outcome(
-                  new Polled.Failure(kind(failed.trouble()), failed.why()), failed.retryAfter()));
+      case Fetched.Failed failed -> {
+        if (failed.isGone() && source.kind() == Source.Kind.PAGE) {
+          articles.withdraw(source.address());
+        }
+        yield new Found.Ended(
+            new Outcome(
+                new Polled.Failure(kind(failed.trouble()), failed.why()), failed.retryAfter()));
+      }
     };
   }
 

@@ -189,6 +189,79 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void store_otherTimeOfUpdateAndCountOfShares_isKnown() {
+    added(
+        page(
+            "https://daily.example/a",
+            "Updated 3 minutes ago | 120 shares\nThe bridge is open. 14 people crossed it."));
+    assertThat(
+            stored(
+                page(
+                    "https://daily.example/a",
+                    "Updated 2 hours ago | 1.4K shares\n"
+                        + "The bridge is open. 14 people crossed it.")))
+        .isInstanceOf(Stored.Known.class);
+    added(page("https://daily.example/b", "آخر تحديث: قبل 3 دقائق\nفتح الجسر. عبره 14 شخصا."));
+    assertThat(
+            stored(
+                page("https://daily.example/b", "آخر تحديث: قبل ساعتين\nفتح الجسر. عبره 14 شخصا.")))
+        .isInstanceOf(Stored.Known.class);
+    assertThat(
+            stored(
+                page("https://daily.example/b", "آخر تحديث: قبل ساعتين\nفتح الجسر. عبره 15 شخصا.")))
+        .isInstanceOf(Stored.Changed.class);
+  }
+
+  @Test
+  void store_otherQuotationOrName_isAChange() {
+    added(page("https://daily.example/a", "\"It is open,\" said Ilse Brandhove."));
+    assertThat(stored(page("https://daily.example/a", "\"It was open,\" said Ilse Brandhove.")))
+        .isInstanceOf(Stored.Changed.class);
+    assertThat(stored(page("https://daily.example/a", "\"It was open,\" said Ilse Bronhove.")))
+        .isInstanceOf(Stored.Changed.class);
+  }
+
+  @Test
+  void standing_ofAnEarlierEdition_saysWhatBecameOfIt() {
+    Edition first = added(page("https://daily.example/a", "The bridge cost 3 million."));
+    assertThat(store.standing(first.sequence())).isEqualTo(Standing.CURRENT);
+    stored(page("https://daily.example/a", "The bridge cost 4 million."));
+    assertThat(store.standing(first.sequence())).isEqualTo(Standing.SUPERSEDED);
+    stored(
+        page(
+            "https://daily.example/a",
+            "The bridge cost 5 million.\nCorrection: an earlier version gave another sum."));
+    assertThat(store.standing(first.sequence())).isEqualTo(Standing.CORRECTED);
+    assertThat(store.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void standing_editionThatSaysSo_isWithdrawnWithAllBefore() {
+    Edition first = added(page("https://daily.example/a", "قال الوزير إن الجسر كلف 3 ملايين."));
+    stored(page("https://daily.example/a", "سُحب هذا الخبر لعدم دقته."));
+    assertThat(store.standing(first.sequence())).isEqualTo(Standing.WITHDRAWN);
+    assertThat(store.withdrawn()).contains(first.sequence()).hasSize(2);
+    assertThat(store.latest(5)).isEmpty();
+    stored(page("https://daily.example/a", "قال الوزير إن الجسر كلف 4 ملايين."));
+    assertThat(store.standing(first.sequence())).isEqualTo(Standing.SUPERSEDED);
+  }
+
+  @Test
+  void withdraw_addressThatIsGone_untilItIsMetAgain() {
+    Edition edition = added(page("https://daily.example/a", "The bridge is open."));
+    assertThat(store.withdraw(URI.create("http://www.daily.example/a/"))).isEqualTo(1);
+    assertThat(store.withdraw(URI.create("https://daily.example/a"))).isZero();
+    assertThat(store.withdraw(URI.create("https://daily.example/other"))).isZero();
+    assertThat(store.standing(edition.sequence())).isEqualTo(Standing.WITHDRAWN);
+    stored(page("https://daily.example/a", "The bridge is open."));
+    assertThat(store.standing(edition.sequence())).isEqualTo(Standing.CURRENT);
+  }
+
+  private Stored stored(Drafted draft) {
+    return store.store(draft.draft());
+  }
+
+  @Test
   void store_backToOlderWords_isAThirdEdition() {
     Edition one = added(page("https://daily.example/a", "One."));
     Edition two = changed(page("https://daily.example/a", "Two."), one);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.isnad.text.Language;
 
@@ -22,6 +23,7 @@ public final class InMemoryArticleStore implements ArticleStore {
     private final Set<String> addresses = new HashSet<>();
     private final Set<String> guids = new HashSet<>();
     private Edition current;
+    private boolean withdrawn;
 
     private Kept(boolean given) {
       this.given = given;
@@ -50,6 +52,7 @@ public final class InMemoryArticleStore implements ArticleStore {
     Edition before = article.current;
     if (Fingerprint.of(before.text()).equals(storable.fingerprint())
         && storable.addsNothingTo(before)) {
+      article.withdrawn = isWithdrawal(before);
       return new Stored.Known(before.article());
     }
     return new Stored.Changed(keep(article, storable.after(before, now())), before.sequence());
@@ -106,8 +109,60 @@ public final class InMemoryArticleStore implements ArticleStore {
 
   private Edition keep(Kept article, Edition edition) {
     article.current = edition.at(editions.size() + 1L);
+    article.withdrawn = isWithdrawal(edition);
     editions.add(article.current);
     return article.current;
+  }
+
+  private static boolean isWithdrawal(Edition edition) {
+    return EditionNote.of(edition.title(), edition.text())
+        .filter(EditionNote.WITHDRAWN::equals)
+        .isPresent();
+  }
+
+  private static boolean isOf(Edition edition, Kept article) {
+    return edition.article().equals(article.current.article())
+        && edition.language() == article.current.language();
+  }
+
+  @Override
+  public synchronized Standing standing(long sequence) {
+    Edition edition = edition(sequence).orElse(null);
+    Kept article =
+        articles.stream()
+            .filter(each -> edition != null && isOf(edition, each))
+            .findFirst()
+            .orElse(null);
+    if (article == null || article.withdrawn) {
+      return Standing.WITHDRAWN;
+    }
+    if (article.current.sequence() == sequence) {
+      return Standing.CURRENT;
+    }
+    boolean corrected =
+        editions.stream()
+            .filter(each -> isOf(each, article) && each.sequence() > sequence)
+            .map(each -> EditionNote.of(each.title(), each.text()))
+            .anyMatch(note -> note.filter(EditionNote.CORRECTED::equals).isPresent());
+    return corrected ? Standing.CORRECTED : Standing.SUPERSEDED;
+  }
+
+  @Override
+  public synchronized Set<Long> withdrawn() {
+    return editions.stream()
+        .map(Edition::sequence)
+        .filter(sequence -> standing(sequence) == Standing.WITHDRAWN)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized int withdraw(URI address) {
+    List<Kept> gone =
+        articles.stream()
+            .filter(each -> !each.withdrawn && each.addresses.contains(AddressKey.of(address)))
+            .toList();
+    gone.forEach(each -> each.withdrawn = true);
+    return gone.size();
   }
 
   private Instant now() {
@@ -146,7 +201,9 @@ public final class InMemoryArticleStore implements ArticleStore {
 
   @Override
   public synchronized List<Edition> latest(int limit) {
-    return currents()
+    return articles.stream()
+        .filter(kept -> !kept.withdrawn)
+        .map(kept -> kept.current)
         .sorted(
             Comparator.comparing(
                     (Edition edition) -> edition.published().orElse(edition.ingested()))

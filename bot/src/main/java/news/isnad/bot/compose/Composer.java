@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Coverage;
@@ -14,6 +15,7 @@ import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
+import news.isnad.article.Standing;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Reading;
@@ -241,6 +243,12 @@ public final class Composer {
 
   /** The citations that did not fit into the answer, as many as fit into a message. */
   public Message more(List<Citation> rest, Language language) {
+    return more(rest, _ -> Standing.CURRENT, language);
+  }
+
+  /** The same, each with what has become of its edition since. */
+  public Message more(
+      List<Citation> rest, Function<Citation, Standing> standing, Language language) {
     Messages messages = Messages.in(language);
     if (rest.isEmpty()) {
       return notice(language, "more.none");
@@ -251,17 +259,37 @@ public final class Composer {
     for (Citation next : rest) {
       List<Html.Line> lines = new ArrayList<>(Quotations.of(next, LONGEST_FURTHER).lines());
       Markup from = attributions.further(next);
-      int size = from.length() + lines.stream().mapToInt(line -> line.text().length() + 3).sum();
+      Optional<Markup> since = since(standing.apply(next), messages);
+      int size =
+          from.length()
+              + since.map(Markup::length).orElse(0)
+              + lines.stream().mapToInt(line -> line.text().length() + 3).sum();
       if (size > html.free() || !html.quotation(lines)) {
         break;
       }
       html.line(language, from);
+      since.ifPresent(line -> html.line(language, line));
     }
     return Message.of(html.html());
   }
 
+  /** What readers of an earlier edition have to know; empty for the current one. */
+  private static Optional<Markup> since(Standing standing, Messages messages) {
+    return switch (standing) {
+      case CURRENT -> Optional.empty();
+      case SUPERSEDED -> Optional.of(messages.say("since.superseded"));
+      case CORRECTED -> Optional.of(messages.say("since.corrected"));
+      case WITHDRAWN -> Optional.of(messages.say("since.withdrawn"));
+    };
+  }
+
   /** The text around a quotation, which stands out in it, and how it came from its speaker. */
   public Message context(Citation citation, Language language) {
+    return context(citation, Standing.CURRENT, language);
+  }
+
+  /** The same, with what has become of its edition since. */
+  public Message context(Citation citation, Standing standing, Language language) {
     Messages messages = Messages.in(language);
     Edition edition = citation.edition();
     Html html = new Html();
@@ -270,6 +298,7 @@ public final class Composer {
         edition.title().isBlank()
             ? messages.say("context.untitled")
             : messages.say("context", "title", edition.title()));
+    since(standing, messages).ifPresent(line -> html.line(language, Markup.bold(line)));
     html.quotation(Surroundings.lines(citation, LONGEST_SURROUNDING, LONGEST_QUOTATION));
     html.line(language, Markup.bold(messages.say("chain")));
     new Attributions(messages, zone, names)

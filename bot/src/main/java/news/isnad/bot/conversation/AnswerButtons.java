@@ -37,14 +37,18 @@ final class AnswerButtons {
       return Reply.notice(request.messages().text("button.gone"));
     }
     Language language = kept.language();
+    SentAnswers answers = memory.sentAnswers();
     return Reply.say(
         switch (button) {
-          case "context" -> composer.context(citations.getFirst(), language);
+          case "context" ->
+              composer.context(
+                  citations.getFirst(), answers.standing(citations.getFirst()), language);
           case "nearest" -> composer.nearest(citations.getFirst(), language);
           default ->
               composer.more(
                   citations.subList(
                       Math.min(Composer.PASSAGES_SHOWN, citations.size()), citations.size()),
+                  answers::standing,
                   language);
         });
   }

@@ -10,6 +10,7 @@ import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
+import news.isnad.article.Standing;
 import news.isnad.store.Database;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
@@ -159,6 +160,11 @@ final class SentAnswers {
           .ifPresent(citations::add);
     }
     return citations;
+  }
+
+  /** What has become of the edition that a citation was cut from. */
+  Standing standing(Citation citation) {
+    return articles.standing(citation.edition().sequence());
   }
 
   /** What a person thinks of an answer; the last word counts. */

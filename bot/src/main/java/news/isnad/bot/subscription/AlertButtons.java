@@ -102,7 +102,8 @@ final class AlertButtons {
                         Optional.empty(),
                         java.util.List.of(),
                         1));
-    return Reply.say(composer.context(citation, request.language()));
+    return Reply.say(
+        composer.context(citation, articles.standing(alert.edition()), request.language()));
   }
 
   /** Where nobody is quoted, the context is what the article begins with. */

@@ -1,6 +1,7 @@
 package news.isnad.bot.terminal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,10 +144,17 @@ final class Intake {
         case Fetched.Body body -> body(body, progress);
         case Fetched.Unchanged _ -> counting.problems.add("it answered without a document");
         case Fetched.Refused refused -> counting.problems.add(refused.why());
-        case Fetched.Failed failed -> counting.problems.add(failed.why());
+        case Fetched.Failed failed -> failed(address, failed);
       }
     }
     return taken();
+  }
+
+  /** What is gone was withdrawn, if it was stored. */
+  private void failed(String address, Fetched.Failed failed) {
+    int withdrawn = failed.isGone() ? engine.articles().withdraw(URI.create(address)) : 0;
+    counting.problems.add(
+        withdrawn == 0 ? failed.why() : failed.why() + ": the stored article is withdrawn");
   }
 
   private void body(Fetched.Body body, Progress progress) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import news.isnad.answer.Citation;
 import news.isnad.answer.Interpretation;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
+import news.isnad.article.Standing;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Reading;
@@ -247,6 +249,24 @@ class ComposerTest {
             new Searched(0, 0, Optional.empty(), Optional.empty()),
             Duration.ofMillis(3));
     golden("en-not-found-empty", composer.answer(nothing, "k3J9"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void contextAndMore_sayWhatBecameOfTheEdition(Language language) {
+    List<String> said = new ArrayList<>();
+    for (Standing standing : Standing.values()) {
+      String context = composer.context(Invented.arabicDenial(), standing, language).html();
+      String more = composer.more(List.of(Invented.arabicDenial()), _ -> standing, language).html();
+      said.add(context);
+      assertThat(more.lines().count())
+          .isEqualTo(
+              composer.more(List.of(Invented.arabicDenial()), language).html().lines().count()
+                  + (standing == Standing.CURRENT ? 0 : 1));
+    }
+    assertThat(said).doesNotHaveDuplicates();
+    assertThat(said.getFirst())
+        .isEqualTo(composer.context(Invented.arabicDenial(), language).html());
   }
 
   @ParameterizedTest

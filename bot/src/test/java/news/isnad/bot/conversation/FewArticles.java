@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
+import news.isnad.article.Standing;
 import news.isnad.text.Language;
 
 /** A store that holds the editions it was given, for readers of them. */
@@ -50,6 +52,32 @@ public final class FewArticles implements ArticleStore {
   @Override
   public Optional<Edition> edition(long sequence) {
     return editions.stream().filter(each -> each.sequence() == sequence).findFirst();
+  }
+
+  /** The last edition of an article is its current one. */
+  @Override
+  public Standing standing(long sequence) {
+    return edition(sequence)
+        .map(
+            each ->
+                editions.stream()
+                        .anyMatch(
+                            other ->
+                                other.article().equals(each.article())
+                                    && other.number() > each.number())
+                    ? Standing.SUPERSEDED
+                    : Standing.CURRENT)
+        .orElse(Standing.WITHDRAWN);
+  }
+
+  @Override
+  public Set<Long> withdrawn() {
+    return Set.of();
+  }
+
+  @Override
+  public int withdraw(URI address) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

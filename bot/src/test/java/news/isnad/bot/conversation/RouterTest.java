@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Interpretation;
+import news.isnad.article.Edition;
 import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.outbox.Outgoing;
@@ -176,6 +177,29 @@ class RouterTest {
     assertThat(more.html())
         .contains("The port handles 40% of the island's grain")
         .doesNotContain("barely begun");
+  }
+
+  @Test
+  void contextOfAnEarlierEdition_saysThatItIsOne() {
+    Message answer = Room.message(room.write(Room.READER, "Will it close?"));
+    String data = Room.data(answer, "context");
+    assertThat(Room.message(room.press(Room.READER, Room.READER, data)).html())
+        .doesNotContain("earlier edition");
+    Edition cited = Invented.ARABIC;
+    room.articles.add(
+        new Edition(
+            900,
+            cited.article(),
+            2,
+            cited.url(),
+            cited.outlet(),
+            cited.title(),
+            cited.language(),
+            cited.published(),
+            cited.ingested(),
+            cited.text() + " تحديث"));
+    assertThat(Room.message(room.press(Room.READER, Room.READER, data)).html())
+        .contains("This is from an earlier edition");
   }
 
   @Test

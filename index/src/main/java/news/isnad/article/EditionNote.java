@@ -1,0 +1,72 @@
+package news.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.isnad.config.Tables;
+import news.isnad.text.Folding;
+
+/**
+ * What an edition says of itself: that the article was withdrawn, or corrected. The phrases are in
+ * {@code editions.tsv}.
+ *
+ * <ul>
+ *   <li>a withdrawal stands at the beginning of the title or of the text: elsewhere it is news of
+ *       something else that was withdrawn
+ *   <li>a correction stands at the beginning of the title or of a paragraph
+ *   <li>a single word is a note only where it stands alone
+ * </ul>
+ *
+ * <p>Stateless.
+ */
+enum EditionNote {
+  CORRECTED,
+  WITHDRAWN;
+
+  private static final int LONGEST = 200;
+  private static final List<Phrase> PHRASES = phrases();
+
+  /** A phrase that a note begins with, folded. */
+  private record Phrase(EditionNote note, String words) {}
+
+  private static List<Phrase> phrases() {
+    List<Phrase> phrases = new ArrayList<>();
+    for (List<String> row : Tables.shipped("editions.tsv")) {
+      EditionNote note = valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      Tables.alternatives(row.get(1)).forEach(each -> phrases.add(new Phrase(note, plain(each))));
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** What an edition says of itself; empty for most. */
+  static Optional<EditionNote> of(String title, String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    String first = lines.isEmpty() ? "" : lines.getFirst();
+    if (begins(title, WITHDRAWN) || begins(first, WITHDRAWN)) {
+      return Optional.of(WITHDRAWN);
+    }
+    boolean corrected =
+        begins(title, CORRECTED) || lines.stream().anyMatch(line -> begins(line, CORRECTED));
+    return corrected ? Optional.of(CORRECTED) : Optional.empty();
+  }
+
+  private static boolean begins(String line, EditionNote note) {
+    String plain = plain(line.substring(0, Math.min(LONGEST, line.length())));
+    return PHRASES.stream()
+        .anyMatch(
+            phrase ->
+                phrase.note == note
+                    && (plain.equals(phrase.words)
+                        || (phrase.words.contains(" ") && plain.startsWith(phrase.words + " "))));
+  }
+
+  /** Folded words with single spaces; a colon is a word, because a heading ends with one. */
+  private static String plain(String text) {
+    return Folding.fold(text)
+        .toLowerCase(Locale.ROOT)
+        .replace(":", " : ")
+        .replaceAll("[^\\p{L}\\p{N}:]+", " ")
+        .strip();
+  }
+}

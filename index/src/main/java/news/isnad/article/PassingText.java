@@ -1,0 +1,119 @@
+package news.isnad.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Text that says nothing of the news and changes by itself: when a page was updated, and how often
+ * it was shared, read or commented on. A piece of a line, or a sentence of it, is passing
+ *
+ * <ul>
+ *   <li>if it is short, has a number or a word like "now", and consists of nothing but words of
+ *       time, with a word of updating or "ago" among them («آخر تحديث قبل 3 دقائق»),
+ *   <li>or of nothing but numbers and words of counting ("1.2K shares", «مشاهدات 45»).
+ * </ul>
+ *
+ * <p>Like the fingerprint it serves, its words are written out here and do not change with better
+ * tables. Stateless.
+ */
+final class PassingText {
+  private static final int LONGEST = 120;
+  private static final int MOST_WORDS = 14;
+
+  private static final Set<String> UPDATING =
+      words(
+          "updated update modified published posted edited ago now"
+              + " تحديث التحديث حدث حدثت نشر نشرت النشر منذ قبل الان تعديل");
+  private static final Set<String> NOW =
+      words("now ago الان لحظات دقيقه دقيقتين ساعه ساعتين يوم يومين");
+  private static final Set<String> TIME =
+      words(
+          "last on at first just a an few moment moments second seconds sec secs minute minutes min"
+              + " mins hour hours hr hrs h m day days d week weeks month months year years today"
+              + " yesterday am pm gmt utc bst cet est edt et pst pdt ist ast t z th st nd rd of the"
+              + " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
+              + " sun january february march april may june july august september october november"
+              + " december jan feb mar apr jun jul aug sep sept oct nov dec"
+              + " اخر تم في تاريخ يوم الساعه ساعه ساعات ساعتين دقيقه دقايق دقيقتين ثانيه ثوان ثواني"
+              + " ايام يومين اسبوع اسابيع شهر اشهر سنه سنوات اليوم امس صباحا مساء ص م بتوقيت غرينتش"
+              + " الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يناير فبراير مارس ابريل مايو"
+              + " يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار حزيران"
+              + " تموز اب ايلول تشرين الاول الثاني لحظات");
+  private static final Set<String> COUNTED =
+      words(
+          "share shares shared view views viewed comment comments like likes read reads reader"
+              + " readers retweet retweets reaction reactions follower followers click clicks"
+              + " مشاركه مشاركات المشاركات شارك مشاهده مشاهدات المشاهدات تعليق تعليقات التعليقات"
+              + " اعجاب اعجابات قراءه قراءات القراءات زياره زيارات الزيارات متابع متابعين");
+  private static final Set<String> COUNTING =
+      words(
+          "k m and times people this on facebook twitter x whatsapp total number of"
+              + " عدد مره مرات الف مليون على فيسبوك تويتر واتساب و");
+
+  private PassingText() {}
+
+  private static Set<String> words(String words) {
+    return Arrays.stream(words.split(" ")).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The text without what is passing; itself where nothing else is left. */
+  static String without(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (String line : text.split("\n", -1)) {
+      if (mayPass(line)) {
+        for (String piece : line.split("[|·•()\\[\\]]|(?<=[.!؟])\\s")) {
+          kept.append(isPassing(piece) ? "" : piece).append(' ');
+        }
+      } else {
+        kept.append(line);
+      }
+      kept.append('\n');
+    }
+    String left = kept.toString();
+    return left.isBlank() ? text : left;
+  }
+
+  /** Most lines have no word of the kind at all. */
+  private static boolean mayPass(String line) {
+    return plain(line).stream().anyMatch(word -> UPDATING.contains(word) || COUNTED.contains(word));
+  }
+
+  private static boolean isPassing(String piece) {
+    if (piece.length() > LONGEST) {
+      return false;
+    }
+    List<String> words = plain(piece);
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return false;
+    }
+    boolean number = words.stream().anyMatch(PassingText::isNumber);
+    boolean now = words.stream().anyMatch(NOW::contains);
+    return isOf(words, UPDATING, TIME, number || now) || isOf(words, COUNTED, COUNTING, number);
+  }
+
+  private static boolean isOf(
+      List<String> words, Set<String> telling, Set<String> allowed, boolean counted) {
+    return counted
+        && words.stream().anyMatch(telling::contains)
+        && words.stream()
+            .allMatch(word -> isNumber(word) || telling.contains(word) || allowed.contains(word));
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.codePointAt(0));
+  }
+
+  /** The words, folded as the fingerprint folds, letters and digits apart ("3m" is two). */
+  private static List<String> plain(String text) {
+    String folded =
+        Fingerprint.reduced(text)
+            .toLowerCase(Locale.ROOT)
+            .replace('ة', 'ه')
+            .replace('ى', 'ي')
+            .replaceAll("(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})", " ");
+    return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+  }
+}
