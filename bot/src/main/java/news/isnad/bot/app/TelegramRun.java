@@ -146,6 +146,7 @@ final class TelegramRun implements AutoCloseable {
             sources,
             Examples.GENERAL,
             username,
+            api,
             clock);
     Conversation talk = Conversation.over(engine, place);
     conversation = talk;

@@ -29,6 +29,7 @@ import news.isnad.bot.subscription.StandingQuestions;
 import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
+import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
 import news.isnad.story.Member;
@@ -56,6 +57,7 @@ public final class Conversation implements AutoCloseable {
    * What depends on where the conversation takes place. Immutable.
    *
    * @param username the bot's name, without {@code @}; empty in the terminal
+   * @param files what people send
    */
   public record Place(
       Settings settings,
@@ -63,6 +65,7 @@ public final class Conversation implements AutoCloseable {
       SourceDesk sources,
       Examples examples,
       String username,
+      SentFiles files,
       InstantSource clock) {}
 
   private Conversation(
@@ -141,7 +144,15 @@ public final class Conversation implements AutoCloseable {
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Router router =
         new Router(
-            access, memory, commands, ask, composer, place.clock(), place.username(), sentAs);
+            access,
+            memory,
+            commands,
+            ask,
+            composer,
+            place.clock(),
+            place.username(),
+            sentAs,
+            place.files());
     Topics asked = engine.topics();
     StandingQuestions questions =
         new StandingQuestions(

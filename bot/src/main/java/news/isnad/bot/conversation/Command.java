@@ -34,6 +34,15 @@ public interface Command {
   Reply handle(Request request);
 
   /**
+   * Whether a file that was sent is for it.
+   *
+   * @param text the content of the file
+   */
+  default boolean takes(String text) {
+    return false;
+  }
+
+  /**
    * Does what a button says.
    *
    * @param button one of {@link #buttons}

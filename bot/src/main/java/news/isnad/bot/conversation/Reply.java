@@ -14,6 +14,7 @@ import news.isnad.bot.telegram.Message;
  * @param changes what is stored together with the reply
  * @param awaits whether the next text of this person is the command's argument
  * @param answersQuestion whether its message answers the question that the request was
+ * @param file a text file that is sent after the messages
  */
 public record Reply(
     List<Message> messages,
@@ -21,9 +22,27 @@ public record Reply(
     Optional<String> notice,
     List<Change> changes,
     boolean awaits,
-    boolean answersQuestion) {
+    boolean answersQuestion,
+    Optional<File> file) {
   private static final Reply NOTHING =
       new Reply(List.of(), Optional.empty(), Optional.empty(), List.of(), false, false);
+
+  /**
+   * A text file. Immutable.
+   *
+   * @param caption plain words with it
+   */
+  public record File(String name, String content, String caption) {}
+
+  public Reply(
+      List<Message> messages,
+      Optional<Message> edited,
+      Optional<String> notice,
+      List<Change> changes,
+      boolean awaits,
+      boolean answersQuestion) {
+    this(messages, edited, notice, changes, awaits, answersQuestion, Optional.empty());
+  }
 
   public Reply {
     messages = List.copyOf(messages);
@@ -50,25 +69,31 @@ public record Reply(
     return new Reply(List.of(), Optional.of(message), Optional.empty(), List.of(), false, false);
   }
 
+  /** A text file. */
+  public static Reply file(File file) {
+    return new Reply(
+        List.of(), Optional.empty(), Optional.empty(), List.of(), false, false, Optional.of(file));
+  }
+
   /** The same, noticed by the person who pressed. */
   public Reply noticed(String text) {
-    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion);
+    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion, file);
   }
 
   /** The same, with a further change. */
   public Reply keeping(Change change) {
     List<Change> more = new ArrayList<>(changes);
     more.add(change);
-    return new Reply(messages, edited, notice, more, awaits, answersQuestion);
+    return new Reply(messages, edited, notice, more, awaits, answersQuestion, file);
   }
 
   /** The same; the next text of this person is the argument. */
   public Reply awaiting() {
-    return new Reply(messages, edited, notice, changes, true, answersQuestion);
+    return new Reply(messages, edited, notice, changes, true, answersQuestion, file);
   }
 
   /** The same, as the answer to a question: it is edited when its question is. */
   public Reply answering() {
-    return new Reply(messages, edited, notice, changes, awaits, true);
+    return new Reply(messages, edited, notice, changes, awaits, true, file);
   }
 }

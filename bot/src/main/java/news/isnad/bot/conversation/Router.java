@@ -24,10 +24,12 @@ import news.isnad.bot.telegram.Incoming.EditedMessage;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
+import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.Membership;
 import news.isnad.bot.telegram.Person;
+import news.isnad.bot.telegram.SentFiles;
 import news.isnad.text.Language;
 
 /**
@@ -44,6 +46,9 @@ import news.isnad.text.Language;
  * <p>Safe for concurrent use, one chat at a time.
  */
 public final class Router {
+  /** Bytes of a file that is read. */
+  private static final int LARGEST_FILE = 256 * 1024;
+
   private final Access access;
   private final Memory memory;
   private final Map<String, Command> commands = new HashMap<>();
@@ -53,12 +58,14 @@ public final class Router {
   private final InstantSource clock;
   private final String username;
   private final Function<String, Optional<Long>> sentAs;
+  private final SentFiles files;
 
   /**
    * @param commands all commands
    * @param ask the one of them that a plain text is for
    * @param username our own, without {@code @}; empty where there is none
    * @param sentAs the message that an outbox key became, if it was sent
+   * @param files what people send
    */
   public Router(
       Access access,
@@ -68,7 +75,9 @@ public final class Router {
       Composer composer,
       InstantSource clock,
       String username,
-      Function<String, Optional<Long>> sentAs) {
+      Function<String, Optional<Long>> sentAs,
+      SentFiles files) {
+    this.files = requireNonNull(files, "files is null");
     this.access = requireNonNull(access, "access is null");
     this.memory = requireNonNull(memory, "memory is null");
     this.ask = requireNonNull(ask, "ask is null");
@@ -105,6 +114,10 @@ public final class Router {
    */
   public List<Call> apology(Incoming incoming) {
     return switch (incoming) {
+      case SentFile file ->
+          isHeard(file.message())
+              ? List.of(sorry(Asker.of(file.message()), file.message()))
+              : List.of();
       case TextMessage text -> isHeard(text) ? List.of(sorry(Asker.of(text), text)) : List.of();
       case ButtonPress press ->
           List.of(
@@ -137,6 +150,7 @@ public final class Router {
           case TextMessage text -> text(text, now);
           case EditedMessage(TextMessage text) -> edited(text, now);
           case WordlessMessage wordless -> wordless(wordless, now);
+          case SentFile file -> file(file, now);
           case ButtonPress press -> pressed(press, now);
           case MembershipChange change -> membership(change, now);
           case Migration _, Other _ -> new Turn(incoming.updateId());
@@ -234,6 +248,31 @@ public final class Router {
     if (reply.answersQuestion()) {
       turn.replace(reply, request, answer.get());
     }
+    return turn;
+  }
+
+  /** A file that a command takes is its argument; any other is not understood, which is said. */
+  private Turn file(SentFile file, Instant now) {
+    TextMessage message = file.message();
+    Turn turn = new Turn(file.updateId());
+    if (!isHeard(message)) {
+      return turn;
+    }
+    Request request = request(message, now);
+    Optional<String> text =
+        file.size() > LARGEST_FILE ? Optional.empty() : files.text(file.fileId(), LARGEST_FILE);
+    Optional<Command> taking =
+        text.flatMap(
+            content -> commands.values().stream().filter(each -> each.takes(content)).findFirst());
+    boolean question = !message.text().equals("-") && !isCommand(message);
+    if (taking.isEmpty() && question) {
+      return text(message, now);
+    }
+    Reply reply =
+        taking
+            .map(found -> allowed(found, request.with(text.orElse(""))))
+            .orElseGet(() -> Reply.say(composer.notice(request.language(), "file.unknown")));
+    turn.reply(reply, request, Optional.empty(), memory);
     return turn;
   }
 

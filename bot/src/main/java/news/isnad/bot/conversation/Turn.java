@@ -44,6 +44,7 @@ final class Turn {
         change(memory.lastSaid().answered(request.chat(), request.messageId(), key));
       }
     }
+    sendFile(reply, request, replyTo);
     if (reply.awaits()) {
       command.ifPresent(name -> change(memory.dialogue().begin(request, name)));
     }
@@ -65,6 +66,7 @@ final class Turn {
               }
             });
     reply.messages().forEach(message -> send(request, place, message));
+    sendFile(reply, request, place);
     if (!reply.messages().isEmpty() && memory.lastSaid().isKnown(request.chat())) {
       change(memory.lastSaid().somethingElse(request.chat()));
     }
@@ -83,6 +85,21 @@ final class Turn {
 
   void answer(ButtonPress press, Optional<String> notice) {
     say(new Call.AnswerCallback(press.callbackId(), notice, false));
+  }
+
+  private void sendFile(Reply reply, Request request, Optional<Long> replyTo) {
+    reply
+        .file()
+        .ifPresent(
+            file ->
+                say(
+                    new Call.SendDocument(
+                        request.chat(),
+                        request.thread(),
+                        replyTo,
+                        file.name(),
+                        file.content(),
+                        file.caption())));
   }
 
   private String send(Request request, Optional<Long> replyTo, Message message) {

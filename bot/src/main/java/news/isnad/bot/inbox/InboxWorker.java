@@ -28,6 +28,7 @@ import news.isnad.bot.telegram.Incoming.EditedMessage;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
+import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.IncomingReader;
@@ -280,7 +281,7 @@ public final class InboxWorker implements AutoCloseable {
         }
       }
       // Whoever speaks to us deserves an attempt at an answer.
-      case TextMessage _, EditedMessage _, WordlessMessage _, ButtonPress _ ->
+      case TextMessage _, EditedMessage _, SentFile _, WordlessMessage _, ButtonPress _ ->
           incoming.chatId().ifPresent(outbox::resume);
       case Other _ -> {}
     }

@@ -294,6 +294,9 @@ public final class Outbox {
     return switch (call) {
       case Call.SendMessage send ->
           new Call.SendMessage(chat, send.thread(), send.replyTo(), send.message());
+      case Call.SendDocument send ->
+          new Call.SendDocument(
+              chat, send.thread(), send.replyTo(), send.name(), send.content(), send.caption());
       case Call.EditMessage edit -> new Call.EditMessage(chat, edit.messageId(), edit.message());
       case Call.EditButtons edit -> new Call.EditButtons(chat, edit.messageId(), edit.buttons());
       case Call.DeleteMessage delete -> new Call.DeleteMessage(chat, delete.messageId());
@@ -303,6 +306,7 @@ public final class Outbox {
       case Call.LeaveChat _ -> new Call.LeaveChat(chat);
       case Call.AnswerCallback _,
           Call.GetMe _,
+          Call.GetFile _,
           Call.DeleteWebhook _,
           Call.GetChatAdministrators _,
           Call.GetChatMember _,

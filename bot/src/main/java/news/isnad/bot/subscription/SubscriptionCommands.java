@@ -66,6 +66,7 @@ public final class SubscriptionCommands {
         new ChangeTopic(subscriptions, drafts, desk, composer),
         new ListAlerts(subscriptions, new AlertList(parts.topics(), composer), drafts, composer),
         new Unsubscribe(subscriptions, composer),
+        new FileCommand(parts),
         new AwaitAnswer(parts));
   }
 

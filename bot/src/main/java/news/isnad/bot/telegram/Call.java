@@ -41,6 +41,41 @@ public sealed interface Call {
     }
   }
 
+  /**
+   * A text file as a new message.
+   *
+   * @param name of the file
+   * @param content of the file, UTF-8
+   * @param caption plain words with it, up to 1024 characters; longer is cut
+   */
+  record SendDocument(
+      long chatId,
+      Optional<Long> thread,
+      Optional<Long> replyTo,
+      String name,
+      String content,
+      String caption)
+      implements Call {
+    private static final int LONGEST_CAPTION = 1024;
+
+    public SendDocument {
+      requireNonNull(thread, "thread is null");
+      requireNonNull(replyTo, "replyTo is null");
+      if (name.isBlank() || content.isEmpty()) {
+        throw new IllegalArgumentException("name or content is empty");
+      }
+      caption = cut(caption, LONGEST_CAPTION);
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
+  /** Where the content of a file that somebody sent can be fetched. */
+  record GetFile(String fileId) implements Call {}
+
   /** Other words and buttons for a message of ours. */
   record EditMessage(long chatId, long messageId, Message message) implements Call {
     public EditMessage {

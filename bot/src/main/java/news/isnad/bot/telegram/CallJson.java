@@ -26,6 +26,7 @@ public final class CallJson {
   public static boolean isWritable(Call call) {
     return switch (call) {
       case Call.SendMessage _,
+          Call.SendDocument _,
           Call.EditMessage _,
           Call.EditButtons _,
           Call.DeleteMessage _,
@@ -35,6 +36,7 @@ public final class CallJson {
           Call.LeaveChat _ ->
           true;
       case Call.GetMe _,
+          Call.GetFile _,
           Call.DeleteWebhook _,
           Call.GetChatAdministrators _,
           Call.GetChatMember _,
@@ -56,6 +58,12 @@ public final class CallJson {
         send.thread().ifPresent(thread -> json.put("thread", thread));
         send.replyTo().ifPresent(message -> json.put("replyTo", message));
         write(send.message(), json);
+      }
+      case Call.SendDocument send -> {
+        json.put("call", "document").put("chat", send.chatId());
+        send.thread().ifPresent(thread -> json.put("thread", thread));
+        send.replyTo().ifPresent(message -> json.put("replyTo", message));
+        json.put("name", send.name()).put("content", send.content()).put("caption", send.caption());
       }
       case Call.EditMessage edit -> {
         json.put("call", "edit").put("chat", edit.chatId()).put("id", edit.messageId());
@@ -82,6 +90,7 @@ public final class CallJson {
               .put("emoji", reaction.emoji());
       case Call.LeaveChat leave -> json.put("call", "leave").put("chat", leave.chatId());
       case Call.GetMe _,
+          Call.GetFile _,
           Call.DeleteWebhook _,
           Call.GetChatAdministrators _,
           Call.GetChatMember _,
@@ -113,6 +122,14 @@ public final class CallJson {
       case "send" ->
           new Call.SendMessage(
               chat, number(json, "thread"), number(json, "replyTo"), readMessage(json));
+      case "document" ->
+          new Call.SendDocument(
+              chat,
+              number(json, "thread"),
+              number(json, "replyTo"),
+              json.path("name").asText(),
+              json.path("content").asText(),
+              json.path("caption").asText());
       case "edit" -> new Call.EditMessage(chat, id, readMessage(json));
       case "buttons" -> new Call.EditButtons(chat, id, readButtons(json));
       case "delete" -> new Call.DeleteMessage(chat, id);

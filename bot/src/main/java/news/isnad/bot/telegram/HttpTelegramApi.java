@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,14 @@ import news.isnad.bot.telegram.SendOutcome.Unreachable;
 import news.isnad.config.Secret;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -35,7 +44,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  *
  * <p>Safe for concurrent use. {@link #close} ends what is under way and leaves no thread.
  */
-public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseable {
+public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
@@ -44,14 +53,19 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
 
   private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
 
+  private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String token;
   private final ExecutorService threads;
   private final Dispatcher dispatcher;
   private final ConnectionPool connections = new ConnectionPool();
+  private final OkHttpClient plain;
+  private final OkHttpClient fetching;
+  private final HttpUrl address;
   private final TelegramClient sending;
   private final TelegramClient polling;
+  private volatile boolean closed;
 
   /**
    * @param token the bot's token
@@ -87,14 +101,86 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
     Duration pollTimeout = LONGEST_POLL.plus(POLL_MARGIN);
     OkHttpClient patient =
         client.newBuilder().readTimeout(pollTimeout).callTimeout(pollTimeout).build();
+    plain = client;
+    OkHttpClient.Builder forFiles = client.newBuilder();
+    forFiles.interceptors().clear();
+    forFiles.networkInterceptors().clear();
+    fetching = forFiles.build();
+    // A path of the server's is put in front by Delivery; files are fetched without it.
+    address = root(apiUrl);
     sending = new OkHttpTelegramClient(JSON, client, this.token, url);
     polling = new OkHttpTelegramClient(JSON, patient, this.token, url);
   }
 
   @Override
   public SendOutcome call(Call call) {
+    if (call instanceof Call.SendDocument document) {
+      return upload(document);
+    }
     SendOutcome outcome = ask(sending, Methods.of(call));
     return call instanceof Call.GetMe ? noSuchBot(outcome) : outcome;
+  }
+
+  /** Only a form can carry a file, and the library's own would read the answer too strictly. */
+  private SendOutcome upload(Call.SendDocument document) {
+    if (closed) {
+      return new Unreachable(true, "closed");
+    }
+    RawMethod method = Methods.of(document);
+    MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    method
+        .body()
+        .properties()
+        .forEach(
+            field ->
+                form.addFormDataPart(
+                    field.getKey(),
+                    field.getValue().isValueNode()
+                        ? field.getValue().asText()
+                        : field.getValue().toString()));
+    form.addFormDataPart("document", document.name(), RequestBody.create(document.content(), TEXT));
+    Request request =
+        new Request.Builder()
+            .url(
+                address
+                    .newBuilder()
+                    .addPathSegment("bot" + token)
+                    .addPathSegment(method.getMethod())
+                    .build())
+            .post(form.build())
+            .build();
+    try (Response response = plain.newCall(request).execute()) {
+      return OutcomeReader.read(response.body().string());
+    } catch (IOException failure) {
+      return readFailure(failure);
+    } catch (RuntimeException broken) {
+      return new Unreachable(true, describe(broken));
+    }
+  }
+
+  @Override
+  public Optional<String> text(String fileId, int most) {
+    if (closed
+        || !(call(new Call.GetFile(fileId)) instanceof Sent(JsonNode file))
+        || file.path("file_size").asLong(0) > most
+        || file.path("file_path").asText().isEmpty()) {
+      return Optional.empty();
+    }
+    HttpUrl.Builder place =
+        address.newBuilder().addPathSegment("file").addPathSegment("bot" + token);
+    for (String part : file.path("file_path").asText().split("/")) {
+      place.addPathSegment(part);
+    }
+    Request request = new Request.Builder().url(place.build()).build();
+    try (Response response = fetching.newCall(request).execute()) {
+      BufferedSource source = response.body().source();
+      if (response.code() != 200 || source.request(most + 1L)) {
+        return Optional.empty();
+      }
+      return Optional.of(source.readString(StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException failure) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -152,7 +238,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
     }
   }
 
-  private SendOutcome readFailure(TelegramApiException failure) {
+  private SendOutcome readFailure(Exception failure) {
     boolean left = true;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException) {
@@ -183,6 +269,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
   /** Ends calls under way; later ones are {@link Unreachable}. */
   @Override
   public void close() {
+    closed = true;
     dispatcher.cancelAll();
     threads.shutdown();
     connections.evictAll();
@@ -200,6 +287,14 @@ public final class HttpTelegramApi implements TelegramApi, Updates, AutoCloseabl
     }
     int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
     return new TelegramUrl(scheme, url.getHost(), port, false);
+  }
+
+  private static HttpUrl root(URI url) {
+    HttpUrl whole = HttpUrl.get(url);
+    if (whole == null) {
+      throw new IllegalArgumentException("apiUrl is not an http or https address");
+    }
+    return whole.newBuilder().encodedPath("/").query(null).build();
   }
 
   private static Proxy readProxy(String proxy) {

@@ -105,6 +105,36 @@ public sealed interface Incoming {
   }
 
   /**
+   * A file, in a private chat or in a group where we are spoken to: with the caption {@code
+   * /command}, or as a reply to us.
+   *
+   * @param message the caption as a text; {@code -} where there is none
+   * @param fileId what to fetch it by
+   * @param size in bytes; 0 where Telegram does not say
+   */
+  record SentFile(TextMessage message, String fileId, long size) implements Incoming {
+    public SentFile {
+      requireNonNull(message, "message is null");
+      requireNonNull(fileId, "fileId is null");
+    }
+
+    @Override
+    public long updateId() {
+      return message.updateId();
+    }
+
+    @Override
+    public Optional<Long> chatId() {
+      return message.chatId();
+    }
+
+    @Override
+    public Optional<Person> from() {
+      return message.from();
+    }
+  }
+
+  /**
    * Something in a private chat that is not text: a photograph, a voice, a sticker, a file.
    *
    * @param caption the words with it, perhaps empty

@@ -15,6 +15,7 @@ import news.isnad.bot.telegram.Incoming.EditedMessage;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
+import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 
@@ -137,8 +138,21 @@ public final class IncomingReader {
     if (!text.isEmpty()) {
       return Optional.of(readText(id, message, chat.get(), messageId.get(), person.get(), text));
     }
+    String caption = text(message, "caption");
+    JsonNode document = message.path("document");
+    if (text(document, "mime_type").startsWith("text/")) {
+      TextMessage said =
+          readText(
+              id,
+              message,
+              chat.get(),
+              messageId.get(),
+              person.get(),
+              caption.isEmpty() ? "-" : caption);
+      return Optional.of(
+          new SentFile(said, text(document, "file_id"), number(document, "file_size").orElse(0L)));
+    }
     if (chat.get().isPrivate()) {
-      String caption = text(message, "caption");
       return Optional.of(
           new WordlessMessage(id, person.get(), chat.get(), messageId.get(), caption));
     }

@@ -44,6 +44,24 @@ final class Methods {
                             .put("selective", true));
             yield "sendMessage";
           }
+          case Call.SendDocument send -> {
+            body.put("chat_id", send.chatId());
+            send.thread().ifPresent(thread -> body.put("message_thread_id", thread));
+            if (!send.caption().isEmpty()) {
+              body.put("caption", send.caption());
+            }
+            send.replyTo()
+                .ifPresent(
+                    message ->
+                        body.putObject("reply_parameters")
+                            .put("message_id", message)
+                            .put("allow_sending_without_reply", true));
+            yield "sendDocument";
+          }
+          case Call.GetFile get -> {
+            body.put("file_id", get.fileId());
+            yield "getFile";
+          }
           case Call.EditMessage edit -> {
             body.put("chat_id", edit.chatId()).put("message_id", edit.messageId());
             write(edit.message(), body);

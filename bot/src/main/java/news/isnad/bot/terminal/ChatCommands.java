@@ -18,6 +18,7 @@ import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.telegram.Person;
+import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
 import news.isnad.store.DataFolder;
@@ -79,7 +80,8 @@ public final class ChatCommands {
         engine.articles().store(Samples.articles());
         engine.catchUp();
         Conversation.Place place =
-            new Conversation.Place(settings, (person, group) -> true, sources, EXAMPLES, "", clock);
+            new Conversation.Place(
+                settings, (person, group) -> true, sources, EXAMPLES, "", SentFiles.NONE, clock);
         try (Conversation conversation = Conversation.over(engine, place)) {
           greet(terminal, engine, Duration.ofNanos(System.nanoTime() - begun));
           new Talk(terminal, conversation.router(), clock, person(), 1, true).run();
@@ -150,6 +152,7 @@ public final class ChatCommands {
                 sources.desk(),
                 Examples.GENERAL,
                 "",
+                SentFiles.NONE,
                 workplace.clock());
         try (Conversation conversation = Conversation.over(engine, place)) {
           // Telegram's update numbers are small positive ones; ours must never meet them.

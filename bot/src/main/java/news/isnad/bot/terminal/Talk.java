@@ -129,6 +129,8 @@ final class Talk {
   private void print(Call call) {
     switch (call) {
       case Call.SendMessage send -> print(send.message());
+      case Call.SendDocument send ->
+          terminal.passage(send.caption() + "\n\n" + send.name() + ":\n" + send.content());
       case Call.EditMessage edit -> print(edit.message());
       case Call.AnswerCallback answer ->
           answer.text().ifPresent(text -> terminal.say("(%s)", text));

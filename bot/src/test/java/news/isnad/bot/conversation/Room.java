@@ -51,6 +51,10 @@ public final class Room implements Answers {
   public final FewArticles articles = new FewArticles(Invented.ARABIC, Invented.ENGLISH);
   public final Composer composer = new Composer(ZoneId.of("Z"), Names.NONE);
   public final Map<String, Long> sent = new HashMap<>();
+
+  /** What files that people send hold. */
+  public final Map<String, String> files = new HashMap<>();
+
   public final List<Asking> asked = new ArrayList<>();
   public final List<String> questions = new ArrayList<>();
   public final List<Reading> readings = new ArrayList<>();
@@ -105,7 +109,8 @@ public final class Room implements Answers {
             composer,
             clock,
             "Isnad_Bot",
-            key -> Optional.ofNullable(sent.get(key)));
+            key -> Optional.ofNullable(sent.get(key)),
+            (id, most) -> Optional.ofNullable(files.get(id)));
   }
 
   /** Starts the bot with further commands. */
@@ -212,6 +217,14 @@ public final class Room implements Answers {
         plain.command(),
         plain.commandFor(),
         plain.date());
+  }
+
+  /** Somebody sends a file, with a caption or {@code -}. */
+  public List<Outgoing> sendFile(long person, long chat, String caption, String content) {
+    String id = "file-" + files.size();
+    files.put(id, content);
+    Incoming.TextMessage message = text(person, chat, "en", caption, false);
+    return handle(new Incoming.SentFile(message, id, content.length()));
   }
 
   /** Somebody presses a button. */

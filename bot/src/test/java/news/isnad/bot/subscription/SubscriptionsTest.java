@@ -537,6 +537,76 @@ class SubscriptionsTest {
     assertThat(subscriptions.in(Room.GROUP)).isEmpty();
   }
 
+  private static Call.SendDocument file(List<Outgoing> said) {
+    return said.stream()
+        .map(Outgoing::call)
+        .filter(Call.SendDocument.class::isInstance)
+        .map(Call.SendDocument.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void file_carriesTopicsToAnotherChat_andDoublesNothing() {
+    subscribeInGroup("\"dock strike\" -coal");
+    subscribeInGroup("إضراب أو قمح");
+    room.press(
+        Room.ADMINISTRATOR,
+        Room.GROUP,
+        Room.data(Room.message(room.writeInGroup(3, "/alerts strike", false)), "aone")
+            .replace("aone", "apause"));
+    assertThat(Room.message(room.writeInGroup(Room.READER, "/subscriptions", false)).html())
+        .startsWith("Only administrators");
+    Call.SendDocument sent = file(room.writeInGroup(Room.ADMINISTRATOR, "/subscriptions", false));
+    assertThat(sent.thread()).contains(5L);
+    assertThat(sent.caption()).startsWith("With 2 topics");
+    assertThat(sent.content())
+        .contains("\"dock strike\" -coal\tat once\tpaused\t5\n")
+        .contains("إضراب أو قمح\tat once\ttold\t5\n");
+    assertThat(taken(sent.content())).startsWith("Taken in: 2 topics");
+    assertThat(subscriptions.in(Room.READER))
+        .extracting(Subscription::words)
+        .containsExactly("\"dock strike\" -coal", "إضراب أو قمح");
+    assertThat(subscriptions.in(Room.READER).getFirst().paused()).isTrue();
+    assertThat(subscriptions.in(Room.READER).getFirst().thread()).isEmpty();
+    assertThat(taken(sent.content())).contains("Taken in: 0 topics").contains("Already there: 2");
+    List<Outgoing> again =
+        room.sendFile(Room.ADMINISTRATOR, Room.GROUP, "/subscriptions", sent.content());
+    assertThat(Room.message(again).html()).contains("Already there: 2");
+    List<Outgoing> byReader =
+        room.sendFile(Room.READER, Room.GROUP, "/subscriptions", sent.content());
+    assertThat(Room.message(byReader).html()).startsWith("Only administrators");
+    assertThat(room.sendFile(Room.ADMINISTRATOR, Room.GROUP, "-", sent.content())).isEmpty();
+  }
+
+  private String taken(String content) {
+    return StrictHtml.check(Room.message(room.sendFile(Room.READER, Room.READER, "-", content)));
+  }
+
+  @Test
+  void file_isReadAsFarAsItCanBe() {
+    assertThat(taken("some notes")).startsWith("Such files I do not read");
+    StringBuilder content = new StringBuilder("\uFEFF# Isnad alerts\r\n# chat zero\r\n");
+    content.append("of the\n(grain\n<b>coal\u202E\tnonsense\tpaused\tx\n\n\t\t\n");
+    for (int i = 0; i < 20; i++) {
+      content.append("grain lot").append(i).append('\n');
+    }
+    String said = taken(content.toString());
+    assertThat(said)
+        .startsWith("Taken in: 12 topics")
+        .contains("No room for 9 topics")
+        .contains("No topics: 2")
+        .contains("Line")
+        .contains("(grain");
+    assertThat(subscriptions.in(Room.READER)).hasSize(MOST);
+    assertThat(subscriptions.in(Room.READER).getFirst().schedule()).isEqualTo("at once");
+  }
+
+  @Test
+  void file_needsATopic() {
+    assertThat(said("/subscriptions")).startsWith("There is no topic");
+  }
+
   @Test
   void hostileWords_breakNothing() {
     for (String words : Set.of("<b>grain", "\u202Egrain", "grain & \"coal\"", "{0} grain '")) {

@@ -30,7 +30,9 @@ class CallJsonTest {
         Call.AnswerCallback.silently("4382bfdwdsb323b2d9"),
         new Call.SendChatAction(1, Optional.of(9L)),
         new Call.SetReaction(1, 2, "👀"),
-        new Call.LeaveChat(1));
+        new Call.LeaveChat(1),
+        new Call.SendDocument(
+            1, Optional.of(5L), Optional.empty(), "a.txt", "قمح\tx\n", "caption"));
   }
 
   @ParameterizedTest

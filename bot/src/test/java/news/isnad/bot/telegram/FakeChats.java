@@ -92,6 +92,9 @@ final class FakeChats {
     this.limits = limits;
   }
 
+  /** What files that people sent hold, by their id. */
+  final Map<String, String> files = new java.util.concurrent.ConcurrentHashMap<>();
+
   void limited(boolean on) {
     limited = on;
   }
@@ -112,6 +115,17 @@ final class FakeChats {
     return switch (method) {
       case "getMe" -> me;
       case "sendMessage" -> send(body);
+      case "sendDocument" -> {
+        body.put("text", "[file] " + body.path("caption").asText());
+        yield send(body);
+      }
+      case "getFile" -> {
+        String id = body.path("file_id").asText();
+        if (!files.containsKey(id)) {
+          throw FakeRefusal.badRequest("wrong file_id or the file is temporarily unavailable");
+        }
+        yield JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
+      }
       case "editMessageText" -> editText(body);
       case "editMessageReplyMarkup" -> editMarkup(body);
       case "deleteMessage" -> delete(body);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import news.isnad.bot.telegram.FakeTelegram.Exchange;
 import news.isnad.bot.telegram.FakeTelegram.Failure;
 
@@ -196,14 +198,42 @@ final class FakeServer implements AutoCloseable {
             control.answer(path.substring("/control/".length()), BotApiContract.tree(body)));
         return;
       }
+      if (path.startsWith("/file/bot" + token + "/")) {
+        Optional<String> file =
+            Optional.ofNullable(chats.files.get(path.substring(path.lastIndexOf('/') + 1)));
+        send(exchange, file.isPresent() ? 200 : 404, file.orElse("{}"));
+        return;
+      }
       if (!path.startsWith("/bot") || path.indexOf('/', 1) < 0) {
         reply(exchange, 404, error(404, "Not Found", Map.of()));
         return;
       }
       String given = path.substring("/bot".length(), path.indexOf('/', 1));
       String name = path.substring(path.indexOf('/', 1) + 1);
-      answer(exchange, given, name, body);
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      boolean form = type != null && type.startsWith("multipart/form-data");
+      answer(exchange, given, name, form ? fields(body, type) : body);
     }
+  }
+
+  /** The fields of a form as JSON; the content of a file is the text of its field. */
+  private static String fields(String body, String type) {
+    ObjectNode fields = JSON.createObjectNode();
+    String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
+    for (String part : body.split(Pattern.quote(boundary), -1)) {
+      int head = part.indexOf("\r\n\r\n");
+      int name = part.indexOf("name=\"");
+      if (head > 0 && name > 0) {
+        String value = part.substring(head + 4, part.length() - 2);
+        String field = part.substring(name + 6, part.indexOf('"', name + 6));
+        try {
+          fields.set(field, value.startsWith("{") ? JSON.readTree(value) : new TextNode(value));
+        } catch (JsonProcessingException broken) {
+          fields.put(field, value);
+        }
+      }
+    }
+    return fields.toString();
   }
 
   private void answer(HttpExchange exchange, String given, String name, String body)

@@ -283,6 +283,36 @@ public final class FakeTelegram implements AutoCloseable {
         });
   }
 
+  /** Somebody sends a text file in private. */
+  public long sendFile(long person, String name, String content) {
+    addPrivateChat(person, "Person " + person);
+    return inject(
+        id -> {
+          FakeChats.FakeChat where = chats.chats.get(person);
+          FakeChats.Stored message =
+              new FakeChats.Stored(
+                  chats.nextMessage(),
+                  false,
+                  person(person, "en"),
+                  "",
+                  "",
+                  JSON.createObjectNode());
+          ObjectNode update = update(id);
+          ObjectNode json = chats.json(where, message);
+          json.remove("text");
+          String file = "file" + id;
+          chats.files.put(file, content);
+          json.putObject("document")
+              .put("file_id", file)
+              .put("file_unique_id", file)
+              .put("file_name", name)
+              .put("mime_type", "text/plain")
+              .put("file_size", content.length());
+          update.set("message", json);
+          return update;
+        });
+  }
+
   /** Somebody changes what they wrote. */
   public long edit(long chat, long messageId, String text) {
     return inject(

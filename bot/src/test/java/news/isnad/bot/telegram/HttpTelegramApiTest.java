@@ -60,6 +60,45 @@ class HttpTelegramApiTest {
   }
 
   @Test
+  void document_isSentWithItsContent() {
+    telegram.addForum(-1001, "Desk", 5);
+    SendOutcome outcome =
+        api.call(
+            new Call.SendDocument(
+                -1001, Optional.of(5L), Optional.of(77L), "a.txt", "قمح -فحم\nx", "With 2"));
+
+    assertThat(((Sent) outcome).messageId()).isPresent();
+    var body = telegram.transcript("sendDocument").getFirst().body();
+    assertThat(body.path("document").asText()).isEqualTo("قمح -فحم\nx");
+    assertThat(body.path("caption").asText()).isEqualTo("With 2");
+    assertThat(body.path("message_thread_id").asText()).isEqualTo("5");
+    assertThat(telegram.said(-1001)).containsExactly("[file] With 2");
+  }
+
+  @Test
+  void document_failsAsMessagesDo() {
+    telegram.addPrivateChat(PERSON, "Reader");
+    Call.SendDocument document =
+        new Call.SendDocument(PERSON, Optional.empty(), Optional.empty(), "a.txt", "x", "");
+    telegram.enqueueFailure("sendDocument", Failure.tooFast(7));
+    assertThat(api.call(document)).isEqualTo(new SendOutcome.TooFast(Duration.ofSeconds(7)));
+    telegram.enqueueFailure("sendDocument", new Failure.DropAfter());
+    SendOutcome lost = api.call(document);
+    assertThat(lost).isInstanceOf(SendOutcome.Unreachable.class);
+    assertThat(lost.toString()).doesNotContain(FakeTelegram.TOKEN);
+    api.close();
+    assertThat(api.call(document)).isInstanceOf(SendOutcome.Unreachable.class);
+  }
+
+  @Test
+  void fileThatSomebodySent_isFetched_upToItsMost() {
+    long update = telegram.sendFile(PERSON, "a.txt", "قمح");
+    assertThat(api.text("file" + update, 100)).contains("قمح");
+    assertThat(api.text("file" + update, 3)).isEmpty();
+    assertThat(api.text("another", 100)).isEmpty();
+  }
+
+  @Test
   void message_hasThreadReplyPreviewAndButtons() {
     telegram.addForum(-1001, "Desk", 5);
     Message message =

@@ -1,0 +1,18 @@
+package news.isnad.bot.telegram;
+
+import java.util.Optional;
+
+/** The files that people send. Implementations are safe for concurrent use. */
+@FunctionalInterface
+public interface SentFiles {
+  /** No file can be had, as in a terminal. */
+  SentFiles NONE = (_, _) -> Optional.empty();
+
+  /**
+   * The content of a text file in UTF-8; empty where it is larger or cannot be fetched.
+   *
+   * @param fileId as Telegram names it
+   * @param most bytes
+   */
+  Optional<String> text(String fileId, int most);
+}
