@@ -21,14 +21,26 @@ public sealed interface Answer {
    *
    * @param citations best first, at least one
    * @param otherSide somebody else who denies what the first citation says
+   * @param coverage how many outlets carry it, and how many reports are independent
    */
   record Found(
       Reading reading,
       List<Citation> citations,
       Optional<Citation> otherSide,
       Searched searched,
-      Duration took)
+      Duration took,
+      Coverage coverage)
       implements Answer {
+    /** With the coverage that shows in the citations themselves. */
+    public Found(
+        Reading reading,
+        List<Citation> citations,
+        Optional<Citation> otherSide,
+        Searched searched,
+        Duration took) {
+      this(reading, citations, otherSide, searched, took, Coverage.of(citations));
+    }
+
     public Found {
       citations = List.copyOf(citations);
       if (citations.isEmpty()) {

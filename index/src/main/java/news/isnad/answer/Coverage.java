@@ -3,12 +3,12 @@ package news.isnad.answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.isnad.article.Edition;
 import news.isnad.speaker.Upstream;
-import news.isnad.text.Folding;
+import news.isnad.story.Origins;
 import news.isnad.text.Sentences;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -18,7 +18,8 @@ import news.isnad.text.Words;
  * Immutable.
  *
  * <p>Reports of one outlet, reports through one upstream, a report and the one that it credits, and
- * reprints (nearly the same words in the same sentences) count once.
+ * reprints count once: of articles that are reprints as the stories know them, and of nearly the
+ * same words in the sentences that are cited.
  *
  * @param outlets different outlets
  * @param reports independent reports, at most as many
@@ -28,9 +29,20 @@ public record Coverage(int outlets, int reports) {
 
   /** The coverage of an answer's citations. */
   public static Coverage of(List<Citation> citations) {
+    return of(citations, Map.of());
+  }
+
+  /**
+   * The coverage of an answer's citations.
+   *
+   * @param ties of editions, by their sequence, what makes their articles one with others: {@link
+   *     news.isnad.story.Stories#ties}
+   */
+  public static Coverage of(List<Citation> citations, Map<Long, Set<String>> ties) {
     List<Report> reports = new ArrayList<>();
     for (Citation citation : citations) {
       Report report = Report.of(citation);
+      report.origins.addAll(ties.getOrDefault(citation.edition().sequence(), Set.of()));
       List<Report> same = reports.stream().filter(report::isSame).toList();
       reports.removeAll(same);
       same.forEach(report::join);
@@ -45,21 +57,14 @@ public record Coverage(int outlets, int reports) {
   private record Report(Set<String> origins, List<Set<String>> sentences) {
     static Report of(Citation citation) {
       Set<String> origins = new HashSet<>();
-      origins.add(key(citation.edition().outlet()));
+      origins.add(Origins.key(citation.edition().outlet()));
       for (Upstream upstream : citation.upstream()) {
-        origins.add(key(upstream.name()));
+        origins.add(Origins.key(upstream.name()));
         upstream.entity().ifPresent(origins::add);
       }
       List<Set<String>> sentences = new ArrayList<>();
       sentences.add(words(citation));
       return new Report(origins, sentences);
-    }
-
-    /** An outlet's name as ids of known names are made: "The Harbour Post" is harbour-post. */
-    private static String key(String name) {
-      String folded = Folding.fold(name).toLowerCase(Locale.ROOT).strip();
-      return (folded.startsWith("the ") ? folded.substring(4) : folded)
-          .replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     private static Set<String> words(Citation citation) {

@@ -83,6 +83,7 @@ public final class IndexAnswers implements Answers {
   private final NewsIndex index;
   private final ArticleStore articles;
   private final LongFunction<List<Statement>> statements;
+  private final Function<List<Long>, Map<Long, Set<String>>> ties;
   private final TopicTerms terms;
   private final VerbatimGate gate;
   private final OtherSide otherSide;
@@ -97,6 +98,7 @@ public final class IndexAnswers implements Answers {
    * Prepares to answer.
    *
    * @param statements the statements of an edition, by its sequence
+   * @param ties what makes articles' reports one: {@link news.isnad.story.Stories#ties}
    */
   public IndexAnswers(
       QuestionReader reader,
@@ -106,7 +108,9 @@ public final class IndexAnswers implements Answers {
       NewsIndex index,
       ArticleStore articles,
       LongFunction<List<Statement>> statements,
+      Function<List<Long>, Map<Long, Set<String>>> ties,
       VerbatimGate gate) {
+    this.ties = ties;
     this.reader = reader;
     this.names = names;
     this.index = index;
@@ -283,14 +287,13 @@ public final class IndexAnswers implements Answers {
                   .flatMap(unit -> cite(unit, 0));
       List<Citation> others = new ArrayList<>(citations);
       other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));
-      return others.isEmpty()
-          ? new Found(answered(citations), citations, Optional.empty(), searched(), took())
-          : new Found(answered(others), others, other, searched(), took());
+      return others.isEmpty() ? found(citations, Optional.empty()) : found(others, other);
     }
 
-    private Reading answered(List<Citation> citations) {
-      return reading.answeredFrom(
-          citations.stream().map(one -> one.edition().sequence()).distinct().toList());
+    private Found found(List<Citation> citations, Optional<Citation> other) {
+      List<Long> from = citations.stream().map(one -> one.edition().sequence()).distinct().toList();
+      Coverage coverage = Coverage.of(citations, ties.apply(from));
+      return new Found(reading.answeredFrom(from), citations, other, searched(), took(), coverage);
     }
 
     /** Articles of the same days in which somebody denies something on the topic. */

@@ -102,6 +102,7 @@ public final class Engine implements AutoCloseable {
             index,
             articles,
             statements::of,
+            stories::ties,
             gate);
   }
 

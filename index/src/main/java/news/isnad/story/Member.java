@@ -1,6 +1,7 @@
 package news.isnad.story;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,5 +17,17 @@ public record Member(
     long sequence, String outlet, Instant moment, Optional<Long> reprintOf, Set<String> origins) {
   public Member {
     origins = Set.copyOf(origins);
+  }
+
+  /**
+   * What makes its report one with others: whoever shares any of these is not independent of it.
+   *
+   * @param original sequence of the first edition whose words it repeats, itself where none
+   */
+  Set<String> ties(long original) {
+    Set<String> ties = new HashSet<>(origins);
+    ties.add(Origins.key(outlet));
+    ties.add("#" + original);
+    return ties;
   }
 }

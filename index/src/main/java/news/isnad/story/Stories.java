@@ -3,6 +3,8 @@ package news.isnad.story;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,10 @@ public final class Stories {
   public static final String MIGRATIONS = "news/isnad/story/migrations";
 
   private static final Logger log = LoggerFactory.getLogger(Stories.class);
+
+  /** A reprint of a reprint of a reprint: longer rows than this there are none. */
+  private static final int MOST_REPRINTS = 16;
+
   private static final int MOST_LOADED = 50_000;
 
   private final Database database;
@@ -103,6 +109,47 @@ public final class Stories {
           StoryRows rows = new StoryRows(handle);
           return rows.members(rows.current(story));
         });
+  }
+
+  /**
+   * What makes reports one with others: two that share a key (outlet, credited outlet, original)
+   * are not independent. Editions that are not placed are absent.
+   */
+  public Map<Long, Set<String>> ties(Collection<Long> sequences) {
+    return database.reading(
+        handle -> {
+          StoryRows rows = new StoryRows(handle);
+          Map<Long, Set<String>> ties = new HashMap<>();
+          for (long sequence : sequences) {
+            rows.member(sequence)
+                .ifPresent(member -> ties.put(sequence, member.ties(original(rows, member))));
+          }
+          return ties;
+        });
+  }
+
+  /** How many outlets report a story, and how many of their reports are independent. */
+  public Reports reports(long story) {
+    return database.reading(
+        handle -> {
+          StoryRows rows = new StoryRows(handle);
+          return Reports.of(
+              rows.members(rows.current(story)).stream()
+                  .map(member -> member.ties(original(rows, member)))
+                  .toList());
+        });
+  }
+
+  private static long original(StoryRows rows, Member member) {
+    Member original = member;
+    for (int step = 0; step < MOST_REPRINTS && original.reprintOf().isPresent(); step++) {
+      Optional<Member> before = original.reprintOf().flatMap(rows::member);
+      if (before.isEmpty()) {
+        return original.reprintOf().get();
+      }
+      original = before.get();
+    }
+    return original.sequence();
   }
 
   /** The story that an id stands for now: another one where it was merged, else itself. */

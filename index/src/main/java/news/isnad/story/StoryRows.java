@@ -90,6 +90,15 @@ final class StoryRows {
         .findOne();
   }
 
+  /** What is known of an edition; empty where it is not placed. */
+  Optional<Member> member(long edition) {
+    return handle
+        .createQuery(MEMBER + "WHERE edition = :edition")
+        .bind("edition", edition)
+        .map((row, context) -> member(row))
+        .findOne();
+  }
+
   /** The articles of a story by their latest editions, oldest first. */
   List<Member> members(long story) {
     return handle

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.isnad.article.Edition;
 import news.isnad.speaker.Speech;
@@ -63,6 +65,19 @@ class CoverageTest {
   void oneOutletTwice_isOneReport() {
     assertThat(coverage(cited("Vale Courier", CLOSED), cited("Vale Courier", "It rained all day.")))
         .isEqualTo(new Coverage(1, 1));
+  }
+
+  @Test
+  void articlesThatTheStoriesKnowAsOne_countOnce() {
+    List<Citation> citations =
+        List.of(
+            cited("Vale Courier", "One thing was said."),
+            cited("Hill Gazette", "Another was printed here."),
+            cited("Dale Echo", "A third stood there."));
+    List<Long> sequences = citations.stream().map(one -> one.edition().sequence()).toList();
+    Map<Long, Set<String>> ties =
+        Map.of(sequences.get(0), Set.of("#7"), sequences.get(2), Set.of("#7"));
+    assertThat(Coverage.of(citations, ties)).isEqualTo(new Coverage(3, 2));
   }
 
   private static Coverage coverage(Citation... citations) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.Cursors;
 import news.isnad.article.Drafted;
@@ -15,8 +16,12 @@ import news.isnad.article.StoreCheck;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Translator;
+import news.isnad.speaker.Speech;
+import news.isnad.speaker.Statement;
+import news.isnad.speaker.Upstream;
 import news.isnad.testing.SettableClock;
 import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -189,6 +194,31 @@ class StoriesTest {
     assertThat(stories.current(2)).isEqualTo(1);
     assertThat(stories.articles(2)).isEqualTo(stories.articles(1)).hasSize(2);
     assertThat(place(2).story()).isEqualTo(1);
+  }
+
+  @Test
+  void reportsOfAStory_countReprintsAndOneUpstreamOnce() {
+    ArticleDraft[] drafts = {
+      quake(),
+      draft("b", "Coast Echo", "Four die in quake", "(Hill News) - " + QUAKE, 1),
+      draft("c", "Vale Post", "Four die in quake", "(Coast Echo) - " + QUAKE + " It rained.", 2),
+      draft("d", "Dale Echo", "Four die in Derana quake", QUAKE_RETOLD, 2),
+      draft("e", "صدى الساحل", "أربعة قتلى في زلزال ديرانا", QUAKE_ARABIC, 2)
+    };
+    articles.store(List.of(drafts));
+    Statement credit =
+        new Statement(
+            new Span(0, 10),
+            new Span(0, 10),
+            Statement.Kind.SAID,
+            Speech.REPORTED,
+            Optional.empty(),
+            List.of(new Upstream("Dale Echo", Optional.empty(), new Span(0, 4))));
+    stories.follow(articles.after(0, 100), Map.of(5L, List.of(credit)));
+    assertThat(stories.reports(1)).isEqualTo(new Reports(5, 2));
+    assertThat(stories.articles(1).getLast().origins()).containsExactly("dale-echo");
+    assertThat(stories.ties(List.of(2L, 3L, 99L)))
+        .isEqualTo(Map.of(2L, Set.of("coast-echo", "#1"), 3L, Set.of("vale-post", "#1")));
   }
 
   @Test

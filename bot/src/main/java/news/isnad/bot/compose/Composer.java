@@ -188,8 +188,7 @@ public final class Composer {
   }
 
   private Markup coverage(Answer.Found found, Messages messages) {
-    return counted(
-        "coverage", found.searched(), messages, Optional.of(Coverage.of(found.citations())));
+    return counted("coverage", found.searched(), messages, Optional.of(found.coverage()));
   }
 
   private Markup searched(Searched searched, Messages messages) {

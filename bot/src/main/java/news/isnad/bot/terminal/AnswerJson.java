@@ -26,7 +26,7 @@ final class AnswerJson {
         json.put("answered", true);
         ArrayNode citations = json.putArray("citations");
         found.citations().forEach(citation -> citations.add(citation(citation)));
-        Coverage coverage = Coverage.of(found.citations());
+        Coverage coverage = found.coverage();
         json.putObject("coverage")
             .put("outlets", coverage.outlets())
             .put("reports", coverage.reports());
