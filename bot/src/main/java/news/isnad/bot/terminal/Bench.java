@@ -65,6 +65,11 @@ public final class Bench implements Callable<Integer> {
     return new BenchTopics(workplace);
   }
 
+  /** The benchmark of polling. */
+  public static Object polling(Workplace workplace) {
+    return new BenchPolling(workplace);
+  }
+
   /** The process that the benchmark starts. */
   public static Object start(Workplace workplace) {
     return new BenchStart(workplace);
@@ -97,7 +102,7 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -67,6 +67,19 @@ class BenchTest {
   }
 
   @Test
+  void polling_storesEveryItemAndAsksOnlyForWhatHasChanged(@TempDir Path folder) throws Exception {
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    Workplace workplace = new Workplace(terminal, InstantSource.system(), Conversation.MIGRATIONS);
+    BenchPolling.Figures figures = new BenchPolling(workplace).run(folder, 40, 2, 1);
+    assertThat(figures.articles()).isEqualTo(80 + 100);
+    assertThat(figures.unchanged()).isEqualTo(40);
+    assertThat(figures.delays()).hasSize(100).isSorted();
+    assertThat(figures.percentile(95)).isPositive();
+  }
+
+  @Test
   void topics_areMatchedAsByEveryQuery() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
