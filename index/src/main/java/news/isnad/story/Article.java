@@ -2,17 +2,19 @@ package news.isnad.story;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import news.isnad.text.NameKeys;
 
 /** An article that later ones are compared with. Confined to the thread that has the window. */
 final class Article {
+  private static final int LONG_KEY = 3;
+
   private final long sequence;
   private final String key;
   private final long moment;
   private final Traits traits;
-  private final List<Set<String>> nameKeys;
+  private final int[][] nameKeys;
   private long story;
 
   /**
@@ -24,13 +26,38 @@ final class Article {
     this.key = requireNonNull(key, "key is null");
     this.moment = moment;
     this.traits = requireNonNull(traits, "traits is null");
-    this.nameKeys = traits.names().stream().map(NameKeys::of).toList();
+    this.nameKeys = traits.names().stream().map(Article::keys).toArray(int[][]::new);
     this.story = story;
   }
 
-  /** Of each unknown name what it has in common with its spellings in both scripts. */
-  List<Set<String>> nameKeys() {
-    return nameKeys;
+  private static int[] keys(String name) {
+    return NameKeys.of(name).stream()
+        .filter(key -> key.length() > 1)
+        .mapToInt(Article::key)
+        .toArray();
+  }
+
+  /** A key's number; even where it is long enough to be looked up by. */
+  private static int key(String key) {
+    int number = Hashing.of("~" + key);
+    return key.length() >= LONG_KEY ? number & ~1 : number | 1;
+  }
+
+  /** The numbers of the keys by which articles with such names are found. */
+  IntStream telling() {
+    return Arrays.stream(nameKeys).flatMapToInt(Arrays::stream).filter(key -> (key & 1) == 0);
+  }
+
+  /** Whether two unknown names may be spellings of one: they have a key in common. */
+  boolean mayBeSame(int name, Article other, int otherName) {
+    for (int key : nameKeys[name]) {
+      for (int otherKey : other.nameKeys[otherName]) {
+        if (key == otherKey) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   long sequence() {

@@ -1,7 +1,6 @@
 package news.isnad.story;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,27 +99,27 @@ final class Likeness {
 
   /** The share of the unknown names of the one with fewer that the other one spells too. */
   private static double spellings(Article some, Article others) {
-    boolean inOrder = some.nameKeys().size() <= others.nameKeys().size();
+    boolean inOrder = some.traits().names().size() <= others.traits().names().size();
     Article fewer = inOrder ? some : others;
     Article more = inOrder ? others : some;
     Set<String> left = new HashSet<>(more.traits().names());
     int found = 0;
-    for (int i = 0; i < fewer.nameKeys().size(); i++) {
+    int size = fewer.traits().names().size();
+    for (int i = 0; i < size; i++) {
       List<String> near = near(fewer, i, more, left);
       left.removeAll(near);
       found += near.isEmpty() ? 0 : 1;
     }
-    return found == 0 ? 0 : found / (fewer.nameKeys().size() + 1.0);
+    return found == 0 ? 0 : found / (size + 1.0);
   }
 
   /** The names that are spelled like one; only those with a key in common are measured. */
   private static List<String> near(Article fewer, int name, Article more, Set<String> left) {
     List<String> near = new ArrayList<>();
-    Set<String> keys = fewer.nameKeys().get(name);
     NameDistance from = null;
-    for (int i = 0; i < more.nameKeys().size(); i++) {
+    for (int i = 0; i < more.traits().names().size(); i++) {
       String other = more.traits().names().get(i);
-      if (left.contains(other) && !Collections.disjoint(keys, more.nameKeys().get(i))) {
+      if (left.contains(other) && fewer.mayBeSame(name, more, i)) {
         from = from == null ? NameDistance.from(fewer.traits().names().get(name)) : from;
         if (from.to(other) <= SAME_NAME) {
           near.add(other);

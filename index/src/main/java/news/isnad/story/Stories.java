@@ -40,8 +40,6 @@ public final class Stories {
   /** A reprint of a reprint of a reprint: longer rows than this there are none. */
   private static final int MOST_REPRINTS = 16;
 
-  private static final int MOST_LOADED = 50_000;
-
   private final Database database;
   private final Cursors cursors;
   private final TraitReader reader;
@@ -193,7 +191,7 @@ public final class Stories {
         handle -> {
           StoryRows rows = new StoryRows(handle);
           read.lastStory = rows.lastStory();
-          rows.forEachLatest(MOST_LOADED, read.window::add);
+          rows.forEachLatest(Window.MOST_ARTICLES, read.window::add);
           return read;
         });
   }

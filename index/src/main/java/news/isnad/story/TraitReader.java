@@ -50,12 +50,12 @@ public final class TraitReader {
   private static final double TITLE_WEIGHT = 2;
   private static final double LEAD_WEIGHT = 1.5;
   private static final int MOST_SENSES = 8;
-  private static final int MOST_NAMES = 16;
+  private static final int MOST_NAMES = 12;
   private static final int SHORTEST_NAME = 3;
-  private static final int MOST_TERMS = 60;
+  private static final int MOST_TERMS = 50;
 
   /** More than of one language: an Arabic word brings all that it may mean. */
-  private static final int MOST_SHARED = 160;
+  private static final int MOST_SHARED = 120;
 
   private final KnownNames names;
   private final Translator translator;

@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import news.isnad.text.Language;
 
@@ -19,14 +17,17 @@ import news.isnad.text.Language;
  * their rarest terms. Confined to one thread at a time.
  */
 final class Window implements Rarity {
-  /** About a kilobyte and a half each. */
-  private static final int MOST_ARTICLES = 50_000;
+  /** Some three kilobytes each. */
+  static final int MOST_ARTICLES = 25_000;
 
   private static final int TERMS_ASKED = 16;
   private static final int TERMS_LISTED = 24;
   private static final int LATEST_ASKED = 120;
+
+  /** A term that one of so many articles has says little. */
+  private static final int COMMON = 40;
+
   private static final int MOST_CANDIDATES = 30;
-  private static final int LEAST_KEY = 3;
 
   /** So many articles count as seen at the beginning, with terms as they are to be expected. */
   private static final double EXPECTED = 400;
@@ -151,7 +152,7 @@ final class Window implements Rarity {
     Map<Article, Common> found = new IdentityHashMap<>();
     for (int term : asked(article)) {
       Listed list = lists.get(term);
-      if (list != null) {
+      if (list != null && !isCommon(list)) {
         double rarity = Math.log(1 + inOrder.size() / (double) list.size);
         for (int i = list.size - 1; i >= Math.max(0, list.size - LATEST_ASKED); i--) {
           found.computeIfAbsent(list.articles[i], Common::new).rarity += rarity;
@@ -163,6 +164,11 @@ final class Window implements Rarity {
     return all.subList(0, Math.min(MOST_CANDIDATES, all.size())).stream()
         .map(common -> common.article)
         .toList();
+  }
+
+  /** Of two long lists nobody learns who has much in common. */
+  private boolean isCommon(Listed list) {
+    return list.size > LATEST_ASKED && list.size > inOrder.size() / COMMON;
   }
 
   /** What an article has in common with another. Confined to one thread. */
@@ -196,20 +202,8 @@ final class Window implements Rarity {
             IntStream.concat(
                 IntStream.of(traits.own().heaviest(most)),
                 IntStream.of(traits.shared().heaviest(sharedMost))),
-            nameKeys(article).stream().mapToInt(Hashing::of))
+            article.telling())
+        .distinct()
         .toArray();
-  }
-
-  /** What unknown names have in common in both scripts. */
-  private static Set<String> nameKeys(Article article) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Set<String> each : article.nameKeys()) {
-      for (String key : each) {
-        if (key.length() >= LEAST_KEY) {
-          keys.add("~" + key);
-        }
-      }
-    }
-    return keys;
   }
 }
