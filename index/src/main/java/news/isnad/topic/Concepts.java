@@ -50,7 +50,7 @@ final class Concepts {
       Mention mention = at(mentions, word);
       if (mention == null) {
         run.add(word);
-      } else if (mention != before) {
+      } else if (!mention.equals(before)) {
         flush(run, text, language, concepts);
         concepts.add(named(mention, text, language));
       }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Presearch {
   private final Deque<Integer> free = new ArrayDeque<>();
   private final Group everywhere = new Group();
   private final ReentrantLock counting = new ReentrantLock();
-  private volatile long seen;
+  private final AtomicLong seen = new AtomicLong();
   private volatile long nextOrder = FIRST_ORDER;
 
   /** What an article may match, by id. Immutable. */
@@ -239,17 +240,17 @@ final class Presearch {
   /** In how many articles a group was seen; until enough were, how many topics it has. */
   private long frequency(int number) {
     Group group = groups.get(number);
-    return seen < FIRST_ORDER ? group.size : group.seen;
+    return seen.get() < FIRST_ORDER ? group.size : group.seen;
   }
 
   /** Whether enough articles were seen since the last order to arrange the topics anew. */
   boolean isOutOfOrder() {
-    return seen >= nextOrder;
+    return seen.get() >= nextOrder;
   }
 
   /** Lists the topics by how often their groups were seen. A change. */
   void putInOrder() {
-    nextOrder = seen * 8;
+    nextOrder = seen.get() * 8;
     groups.forEach(group -> group.size = 0);
     everywhere.size = 0;
     for (int place = 0; place < entries.size(); place++) {
@@ -339,7 +340,7 @@ final class Presearch {
   private void count(BitSet present) {
     if (counting.tryLock()) {
       try {
-        seen++;
+        seen.incrementAndGet();
         for (int at = present.nextSetBit(0); at >= 0; at = present.nextSetBit(at + 1)) {
           groups.get(at).seen++;
         }

@@ -75,7 +75,7 @@ final class StandingQueries implements AutoCloseable {
     conditions.forEach(
         (id, condition) -> {
           boolean never = condition.equals(Condition.NEVER);
-          if (!never && (presearch.add(id, condition))) {
+          if (!never && presearch.add(id, condition)) {
             queries.add(
                 new MonitorQuery(id, ConditionQuery.of(condition), null, Map.of(ID_KEY, id)));
             monitored.add(id);

@@ -115,7 +115,7 @@ final class TopicTokens {
   /** Words with single spaces between them. */
   private static String cleaned(String text) {
     StringBuilder out = new StringBuilder();
-    for (String word : text.split("[\\s\\p{Z}\\p{Cntrl}]+")) {
+    for (String word : text.split("[\\s\\p{Z}\\p{Cntrl}]+", -1)) {
       String kept = trimmed(word);
       if (!kept.isEmpty()) {
         out.append(out.isEmpty() ? "" : " ").append(kept);

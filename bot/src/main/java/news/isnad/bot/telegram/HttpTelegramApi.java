@@ -168,7 +168,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
     }
     HttpUrl.Builder place =
         address.newBuilder().addPathSegment("file").addPathSegment("bot" + token);
-    for (String part : file.path("file_path").asText().split("/")) {
+    for (String part : file.path("file_path").asText().split("/", -1)) {
       place.addPathSegment(part);
     }
     Request request = new Request.Builder().url(place.build()).build();
