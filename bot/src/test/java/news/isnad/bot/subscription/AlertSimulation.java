@@ -119,7 +119,7 @@ final class AlertSimulation {
             ? FakeTelegram.Failure.tooFast(random.nextInt(1, 30))
             : chance < .21
                 ? FakeTelegram.Failure.error(500, "Internal Server Error")
-                : chance < .296 ? new Failure.DropBefore() : new Failure.DropAfter();
+                : chance < .297 ? new Failure.DropBefore() : new Failure.DropAfter();
     failures.merge(failure.getClass().getSimpleName() + " " + method, 1, Integer::sum);
     return Optional.of(failure);
   }

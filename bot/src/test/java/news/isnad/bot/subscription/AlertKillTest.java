@@ -1,0 +1,246 @@
+package news.isnad.bot.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import news.isnad.bot.telegram.FakeTelegram;
+import news.isnad.bot.telegram.FakeTelegram.Exchange;
+import news.isnad.bot.telegram.FakeTelegram.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ingest, match, send and edit, killed at random with SIGKILL. The build kills 30 times; {@code
+ * -Disnad.alert-kills=1000} is the long run.
+ */
+class AlertKillTest {
+  private static final int KILLS = Integer.getInteger("isnad.alert-kills", 30);
+
+  /** A request that left so shortly before a kill may have had its answer lost. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+
+  private static final Pattern STORY = Pattern.compile("Story (\\d+) of");
+
+  @TempDir Path folder;
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final long start = System.currentTimeMillis();
+  private final List<Instant> kills = new ArrayList<>();
+  private String classPath = "";
+  private int stories;
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @Test
+  void killedAtRandom_losesNoStory() throws Exception {
+    SplittableRandom random = new SplittableRandom(5);
+    for (long chat : AlertBot.CHATS) {
+      if (chat > 0) {
+        telegram.addPrivateChat(chat, "P");
+      } else {
+        telegram.addGroup(chat, "G");
+      }
+    }
+    archiveClasses();
+    for (int cycle = 0; cycle < KILLS; cycle++) {
+      Process bot = start();
+      arrive(cycle);
+      if (random.nextInt(5) > 0) {
+        bot.inputReader().readLine();
+      }
+      int calls = telegram.transcript().size() + 1 + random.nextInt(7);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextLong(20, 2_500));
+      while (telegram.transcript().size() < calls && System.nanoTime() < end) {
+        bot.waitFor(3, TimeUnit.MILLISECONDS);
+      }
+      bot.waitFor(random.nextLong(0, 20), TimeUnit.MILLISECONDS);
+      assertThat(bot.isAlive()).as("it ended by itself").isTrue();
+      bot.destroyForcibly().waitFor();
+      kills.add(Instant.now());
+    }
+    int before = telegram.transcript("sendMessage").size();
+    Process bot = start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .pollInterval(Duration.ofMillis(200))
+          .untilAsserted(this::assertEverythingIsTold);
+    } finally {
+      bot.destroyForcibly().waitFor();
+    }
+    int repeated = 0;
+    for (long chat : AlertBot.CHATS) {
+      repeated += excusedRepeats(chat);
+    }
+    System.out.println(
+        KILLS
+            + " kills, "
+            + stories * AlertBot.CHATS.size()
+            + " stories told, "
+            + repeated
+            + " repeated after a kill under way, "
+            + telegram.transcript("editMessageText").size()
+            + " edits, "
+            + before
+            + " sent before the last start");
+    if (KILLS >= 150) {
+      AlertFigures.write(
+          "kill",
+          List.of(
+              "SIGKILL at random through ingest, match, send and edit: " + KILLS + " times",
+              "stories to tell " + stories * AlertBot.CHATS.size() + ", lost 0",
+              "told twice because the answer was under way when the process was killed "
+                  + repeated));
+    }
+  }
+
+  /** A new story, and a second outlet for one of those before. */
+  private void arrive(int cycle) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    lines.append(cycle).append(" Ledger\n");
+    if (cycle > 0) {
+      lines.append(cycle - 1).append(" Courier\n");
+    }
+    Files.writeString(
+        folder.resolve("feed"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    stories = cycle + 1;
+  }
+
+  private void assertEverythingIsTold() {
+    for (long chat : AlertBot.CHATS) {
+      List<Shown> messages = telegram.messages(chat);
+      for (int story = 0; story < stories; story++) {
+        String title = "Story " + story + " of";
+        List<String> told =
+            messages.stream().map(Shown::text).filter(text -> text.contains(title)).toList();
+        assertThat(told).as("%s in %d", title, chat).isNotEmpty();
+        boolean alone = told.getLast().startsWith("New:");
+        if (alone && story < stories - 1) {
+          assertThat(told).as(title).anyMatch(text -> text.contains("+1 outlet"));
+        }
+      }
+    }
+  }
+
+  /** A story that was told twice was under way when the process was killed. */
+  private int excusedRepeats(long chat) {
+    List<Exchange> sent =
+        telegram.transcript("sendMessage").stream()
+            .filter(one -> one.status() == 200 && one.body().path("chat_id").asLong() == chat)
+            .toList();
+    int repeated = 0;
+    for (int story = 0; story < stories; story++) {
+      String number = String.valueOf(story);
+      List<Instant> times =
+          sent.stream()
+              .filter(one -> tells(one.body().path("text").asText(), number))
+              .map(Exchange::time)
+              .toList();
+      for (int i = 1; i < times.size(); i++) {
+        Instant before = times.get(i - 1);
+        repeated++;
+        assertThat(kills)
+            .as("story %d was told in %d at %s and again", story, chat, before)
+            .anyMatch(
+                kill ->
+                    !kill.isBefore(before)
+                        && Duration.between(before, kill).compareTo(UNDER_WAY) <= 0);
+      }
+    }
+    return repeated;
+  }
+
+  private static boolean tells(String text, String number) {
+    Matcher story = STORY.matcher(text);
+    while (story.find()) {
+      if (story.group(1).equals(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Classes from one archive start three times as fast, which leaves more time to be killed in. */
+  private void archiveClasses() throws Exception {
+    List<String> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      jars.add(Files.isDirectory(path) ? jar(path, jars.size()).toString() : entry);
+    }
+    classPath = String.join(File.pathSeparator, jars);
+    Path rehearsal = Files.createDirectory(folder.resolve("rehearsal"));
+    Process once = start(rehearsal, "-XX:ArchiveClassesAtExit=" + archive(), "rehearse");
+    once.getInputStream().transferTo(OutputStream.nullOutputStream());
+    assertThat(once.waitFor()).isZero();
+  }
+
+  private Path jar(Path classes, int number) throws IOException {
+    Path jar = folder.resolve("classes-" + number + ".jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      for (Path file : files.filter(each -> !each.equals(classes)).toList()) {
+        String name = classes.relativize(file).toString().replace('\\', '/');
+        out.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, out);
+        }
+        out.closeEntry();
+      }
+    }
+    return jar;
+  }
+
+  private Path archive() {
+    return folder.resolve("classes.jsa");
+  }
+
+  private Process start() throws IOException {
+    return start(folder, "-XX:SharedArchiveFile=" + archive());
+  }
+
+  private Process start(Path data, String option, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Xlog:disable",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                option,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                AlertBot.class.getName(),
+                data.toString(),
+                telegram.url().toString(),
+                Long.toString(start)));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command)
+        .redirectError(Redirect.appendTo(folder.resolve("log").toFile()))
+        .start();
+  }
+}
