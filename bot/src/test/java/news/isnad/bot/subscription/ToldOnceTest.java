@@ -41,6 +41,7 @@ import news.isnad.text.Language;
 import news.isnad.topic.Parsed;
 import news.isnad.topic.Topic;
 import news.isnad.topic.Topics;
+import news.isnad.topic.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -138,6 +139,11 @@ class ToldOnceTest {
     public void register(Map<String, Topic> topics) {}
 
     @Override
+    public Trial trial(Map<String, Topic> topics) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void remove(String id) {}
 
     @Override
@@ -180,7 +186,7 @@ class ToldOnceTest {
     };
   }
 
-  private static void count(AlertStore store, ArticleStore articles, Map<String, String> storyOf) {
+  private void count(AlertStore store, ArticleStore articles, Map<String, String> storyOf) {
     Map<String, Integer> begun = new LinkedHashMap<>();
     Set<String> matched = new HashSet<>();
     for (Alert alert : store.in(7, Instant.EPOCH, 10_000)) {
@@ -194,6 +200,17 @@ class ToldOnceTest {
     lost.removeAll(begun.keySet());
     Set<String> unmatched = new HashSet<>(storyOf.values());
     unmatched.removeAll(matched);
+    String news =
+        database
+            .get()
+            .reading(
+                handle ->
+                    handle
+                        .createQuery("SELECT news, count(*) FROM telling GROUP BY news ORDER BY 1")
+                        .map(
+                            (row, context) ->
+                                row.getString(1).toLowerCase(Locale.ROOT) + " " + row.getInt(2))
+                        .collect(java.util.stream.Collectors.joining(", ")));
     String figures =
         String.format(
             Locale.ROOT,
@@ -213,6 +230,7 @@ class ToldOnceTest {
           List.of(
               "docs/quality/stories, one article after the other, to a subscriber to everything",
               figures,
+              "what the articles that came to an alert had to say: " + news,
               "lost " + lost));
     }
     assertThat(unmatched).isEmpty();
