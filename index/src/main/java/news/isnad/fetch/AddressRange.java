@@ -44,8 +44,9 @@ public record AddressRange(InetAddress network, int prefix) {
     return InetAddress.ofLiteral(text);
   }
 
+  /** Numbers that begin with a zero are octal to some and decimal to others: they are none. */
   static boolean isDottedQuad(String text) {
-    return text.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+    return text.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
   }
 
   /** True where an address lies in this range. A v4 range holds no v6 address, nor the reverse. */
