@@ -16,10 +16,13 @@ import org.jsoup.nodes.Element;
 public final class ArticleExtractor {
   private static final int FEWEST_WORDS = 40;
   private static final int FEWEST_WORDS_TOLD = 15;
-  private static final int SHORTEST_RUNNING = 60;
   private static final double BULK = 0.35;
   private static final double BULK_OF_COMMENTS = 0.9;
-  private static final int LONGEST_HTML = 20_000_000;
+
+  /** The largest pages of news have a tenth of that. */
+  private static final int LONGEST_HTML = 8_000_000;
+
+  private static final int MOST_TAGS = 50_000;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][\"'”’»)]*(\\s|$)");
 
   /**
@@ -29,8 +32,7 @@ public final class ArticleExtractor {
    * @param address where it was found
    */
   public ExtractedPage extract(String html, Optional<URI> address) {
-    String capped = html.length() > LONGEST_HTML ? html.substring(0, LONGEST_HTML) : html;
-    Document page = Jsoup.parse(capped, address.map(URI::toString).orElse(""));
+    Document page = Jsoup.parse(capped(html), address.map(URI::toString).orElse(""));
     PageMetadata told = new PageMetadata(page, address);
     String title = told.title();
     Optional<String> outlet = told.outlet();
@@ -49,15 +51,34 @@ public final class ArticleExtractor {
         isArticle(body, told.saysArticle()));
   }
 
+  /** What stands behind the limits is not read: no article is that long. */
+  private static String capped(String html) {
+    int end = Math.min(html.length(), LONGEST_HTML);
+    int at = html.indexOf('<');
+    for (int tags = 0; at >= 0 && at < end; tags++) {
+      if (tags == MOST_TAGS) {
+        return html.substring(0, at);
+      }
+      at = html.indexOf('<', at + 1);
+    }
+    return html.substring(0, end);
+  }
+
   private static List<String> body(Document page, String title) {
     Element root = page.body();
     clean(root);
-    return new BodyFinder().find(root).map(found -> BodyText.of(found, title)).orElse(List.of());
+    return new BodyFinder(PageText.of(root))
+        .find(root)
+        .map(found -> BodyText.of(found, title))
+        .orElse(List.of());
   }
 
   private static void clean(Element root) {
-    int all = running(root);
-    root.select("form").stream().filter(f -> share(f, all) > BULK).forEach(Element::unwrap);
+    PageText whole = PageText.of(root);
+    int all = whole.running(root);
+    root.select("form").stream()
+        .filter(form -> share(whole.running(form), all) > BULK)
+        .forEach(Element::unwrap);
     root.select(Boilerplate.NEVER).forEach(Element::remove);
     root.forEachNode(
         node -> {
@@ -65,10 +86,11 @@ public final class ArticleExtractor {
             node.remove();
           }
         });
+    PageText rest = PageText.of(root);
     for (Element element : root.getAllElements()) {
       if (element != root && isWithin(element, root) && Boilerplate.isBoilerplate(element)) {
         double bulk = Boilerplate.isComments(element) ? BULK_OF_COMMENTS : BULK;
-        if (share(element, all) <= bulk) {
+        if (share(rest.running(element), all) <= bulk) {
           element.remove();
         }
       }
@@ -87,20 +109,8 @@ public final class ArticleExtractor {
    * The share of a page's running text that an element holds. A name is only a name: sites call the
    * box around everything "sidebar-page" or "gallery".
    */
-  private static double share(Element element, int all) {
-    return all == 0 ? 0 : (double) running(element) / all;
-  }
-
-  private static int running(Element element) {
-    int length = 0;
-    for (Element paragraph : element.select("p, td, div, section, article, blockquote, pre")) {
-      boolean isPlain = paragraph.normalName().equals("p");
-      String text = isPlain ? paragraph.text() : BodyFinder.ownText(paragraph);
-      if (text.length() >= SHORTEST_RUNNING && BodyFinder.linkDensity(paragraph) < 0.5) {
-        length += text.length();
-      }
-    }
-    return length;
+  private static double share(int running, int all) {
+    return all == 0 ? 0 : (double) running / all;
   }
 
   private static boolean isArticle(String body, boolean isTold) {

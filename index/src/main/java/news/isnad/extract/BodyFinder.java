@@ -4,8 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Finds the element that holds the article: the one whose neighbouring paragraphs carry the most
@@ -23,6 +21,11 @@ final class BodyFinder {
   private static final int LEVELS = 4;
 
   private final Map<Element, Double> scores = new IdentityHashMap<>();
+  private final PageText texts;
+
+  BodyFinder(PageText texts) {
+    this.texts = texts;
+  }
 
   Optional<Element> find(Element root) {
     for (Element paragraph :
@@ -36,7 +39,7 @@ final class BodyFinder {
     for (Map.Entry<Element, Double> entry : scores.entrySet()) {
       Element element = entry.getKey();
       double hint = Boilerplate.isArticle(element) ? 1.25 : 1;
-      double score = entry.getValue() * (1 - linkDensity(element)) * hint;
+      double score = entry.getValue() * (1 - texts.linkDensity(element)) * hint;
       if (score > bestScore || (score == bestScore && best != null && isBefore(element, best))) {
         best = element;
         bestScore = score;
@@ -50,24 +53,12 @@ final class BodyFinder {
   }
 
   /** p and pre always; others where text stands directly in them. */
-  private static boolean isParagraph(Element element) {
+  private boolean isParagraph(Element element) {
     return switch (element.normalName()) {
       case "p", "pre" -> true;
       case "span" -> false;
-      default -> ownText(element).length() >= SHORTEST * 3;
+      default -> texts.own(element).length() >= SHORTEST * 3;
     };
-  }
-
-  static String ownText(Element element) {
-    StringBuilder own = new StringBuilder();
-    for (Node child : element.childNodes()) {
-      if (child instanceof TextNode text) {
-        own.append(text.text()).append(' ');
-      } else if (child instanceof Element inline && isInline(inline)) {
-        own.append(inline.text()).append(' ');
-      }
-    }
-    return own.toString().strip();
   }
 
   static boolean isInline(Element element) {
@@ -110,13 +101,13 @@ final class BodyFinder {
 
   private void count(Element paragraph) {
     boolean isPlain = paragraph.normalName().equals("p") || paragraph.normalName().equals("pre");
-    String text = isPlain ? paragraph.text() : ownText(paragraph);
-    if (text.length() < SHORTEST || linkDensity(paragraph) > 0.5) {
+    String text = isPlain ? texts.text(paragraph) : texts.own(paragraph);
+    if (text.length() < SHORTEST || texts.linkDensity(paragraph) > 0.5) {
       return;
     }
     double score = 1 + commas(text) + Math.min(text.length() / 100.0, 3);
     Element at = isPlain ? paragraph.parent() : paragraph;
-    for (int level = 0; at != null && level < LEVELS; level++) {
+    for (int level = 0; at != null && texts.holds(at) && level < LEVELS; level++) {
       scores.merge(at, score * Math.pow(PER_LEVEL, level), Double::sum);
       at = at.parent();
     }
@@ -131,18 +122,6 @@ final class BodyFinder {
     return commas;
   }
 
-  static double linkDensity(Element element) {
-    int all = element.text().length();
-    if (all == 0) {
-      return 0;
-    }
-    int links = 0;
-    for (Element link : element.select("a")) {
-      links += link.text().length();
-    }
-    return (double) links / all;
-  }
-
   /**
    * The article may be cut into several parts beside one another: their parent is taken where the
    * others hold a good share of the text.
@@ -155,10 +134,10 @@ final class BodyFinder {
       double more = 0;
       for (Element sibling : parent.children()) {
         if (sibling != at) {
-          more += scores.getOrDefault(sibling, 0.0) * (1 - linkDensity(sibling));
+          more += scores.getOrDefault(sibling, 0.0) * (1 - texts.linkDensity(sibling));
         }
       }
-      if (more > mine * 0.25 && linkDensity(parent) < 0.3) {
+      if (more > mine * 0.25 && texts.linkDensity(parent) < 0.3) {
         best = parent;
       }
     }

@@ -9,7 +9,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.text.DateReader;
@@ -33,15 +36,23 @@ final class PageMetadata {
   private static final int LONGEST_JSON = 500_000;
   private static final int MOST_NODES = 2_000;
 
+  /** Longer ones say nothing about the page. */
+  private static final int LONGEST_TOLD = 20_000;
+
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int MOST_CLAIMS = 50;
+
   private final Document page;
   private final Optional<URI> address;
   private final DateReader dates = DateReader.noon();
   private final Optional<JsonNode> article;
+  private final Map<String, String> metas;
 
   PageMetadata(Document page, Optional<URI> address) {
     this.page = page;
     this.address = address;
     this.article = jsonArticle(page);
+    this.metas = metas(page);
   }
 
   private static Optional<JsonNode> jsonArticle(Document page) {
@@ -93,18 +104,24 @@ final class PageMetadata {
   }
 
   private Optional<String> heading() {
-    List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+    List<Element> headings =
+        page.select("h1").stream().limit(MOST_CLAIMS).filter(h -> !h.text().isBlank()).toList();
     for (Element heading : headings) {
       if (heading.closest("article, main, [itemprop=headline]") != null || headings.size() == 1) {
-        return Optional.of(heading.text().strip());
+        return Optional.of(shortened(heading.text()));
       }
     }
-    return headings.stream().map(h -> h.text().strip()).findFirst();
+    return headings.stream().map(h -> shortened(h.text())).findFirst();
+  }
+
+  private static String shortened(String title) {
+    String tidy = title.strip();
+    return tidy.length() > LONGEST_TITLE ? tidy.substring(0, LONGEST_TITLE).strip() : tidy;
   }
 
   private static boolean isSimilar(String a, String b) {
-    List<String> words = List.of(b.toLowerCase(java.util.Locale.ROOT).split("\\W+|\\s+", -1));
-    String other = a.toLowerCase(java.util.Locale.ROOT);
+    List<String> words = List.of(b.toLowerCase(Locale.ROOT).split("\\W+|\\s+", -1));
+    String other = a.toLowerCase(Locale.ROOT);
     if (b.strip().equalsIgnoreCase(a.strip())) {
       return true;
     }
@@ -114,7 +131,7 @@ final class PageMetadata {
   }
 
   private String withoutSite(String title) {
-    String tidy = title.strip().replaceAll("\\s+", " ");
+    String tidy = shortened(title).replaceAll("\\s+", " ");
     Optional<String> site = meta("og:site_name");
     if (site.isPresent() && tidy.endsWith(site.get())) {
       return tidy.substring(0, tidy.length() - site.get().length())
@@ -141,7 +158,10 @@ final class PageMetadata {
 
   private Optional<String> copyright() {
     Furniture furniture = Furniture.shipped();
-    for (Element element : page.getElementsMatchingOwnText("©|محفوظة|All rights reserved")) {
+    for (Element element :
+        page.getElementsMatchingOwnText("©|محفوظة|All rights reserved").stream()
+            .limit(MOST_CLAIMS)
+            .toList()) {
       if (furniture.isCopyright(element.text())) {
         return Outlets.shipped().ofCopyright(element.text());
       }
@@ -240,7 +260,7 @@ final class PageMetadata {
   }
 
   private static String lastLabels(String host) {
-    String[] labels = host.toLowerCase(java.util.Locale.ROOT).split("\\.", -1);
+    String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
     int n = labels.length;
     boolean isShort = n >= 3 && labels[n - 2].length() <= 3;
     int keep = Math.min(n, isShort ? 3 : 2);
@@ -259,13 +279,22 @@ final class PageMetadata {
   }
 
   private Optional<String> meta(String name) {
+    return Optional.ofNullable(metas.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** By name in lower case: what is called so by its property, else by its name, else its item. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    List<Element> all = page.select("meta[content]");
     for (String attribute : List.of("property", "name", "itemprop")) {
-      for (Element meta : page.select("meta[" + attribute + "]")) {
-        if (meta.attr(attribute).equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-          return Optional.of(meta.attr("content").strip());
+      for (Element meta : all) {
+        String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        String content = meta.attr("content").strip();
+        if (!name.isEmpty() && !content.isEmpty() && content.length() <= LONGEST_TOLD) {
+          metas.putIfAbsent(name, content);
         }
       }
     }
-    return Optional.empty();
+    return metas;
   }
 }
