@@ -19,10 +19,11 @@ public final class ArticleExtractor {
   private static final double BULK = 0.35;
   private static final double BULK_OF_COMMENTS = 0.9;
 
-  /** The largest pages of news have a tenth of that. */
-  private static final int LONGEST_HTML = 8_000_000;
+  /** The largest pages of news have less than half of that, most of it scripts. */
+  private static final int LONGEST_HTML = 4_000_000;
 
-  private static final int MOST_TAGS = 50_000;
+  /** The largest pages of news have an eighth of that. */
+  private static final int MOST_TAGS = 25_000;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][\"'”’»)]*(\\s|$)");
 
   /**

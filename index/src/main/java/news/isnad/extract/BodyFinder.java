@@ -49,7 +49,12 @@ final class BodyFinder {
   }
 
   private static boolean isBefore(Element a, Element b) {
-    return b.parents().contains(a);
+    for (Element at = b.parent(); at != null; at = at.parent()) {
+      if (at == a) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** p and pre always; others where text stands directly in them. */

@@ -18,6 +18,7 @@ final class BodyText {
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
   private static final int LONG_WORDS = 25;
+  private static final int MOST_BLOCKS = 10_000;
   private static final double MOSTLY_LINKS = 0.6;
 
   private final Furniture furniture = Furniture.shipped();
@@ -91,7 +92,7 @@ final class BodyText {
 
   private void endBlock() {
     String text = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && blocks.size() < MOST_BLOCKS) {
       double links = (double) linked / text.length();
       blocks.add(new Block(text, owner.normalName(), links));
     }

@@ -56,6 +56,10 @@ public final class PlainTextExtractor {
   private static final int LONGEST_END = 40;
   private static final int LONGEST_CRUMBS = 200;
   private static final int COMPARED_LINES = 200;
+  private static final int COMPARED = 100_000;
+
+  /** No article is longer: what stands behind is not read. */
+  private static final int LONGEST = 2_000_000;
 
   /** More of them are no article. */
   private static final int MOST_LINES = 20_000;
@@ -68,7 +72,7 @@ public final class PlainTextExtractor {
 
   /** What is found in a text. */
   public ExtractedPage extract(String text) {
-    List<String> all = PlainLines.of(text);
+    List<String> all = PlainLines.of(text.substring(0, Math.min(LONGEST, text.length())));
     List<String> lines = all.subList(0, Math.min(MOST_LINES, all.size()));
     int first = firstParagraph(lines);
     if (first < 0) {
@@ -194,7 +198,8 @@ public final class PlainTextExtractor {
 
   private static Set<String> stems(String text) {
     Set<String> stems = new HashSet<>();
-    Words.of(text, Language.detect(text)).forEach(word -> stems.add(word.stem()));
+    String beginning = text.substring(0, Math.min(COMPARED, text.length()));
+    Words.of(beginning, Language.detect(beginning)).forEach(word -> stems.add(word.stem()));
     return stems;
   }
 

@@ -77,7 +77,9 @@ public final class FeedEvaluation {
   private static ObjectNode line(String file, Feed feed, long millis) {
     ObjectNode line = JSON.createObjectNode();
     line.put("file", file);
-    line.put("error", feed.isFeed() ? null : String.join("; ", feed.problems()));
+    // An empty document is read for what it is: it has no entries.
+    boolean isRead = feed.isFeed() || feed.equals(XmlFeedReader.EMPTY);
+    line.put("error", isRead ? null : String.join("; ", feed.problems()));
     line.put("entries", feed.items().size());
     Optional<FeedItem> first = feed.items().stream().findFirst();
     line.put("first_title", first.map(FeedItem::title).orElse(null));

@@ -46,6 +46,7 @@ final class ItemFields {
           "dcterms:created",
           "date",
           "prism:publicationdate",
+          "lastmod",
           "lastbuilddate");
   private static final List<String> AUTHORS =
       List.of(
@@ -53,8 +54,11 @@ final class ItemFields {
   private static final List<String> LANGUAGES = List.of("language", "dc:language");
   private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]*>|&#?\\w{1,32};");
   private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+  static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://(\\[[0-9a-f:.]+\\]|[^\\s/?#\\[\\]<>\"]+)(:\\d*)?([/?#]\\S*)?");
   private static final int LONGEST_PLAIN = 20_000;
+  private static final int LONGEST_INNER = 1_000_000;
+  private static final int MOST_DATES = 5;
 
   private final String document;
   private final Optional<URI> base;
@@ -72,7 +76,23 @@ final class ItemFields {
     this.problems = problems;
   }
 
+  /** An item; one of a sitemap says what it is in an element of its own. */
   FeedItem item(Node node) {
+    Optional<Node> news = node.first("news:news");
+    Optional<String> place = node.first("loc").flatMap(loc -> absolute(loc, loc.text()));
+    return place.isPresent() ? placed(node, news, place) : written(node);
+  }
+
+  private FeedItem placed(Node node, Optional<Node> news, Optional<String> place) {
+    Optional<Instant> published =
+        news.flatMap(n -> n.first("news:publication_date")).flatMap(n -> dates.read(n.text()));
+    String title =
+        news.flatMap(n -> n.first("news:title")).map(t -> Plain.text(html(t))).orElse("");
+    return new FeedItem(
+        place, place, title, "", "", published.or(() -> published(node)), Optional.empty());
+  }
+
+  private FeedItem written(Node node) {
     String summary = firstHtml(node, SUMMARIES);
     String whole = firstHtml(node, WHOLE_TEXTS);
     return new FeedItem(
@@ -115,7 +135,8 @@ final class ItemFields {
    */
   private String html(Node field) {
     if (field.hasChildren()) {
-      String inner = document.substring(field.from(), Math.max(field.from(), field.to()));
+      int end = Math.min(Math.max(field.from(), field.to()), field.from() + LONGEST_INNER);
+      String inner = document.substring(field.from(), end);
       return CDATA.matcher(inner).replaceAll("");
     }
     String text = field.text();
@@ -224,7 +245,8 @@ final class ItemFields {
   private Optional<Instant> published(Node node) {
     for (String key : DATES) {
       // Said twice, the last one counts.
-      for (Node field : node.all(key).reversed()) {
+      List<Node> said = node.all(key).reversed();
+      for (Node field : said.subList(0, Math.min(MOST_DATES, said.size()))) {
         Optional<Instant> read = dates.read(field.text());
         if (read.isPresent()) {
           return read;

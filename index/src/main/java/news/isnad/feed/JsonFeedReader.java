@@ -133,6 +133,6 @@ final class JsonFeedReader {
 
   private Optional<String> absolute(String written) {
     String address = Addresses.resolve(base.map(URI::toString), written.strip());
-    return address.matches("(?is)https?://\\S+") ? Optional.of(address) : Optional.empty();
+    return ItemFields.ADDRESS.matcher(address).matches() ? Optional.of(address) : Optional.empty();
   }
 }

@@ -28,9 +28,12 @@ final class Node {
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://search.yahoo.com/mrss/", "media"),
           Map.entry("http://search.yahoo.com/mrss", "media"),
+          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+          Map.entry("http://www.google.com/schemas/sitemap-image/1.1", "image"),
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
 
   private static final int MOST_CHILDREN = 1_000;
+  private static final int LONGEST_TEXT = 1_000_000;
 
   private final @Nullable Node parent;
   private final Map<String, String> attributes;
@@ -98,8 +101,14 @@ final class Node {
     children.remove(child);
   }
 
+  /** Beyond the limit it is cut: no text of an article is that long. */
   void append(String more) {
-    text.append(more);
+    int room = LONGEST_TEXT - text.length();
+    text.append(more, 0, Math.min(room, more.length()));
+  }
+
+  boolean isFull() {
+    return text.length() == LONGEST_TEXT;
   }
 
   void endAt(int offset) {

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Used once, by one thread.
  */
 final class XmlFeedReader implements MarkupScanner.Listener {
+  /** Of a document without any element. */
+  static final Feed EMPTY = Feed.none("the document is empty");
+
+  private static final String SITEMAP = "urlset";
   private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry", "atom:item");
-  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel", SITEMAP);
   private static final Set<String> PLAIN_FIELDS =
       Set.of("title", "link", "guid", "pubdate", "dc:date", "dc:creator", "author", "category");
   private static final int DEEPEST = 100;
+  private static final int LONGEST_RAW = 1_000_000;
 
   private final int maxItems;
   private final Optional<URI> base;
@@ -54,9 +59,14 @@ final class XmlFeedReader implements MarkupScanner.Listener {
     }
     closeUpTo(null, document.length());
     Node head = channel == null ? root : channel;
-    if (head == null || !isFeed(head)) {
-      return Feed.none(
-          root == null ? "the document is empty" : "the document is no feed: " + root.name());
+    if (head == null || root == null) {
+      return EMPTY;
+    }
+    if (root.key().equals("sitemapindex")) {
+      return Feed.none("the document lists sitemaps, not articles");
+    }
+    if (!isFeed(head)) {
+      return Feed.none("the document is no feed: " + root.name());
     }
     ItemFields fields = new ItemFields(text, base, Optional.empty(), problems);
     return new Feed(
@@ -85,7 +95,7 @@ final class XmlFeedReader implements MarkupScanner.Listener {
       close(current, from);
       node = new Node(current, name, attributes, to);
     }
-    if (ITEMS.contains(node.key())) {
+    if (isItem(node)) {
       if (item != null) {
         problems.add("an item is not closed");
         Node open = item;
@@ -104,6 +114,14 @@ final class XmlFeedReader implements MarkupScanner.Listener {
       close(node, to);
     }
     return true;
+  }
+
+  /** Of a sitemap each address of its own level is one. */
+  private boolean isItem(Node node) {
+    if (root != null && root.key().equals(SITEMAP)) {
+      return node.key().equals("url");
+    }
+    return ITEMS.contains(node.key());
   }
 
   private boolean isPlainFieldInside(Node node) {
@@ -179,8 +197,10 @@ final class XmlFeedReader implements MarkupScanner.Listener {
   @Override
   public void text(int from, int to, boolean isLiteral) {
     Node node = current;
-    if (node != null) {
-      String raw = text.substring(from, to);
+    if (node != null && node.isFull()) {
+      problems.add("a text is too long: the rest of it is not read");
+    } else if (node != null) {
+      String raw = text.substring(from, Math.min(to, from + LONGEST_RAW));
       boolean isAddress = node.local().equals("link");
       node.append(isLiteral ? raw : isAddress ? entities.attribute(raw) : entities.text(raw));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>What begins with a brace is JSON. The first line that can be read as an object decides: one
  *       with a text is an article, one with items is a feed.
- *   <li>What begins with an angle bracket is HTML if it says so at once, else XML.
+ *   <li>What begins with an angle bracket is HTML if it says so at once, XML if the root of a feed
+ *       comes before any element of HTML.
  *   <li>A name or a content type decides only what the beginning leaves open.
  * </ul>
  */
@@ -52,6 +54,8 @@ enum DocumentKind {
           "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)[\\s>].*");
   private static final Pattern HAS_HTML =
       Pattern.compile("(?i)<(html|head|body|article|main|section|div|p|h1|title)[\\s>]");
+  private static final Pattern FEED_ROOT =
+      Pattern.compile("(?i)<([\\w.-]{1,32}:)?(rss|feed|rdf|channel|urlset|sitemapindex)[\\s>]");
   private static final JsonFactory JSON_PARSERS = new JsonFactory();
   private static final int HEAD = 4_096;
   private static final int LINES_TRIED = 50;
@@ -85,9 +89,12 @@ enum DocumentKind {
       if (SAYS_HTML.matcher(head).matches()) {
         return HTML;
       }
+      Matcher html = HAS_HTML.matcher(head);
+      boolean hasHtml = html.find();
+      Matcher root = FEED_ROOT.matcher(head);
       boolean isXml =
-          head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed");
-      boolean isHtml = isNamedHtml || HAS_HTML.matcher(head).find();
+          head.startsWith("<?xml") || (root.find() && (!hasHtml || root.start() < html.start()));
+      boolean isHtml = isNamedHtml || hasHtml;
       return isHtml && !isXml ? HTML : XML;
     }
     return isNamedHtml ? HTML : TEXT;

@@ -106,14 +106,30 @@ public final class DocumentReader {
         return lines(file, lines.get(), given, taker);
       }
       if (Files.size(file) > maxBytes) {
-        boolean isText = isText(head, Charsets.decode(head, Optional.empty()));
-        return new Refused(
-            name + (isText ? " is larger than " + maxBytes + " bytes" : " is not text"));
+        return tooLarge(file, head, name);
       }
       return border(Files.readAllBytes(file), name, Optional.empty(), given, taker);
     } catch (IOException e) {
       return new Refused(name + " cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Of a feed that is too large the first items are read. */
+  private Streamed tooLarge(Path file, byte[] head, String name) throws IOException {
+    Charsets.Decoded decoded = Charsets.decode(head, Optional.empty());
+    if (!isText(head, decoded)) {
+      return new Refused(name + " is not text");
+    }
+    DocumentKind kind = DocumentKind.of(decoded.text(), name, Optional.empty());
+    if (kind == DocumentKind.XML || kind == DocumentKind.JSON) {
+      try (InputStream in = Files.newInputStream(file)) {
+        Feed feed = feeds.read(in, Optional.empty(), address(name));
+        if (feed.isFeed() && !feed.items().isEmpty()) {
+          return new FeedItems(feed);
+        }
+      }
+    }
+    return new Refused(name + " is larger than " + maxBytes + " bytes");
   }
 
   private static Optional<Charset> jsonLines(byte[] head, String name) {

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  *   <li>Numbers only: year first; day first with dots or beside Arabic words; with slashes only
  *       where just one order is possible or the weekday decides.
  *   <li>A day that does not exist, a zone that is unknown, a word that is unknown: nothing.
- *   <li>A Hijri date beside the other one is passed over; alone it is nothing.
+ *   <li>A Hijri date beside the other one is passed over; alone it counts where it is marked as
+ *       one, by the calendar of Umm al-Qura.
  *   <li>A wrong weekday beside a whole date is forgiven, as feeds often have it.
  * </ul>
  *

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class DateWriting {
   private int second;
   private int yearOfNumbers;
   private boolean afterTime;
+  private @Nullable LocalDate hijri;
 
   private DateWriting(List<String> tokens, boolean isArabic) {
     this.tokens = tokens;
@@ -92,12 +94,12 @@ final class DateWriting {
   private boolean isUnderstood() {
     int i = 0;
     while (i < tokens.size()) {
-      int hijri = hijriAt(i);
+      int ofHijri = hijriAt(i);
       Optional<Word> word = DateWords.shipped().at(tokens, i);
       boolean timeBefore = afterTime;
       afterTime = false;
-      if (hijri > 0) {
-        i += hijri;
+      if (ofHijri > 0) {
+        i += ofHijri;
       } else if (word.isPresent()) {
         if (!take(word.get(), timeBefore && tokens.get(i).equals("م"))) {
           return false;
@@ -112,7 +114,10 @@ final class DateWriting {
     return true;
   }
 
-  /** Number of tokens of a Hijri date at a place, such as 26 رجب 1447 هـ. */
+  /**
+   * Number of tokens of a Hijri date at a place, such as 26 رجب 1447 هـ. Only with its mark it
+   * counts.
+   */
   private int hijriAt(int from) {
     if (from + 2 >= tokens.size() || !tokens.get(from).matches("\\d{1,2}")) {
       return 0;
@@ -122,7 +127,17 @@ final class DateWriting {
       return 0;
     }
     int year = from + 1 + word.get().words();
-    return year < tokens.size() && tokens.get(year).matches("1[345]\\d\\d") ? year + 1 - from : 0;
+    if (year >= tokens.size() || !tokens.get(year).matches("1[345]\\d\\d")) {
+      return 0;
+    }
+    boolean isMarked =
+        year + 1 < tokens.size() && tokens.get(year + 1).matches("ه|هج|هجري|هجريه|للهجره");
+    if (isMarked) {
+      int month = number(word.get().value());
+      hijri =
+          LocalDate.from(HijrahDate.of(number(tokens.get(year)), month, number(tokens.get(from))));
+    }
+    return (isMarked ? 2 : 1) + year - from;
   }
 
   private boolean take(Word word, boolean isEvening) {
@@ -268,6 +283,9 @@ final class DateWriting {
     }
     if (yearOfNumbers > 0) {
       return numbers.isEmpty() && month == 0 ? ofNumbers() : Optional.empty();
+    }
+    if (month == 0 && numbers.isEmpty()) {
+      return Optional.ofNullable(hijri);
     }
     if (month == 0 || numbers.size() != 2) {
       return Optional.empty();

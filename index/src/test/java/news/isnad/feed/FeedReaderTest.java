@@ -3,6 +3,8 @@ package news.isnad.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -312,6 +314,96 @@ class FeedReaderTest {
         }
       }
       assertThat(read(text.toString()).problems()).noneMatch(p -> p.startsWith("the feed cannot"));
+    }
+  }
+
+  @Test
+  void sitemap_ofNews_isRead() {
+    FeedItem item =
+        only(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+              <url><loc>https://paper.example/news/7</loc><lastmod>2026-01-16</lastmod>
+                <n:news><n:publication><n:name>The Paper</n:name><n:language>en</n:language>
+                </n:publication><n:publication_date>2026-01-15T10:00:00Z</n:publication_date>
+                <n:title>Bridge &amp; river</n:title></n:news></url>
+            </urlset>
+            """);
+
+    assertThat(item.title()).isEqualTo("Bridge & river");
+    assertThat(item.link()).contains("https://paper.example/news/7");
+    assertThat(item.published()).contains(Instant.parse("2026-01-15T10:00:00Z"));
+  }
+
+  @Test
+  void sitemap_ofPages_givesAddressesAndDates() {
+    FeedItem item =
+        only("<urlset><url><loc>/a?b=1&amp;c=2</loc><lastmod>2026-01-16</lastmod></url></urlset>");
+
+    assertThat(item.link()).contains("https://paper.example/a?b=1&c=2");
+    assertThat(item.published()).contains(Instant.parse("2026-01-16T00:00:00Z"));
+  }
+
+  @Test
+  void listOfSitemaps_isNoFeed() {
+    Feed feed = read("<sitemapindex><sitemap><loc>/1.xml</loc></sitemap></sitemapindex>");
+
+    assertThat(feed.isFeed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://paper.e[x/1", "http:///1", "https://", "javascript:alert(1)"})
+  void link_thatIsNoAddress_isNone(String link) {
+    assertThat(only(rss("<item><title>A</title><link>" + link + "</link></item>")).link())
+        .isEmpty();
+  }
+
+  @Test
+  void stream_ofAMillionItems_isReadNoFurtherThanNeeded() throws IOException {
+    Repeated endless =
+        new Repeated(
+            "<rss><channel><title>Paper</title>",
+            "<item><title>A bridge opens</title><link>/1</link></item>");
+
+    Feed feed = new FeedReader().read(endless, Optional.empty(), Optional.of(BASE));
+
+    assertThat(feed.items()).hasSize(FeedReader.DEFAULT_MAX_ITEMS);
+    assertThat(feed.title()).isEqualTo("Paper");
+    assertThat(feed.problems()).anyMatch(problem -> problem.contains("items"));
+    assertThat(endless.given).isLessThan(2_000_000);
+  }
+
+  @Test
+  void stream_withoutEnd_isCut() throws IOException {
+    Repeated endless = new Repeated("<rss><channel><item><title>", "word ");
+
+    Feed feed = new FeedReader().read(endless, Optional.empty(), Optional.of(BASE));
+
+    assertThat(feed.items()).hasSize(1);
+    assertThat(feed.problems()).anyMatch(problem -> problem.contains("longer than"));
+    assertThat(feed.items().getFirst().title()).startsWith("word word").hasSizeLessThan(30_000);
+    assertThat(endless.given).isLessThan(11_000_000);
+  }
+
+  /** A stream that begins with something and goes on with something else, for ever. */
+  private static final class Repeated extends InputStream {
+    private final byte[] first;
+    private final byte[] again;
+    private long given;
+
+    Repeated(String first, String again) {
+      this.first = first.getBytes(UTF_8);
+      this.again = again.getBytes(UTF_8);
+    }
+
+    @Override
+    public int read() {
+      long at = given++;
+      return at < first.length
+          ? first[(int) at]
+          : again[(int) ((at - first.length) % again.length)];
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import news.isnad.extract.ArticleExtractor;
 import news.isnad.extract.ExtractionEvaluation;
 import news.isnad.feed.FeedEvaluation;
 import news.isnad.feed.FeedReader;
+import news.isnad.ingest.Fuzz;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Statement;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,38 @@ public final class EvalCommands {
       try {
         new ExtractionEvaluation(new ArticleExtractor()).run(pages, out);
         return Workplace.DONE;
+      } catch (IOException e) {
+        return failed(e);
+      }
+    }
+
+    @Command(
+        name = "fuzz",
+        description = "Mutilated documents: none may fail or take more than a second.")
+    int fuzz(
+        @Option(
+                names = "--set",
+                required = true,
+                paramLabel = "DIR",
+                description = "documents below it are mutilated; may be given several times")
+            List<Path> sets,
+        @Option(names = "--count", defaultValue = "1000000", paramLabel = "N") long count,
+        @Option(names = "--seed", defaultValue = "1", paramLabel = "S") long seed,
+        @Option(names = "--out", paramLabel = "FILE", description = "write the result there, too")
+            @Nullable Path out) {
+      try {
+        List<byte[]> documents = new ArrayList<>();
+        for (Path set : sets) {
+          documents.addAll(Fuzz.documents(set));
+        }
+        Fuzz.Outcome outcome = new Fuzz(documents, seed).run(count);
+        String result = FuzzReport.of(outcome, seed);
+        workplace.terminal().out().print(result);
+        workplace.terminal().out().flush();
+        if (out != null) {
+          Files.writeString(out, result, StandardCharsets.UTF_8);
+        }
+        return outcome.defects() + outcome.slow() == 0 ? Workplace.DONE : Workplace.FAILED;
       } catch (IOException e) {
         return failed(e);
       }
