@@ -24,6 +24,7 @@ public final class ArticleExtractor {
 
   /** The largest pages of news have an eighth of that. */
   private static final int MOST_TAGS = 25_000;
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?؟…][\"'”’»)]*(\\s|$)");
 
   /**
