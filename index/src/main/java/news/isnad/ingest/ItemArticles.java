@@ -77,19 +77,25 @@ public final class ItemArticles {
    * @param laterMore whether its page could not be had at the moment, so that a later look may find
    *     more
    * @param asked how long the page's host asks to be left alone
+   * @param gone whether the host says that there is no page, or none any more
    */
-  public record Held(Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked) {}
+  public record Held(
+      Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked, boolean gone) {}
 
   /** What came of an item's page, without its bytes. */
-  private record Page(Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked) {
-    static final Page NONE = new Page(Optional.empty(), false, Optional.empty());
+  private record Page(
+      Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked, boolean gone) {
+    static final Page NONE = new Page(Optional.empty(), false, Optional.empty(), false);
   }
 
   /** Fetches an item's page and reads it. */
   public Held read(Feed feed, Item item, Given given) {
     Page page = item.link().map(link -> page(item, link, given)).orElse(Page.NONE);
     return new Held(
-        page.article().or(() -> fromItem(feed, item, given)), page.laterMore(), page.asked());
+        page.article().or(() -> fromItem(feed, item, given)),
+        page.laterMore(),
+        page.asked(),
+        page.gone());
   }
 
   private Page page(Item item, URI link, Given given) {
@@ -99,8 +105,9 @@ public final class ItemArticles {
         Purpose.PAGE,
         fetched ->
             fetched instanceof Fetched.Failed failed
-                ? new Page(Optional.empty(), failed.temporary(), failed.retryAfter())
-                : new Page(fromPage(item, fetched, given), false, Optional.empty()));
+                ? new Page(
+                    Optional.empty(), failed.temporary(), failed.retryAfter(), failed.isGone())
+                : new Page(fromPage(item, fetched, given), false, Optional.empty(), false));
   }
 
   private Optional<ArticleDraft> fromPage(Item item, Fetched answer, Given given) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.article.ArticleDraft;
@@ -32,7 +33,9 @@ import org.slf4j.LoggerFactory;
  * One poll of one source: what is new there is fetched, read and stored.
  *
  * <ul>
- *   <li>Items are read as {@link ItemArticles} does; known ones are passed over.
+ *   <li>Items are read as {@link ItemArticles} does; known ones are passed over, unless the feed
+ *       says another title or date of them than with the poll before. Where the page of a known one
+ *       is gone, its article is withdrawn.
  *   <li>A page that fails for the moment is tried again with the next poll, three times in all;
  *       what yields nothing is left alone for six hours.
  *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment, or where
@@ -48,6 +51,11 @@ final class SourcePoll {
   private static final Logger log = LoggerFactory.getLogger(SourcePoll.class);
   private static final int NEW_ITEMS = 50;
   private static final int TRIES = 3;
+  private static final int MOST_SAID = 50_000;
+
+  /** Whatever a feed says is something else. */
+  private static final int UNSAID = 0;
+
   private static final int TROUBLES = 3;
   private static final int TOGETHER = 20;
   private static final int FEWEST_DATED = 3;
@@ -66,6 +74,9 @@ final class SourcePoll {
 
   /** How often an item has been tried without a result. */
   private final Cache<String, Integer> tried;
+
+  /** What feeds say of items that are stored: title and date, as a number. */
+  private final Cache<String, Integer> said = Caffeine.newBuilder().maximumSize(MOST_SAID).build();
 
   SourcePoll(
       Fetcher web,
@@ -191,10 +202,13 @@ final class SourcePoll {
     boolean all = true;
     for (FeedItem item : feed.items()) {
       Item named = Item.of(item, source.address().toString());
-      if (articles.knows(Optional.of(named.guid()), named.link()) || tries(named) >= TRIES) {
+      boolean known = articles.knows(Optional.of(named.guid()), named.link());
+      boolean changed = isSaidOtherwise(named);
+      if ((known && !changed) || tries(named) >= TRIES) {
         continue;
       }
       if (fresh.size() == NEW_ITEMS) {
+        said.put(named.guid(), UNSAID);
         all = false;
         break;
       }
@@ -202,6 +216,14 @@ final class SourcePoll {
     }
     Feed kept = new Feed(true, feed.title(), feed.link(), feed.language(), fresh, List.of());
     return new Found.NewItems(kept, all, noticed(feed), body.validators(), body.movedTo());
+  }
+
+  /** Whether the feed says another title or date of an item than it did before. */
+  private boolean isSaidOtherwise(Item item) {
+    int now = Objects.hash(item.item().title(), item.item().published());
+    Integer before = said.getIfPresent(item.guid());
+    said.put(item.guid(), now);
+    return before != null && before != now;
   }
 
   /** What the feed as a whole tells. */
@@ -314,7 +336,12 @@ final class SourcePoll {
       }
       if (held.laterMore() && tries(item) + 1 < TRIES) {
         leaveAlone(item, tries(item) + 1);
+        said.put(item.guid(), UNSAID);
         complete = false;
+        return;
+      }
+      if (held.gone() && articles.knows(Optional.of(item.guid()), item.link())) {
+        item.link().ifPresent(articles::withdraw);
         return;
       }
       if (held.article().isEmpty()) {

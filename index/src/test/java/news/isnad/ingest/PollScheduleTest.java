@@ -24,6 +24,7 @@ import news.isnad.article.Edition;
 import news.isnad.article.Source;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.article.SqlSourceCatalogue;
+import news.isnad.article.Standing;
 import news.isnad.extract.ExtractedPage;
 import news.isnad.fetch.Content;
 import news.isnad.fetch.Fetched;
@@ -111,6 +112,36 @@ class PollScheduleTest {
     poll();
     assertThat(asked).containsExactly(FEED, A, B, FEED);
     assertThat(articles.lastSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void itemWithAnotherTitle_isFetchedAgain() {
+    feed(FEED, item("1", A), item("2", B));
+    article(A, "The bridge is open.");
+    article(B, "The tunnel is shut.");
+    add(FEED);
+    poll();
+    feed(FEED, item("1", A).replace("Title of 1", "Bridge shut"), item("2", B));
+    article(A, "The bridge is shut.");
+    later();
+    poll();
+    assertThat(asked).containsExactly(FEED, A, B, FEED, A);
+    assertThat(texts()).containsExactly("The tunnel is shut.", "The bridge is shut.");
+    assertThat(articles.standing(1)).isEqualTo(Standing.SUPERSEDED);
+  }
+
+  @Test
+  void pageOfAKnownItemThatIsGone_withdrawsItsArticle() {
+    feed(FEED, item("1", A));
+    article(A, "The bridge is open.");
+    add(FEED);
+    poll();
+    feed(FEED, item("1", A).replace("Title of 1", "Withdrawn"));
+    web.put(A, known -> new Fetched.Failed("410", false, OptionalInt.of(410), Optional.empty()));
+    later();
+    poll();
+    assertThat(texts()).containsExactly("The bridge is open.");
+    assertThat(articles.standing(1)).isEqualTo(Standing.WITHDRAWN);
   }
 
   @Test
