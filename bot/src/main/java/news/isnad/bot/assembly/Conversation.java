@@ -95,11 +95,9 @@ public final class Conversation implements AutoCloseable {
     Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
     Schedules schedules = new Schedules(engine.database(), settings.ui().timeZone());
     AlertStore told = new AlertStore(engine.database());
-    Outbox outbox =
-        new Outbox(
-            engine.database(),
-            place.clock(),
-            new MovedChats(memory, subscriptions, schedules, told));
+    MovedChats moves = new MovedChats(memory, subscriptions, schedules, told, composer);
+    Outbox outbox = new Outbox(engine.database(), place.clock(), moves);
+    moves.speakThrough(outbox::enqueue);
     Access access =
         new Access(
             settings.telegram().allowed(), settings.telegram().operators(), place.administrators());

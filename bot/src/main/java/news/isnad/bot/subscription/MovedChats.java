@@ -2,25 +2,73 @@ package news.isnad.bot.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.outbox.ChatListener;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.outbox.Urgency;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.SendOutcome.Blocked.Reason;
+import news.isnad.text.Language;
 
 /**
  * Moves what is remembered, subscribed and told when a group gets another number or loses a forum
- * topic, and notes which message an alert became. Safe for concurrent use.
+ * topic, notes which message an alert became, and tells people what happened. Safe for concurrent
+ * use.
  */
 public final class MovedChats implements ChatListener {
   private final Memory memory;
   private final Subscriptions subscriptions;
   private final Schedules schedules;
   private final AlertStore alerts;
+  private final Composer composer;
+  private volatile Consumer<Outgoing> words = _ -> {};
 
   public MovedChats(
-      Memory memory, Subscriptions subscriptions, Schedules schedules, AlertStore alerts) {
+      Memory memory,
+      Subscriptions subscriptions,
+      Schedules schedules,
+      AlertStore alerts,
+      Composer composer) {
     this.memory = requireNonNull(memory, "memory is null");
     this.subscriptions = requireNonNull(subscriptions, "subscriptions is null");
     this.schedules = requireNonNull(schedules, "schedules is null");
     this.alerts = requireNonNull(alerts, "alerts is null");
+    this.composer = requireNonNull(composer, "composer is null");
+  }
+
+  /** From now on people are told what happened to their chats, through the outbox. */
+  public void speakThrough(Consumer<Outgoing> outbox) {
+    words = requireNonNull(outbox, "outbox is null");
+  }
+
+  /** Whoever subscribed a group to something is told in private that we may not write there. */
+  @Override
+  public void suspended(long chat, Reason reason) {
+    if (reason != Reason.NO_RIGHTS) {
+      return;
+    }
+    Map<Long, Language> people = new LinkedHashMap<>();
+    for (Subscription each : subscriptions.in(chat)) {
+      if (each.person() > 0 && each.person() != chat) {
+        people.putIfAbsent(each.person(), each.language());
+      }
+    }
+    people.forEach(
+        (person, language) ->
+            words.accept(
+                new Outgoing(
+                    "rights/" + chat + "/" + person,
+                    Urgency.CORRECTION,
+                    Call.SendMessage.to(
+                        person,
+                        composer.notice(
+                            memory.preferences().chosen(person).orElse(language),
+                            "suspended.rights")))));
   }
 
   @Override
@@ -33,8 +81,23 @@ public final class MovedChats implements ChatListener {
 
   @Override
   public void topicLost(long chat, long thread) {
+    Optional<Language> language =
+        subscriptions.in(chat).stream()
+            .filter(each -> each.thread().filter(topic -> topic == thread).isPresent())
+            .map(Subscription::language)
+            .findFirst();
     subscriptions.topicLost(chat, thread);
     alerts.topicLost(chat, thread);
+    language.ifPresent(
+        known ->
+            words.accept(
+                new Outgoing(
+                    "topic-lost/" + chat + "/" + thread,
+                    Urgency.CORRECTION,
+                    Call.SendMessage.to(
+                        chat,
+                        composer.notice(
+                            memory.preferences().chosen(chat).orElse(known), "topic.lost")))));
   }
 
   @Override

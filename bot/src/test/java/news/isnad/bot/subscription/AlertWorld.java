@@ -83,7 +83,9 @@ final class AlertWorld implements AutoCloseable {
     subscriptions = new Subscriptions(database, articles);
     schedules = new Schedules(database, ZoneOffset.UTC);
     store = new AlertStore(database);
-    outbox = new Outbox(database, clock, new MovedChats(memory, subscriptions, schedules, store));
+    MovedChats moves = new MovedChats(memory, subscriptions, schedules, store, composer);
+    outbox = new Outbox(database, clock, moves);
+    moves.speakThrough(outbox::enqueue);
     parts =
         new Alerts.Parts(
             database,

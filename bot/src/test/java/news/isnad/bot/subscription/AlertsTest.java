@@ -297,10 +297,28 @@ class AlertsTest {
     telegram.migrate(Room.GROUP, -1_000_000_000_200L);
     strike("Island Ledger", "");
     world.run(clock, SOON);
-    assertThat(telegram.said(-1_000_000_000_200L)).hasSize(1);
+    assertThat(telegram.said(-1_000_000_000_200L)).hasSize(2).last().asString().startsWith("New: ");
     strike("Coast Daily", "");
     world.run(clock, Duration.ofMinutes(3));
-    assertThat(telegram.said(-1_000_000_000_200L)).singleElement().asString().contains("+1 outlet");
+    assertThat(telegram.said(-1_000_000_000_200L))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("+1 outlet");
+  }
+
+  @Test
+  void deletedTopic_isSaidInGeneralWhereItsAlertsGo() {
+    world.subscribe(
+        Room.GROUP, Optional.of(5L), "dock strike", Language.ENGLISH, new Schedule.AtOnce());
+    telegram.deleteThread(Room.GROUP, 5);
+    strike("Island Ledger", "");
+    world.run(clock, SOON);
+    assertThat(telegram.said(Room.GROUP))
+        .hasSize(2)
+        .anyMatch(text -> text.startsWith("New: "))
+        .anyMatch(text -> text.startsWith("A forum topic"));
+    assertThat(messages(Room.GROUP)).allMatch(message -> message.thread().isEmpty());
   }
 
   @Test
@@ -422,11 +440,16 @@ class AlertsTest {
   @Test
   void lostRights_suspendTheGroupAndRestoreIt() {
     world.subscribe(Room.GROUP, "island");
+    telegram.addPrivateChat(Room.OWNER, "O");
     world.outbox.suspend(Room.GROUP, Reason.NO_RIGHTS);
     world.arrive(1, "Ledger", "Story 1", "News of the island.");
     world.arrive(2, "Ledger", "Story 2", "More of the island.");
     world.run(clock, Duration.ofMinutes(30));
     assertThat(telegram.said(Room.GROUP)).isEmpty();
+    assertThat(telegram.said(Room.OWNER))
+        .singleElement()
+        .asString()
+        .startsWith("I am no longer allowed to write");
     world.outbox.resume(Room.GROUP);
     world.run(clock, Duration.ofMinutes(3));
     assertThat(telegram.said(Room.GROUP)).hasSize(1);

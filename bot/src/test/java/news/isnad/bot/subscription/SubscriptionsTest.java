@@ -528,7 +528,8 @@ class SubscriptionsTest {
             room.memory(),
             subscriptions,
             new Schedules(database.get(), ZoneOffset.UTC),
-            new AlertStore(database.get()));
+            new AlertStore(database.get()),
+            room.composer);
     moves.migrated(Room.GROUP, -200);
     moves.topicLost(-200, 5);
     assertThat(subscriptions.in(-200))
