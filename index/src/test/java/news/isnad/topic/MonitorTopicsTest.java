@@ -223,6 +223,29 @@ class MonitorTopicsTest {
         .containsExactly("p499", "t17", "t499");
   }
 
+  @Test
+  void shippedTables_coverBothLanguages() {
+    KnownNames names = KnownNames.shipped();
+    try (Topics shipped = new MonitorTopics(names, new Translator(Lexicon.shipped(), names))) {
+      for (String each :
+          List.of("ترامب وأوكرانيا", "Fed rate decision -crypto", "from:رويترز إضراب")) {
+        shipped.register(each, each, Language.detect(each));
+      }
+      assertThat(shipped.match(english("Trump will speak about Ukraine on Sunday.")))
+          .containsExactly("ترامب وأوكرانيا");
+      assertThat(shipped.match(arabic("تحدث الرئيس ترامب عن أوكرانيا يوم الأحد.")))
+          .containsExactly("ترامب وأوكرانيا");
+      assertThat(shipped.match(arabic("تحدث ترامب عن الطقس."))).isEmpty();
+      assertThat(shipped.match(english("The Federal Reserve's decision on the rate is near.")))
+          .containsExactly("Fed rate decision -crypto");
+      assertThat(shipped.match(english("The Fed's rate decision lifted crypto."))).isEmpty();
+      assertThat(shipped.match(arabic("قرار مجلس الاحتياطي الفيدرالي بشأن سعر الفائدة قريب.")))
+          .containsExactly("Fed rate decision -crypto");
+      assertThat(shipped.match(edition(Language.ENGLISH, "Reuters", "", "Dockers went on strike.")))
+          .containsExactly("from:رويترز إضراب");
+    }
+  }
+
   /** Topics of every form, on articles of few words, say the same as their queries. */
   @Test
   void anyTopic_matchesWhatItsQueryMatches() {

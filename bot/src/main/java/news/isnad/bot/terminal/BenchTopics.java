@@ -84,7 +84,7 @@ final class BenchTopics implements Callable<Integer> {
    * What one size came to.
    *
    * @param micros of each article, sorted
-   * @param processor microseconds of processor time of an article
+   * @param processor microseconds of processor time of each article, sorted
    * @param every microseconds of an article where every query is run
    * @param filtered and multipass: the same by Lucene Monitor alone
    * @param sample articles whose matches were compared
@@ -95,18 +95,26 @@ final class BenchTopics implements Callable<Integer> {
       double registered,
       double matches,
       List<Double> micros,
-      double processor,
+      List<Double> processor,
       double every,
       double filtered,
       double multipass,
       int sample,
       int different) {
     double mean() {
-      return micros.stream().mapToDouble(one -> one).average().orElse(0);
+      return mean(micros);
     }
 
-    double percentile(int percent) {
-      return micros.get(Math.min(micros.size() - 1, micros.size() * percent / 100));
+    double processorMean() {
+      return mean(processor);
+    }
+
+    private static double mean(List<Double> all) {
+      return all.stream().mapToDouble(one -> one).average().orElse(0);
+    }
+
+    static double percentile(List<Double> all, int percent) {
+      return all.get(Math.min(all.size() - 1, all.size() * percent / 100));
     }
   }
 
@@ -153,14 +161,15 @@ final class BenchTopics implements Callable<Integer> {
         standing.match(edition(i));
       }
       double[] micros = new double[timed];
+      double[] processor = new double[timed];
       long matches = 0;
-      long processor = processorTime();
       for (int i = 0; i < timed; i++) {
+        long processorStart = processorTime();
         long start = System.nanoTime();
         matches += standing.match(editions.get(i)).size();
         micros[i] = (System.nanoTime() - start) / 1e3;
+        processor[i] = (processorTime() - processorStart) / 1e3;
       }
-      processor = processorTime() - processor;
       List<Edition> sample = editions.subList(0, Math.min(sampled, timed));
       Map<String, Topic> some = some(all);
       Map<Integer, Set<String>> found = new HashMap<>();
@@ -188,7 +197,7 @@ final class BenchTopics implements Callable<Integer> {
           registered,
           (double) matches / timed,
           Arrays.stream(micros).sorted().boxed().toList(),
-          processor / 1e3 / timed,
+          Arrays.stream(processor).sorted().boxed().toList(),
           every.micros * share,
           filtered.micros * share,
           multipass.micros * share,
@@ -297,11 +306,11 @@ final class BenchTopics implements Callable<Integer> {
     row(table, "topics matched by an article, mean", figures, one -> decimal(one.matches));
     row(table, "articles a second", figures, one -> whole(1e6 / one.mean()));
     row(table, "one article, mean, ms", figures, one -> decimal(one.mean() / 1e3));
-    for (int percent : List.of(50, 95, 99)) {
-      row(table, "  p" + percent + ", ms", figures, one -> decimal(one.percentile(percent) / 1e3));
-    }
-    row(table, "  processor time, mean, ms", figures, one -> decimal(one.processor / 1e3));
-    row(table, "articles a second of processor time", figures, one -> whole(1e6 / one.processor));
+    percentiles(table, figures, Figures::micros);
+    table.append("processor time alone, whatever else the machine does:\n");
+    row(table, "  articles a second", figures, one -> whole(1e6 / one.processorMean()));
+    row(table, "  one article, mean, ms", figures, one -> decimal(one.processorMean() / 1e3));
+    percentiles(table, figures, Figures::processor);
     table.append(
         "in the same run the same articles, on 10,000 of the topics, the time for all of them:\n");
     row(table, "  every query on every article, ms", figures, one -> decimal(one.every / 1e3));
@@ -311,6 +320,17 @@ final class BenchTopics implements Callable<Integer> {
     row(table, "articles compared with these three", figures, one -> whole(one.sample));
     row(table, "  that matched other topics", figures, one -> whole(one.different));
     return table.toString();
+  }
+
+  private static void percentiles(
+      StringBuilder table, List<Figures> figures, Function<Figures, List<Double>> of) {
+    for (int percent : List.of(50, 95, 99)) {
+      row(
+          table,
+          "  p" + percent + ", ms",
+          figures,
+          one -> decimal(Figures.percentile(of.apply(one), percent) / 1e3));
+    }
   }
 
   private static void row(

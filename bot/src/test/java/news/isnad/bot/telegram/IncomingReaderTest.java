@@ -12,6 +12,7 @@ import news.isnad.bot.telegram.Incoming.EditedMessage;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
+import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,25 @@ class IncomingReaderTest {
             wordless -> assertThat(wordless.caption()).isEqualTo("what is this"));
     assertThat(read("{'update_id':1,'message':" + message(FORUM, photo) + "}"))
         .isEqualTo(new Other(1, "message"));
+  }
+
+  @Test
+  void textFile_isOneWithItsCaption_whereverItIsSent() {
+    String file =
+        "'document':{'file_id':'x','mime_type':'text/plain','file_size':7},'caption':'/list me'";
+    for (String chat : new String[] {PRIVATE, FORUM}) {
+      assertThat(read("{'update_id':1,'message':" + message(chat, file) + "}"))
+          .isInstanceOfSatisfying(
+              SentFile.class,
+              sent -> {
+                assertThat(sent.fileId()).isEqualTo("x");
+                assertThat(sent.size()).isEqualTo(7);
+                assertThat(sent.message().command()).contains("list");
+              });
+    }
+    String other = "'document':{'file_id':'x','mime_type':'application/pdf'}";
+    assertThat(read("{'update_id':1,'message':" + message(PRIVATE, other) + "}"))
+        .isInstanceOf(WordlessMessage.class);
   }
 
   @Test
