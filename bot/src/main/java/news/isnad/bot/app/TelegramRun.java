@@ -203,6 +203,7 @@ final class TelegramRun implements AutoCloseable {
           log.debug("Standing questions were asked again.");
         }
         talk.alerts().tell();
+        talk.sourceNotices().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);
       }

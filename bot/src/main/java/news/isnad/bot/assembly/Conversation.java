@@ -19,6 +19,7 @@ import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
+import news.isnad.bot.operator.SourceNotices;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.subscription.AlertCommands;
 import news.isnad.bot.subscription.AlertStore;
@@ -52,6 +53,7 @@ public final class Conversation implements AutoCloseable {
   private final StandingQuestions questions;
   private final List<Topics> topics;
   private final Access access;
+  private final SourceNotices notices;
 
   /**
    * What depends on where the conversation takes place. Immutable.
@@ -75,7 +77,8 @@ public final class Conversation implements AutoCloseable {
       Alerts alerts,
       StandingQuestions questions,
       List<Topics> topics,
-      Access access) {
+      Access access,
+      SourceNotices notices) {
     this.outbox = outbox;
     this.router = router;
     this.commands = List.copyOf(commands);
@@ -83,6 +86,7 @@ public final class Conversation implements AutoCloseable {
     this.questions = questions;
     this.topics = topics;
     this.access = access;
+    this.notices = notices;
   }
 
   /** Puts the parts together. */
@@ -164,8 +168,24 @@ public final class Conversation implements AutoCloseable {
                 composer,
                 outbox,
                 place.clock()));
+    SourceNotices notices =
+        new SourceNotices(
+            engine.sources(),
+            engine.database(),
+            memory.preferences(),
+            composer,
+            outbox,
+            settings.telegram().noticesChat(),
+            place.clock());
     return new Conversation(
-        outbox, router, commands, new Alerts(parts), questions, List.of(topics, asked), access);
+        outbox,
+        router,
+        commands,
+        new Alerts(parts),
+        questions,
+        List.of(topics, asked),
+        access,
+        notices);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */
@@ -225,6 +245,11 @@ public final class Conversation implements AutoCloseable {
   /** The questions that wait for their answers. */
   public StandingQuestions standingQuestions() {
     return questions;
+  }
+
+  /** What tells operators of sources that go bad. */
+  public SourceNotices sourceNotices() {
+    return notices;
   }
 
   public Access access() {

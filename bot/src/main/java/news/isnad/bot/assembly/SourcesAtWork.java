@@ -214,9 +214,19 @@ public final class SourcesAtWork implements AutoCloseable {
 
     @Override
     public List<Tracked> tracked() {
-      return catalogue.list().stream()
-          .sorted(java.util.Comparator.comparing(source -> source.failuresInRow() == 0))
-          .map(Desk::tracked)
+      return catalogue.health().stream()
+          .sorted(java.util.Comparator.comparing(health -> health.source().failuresInRow() == 0))
+          .map(
+              health -> {
+                Tracked plain = tracked(health.source());
+                return new Tracked(
+                    plain.name(),
+                    plain.address(),
+                    plain.articles(),
+                    plain.read(),
+                    plain.trouble(),
+                    Optional.of(health));
+              })
           .toList();
     }
 

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.isnad.article.SourceHealth;
 import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
@@ -211,7 +213,39 @@ public final class SourceCommands {
               composer.lines(
                   request.language(),
                   request.messages().say("sourcestatus", "count", all.size()),
-                  all.stream().map(each -> line(each, request)).toList()));
+                  all.stream().map(each -> withHealth(each, request)).toList()));
+    }
+
+    private Markup withHealth(Tracked source, Request request) {
+      Markup line = line(source, request);
+      return source.health().map(health -> withHealth(line, health, request)).orElse(line);
+    }
+
+    private static Markup withHealth(Markup line, SourceHealth health, Request request) {
+      return request
+          .messages()
+          .say(
+              "sourcestatus.health",
+              "line",
+              line,
+              "today",
+              health.itemsToday(),
+              "usual",
+              whole(Math.round(health.usualPerDay().orElse(0))),
+              "lag",
+              whole(health.lag().map(Duration::toMinutes).orElse(0L)),
+              "empty",
+              whole(health.emptyBodies()),
+              "repairs",
+              whole(health.repairs()),
+              "duplicates",
+              whole(health.duplicates()),
+              "errors",
+              whole(health.errors().values().stream().mapToLong(Long::longValue).sum()));
+    }
+
+    private static String whole(long number) {
+      return Long.toString(number);
     }
 
     private Markup line(Tracked source, Request request) {

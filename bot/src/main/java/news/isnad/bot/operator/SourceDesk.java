@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.isnad.article.SourceHealth;
 
 /** Where sources are added and removed. Implementations are safe for concurrent use. */
 public interface SourceDesk {
@@ -67,9 +68,21 @@ public interface SourceDesk {
    * @param trouble what went wrong last; hostile
    */
   record Tracked(
-      String name, URI address, long articles, Optional<Instant> read, Optional<String> trouble) {
+      String name,
+      URI address,
+      long articles,
+      Optional<Instant> read,
+      Optional<String> trouble,
+      Optional<SourceHealth> health) {
     public Tracked {
       requireNonNull(address, "address is null");
+      requireNonNull(health, "health is null");
+    }
+
+    /** One whose health is not known. */
+    public Tracked(
+        String name, URI address, long articles, Optional<Instant> read, Optional<String> trouble) {
+      this(name, address, articles, read, trouble, Optional.empty());
     }
   }
 }

@@ -1,13 +1,25 @@
 package news.isnad.bot.terminal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import news.isnad.article.Source;
+import news.isnad.article.SourceCatalogue;
+import news.isnad.article.SourceHealth;
 import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.operator.SourceDesk;
+import news.isnad.config.Tables;
 import news.isnad.engine.Engine;
+import news.isnad.ingest.SourceList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +29,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sources}: what operators do in the chat, for scripts. */
-@Command(name = "sources", description = "List, add, test or remove the sources that are polled.")
+@Command(
+    name = "sources",
+    description = "The sources that are polled: list, status, add, test, remove, import, export.")
 public final class SourceCommands implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -27,6 +41,8 @@ public final class SourceCommands implements Callable<Integer> {
       usageHelp = true,
       description = "show this and exit")
   private boolean help;
+
+  private static final int LONGEST_LIST = 5_000_001;
 
   private final Workplace workplace;
 
@@ -151,6 +167,133 @@ public final class SourceCommands implements Callable<Integer> {
               return Workplace.FAILED;
             }
             workplace.terminal().say("Removed %s.", removed.get().name());
+            return Workplace.DONE;
+          }
+        });
+  }
+
+  @Command(name = "status", description = "Show how every source does, those with trouble first.")
+  int status(@Mixin Common common) {
+    return workplace.inFolder(
+        common,
+        "sources",
+        (settings, folder, _) -> {
+          try (Engine engine = workplace.engine(settings, folder)) {
+            Instant now = workplace.now();
+            engine.sources().health().stream()
+                .sorted(Comparator.comparing(each -> each.trouble(now).isEmpty()))
+                .forEach(each -> print(common, each, now));
+            return Workplace.DONE;
+          }
+        });
+  }
+
+  private void print(Common common, SourceHealth health, Instant now) {
+    Terminal terminal = workplace.terminal();
+    Optional<String> trouble =
+        health.trouble(now).map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT));
+    if (common.json()) {
+      ObjectNode line = Terminal.object();
+      line.put("name", health.source().name());
+      line.put("address", health.source().address().toString());
+      line.put("trouble", trouble.orElse(null));
+      line.put("lastGood", health.lastGood().map(Instant::toString).orElse(null));
+      line.put("newest", health.newest().map(Instant::toString).orElse(null));
+      line.put("lagSeconds", health.lag().map(Duration::toSeconds).orElse(null));
+      line.put("itemsToday", health.itemsToday());
+      line.put(
+          "usualPerDay",
+          health.usualPerDay().isPresent() ? health.usualPerDay().getAsDouble() : null);
+      line.put("emptyBodies", health.emptyBodies());
+      line.put("repairs", health.repairs());
+      line.put("duplicates", health.duplicates());
+      line.put("failuresInRow", health.source().failuresInRow());
+      line.put("nextPoll", health.source().nextPoll().toString());
+      ObjectNode errors = line.putObject("errors");
+      new TreeMap<>(health.errors())
+          .forEach(
+              (kind, times) -> errors.put(kind.name().toLowerCase(java.util.Locale.ROOT), times));
+      terminal.json(line);
+      return;
+    }
+    terminal.say(
+        "%-30s %s",
+        health.source().name(),
+        trouble.orElse(health.lastGood().isPresent() ? "well" : "not polled yet"));
+    terminal.say(
+        "    last good %s · today %d, usually %s a day · lag %s · empty %d · repaired %d · repeated"
+            + " %d · errors %s",
+        health.lastGood().map(Instant::toString).orElse("never"),
+        health.itemsToday(),
+        health.usualPerDay().isPresent()
+            ? String.valueOf(Math.round(health.usualPerDay().getAsDouble()))
+            : "?",
+        health.lag().map(lag -> lag.toMinutes() + " min").orElse("?"),
+        health.emptyBodies(),
+        health.repairs(),
+        health.duplicates(),
+        health.errors().isEmpty()
+            ? "none"
+            : new TreeMap<>(health.errors()).toString().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Command(
+      name = "import",
+      description = "Add the sources of an OPML file, or of the list that ships: starter.")
+  int bringIn(
+      @Mixin Common common,
+      @Parameters(paramLabel = "FILE|starter", description = "the list") String list) {
+    return workplace.inFolder(
+        common,
+        "sources import",
+        (settings, folder, _) -> {
+          SourceList.Read read;
+          try {
+            read = SourceList.read(opml(list));
+          } catch (IOException e) {
+            workplace.terminal().problem(list + " cannot be read. Check that the file exists.");
+            return Workplace.FAILED;
+          }
+          try (Engine engine = workplace.engine(settings, folder)) {
+            return add(read, engine.sources());
+          }
+        });
+  }
+
+  private static byte[] opml(String list) throws IOException {
+    if (list.equals("starter")) {
+      try (InputStream in = Tables.class.getResourceAsStream("starter.opml")) {
+        return Objects.requireNonNull(in, "starter.opml").readAllBytes();
+      }
+    }
+    try (InputStream in = Files.newInputStream(Path.of(list))) {
+      return in.readNBytes(LONGEST_LIST);
+    }
+  }
+
+  /** Addresses are judged when they are polled; nothing is fetched here. */
+  private int add(SourceList.Read read, SourceCatalogue sources) {
+    int added = 0;
+    for (SourceList.Entry entry : read.entries()) {
+      boolean fresh =
+          sources.add(entry.name(), entry.address(), entry.kind(), entry.outlet(), "imported")
+              instanceof SourceCatalogue.Addition.Added;
+      added += fresh ? 1 : 0;
+    }
+    read.problems().forEach(workplace.terminal()::problem);
+    workplace.terminal().say("Added %d, known already %d.", added, read.entries().size() - added);
+    return read.problems().isEmpty() ? Workplace.DONE : Workplace.FAILED;
+  }
+
+  @Command(name = "export", description = "Print every source as OPML 2.0.")
+  int export(@Mixin Common common) {
+    return workplace.inFolder(
+        common,
+        "sources",
+        (settings, folder, _) -> {
+          try (Engine engine = workplace.engine(settings, folder)) {
+            workplace.terminal().out().print(SourceList.write(engine.sources().list()));
+            workplace.terminal().out().flush();
             return Workplace.DONE;
           }
         });

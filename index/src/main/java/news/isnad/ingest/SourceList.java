@@ -1,0 +1,210 @@
+package news.isnad.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import news.isnad.article.Source;
+
+/**
+ * Lists of sources as OPML 2.0, in both directions.
+ *
+ * <ul>
+ *   <li>Every outline with an address is a source, however deep it stands; folders say nothing.
+ *   <li>The outlet stands in an attribute of ours, {@code isnadOutlet}; so does a page that is no
+ *       feed ({@code type="page"}).
+ *   <li>There is no DOCTYPE, at most {@value #MOST_BYTES} bytes, {@value #MOST_ENTRIES} sources and
+ *       {@value #DEEPEST} levels.
+ * </ul>
+ *
+ * <p>Stateless.
+ */
+public final class SourceList {
+  static final int MOST_BYTES = 5_000_000;
+  static final int MOST_ENTRIES = 10_000;
+  static final int DEEPEST = 100;
+  private static final int LONGEST = 2_000;
+
+  private SourceList() {}
+
+  /** A source of a list. Immutable. */
+  public record Entry(
+      String name,
+      URI address,
+      Source.Kind kind,
+      Optional<String> outlet,
+      Optional<String> language) {
+    public Entry {
+      requireNonNull(address, "address is null");
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("name is blank");
+      }
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param problems what was not taken, and why, one sentence each
+   */
+  public record Read(List<Entry> entries, List<String> problems) {
+    public Read {
+      entries = List.copyOf(entries);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a list. Never throws for what it holds: what stands before a fault is read. */
+  public static Read read(byte[] opml) {
+    if (opml.length > MOST_BYTES) {
+      return new Read(List.of(), List.of("the list is larger than " + MOST_BYTES + " bytes"));
+    }
+    Map<URI, Entry> entries = new LinkedHashMap<>();
+    List<String> problems = new ArrayList<>();
+    try (InputStream in = new ByteArrayInputStream(opml)) {
+      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      boolean isOpml = false;
+      int depth = 0;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) {
+          problems.add("the list has a DOCTYPE");
+          break;
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+          depth--;
+        }
+        if (event != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        isOpml |= xml.getLocalName().equalsIgnoreCase("opml");
+        if (++depth > DEEPEST || entries.size() >= MOST_ENTRIES) {
+          problems.add("the list is too deep or too long; the rest of it is not read");
+          break;
+        }
+        if (isOpml && xml.getLocalName().equalsIgnoreCase("outline")) {
+          entry(xml, problems).ifPresent(each -> entries.putIfAbsent(each.address(), each));
+        }
+      }
+      if (!isOpml && problems.isEmpty()) {
+        problems.add("it is no OPML");
+      }
+    } catch (XMLStreamException | java.io.IOException | RuntimeException fault) {
+      String why = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ");
+      problems.add("the list cannot be read further: " + why);
+    }
+    return new Read(List.copyOf(entries.values()), problems);
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    return factory;
+  }
+
+  private static Optional<Entry> entry(XMLStreamReader xml, List<String> problems) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String value = xml.getAttributeValue(i).strip();
+      if (!value.isEmpty()) {
+        said.put(xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT), cut(value));
+      }
+    }
+    boolean page = "page".equalsIgnoreCase(said.get("type"));
+    Optional<String> address =
+        Optional.ofNullable(said.get("xmlurl"))
+            .or(() -> page ? Optional.ofNullable(said.get("htmlurl")) : Optional.empty());
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<URI> read = address(address.get());
+    if (read.isEmpty()) {
+      problems.add("not a web address: " + address.get());
+      return Optional.empty();
+    }
+    String name =
+        Optional.ofNullable(said.get("text"))
+            .or(() -> Optional.ofNullable(said.get("title")))
+            .orElseGet(() -> read.get().getHost());
+    return Optional.of(
+        new Entry(
+            name,
+            read.get(),
+            page ? Source.Kind.PAGE : Source.Kind.FEED,
+            Optional.ofNullable(said.get("isnadoutlet")),
+            Optional.ofNullable(said.get("language"))));
+  }
+
+  private static String cut(String value) {
+    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI address = URI.create(text);
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a list. */
+  public static String write(List<Source> sources) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("opml");
+      xml.writeAttribute("version", "2.0");
+      xml.writeStartElement("head");
+      xml.writeStartElement("title");
+      xml.writeCharacters("Isnad: sources");
+      xml.writeEndElement();
+      xml.writeEndElement();
+      xml.writeStartElement("body");
+      for (Source source : sources) {
+        xml.writeCharacters("\n  ");
+        xml.writeEmptyElement("outline");
+        boolean feed = source.kind() == Source.Kind.FEED;
+        xml.writeAttribute("type", feed ? "rss" : "page");
+        xml.writeAttribute("text", printable(source.name()));
+        if (source.outlet().isPresent()) {
+          xml.writeAttribute("isnadOutlet", printable(source.outlet().get()));
+        }
+        xml.writeAttribute(feed ? "xmlUrl" : "htmlUrl", printable(source.address().toString()));
+      }
+      xml.writeCharacters("\n");
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return text + "\n";
+  }
+
+  /** Without what XML cannot hold. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF\\p{Cs}]", " ");
+  }
+}
