@@ -7,7 +7,7 @@ import java.util.List;
 /** How well articles go together. Stateless. */
 final class Linkage {
   /** Of greater stories the latest so many are looked at. */
-  private static final int LATEST = 12;
+  private static final int LATEST = 8;
 
   private Linkage() {}
 

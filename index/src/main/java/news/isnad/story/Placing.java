@@ -28,6 +28,7 @@ final class Placing {
   private static final double PARTS = .22;
   private static final double NEAR = .3;
   private static final double REPRINT = .6;
+  private static final int MOST_MERGED = 3;
   private static final int LEAST_PARTED = 4;
   private static final int MOST_PARTED = 24;
   private static final int ALWAYS_LOOKED_AT = 10;
@@ -72,12 +73,11 @@ final class Placing {
             article.story(),
             Optional.ofNullable(found.original).map(Article::sequence),
             joined.isEmpty());
-    found.likest.forEach(
-        (story, likest) -> {
-          if (likest >= NEAR) {
-            mergeWith(article, story);
-          }
-        });
+    found.likest.entrySet().stream()
+        .filter(near -> near.getKey() != article.story() && near.getValue() >= NEAR)
+        .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
+        .limit(MOST_MERGED)
+        .forEach(near -> mergeWith(article, near.getKey()));
     part(article.story());
     return placement;
   }

@@ -27,7 +27,7 @@ final class Window implements Rarity {
   /** A term that one of so many articles has says little. */
   private static final int COMMON = 40;
 
-  private static final int MOST_CANDIDATES = 30;
+  private static final int MOST_CANDIDATES = 24;
 
   /** So many articles count as seen at the beginning, with terms as they are to be expected. */
   private static final double EXPECTED = 400;
