@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
+import news.isnad.search.Form;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
@@ -31,6 +32,8 @@ final class Scoring {
   private static final double ELSEWHERE = 0.3;
   private static final double BESIDE = 0.5;
   private static final double LONG = 240;
+  private static final double NOT_COUNTED = 0.5;
+  private static final int COUNTED_WITHIN = 3;
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9٠-٩]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half)\\b"
@@ -205,7 +208,7 @@ final class Scoring {
 
   private void shaped(Features.Builder features, Unit unit) {
     Optional<Boolean> kind = kind(unit);
-    features.set(Feature.KIND, kind.orElse(false) ? 1 : 0);
+    features.set(Feature.KIND, !kind.orElse(false) ? 0 : isCounted(unit) ? 1 : NOT_COUNTED);
     features.set(Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
     features.set(Feature.LENGTH, unit.span().length() / LONG);
     features.set(Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
@@ -317,6 +320,27 @@ final class Scoring {
       case WHEN -> Optional.of(TIME.matcher(words).find());
       case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD -> Optional.empty();
     };
+  }
+
+  /** "How many people": a number stands by the people; true where nothing is counted. */
+  private boolean isCounted(Unit unit) {
+    if (reading.kind() != Reading.Kind.HOW_MANY || topic.isEmpty()) {
+      return true;
+    }
+    ArticleView view = unit.view();
+    for (int i = unit.first(); i <= unit.last(); i++) {
+      ArticleView.Sentence sentence = view.sentences().get(i);
+      for (Form form : topic.getFirst().in(language)) {
+        for (int at : sentence.places(form)) {
+          int from = Math.max(0, at - COUNTED_WITHIN);
+          int to = Math.min(sentence.folded().size(), at + COUNTED_WITHIN + 1);
+          if (sentence.folded().subList(from, to).stream().anyMatch(w -> NUMBER.matcher(w).find())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static String sentences(Unit unit) {
