@@ -334,7 +334,8 @@ final class Scoring {
         for (int at : sentence.places(form)) {
           int from = Math.max(0, at - COUNTED_WITHIN);
           int to = Math.min(sentence.folded().size(), at + COUNTED_WITHIN + 1);
-          if (sentence.folded().subList(from, to).stream().anyMatch(w -> NUMBER.matcher(w).find())) {
+          if (sentence.folded().subList(from, to).stream()
+              .anyMatch(w -> NUMBER.matcher(w).find())) {
             return true;
           }
         }
