@@ -84,6 +84,8 @@ final class BenchTopics implements Callable<Integer> {
    * What one size came to.
    *
    * @param micros of each article, sorted
+   * @param registered seconds
+   * @param registering seconds of processor time for that
    * @param processor microseconds of processor time of each article, sorted
    * @param every microseconds of an article where every query is run
    * @param filtered and multipass: the same by Lucene Monitor alone
@@ -93,6 +95,7 @@ final class BenchTopics implements Callable<Integer> {
   record Figures(
       int topics,
       double registered,
+      double registering,
       double matches,
       List<Double> micros,
       List<Double> processor,
@@ -152,8 +155,10 @@ final class BenchTopics implements Callable<Integer> {
         }
       }
       long before = System.nanoTime();
+      long processorBefore = processorTime();
       standing.register(all);
       double registered = (System.nanoTime() - before) / 1e9;
+      double registering = (processorTime() - processorBefore) / 1e9;
       for (int i = 0; i < timed; i++) {
         editions.add(edition(WARM + i));
       }
@@ -195,6 +200,7 @@ final class BenchTopics implements Callable<Integer> {
       return new Figures(
           all.size(),
           registered,
+          registering,
           (double) matches / timed,
           Arrays.stream(micros).sorted().boxed().toList(),
           Arrays.stream(processor).sorted().boxed().toList(),
@@ -308,6 +314,7 @@ final class BenchTopics implements Callable<Integer> {
     row(table, "one article, mean, ms", figures, one -> decimal(one.mean() / 1e3));
     percentiles(table, figures, Figures::micros);
     table.append("processor time alone, whatever else the machine does:\n");
+    row(table, "  registered in, s", figures, one -> decimal(one.registering));
     row(table, "  articles a second", figures, one -> whole(1e6 / one.processorMean()));
     row(table, "  one article, mean, ms", figures, one -> decimal(one.processorMean() / 1e3));
     percentiles(table, figures, Figures::processor);
