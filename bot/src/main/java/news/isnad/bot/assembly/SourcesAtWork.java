@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.isnad.article.ArticleStore;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceCatalogue.Addition;
@@ -31,6 +32,7 @@ import news.isnad.ingest.Ingest;
 import news.isnad.ingest.IngestListener;
 import news.isnad.ingest.PollIntervals;
 import news.isnad.ingest.PollSchedule;
+import news.isnad.ingest.TryOut;
 
 /**
  * The sources of an engine: looked at before they are added, polled while {@link #start}ed. Safe
@@ -41,6 +43,7 @@ public final class SourcesAtWork implements AutoCloseable {
 
   private final Settings settings;
   private final SourceCatalogue catalogue;
+  private final ArticleStore articles;
   private final Fetcher web;
   private final PollSchedule schedule;
   private final ExecutorService polls =
@@ -73,6 +76,7 @@ public final class SourcesAtWork implements AutoCloseable {
   private SourcesAtWork(Engine engine, Settings settings, InstantSource clock) {
     this.settings = settings;
     this.catalogue = engine.sources();
+    this.articles = engine.articles();
     this.web = new HttpFetcher(fetchSettings(settings.fetch()), clock);
     this.schedule =
         new PollSchedule(
@@ -189,6 +193,13 @@ public final class SourcesAtWork implements AutoCloseable {
         };
       }
     };
+  }
+
+  /**
+   * Looks at an address thoroughly: what could be tracked there, and what its articles are like.
+   */
+  public TryOut.Trial tryOut(String address) {
+    return new TryOut(web, Pages.documents(extractors), articles).of(address);
   }
 
   /** What operators do with sources in the chat. */

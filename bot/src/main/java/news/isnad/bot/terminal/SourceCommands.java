@@ -20,6 +20,7 @@ import news.isnad.bot.operator.SourceDesk;
 import news.isnad.config.Tables;
 import news.isnad.engine.Engine;
 import news.isnad.ingest.SourceList;
+import news.isnad.ingest.TryOut;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +125,10 @@ public final class SourceCommands implements Callable<Integer> {
     };
   }
 
-  @Command(name = "test", description = "Look at an address without adding it.")
+  @Command(
+      name = "test",
+      description =
+          "Find the feeds of a site and show what their articles are like, without adding them.")
   int test(
       @Mixin Common common,
       @Parameters(paramLabel = "ADDRESS", description = "a feed or a page") String address) {
@@ -134,20 +138,40 @@ public final class SourceCommands implements Callable<Integer> {
         (settings, folder, _) -> {
           try (Engine engine = workplace.engine(settings, folder);
               SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
-            return switch (sources.look(address)) {
-              case SourcesAtWork.Look.News news -> {
-                workplace
-                    .terminal()
-                    .say("%s (%s): %d items.", news.name(), news.kind(), news.items());
-                yield Workplace.DONE;
-              }
-              case SourcesAtWork.Look.Nothing nothing -> {
-                workplace.terminal().problem(address + ": " + nothing.details());
-                yield Workplace.FAILED;
-              }
-            };
+            return said(sources.tryOut(address), address);
           }
         });
+  }
+
+  private int said(TryOut.Trial trial, String address) {
+    Terminal terminal = workplace.terminal();
+    trial.problems().forEach(terminal::problem);
+    for (TryOut.Offer offer : trial.offers()) {
+      terminal.say(
+          "%s (%s): %d items, %d of them stored already. %s",
+          offer.name(),
+          offer.kind().name().toLowerCase(java.util.Locale.ROOT),
+          offer.items(),
+          offer.known(),
+          offer.address());
+    }
+    for (TryOut.Sample sample : trial.samples()) {
+      terminal.say(
+          "    %s · %s · %s · %d characters",
+          sample.article().title(),
+          sample.article().language().code(),
+          sample.article().published().map(Instant::toString).orElse("undated"),
+          sample.characters());
+      terminal.say("        %s", sample.beginning());
+    }
+    if (trial.without() > 0) {
+      terminal.say("    %d of the items looked at have no text.", trial.without());
+    }
+    if (trial.offers().isEmpty()) {
+      terminal.problem(address + " holds neither a feed nor an article");
+      return Workplace.FAILED;
+    }
+    return Workplace.DONE;
   }
 
   @Command(name = "remove", description = "Stop polling a source. Its articles stay.")
