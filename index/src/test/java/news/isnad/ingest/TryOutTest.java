@@ -16,8 +16,7 @@ class TryOutTest {
   private static final String ARTICLE = "https://harbour.example/bridge";
 
   private final FakeWeb web = new FakeWeb();
-  private final InMemoryArticleStore articles = 
-      new InMemoryArticleStore(InstantSource.system());
+  private final InMemoryArticleStore articles = new InMemoryArticleStore(InstantSource.system());
   private final DocumentReader documents = new DocumentReader(new ArticleExtractor()::extract);
   private final TryOut tryOut = new TryOut(web, documents, articles);
 
