@@ -38,7 +38,7 @@ public final class Lexicon {
     }
   }
 
-  /** One direction. Phrases stand for forms as the table writes them. */
+  /** One direction. Phrases stand for forms, folded, as they are looked for. */
   private record Side(PhraseTable<String> exact, PhraseTable<String> stems) {}
 
   /** The lexicon of the shipped table {@code lexicon.tsv}. */
@@ -119,7 +119,7 @@ public final class Lexicon {
     Set<String> forms = new LinkedHashSet<>();
     for (Phrase<String> phrase : phrases) {
       if (forms.size() < MOST_FORMS) {
-        forms.add(String.join(" ", KnownNames.folded(phrase.value())));
+        forms.add(phrase.value());
       }
     }
     forms.remove("");
@@ -142,10 +142,11 @@ public final class Lexicon {
     List<String> arabic = Tables.alternatives(row.get(1));
     boolean irregular = row.size() > 2 && row.get(2).contains("form-of:");
     switch (from) {
-      case ENGLISH -> add(row.getFirst(), arabic, from, side);
+      case ENGLISH -> add(row.getFirst(), folded(arabic), from, side);
       case ARABIC -> {
+        List<String> english = folded(List.of(row.getFirst()));
         for (String form : irregular ? List.<String>of() : arabic) {
-          add(form, List.of(row.getFirst()), from, side);
+          add(form, english, from, side);
         }
       }
     }
@@ -158,6 +159,10 @@ public final class Lexicon {
       side.exact.add(words, meaning);
       side.stems.add(stems, meaning);
     }
+  }
+
+  private static List<String> folded(List<String> forms) {
+    return forms.stream().map(form -> String.join(" ", KnownNames.folded(form))).toList();
   }
 
   private static List<String> stems(Collection<String> words, Language language) {
