@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock());
         TelegramRun bot =
             new TelegramRun(settings, token, engine, sources.desk(), workplace.clock());
-        Health health = Health.on(settings.metricsPort(), bot, workplace.clock())) {
+        Health health = Health.on(settings.metricsPort(), new RunPages(bot, workplace.clock()))) {
       stop.set(
           () -> {
             sources.close();

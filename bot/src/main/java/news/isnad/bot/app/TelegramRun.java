@@ -64,7 +64,11 @@ final class TelegramRun implements AutoCloseable {
   private volatile @Nullable UpdatePoller poller;
   private volatile @Nullable InboxWorker worker;
   private volatile @Nullable Dispatcher dispatcher;
+  private volatile @Nullable AtWork atWork;
   private volatile boolean closing;
+
+  /** What works once the bot has started. */
+  record AtWork(Conversation conversation, Inbox inbox, Dispatcher dispatcher) {}
 
   TelegramRun(
       Settings settings, Secret token, Engine engine, SourceDesk sources, InstantSource clock) {
@@ -164,6 +168,7 @@ final class TelegramRun implements AutoCloseable {
     worker = handling;
     Dispatcher sending = new Dispatcher(talk.outbox(), api, clock, threads, new SplittableRandom());
     dispatcher = sending;
+    atWork = new AtWork(talk, inbox, sending);
     UpdatePoller polling =
         new UpdatePoller(
             api,
@@ -268,10 +273,9 @@ final class TelegramRun implements AutoCloseable {
     return Optional.ofNullable(poller).map(UpdatePoller::lastAnswer);
   }
 
-  /** What the outbox still holds. */
-  long waiting() {
-    Conversation talk = conversation;
-    return talk == null ? 0 : talk.outbox().waiting();
+  /** What works; empty until the index is level and Telegram has said who we are. */
+  Optional<AtWork> atWork() {
+    return Optional.ofNullable(atWork);
   }
 
   Engine engine() {

@@ -54,6 +54,7 @@ public final class Conversation implements AutoCloseable {
   private final List<Topics> topics;
   private final Access access;
   private final SourceNotices notices;
+  private final AskCommand ask;
 
   /**
    * What depends on where the conversation takes place. Immutable.
@@ -78,7 +79,8 @@ public final class Conversation implements AutoCloseable {
       StandingQuestions questions,
       List<Topics> topics,
       Access access,
-      SourceNotices notices) {
+      SourceNotices notices,
+      AskCommand ask) {
     this.outbox = outbox;
     this.router = router;
     this.commands = List.copyOf(commands);
@@ -87,6 +89,7 @@ public final class Conversation implements AutoCloseable {
     this.topics = topics;
     this.access = access;
     this.notices = notices;
+    this.ask = ask;
   }
 
   /** Puts the parts together. */
@@ -185,7 +188,8 @@ public final class Conversation implements AutoCloseable {
         questions,
         List.of(topics, asked),
         access,
-        notices);
+        notices,
+        ask);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */
@@ -254,6 +258,11 @@ public final class Conversation implements AutoCloseable {
 
   public Access access() {
     return access;
+  }
+
+  /** What was asked since the start. */
+  public AskCommand.Asked asked() {
+    return ask.asked();
   }
 
   /** All commands, in the order of the menu. */

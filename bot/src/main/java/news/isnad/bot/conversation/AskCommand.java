@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
 import news.isnad.answer.Interpretation;
@@ -24,6 +25,11 @@ public final class AskCommand implements Command {
   private final ZoneId zone;
   private final AnswerButtons answerButtons;
   private final ShortIds ids = new ShortIds();
+  private final LongAdder answered = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
+
+  /** How many questions were answered since the start, and how many could not be. */
+  public record Asked(long answered, long unanswered) {}
 
   /**
    * @param zone the zone in which "yesterday" is a day
@@ -36,6 +42,11 @@ public final class AskCommand implements Command {
     this.examples = requireNonNull(examples, "examples is null");
     this.zone = requireNonNull(zone, "zone is null");
     this.answerButtons = new AnswerButtons(memory, composer);
+  }
+
+  /** What was asked since the start. */
+  public Asked asked() {
+    return new Asked(answered.sum(), unanswered.sum());
   }
 
   @Override
@@ -79,6 +90,7 @@ public final class AskCommand implements Command {
     Asking asking =
         new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
     Answer answer = answers.answer(question, asking);
+    count(answer);
     Interpretation interpretation = answers.interpretation(answer.reading(), asking);
     String id = ids.next();
     return kept(
@@ -88,6 +100,13 @@ public final class AskCommand implements Command {
         answer,
         interpretation,
         place);
+  }
+
+  private void count(Answer answer) {
+    switch (answer) {
+      case Answer.Found _ -> answered.increment();
+      case Answer.NotFound _ -> unanswered.increment();
+    }
   }
 
   private Reply kept(

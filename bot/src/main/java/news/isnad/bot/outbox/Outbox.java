@@ -2,6 +2,7 @@ package news.isnad.bot.outbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -97,6 +98,21 @@ public final class Outbox {
                 .createQuery("SELECT count(*) FROM outbox WHERE state = 'WAITING'")
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** How long the oldest of what waits has waited, where its chat can be written to. */
+  public Duration longestWait() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT min(created) FROM outbox WHERE state = 'WAITING' AND (chat IS NULL"
+                        + " OR chat NOT IN"
+                        + " (SELECT chat FROM chat_state WHERE suspended IS NOT NULL))")
+                .mapTo(Long.class)
+                .findOne()
+                .map(created -> Duration.ofMillis(Math.max(0, clock.millis() - created)))
+                .orElse(Duration.ZERO));
   }
 
   /** How much waits for one chat. */

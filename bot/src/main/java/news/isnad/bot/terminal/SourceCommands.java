@@ -74,6 +74,7 @@ public final class SourceCommands implements Callable<Integer> {
     Terminal terminal = workplace.terminal();
     if (common.json()) {
       ObjectNode line = Terminal.object();
+      line.put("id", source.id());
       line.put("name", source.name());
       line.put("address", source.address().toString());
       line.put("kind", source.kind().name().toLowerCase(java.util.Locale.ROOT));

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,15 @@ class ReadmeTest {
         .forEach(row -> written.put(row.group(1), row.group(2)));
 
     assertThat(written).containsExactlyEntriesOf(defaults(Optional.empty()));
+  }
+
+  @Test
+  void readme_hasEveryMetricWithItsAlertAndNoOther() throws IOException {
+    List<String> rows =
+        section("Watching it").lines().filter(line -> line.startsWith("| `isnad_")).toList();
+
+    assertThat(rows)
+        .containsExactlyElementsOf(Arrays.stream(Metric.values()).map(Metric::row).toList());
   }
 
   @Test

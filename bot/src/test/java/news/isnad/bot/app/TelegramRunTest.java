@@ -57,6 +57,9 @@ class TelegramRunTest {
           .contains("direct quote");
       telegram.say(6, "ar", "كم عدد قتلى انهيار الرافعة؟");
       assertThat(said(6)).contains("المصدر:").contains("<blockquote>");
+      telegram.say(7, "en", "What did Ulrika Stenqvist say about volcanoes?");
+      said(7);
+      assertPagesCountAndNameNobody(new RunPages(bot, clock));
       telegram.addGroup(-70, "Desk");
       telegram.sayIn(-70, 5, "en", "just talking", Optional.empty());
       telegram.sayIn(
@@ -67,6 +70,31 @@ class TelegramRunTest {
       await().atMost(Duration.ofSeconds(20)).until(() -> !telegram.commands().isEmpty());
       bot.close();
       assertThat(exit.join()).isZero();
+    }
+  }
+
+  private static void assertPagesCountAndNameNobody(RunPages pages) {
+    assertThat(pages.health().well()).isTrue();
+    assertThat(pages.readiness().well()).isTrue();
+    assertThat(pages.metrics())
+        .contains("isnad_answers_total 2\n", "isnad_abstentions_total 1\n")
+        .contains("isnad_quotations_stopped_total 0\n", "isnad_index_waiting 0\n")
+        .contains("isnad_telegram_too_fast_total 0\n", "isnad_inbox_aside 0\n")
+        .containsPattern("isnad_quotations_passed_total [1-9]")
+        .containsPattern("isnad_outbox_oldest_seconds \\d")
+        .containsPattern("isnad_telegram_silent_seconds \\d")
+        .containsPattern("isnad_memory_used_bytes [1-9]")
+        .doesNotContain("Renn", "Stenqvist", FakeTelegram.TOKEN);
+  }
+
+  @Test
+  void readiness_isMissingBeforeTheStart() {
+    try (Engine engine = engine();
+        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
+        TelegramRun bot = bot(engine, sources)) {
+      RunPages pages = new RunPages(bot, clock);
+      assertThat(pages.readiness()).isEqualTo(new Health.State(false, "starting"));
+      assertThat(pages.metrics()).contains("isnad_articles 0\n");
     }
   }
 

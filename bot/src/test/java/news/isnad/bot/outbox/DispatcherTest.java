@@ -143,6 +143,17 @@ class DispatcherTest {
   }
 
   @Test
+  void longestWait_countsOpenChatsOnly() {
+    assertThat(outbox.longestWait()).isEqualTo(Duration.ZERO);
+    outbox.suspend(GROUP, Reason.BLOCKED);
+    enqueue("closed", GROUP);
+    clock.advance(Duration.ofSeconds(50));
+    enqueue("open", PERSON);
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(outbox.longestWait()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
   void answer_goesAtOnce() {
     runFor(Duration.ZERO);
     enqueue("a", PERSON);
