@@ -58,7 +58,10 @@ public final class Understanding {
 
   private Map<Long, List<Statement>> found(List<Edition> editions) {
     Map<Long, List<Statement>> found = new LinkedHashMap<>();
-    editions.forEach(edition -> found.put(edition.sequence(), found(edition)));
+    List<List<Statement>> each = editions.parallelStream().map(this::found).toList();
+    for (int i = 0; i < each.size(); i++) {
+      found.put(editions.get(i).sequence(), each.get(i));
+    }
     statements.save(found, Math.max(editions.getLast().sequence(), statements.done()));
     return found;
   }

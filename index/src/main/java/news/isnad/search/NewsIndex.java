@@ -305,7 +305,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     return documents;
   }
 
-  private static String titled(Edition edition, Chunks.Chunk chunk) {
+  static String titled(Edition edition, Chunks.Chunk chunk) {
     String text = chunk.span().of(edition.text());
     return text.startsWith(edition.title()) ? text : edition.title() + "\n" + text;
   }

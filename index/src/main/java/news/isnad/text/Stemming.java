@@ -18,13 +18,16 @@ public final class Stemming {
   private static final ThreadLocal<EnglishStemmer> STEMMERS =
       ThreadLocal.withInitial(EnglishStemmer::new);
 
+  private static final Remembered<String> ARABIC = new Remembered<>(ArabicStem::of);
+  private static final Remembered<String> ENGLISH = new Remembered<>(Stemming::english);
+
   private Stemming() {}
 
   /** The stem of a folded word. */
   public static String stem(String folded, Language language) {
     return switch (language) {
-      case ARABIC -> ArabicStem.of(folded);
-      case ENGLISH -> english(folded);
+      case ARABIC -> ARABIC.of(folded);
+      case ENGLISH -> ENGLISH.of(folded);
     };
   }
 

@@ -28,7 +28,7 @@ enum Terms {
         return List.of();
       }
       List<String> terms = new ArrayList<>();
-      for (String key : NameKeys.of(word.folded())) {
+      for (String key : KEYS.of(word.folded())) {
         terms.add(key + Analyzers.KEY_END + word.folded());
       }
       return terms;
@@ -49,6 +49,14 @@ enum Terms {
       return terms;
     }
   };
+
+  private static final Remembered<List<String>> KEYS =
+      new Remembered<>(word -> List.copyOf(NameKeys.of(word)));
+
+  /** Whether terms are made of stems, which cost the most. */
+  boolean needsStems() {
+    return this == STEMMED;
+  }
 
   /** The terms of a word, all at its place; {@code seen} holds what the text had so far. */
   abstract List<String> of(Word word, String text, Language language, Set<String> seen);

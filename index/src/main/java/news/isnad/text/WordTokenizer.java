@@ -8,9 +8,18 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the words of a text to Lucene. Reads the whole text first. Confined to one thread. */
 final class WordTokenizer extends Tokenizer {
+  private static final int SHORTEST_KEPT = 200;
+  private static final int LONGEST_KEPT = 5_000;
+
+  /** The last chunk that a thread has read. */
+  private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
+
+  private record Read(String text, Language language, List<Word> words) {}
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
@@ -18,6 +27,7 @@ final class WordTokenizer extends Tokenizer {
   private final Language language;
   private final Terms terms;
 
+  private final char[] buffer = new char[2048];
   private String text = "";
   private List<Word> words = List.of();
   private final Set<String> seen = new HashSet<>();
@@ -58,17 +68,29 @@ final class WordTokenizer extends Tokenizer {
   public void reset() throws IOException {
     super.reset();
     StringBuilder all = new StringBuilder();
-    char[] buffer = new char[8192];
     for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
       all.append(buffer, 0, n);
     }
     text = all.toString();
-    words = Words.of(text, language);
+    words = terms.needsStems() ? Words.of(text, language) : folded(text, language);
     seen.clear();
     nextWord = 0;
     pending = List.of();
     nextPending = 0;
     skipped = 0;
+  }
+
+  /** The words of a chunk serve its fields of exact words, names and letters. */
+  private static List<Word> folded(String text, Language language) {
+    Read last = LAST.get();
+    if (last != null && last.language() == language && last.text().equals(text)) {
+      return last.words();
+    }
+    List<Word> words = List.copyOf(Words.folded(text, language));
+    if (text.length() >= SHORTEST_KEPT && text.length() <= LONGEST_KEPT) {
+      LAST.set(new Read(text, language, words));
+    }
+    return words;
   }
 
   @Override

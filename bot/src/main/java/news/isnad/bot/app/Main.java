@@ -50,6 +50,7 @@ public final class Main {
     line.addSubcommand(
         new CommandLine(new Bench(workplace, Main.class))
             .addSubcommand(Bench.topics(workplace))
+            .addSubcommand(Bench.indexing(workplace))
             .addSubcommand(Bench.polling(workplace))
             .addSubcommand(Bench.start(workplace)));
     line.addSubcommand(new StoreCommands.Check(workplace));

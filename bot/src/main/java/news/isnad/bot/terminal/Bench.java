@@ -65,6 +65,11 @@ public final class Bench implements Callable<Integer> {
     return new BenchTopics(workplace);
   }
 
+  /** The benchmark of indexing. */
+  public static Object indexing(Workplace workplace) {
+    return new BenchIndexing(workplace);
+  }
+
   /** The benchmark of polling. */
   public static Object polling(Workplace workplace) {
     return new BenchPolling(workplace);
