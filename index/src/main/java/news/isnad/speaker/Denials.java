@@ -2,6 +2,7 @@ package news.isnad.speaker;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,25 @@ public final class Denials {
       Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Denials SHIPPED = new Denials();
 
-  private final Map<Language, List<Cue>> cues = new EnumMap<>(Language.class);
+  /** By their first words. */
+  private final Map<Language, Map<String, List<Cue>>> cues = new EnumMap<>(Language.class);
+
   private final Map<Language, Set<String>> speech = new EnumMap<>(Language.class);
 
   private Denials() {
     for (Language language : Language.values()) {
-      List<Cue> found = new ArrayList<>();
+      Map<String, List<Cue>> found = new HashMap<>();
       for (Row row : rows()) {
         if (row.language == language) {
-          row.cues.forEach(cue -> found.add(new Cue(folded(cue, language), row.verb)));
+          for (String cue : row.cues) {
+            List<String> words = folded(cue, language);
+            found
+                .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                .add(new Cue(words, row.verb));
+          }
         }
       }
-      cues.put(language, List.copyOf(found));
+      cues.put(language, Map.copyOf(found));
       speech.put(language, speechWords(language));
     }
   }
@@ -191,22 +199,28 @@ public final class Denials {
   private record Match(int from, int to) {}
 
   private Stream<Match> matches(List<String> words, Language language, boolean verb) {
+    Map<String, List<Cue>> known = cues.getOrDefault(language, Map.of());
     List<Match> found = new ArrayList<>();
-    for (Cue cue : cues.getOrDefault(language, List.of())) {
-      for (int i = 0; cue.verb == verb && i + cue.words.size() <= words.size(); i++) {
-        if (stands(cue.words, words, i)) {
-          found.add(new Match(i, i + cue.words.size()));
-        }
+    for (int i = 0; i < words.size(); i++) {
+      String first = words.get(i);
+      String bare = bare(first);
+      match(known.getOrDefault(first, List.of()), words, i, verb, found);
+      if (!bare.equals(first)) {
+        match(known.getOrDefault(bare, List.of()), words, i, verb, found);
       }
     }
     return found.stream();
   }
 
-  private static boolean stands(List<String> cue, List<String> words, int at) {
-    String first = words.get(at);
-    if (!first.equals(cue.getFirst()) && !bare(first).equals(cue.getFirst())) {
-      return false;
+  private static void match(
+      List<Cue> cues, List<String> words, int at, boolean verb, List<Match> found) {
+    for (Cue cue : cues) {
+      int end = at + cue.words.size();
+      if (cue.verb == verb
+          && end <= words.size()
+          && words.subList(at + 1, end).equals(cue.words.subList(1, cue.words.size()))) {
+        found.add(new Match(at, end));
+      }
     }
-    return words.subList(at + 1, at + cue.size()).equals(cue.subList(1, cue.size()));
   }
 }
