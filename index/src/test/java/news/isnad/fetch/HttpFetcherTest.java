@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import news.isnad.fetch.Fetched.Body;
 import news.isnad.fetch.Fetched.Failed;
@@ -573,5 +576,84 @@ class HttpFetcherTest {
     assertThat(reason(fetch(proxied, "http://inside.example/"))).isEqualTo(Reason.PRIVATE_ADDRESS);
     assertThat(reason(fetch(proxied, "http://10.0.0.1/"))).isEqualTo(Reason.PRIVATE_ADDRESS);
     assertThat(requests).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void body_deflateWithAndWithoutFrame_isDecompressedAndCut(boolean frameless) throws IOException {
+    for (int times : List.of(3, 40_000_000)) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      Deflater deflater = new Deflater(9, frameless);
+      try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+        byte[] block = new byte[Math.min(times, 100_000)];
+        Arrays.fill(block, (byte) 'n');
+        for (int i = 0; i < times; i += block.length) {
+          out.write(block);
+        }
+      } finally {
+        deflater.end();
+      }
+      byte[] bytes = packed.toByteArray();
+      serve(
+          "/deflated" + times,
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "deflate");
+            answer(exchange, 200, bytes);
+          });
+      Fetched fetched = fetch(open(), at("/deflated" + times));
+      if (times == 3) {
+        assertThat(text(fetched)).isEqualTo("nnn");
+      } else {
+        assertThat(reason(fetched)).isEqualTo(Reason.TOO_LARGE);
+      }
+    }
+  }
+
+  @Test
+  void body_ofManyEmptyLayers_isNoDefect() throws IOException {
+    byte[] empty = gzip(new byte[0], 1);
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    for (int i = 0; i < 40_000; i++) {
+      many.write(empty);
+    }
+    byte[] twice = gzip(many.toByteArray(), 1);
+    serve(
+        "/layers",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip, gzip");
+          answer(exchange, 200, twice);
+        });
+    Fetched fetched = fetch(open(), at("/layers"));
+    assertThat(fetched instanceof Body body ? body.content().size() : 0).isZero();
+  }
+
+  @Test
+  void headers_thatNeverEnd_areCut() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
+      threads.submit(
+          () -> {
+            try (Socket peer = socket.accept()) {
+              OutputStream out = peer.getOutputStream();
+              out.write("HTTP/1.1 200 OK\r\n".getBytes(UTF_8));
+              byte[] header = ("X-Filler: " + "x".repeat(1_000) + "\r\n").getBytes(UTF_8);
+              while (!peer.isClosed()) {
+                out.write(header);
+              }
+            }
+            return null;
+          });
+      FetchSettings settings =
+          new FetchSettings(
+              Duration.ofSeconds(20),
+              1_000,
+              0,
+              Set.of(socket.getLocalPort()),
+              List.of(AddressRange.parse("127.0.0.1")),
+              Map.of(),
+              Optional.empty(),
+              "");
+      Fetched fetched = fetch(settings, "http://127.0.0.1:" + socket.getLocalPort() + "/");
+      assertThat(failed(fetched).trouble()).isEqualTo(Fetched.Trouble.ANSWER);
+    }
   }
 }
