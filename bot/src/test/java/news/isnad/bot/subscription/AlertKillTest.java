@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,7 +69,7 @@ class AlertKillTest {
       Process bot = start();
       arrive(cycle);
       if (random.nextInt(5) > 0) {
-        bot.inputReader().readLine();
+        bot.inputReader(StandardCharsets.UTF_8).readLine();
       }
       int calls = telegram.transcript().size() + 1 + random.nextInt(7);
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextLong(20, 2_500));

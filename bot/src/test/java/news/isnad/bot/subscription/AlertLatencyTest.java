@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertLatencyTest {
   private static final int SUBSCRIPTIONS = 10_000;
   private static final int CHATS = 2_000;
-  private static final int ARTICLES = Integer.getInteger("isnad.articles", 120);
-  private static final int WARMING = 20;
+  private static final int ARTICLES = Integer.getInteger("isnad.articles", 50);
+  private static final int WARMING = 10;
   private static final long FOLLOW_NANOS = 250_000_000;
   private static final Pattern NUMBER = Pattern.compile("Report (\\d+) ");
   private static final List<String> FIRST =
@@ -94,6 +94,9 @@ class AlertLatencyTest {
           "goalkeeper",
           "orchestra");
 
+  private static final List<String> ENDS =
+      List.of("", "dor", "lin", "mak", "tov", "zan", "rik", "bul");
+
   @TempDir Path folder;
   private final InstantSource clock = InstantSource.system();
   private final Map<Integer, Long> stored = new ConcurrentHashMap<>();
@@ -112,10 +115,13 @@ class AlertLatencyTest {
         JsonNodeFactory.instance.objectNode().put("message_id", messages.incrementAndGet()));
   }
 
+  /** Two of some three hundred words, so that a handful of topics meets an article. */
   private static String words(SplittableRandom random) {
-    String first = FIRST.get(random.nextInt(FIRST.size()));
-    String second = FIRST.get(random.nextInt(FIRST.size()));
-    return first.equals(second) ? first + " police" : first + " " + second;
+    return word(random) + " " + word(random);
+  }
+
+  private static String word(SplittableRandom random) {
+    return FIRST.get(random.nextInt(FIRST.size())) + ENDS.get(random.nextInt(ENDS.size()));
   }
 
   @Test
@@ -192,7 +198,7 @@ class AlertLatencyTest {
       for (int i = 0; i < ARTICLES + WARMING; i++) {
         engine.articles().store(article(i, random));
         stored.put(i, System.nanoTime());
-        LockSupport.parkNanos(random.nextLong(200_000_000, 900_000_000));
+        LockSupport.parkNanos(random.nextLong(1_000_000_000L, 3_000_000_000L));
       }
       LockSupport.parkNanos(5_000_000_000L);
       following.interrupt();
@@ -227,7 +233,7 @@ class AlertLatencyTest {
   private void report() {
     List<Long> millis = new ArrayList<>();
     for (long[] each : handed) {
-      int number = (int) each[0];
+      int number = Math.toIntExact(each[0]);
       if (number >= WARMING) {
         millis.add((each[1] - stored.getOrDefault(number, each[1])) / 1_000_000);
       }

@@ -78,7 +78,6 @@ final class AlertSimulation {
   private final List<List<String>> stories = new ArrayList<>();
   private final Map<String, Long> chatOf = new HashMap<>();
   private final Map<Long, Long> moved = new HashMap<>();
-  private final Map<String, Integer> failures = new TreeMap<>();
 
   AlertSimulation(Size size, long seed) {
     this.size = size;
@@ -109,7 +108,7 @@ final class AlertSimulation {
   }
 
   /** Three of ten calls fail; the answer is lost where what was asked for has been done. */
-  private Optional<Failure> failure(String method) {
+  private Optional<Failure> failure() {
     double chance = random.nextDouble();
     if (chance >= .30) {
       return Optional.empty();
@@ -120,7 +119,6 @@ final class AlertSimulation {
             : chance < .21
                 ? FakeTelegram.Failure.error(500, "Internal Server Error")
                 : chance < .297 ? new Failure.DropBefore() : new Failure.DropAfter();
-    failures.merge(failure.getClass().getSimpleName() + " " + method, 1, Integer::sum);
     return Optional.of(failure);
   }
 
@@ -134,7 +132,7 @@ final class AlertSimulation {
         AlertWorld world = new AlertWorld(folder, clock, api, Runnable::run)) {
       telegram.limited(true);
       telegram.noise(false);
-      telegram.failing(this::failure);
+      telegram.failing(_ -> failure());
       List<Subscription> subscriptions = populate(telegram, world);
       Map<String, Set<Integer>> expected = day(telegram, world, subscriptions);
       return count(telegram.transcript(), expected);
