@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TelegramRun implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramRun.class);
-  private static final Duration FOLLOW = Duration.ofMillis(250);
+  private static final Duration FOLLOW = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int HANDLERS = 4;

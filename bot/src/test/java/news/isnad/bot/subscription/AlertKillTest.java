@@ -71,8 +71,10 @@ class AlertKillTest {
       if (random.nextInt(5) > 0) {
         bot.inputReader(StandardCharsets.UTF_8).readLine();
       }
-      int calls = telegram.transcript().size() + 1 + random.nextInt(7);
-      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextLong(20, 2_500));
+      // Most are killed as soon as some calls were made, however slow the machine is.
+      int calls = telegram.transcript().size() + 1 + random.nextInt(6);
+      long most = random.nextInt(5) > 0 ? 20_000 : random.nextLong(20, 1_000);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(most);
       while (telegram.transcript().size() < calls && System.nanoTime() < end) {
         bot.waitFor(3, TimeUnit.MILLISECONDS);
       }
@@ -106,7 +108,7 @@ class AlertKillTest {
             + " edits, "
             + before
             + " sent before the last start");
-    if (KILLS >= 150) {
+    if (System.getProperty("isnad.alert-kills") != null) {
       AlertFigures.write(
           "kill",
           List.of(

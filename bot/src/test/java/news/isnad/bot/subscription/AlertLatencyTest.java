@@ -3,6 +3,7 @@ package news.isnad.bot.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ class AlertLatencyTest {
   private static final int CHATS = 2_000;
   private static final int ARTICLES = Integer.getInteger("isnad.articles", 50);
   private static final int WARMING = 10;
-  private static final long FOLLOW_NANOS = 250_000_000;
+  private static final long FOLLOW_NANOS = 100_000_000;
   private static final Pattern NUMBER = Pattern.compile("Report (\\d+) ");
   private static final List<String> FIRST =
       List.of(
@@ -242,13 +243,16 @@ class AlertLatencyTest {
     String figures =
         String.format(
             Locale.ROOT,
-            "alerts handed over %d, of %d articles; milliseconds p50 %d, p95 %d, p99 %d, most %d",
+            "alerts handed over %d, of %d articles; milliseconds p50 %d, p95 %d, p99 %d, most %d;"
+                + " meanwhile a load of %.1f on %d processors",
             millis.size(),
             ARTICLES,
             millis.get(millis.size() / 2),
             millis.get(millis.size() * 95 / 100),
             millis.get(millis.size() * 99 / 100),
-            millis.getLast());
+            millis.getLast(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+            Runtime.getRuntime().availableProcessors());
     System.out.println(figures);
     AlertFigures.write(
         "latency",
