@@ -26,6 +26,7 @@ public record Settings(
     Language language,
     Ui ui,
     Alerts alerts,
+    Retention retention,
     int metricsPort) {
 
   /**
@@ -92,6 +93,15 @@ public record Settings(
    * @param most subscriptions that a chat can have
    */
   public record Alerts(int most) {}
+
+  /**
+   * How long what is kept of people is kept.
+   *
+   * @param inbox updates that were handled or set aside
+   * @param answers answers that were sent, with their questions
+   * @param feedback judgements of answers
+   */
+  public record Retention(Duration inbox, Duration answers, Duration feedback) {}
 
   /**
    * What readers see.

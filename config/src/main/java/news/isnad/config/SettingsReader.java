@@ -87,6 +87,9 @@ public final class SettingsReader {
     keys.put("language.embedding", "");
     keys.put("ui.time-zone", "UTC");
     keys.put("alerts.most", "100");
+    keys.put("retention.inbox", "7d");
+    keys.put("retention.answers", "90d");
+    keys.put("retention.feedback", "365d");
     keys.put("metrics.port", "0");
     return keys;
   }
@@ -268,6 +271,10 @@ public final class SettingsReader {
             optional("language.embedding", text -> Values.installedFolder(text, home))),
         new Settings.Ui(read("ui.time-zone", Values::zone)),
         new Settings.Alerts(read("alerts.most", SettingsReader::most)),
+        new Settings.Retention(
+            read("retention.inbox", Values::duration),
+            read("retention.answers", Values::duration),
+            read("retention.feedback", Values::duration)),
         read("metrics.port", text -> Values.port(text, 0)));
   }
 

@@ -157,6 +157,24 @@ public final class Database implements AutoCloseable {
     BackupFile.restore(from, to.toAbsolutePath());
   }
 
+  /**
+   * Writes the file anew, so that no byte of what was deleted is left in it or in the log beside
+   * it. Takes the writer's turn, and for a while as much space as the file.
+   *
+   * @return false where a long reading, here or in another process, still needs the old log
+   */
+  public boolean erase() {
+    checkOpen();
+    turn.lock();
+    try (Connection connection = Sqlite.writers(file).getConnection()) {
+      return Sqlite.writeAnew(connection);
+    } catch (SQLException e) {
+      throw Sqlite.translated(file, e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /** What is wrong with the file, at most 20 findings; empty if it is sound. Reads all of it. */
   public List<String> integrity() {
     checkOpen();

@@ -58,6 +58,16 @@ final class Sqlite {
     return source;
   }
 
+  /** Rewrites every page and empties the log; false where somebody still reads the log. */
+  static boolean writeAnew(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM");
+      try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return row.next() && row.getInt(1) == 0;
+      }
+    }
+  }
+
   /** The problems that SQLite finds in a file; none if it is sound. */
   static List<String> problems(Connection connection) throws SQLException {
     List<String> problems = new ArrayList<>();

@@ -1,5 +1,6 @@
 package news.isnad.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import news.isnad.testing.TemporaryDatabase;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,28 @@ class DatabaseTest {
               return words(database);
             });
     assertThat(seen).containsExactly("mine");
+  }
+
+  @Test
+  void erase_leavesNoByteOfWhatWasDeleted() throws Exception {
+    Database database = temporary.get();
+    add(database, "quixotefarn");
+    add(database, "kept");
+    database.inTransaction(handle -> handle.execute("DELETE FROM note WHERE words = 'quixotefarn'"));
+    assertThat(bytes()).contains("quixotefarn");
+    assertThat(database.erase()).isTrue();
+    assertThat(bytes()).doesNotContain("quixotefarn").contains("kept");
+    assertThat(words(database)).containsExactly("kept");
+  }
+
+  private String bytes() throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(temporary.folder())) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 
   @Test

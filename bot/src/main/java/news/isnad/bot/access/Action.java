@@ -6,6 +6,8 @@ public enum Action {
   ASK,
   /** Change what a chat is sent or how: in a group that is for its administrators. */
   ARRANGE,
+  /** See, take along and delete what is kept about oneself. */
+  OWN,
   /** Change what everybody gets: sources. */
   OPERATE
 }

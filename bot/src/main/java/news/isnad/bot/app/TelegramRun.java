@@ -41,12 +41,14 @@ import org.slf4j.LoggerFactory;
  * The bot on Telegram, from start to stop.
  *
  * <p>Threads: one polls updates into the inbox, one handles them, one sends what the outbox holds,
- * one brings index and alerts up to the store, one polls the sources. {@link #close} may be called
+ * one brings index and alerts up to the store, one polls the sources,
+ * one forgets what is to be forgotten. {@link #close} may be called
  * from any thread and returns within ten seconds.
  */
 final class TelegramRun implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramRun.class);
   private static final Duration FOLLOW = Duration.ofMillis(100);
+  private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int HANDLERS = 4;
@@ -188,6 +190,7 @@ final class TelegramRun implements AutoCloseable {
     threads.execute(() -> ended(polling.run() == UpdatePoller.Ended.TOKEN_REFUSED));
     threads.execute(() -> follow(talk));
     threads.execute(() -> register(talk));
+    threads.execute(() -> keepHouse(talk));
   }
 
   private void ended(boolean tokenRefused) {
@@ -213,6 +216,18 @@ final class TelegramRun implements AutoCloseable {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);
       }
       pause(FOLLOW);
+    }
+  }
+
+  /** Forgets what is to be forgotten. */
+  private void keepHouse(Conversation talk) {
+    while (!closing) {
+      try {
+        talk.housekeeping().step();
+      } catch (RuntimeException e) {
+        log.error("What is to be forgotten is still kept: {}. Trying again.", e.toString(), e);
+      }
+      pause(HOUSEKEEPING);
     }
   }
 

@@ -17,14 +17,19 @@ import news.isnad.bot.conversation.GeneralCommands;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.WhyCommand;
+import news.isnad.bot.inbox.Inbox;
+import news.isnad.bot.operator.PersonalRemovals;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
 import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.reader.Housekeeping;
+import news.isnad.bot.reader.PrivacyCommands;
 import news.isnad.bot.subscription.AlertCommands;
 import news.isnad.bot.subscription.AlertStore;
 import news.isnad.bot.subscription.Alerts;
 import news.isnad.bot.subscription.MovedChats;
+import news.isnad.bot.subscription.PersonalTopics;
 import news.isnad.bot.subscription.Schedules;
 import news.isnad.bot.subscription.StandingQuestions;
 import news.isnad.bot.subscription.StoryOf;
@@ -44,7 +49,8 @@ public final class Conversation implements AutoCloseable {
           "news/isnad/bot/migrations",
           Memory.MIGRATIONS,
           SourceCommands.MIGRATIONS,
-          Subscriptions.MIGRATIONS);
+          Subscriptions.MIGRATIONS,
+          PrivacyCommands.MIGRATIONS);
 
   private final Outbox outbox;
   private final Router router;
@@ -55,6 +61,7 @@ public final class Conversation implements AutoCloseable {
   private final Access access;
   private final SourceNotices notices;
   private final AskCommand ask;
+  private final Housekeeping housekeeping;
 
   /**
    * What depends on where the conversation takes place. Immutable.
@@ -80,7 +87,8 @@ public final class Conversation implements AutoCloseable {
       List<Topics> topics,
       Access access,
       SourceNotices notices,
-      AskCommand ask) {
+      AskCommand ask,
+      Housekeeping housekeeping) {
     this.outbox = outbox;
     this.router = router;
     this.commands = List.copyOf(commands);
@@ -90,6 +98,7 @@ public final class Conversation implements AutoCloseable {
     this.access = access;
     this.notices = notices;
     this.ask = ask;
+    this.housekeeping = housekeeping;
   }
 
   /** Puts the parts together. */
@@ -147,6 +156,16 @@ public final class Conversation implements AutoCloseable {
                 settings.alerts().most()));
     commands.addAll(AlertCommands.all(parts, access));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
+    Inbox inbox = new Inbox(engine.database(), place.clock());
+    commands.addAll(
+        PrivacyCommands.all(
+            new PrivacyCommands.Parts(
+                engine.database(),
+                inbox,
+                outbox,
+                List.of(memory.personal(), new PersonalTopics(), new PersonalRemovals()),
+                settings.retention(),
+                composer)));
     Router router =
         new Router(
             access,
@@ -189,7 +208,9 @@ public final class Conversation implements AutoCloseable {
         List.of(topics, asked),
         access,
         notices,
-        ask);
+        ask,
+        new Housekeeping(
+            engine.database(), inbox, outbox, memory, settings.retention(), place.clock()));
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */
@@ -254,6 +275,11 @@ public final class Conversation implements AutoCloseable {
   /** What tells operators of sources that go bad. */
   public SourceNotices sourceNotices() {
     return notices;
+  }
+
+  /** What is to be forgotten in time. */
+  public Housekeeping housekeeping() {
+    return housekeeping;
   }
 
   public Access access() {

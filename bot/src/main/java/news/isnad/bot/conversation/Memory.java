@@ -8,6 +8,7 @@ import news.isnad.answer.Answer;
 import news.isnad.article.ArticleStore;
 import news.isnad.question.Reading;
 import news.isnad.store.Database;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Everything that the conversation remembers. Needs the migrations in {@link #MIGRATIONS}. Safe for
@@ -76,6 +77,36 @@ public final class Memory {
   /** The language of the interface, for alerts and other words that nobody asked for. */
   public Preferences preferences() {
     return preferences;
+  }
+
+  /** What is remembered of people. */
+  public PersonalData personal() {
+    return new PersonalMemory();
+  }
+
+  /** Forgets what was said about an update. */
+  public void forgetTurn(Handle handle, long updateId) {
+    handle.execute("DELETE FROM turn WHERE update_id = ?", updateId);
+  }
+
+  /**
+   * Forgets answers that were sent, and judgements that were given, before a time, and everything
+   * of passing use that is of no use any more.
+   */
+  public void forgetBefore(Instant answers, Instant judgements, Instant now) {
+    database.inTransaction(
+        handle -> {
+          sentAnswers.forgetBefore(handle, answers, judgements);
+          olderThan(handle, "turn", "handled", now.minus(Turns.KEPT));
+          olderThan(handle, "last_reading", "read_at", now.minus(LastReadings.KEPT));
+          olderThan(handle, "dialogue", "asked", now.minus(Dialogue.PATIENCE));
+          olderThan(handle, "refusal", "told", now.minus(Refusals.SILENT_FOR));
+          return now;
+        });
+  }
+
+  private static void olderThan(Handle handle, String table, String column, Instant time) {
+    handle.execute("DELETE FROM " + table + " WHERE " + column + " < ?", time.toEpochMilli());
   }
 
   /** How the question of an answer that was sent to a chat was read. */

@@ -7,7 +7,7 @@ import news.isnad.store.Database;
 
 /** Who was told that the bot is not for them: once a day, not at every word. */
 final class Refusals {
-  private static final Duration SILENT_FOR = Duration.ofDays(1);
+  static final Duration SILENT_FOR = Duration.ofDays(1);
 
   private final Database database;
 

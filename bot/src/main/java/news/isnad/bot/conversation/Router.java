@@ -155,7 +155,14 @@ public final class Router {
           case MembershipChange change -> membership(change, now);
           case Migration _, Other _ -> new Turn(incoming.updateId());
         };
-    memory.turns().keep(incoming.updateId(), turn.said(), turn.changes(), now);
+    memory
+        .turns()
+        .keep(
+            incoming.updateId(),
+            incoming.from().map(Person::id),
+            turn.said(),
+            turn.changes(),
+            now);
     return turn.said();
   }
 
@@ -228,7 +235,7 @@ public final class Router {
       return "access.closed";
     }
     return switch (action) {
-      case ASK -> "access.closed";
+      case ASK, OWN -> "access.closed";
       case ARRANGE -> "access.administrators";
       case OPERATE -> "access.operators";
     };

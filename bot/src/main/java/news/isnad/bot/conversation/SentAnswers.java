@@ -167,6 +167,19 @@ final class SentAnswers {
     return articles.standing(citation.edition().sequence());
   }
 
+  /** Forgets answers sent, and judgements given, before these times. */
+  void forgetBefore(Handle handle, Instant answers, Instant judgements) {
+    for (String table : List.of("sent_citation", "sent_reading")) {
+      handle.execute(
+          "DELETE FROM "
+              + table
+              + " WHERE answer IN (SELECT id FROM sent_answer WHERE sent < ?)",
+          answers.toEpochMilli());
+    }
+    handle.execute("DELETE FROM sent_answer WHERE sent < ?", answers.toEpochMilli());
+    handle.execute("DELETE FROM feedback WHERE given < ?", judgements.toEpochMilli());
+  }
+
   /** What a person thinks of an answer; the last word counts. */
   Change judge(String id, Request request, boolean good) {
     return handle ->

@@ -21,7 +21,7 @@ import news.isnad.store.Database;
  * made once, and it gets the same reply under the same keys. Safe for concurrent use.
  */
 final class Turns {
-  private static final Duration KEPT = Duration.ofDays(2);
+  static final Duration KEPT = Duration.ofDays(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Database database;
@@ -44,7 +44,12 @@ final class Turns {
   }
 
   /** Makes all changes, or none, and remembers what is to be said. */
-  void keep(long updateId, List<Outgoing> said, List<Change> changes, Instant now) {
+  void keep(
+      long updateId,
+      Optional<Long> person,
+      List<Outgoing> said,
+      List<Change> changes,
+      Instant now) {
     if (changes.isEmpty()) {
       // Nothing to be undone by a repetition: it will find the same state and say the same.
       return;
@@ -58,7 +63,9 @@ final class Turns {
               .bind("time", now.minus(KEPT).toEpochMilli())
               .execute();
           return handle
-              .createUpdate("INSERT INTO turn (update_id, said, handled) VALUES (:id, :said, :now)")
+              .createUpdate("INSERT INTO turn (update_id, person, said, handled)"
+                      + " VALUES (:id, :person, :said, :now)")
+              .bind("person", person.orElse(null))
               .bind("id", updateId)
               .bind("said", written)
               .bind("now", now.toEpochMilli())

@@ -111,6 +111,56 @@ public final class Inbox implements UpdateStore {
                 .execute());
   }
 
+  /** Whether an update has been stored and not been handled. */
+  public boolean isWaiting(long updateId) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM inbox WHERE update_id = :update AND state = 'WAITING'")
+                .bind("update", updateId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /**
+   * Forgets what a person wrote, and where: of updates that do not wait any more only the numbers
+   * are kept, which tell repetitions.
+   *
+   * @param person also the number of the private chat with them
+   */
+  public void forget(Handle handle, long person) {
+    handle
+        .createUpdate(
+            "UPDATE inbox SET state = 'DONE', content = '', problem = NULL, lane = 0"
+                + " WHERE state <> 'WAITING' AND (lane = :person"
+                + " OR content LIKE :inside OR content LIKE :last)")
+        .bind("person", person)
+        .bind("inside", "%\"id\":" + person + ",%")
+        .bind("last", "%\"id\":" + person + "}%")
+        .execute();
+  }
+
+  /**
+   * Forgets what came before a time and waits no longer, set aside or not; the numbers of a week
+   * are kept, since they tell repetitions.
+   *
+   * @return how many
+   */
+  public int forgetBefore(Instant time) {
+    int emptied =
+        database.inTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE inbox SET state = 'DONE', content = '', problem = NULL, lane = 0"
+                            + " WHERE state <> 'WAITING' AND received < :time AND (lane <> 0 OR content <> '')")
+                    .bind("time", time.toEpochMilli())
+                    .execute());
+    return emptied + forgetDoneBefore(time);
+  }
+
   Database database() {
     return database;
   }

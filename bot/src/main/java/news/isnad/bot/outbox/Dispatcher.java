@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -292,9 +293,9 @@ public final class Dispatcher implements AutoCloseable {
 
   private void send(Lane lane, Instant now) {
     Row row = lane.rows.element();
-    Call call;
+    Optional<Call> found;
     try {
-      call = waiting.call(row);
+      found = waiting.call(row);
     } catch (IllegalArgumentException unreadable) {
       outbox
           .database()
@@ -303,6 +304,12 @@ public final class Dispatcher implements AutoCloseable {
       wake();
       return;
     }
+    if (found.isEmpty()) {
+      lane.rows.remove();
+      wake();
+      return;
+    }
+    Call call = found.get();
     if (call instanceof Call.SendChatAction && now.isAfter(row.created().plus(TYPING_LASTS))) {
       outbox.database().inTransaction(handle -> aftermath.expired(handle, row));
       lane.rows.remove();

@@ -249,6 +249,28 @@ public final class Outbox {
                 .execute());
   }
 
+  /** Forgets a chat and everything that was or is to be said there. */
+  public void forget(Handle handle, long chat) {
+    for (String table : List.of("outbox", "chat_state")) {
+      handle
+          .createUpdate("DELETE FROM " + table + " WHERE chat = :chat")
+          .bind("chat", chat)
+          .execute();
+    }
+    touch(chat);
+  }
+
+  /** Forgets what was said in a chat about an update, sent or not. */
+  public void forgetSaid(Handle handle, long chat, long updateId) {
+    handle.execute(
+        "DELETE FROM chat_state WHERE chat = ? AND suspended IS NULL AND moved_to IS NULL", chat);
+    handle
+        .createUpdate("DELETE FROM outbox WHERE chat = :chat AND name LIKE :names")
+        .bind("chat", chat)
+        .bind("names", "u/" + updateId + "/%")
+        .execute();
+  }
+
   /** Runs something whenever there may be something new to send, after it is durable or before. */
   void onChange(Runnable waker) {
     wakers.add(waker);

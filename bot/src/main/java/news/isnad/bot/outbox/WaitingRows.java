@@ -72,18 +72,19 @@ final class WaitingRows {
     }
   }
 
-  /** The call of a row, in the chat that the row says. */
-  Call call(Row row) {
-    String content =
+  /** The call of a row, in the chat that the row says; empty where the row was forgotten. */
+  Optional<Call> call(Row row) {
+    Optional<String> content =
         database.reading(
             handle ->
                 handle
                     .createQuery("SELECT content FROM outbox WHERE sequence = :sequence")
                     .bind("sequence", row.sequence())
                     .mapTo(String.class)
-                    .one());
-    Call call = CallJson.read(content);
-    return row.chat().isPresent() ? Outbox.inChat(call, row.chat().get()) : call;
+                    .findOne());
+    return content
+        .map(CallJson::read)
+        .map(call -> row.chat().isPresent() ? Outbox.inChat(call, row.chat().get()) : call);
   }
 
   private List<ChatState> findStates(Handle handle, Set<Long> touched) {

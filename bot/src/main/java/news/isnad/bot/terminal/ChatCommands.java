@@ -189,6 +189,7 @@ public final class ChatCommands {
           settings.language(),
           settings.ui(),
           settings.alerts(),
+          settings.retention(),
           settings.metricsPort());
     }
   }
