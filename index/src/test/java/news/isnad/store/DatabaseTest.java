@@ -97,7 +97,8 @@ class DatabaseTest {
     Database database = temporary.get();
     add(database, "quixotefarn");
     add(database, "kept");
-    database.inTransaction(handle -> handle.execute("DELETE FROM note WHERE words = 'quixotefarn'"));
+    database.inTransaction(
+        handle -> handle.execute("DELETE FROM note WHERE words = 'quixotefarn'"));
     assertThat(bytes()).contains("quixotefarn");
     assertThat(database.erase()).isTrue();
     assertThat(bytes()).doesNotContain("quixotefarn").contains("kept");

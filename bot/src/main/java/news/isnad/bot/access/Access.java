@@ -13,7 +13,8 @@ import java.util.Set;
  *       chats may do anything.
  *   <li>What a group is sent is for its administrators to arrange; a private chat is its person's
  *       own.
- *   <li>What is kept about somebody is theirs to see and delete, also when they may not ask any more.
+ *   <li>What is kept about somebody is theirs to see and delete, also when they may not ask any
+ *       more.
  *   <li>Whoever posts in a group's name is an administrator of it, and never an owner: who it was
  *       is not known.
  * </ul>

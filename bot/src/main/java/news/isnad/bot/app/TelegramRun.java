@@ -41,9 +41,8 @@ import org.slf4j.LoggerFactory;
  * The bot on Telegram, from start to stop.
  *
  * <p>Threads: one polls updates into the inbox, one handles them, one sends what the outbox holds,
- * one brings index and alerts up to the store, one polls the sources,
- * one forgets what is to be forgotten. {@link #close} may be called
- * from any thread and returns within ten seconds.
+ * one brings index and alerts up to the store, one polls the sources, one forgets what is to be
+ * forgotten. {@link #close} may be called from any thread and returns within ten seconds.
  */
 final class TelegramRun implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramRun.class);

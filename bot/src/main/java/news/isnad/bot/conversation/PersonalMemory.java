@@ -30,8 +30,7 @@ final class PersonalMemory implements PersonalData {
   public Map<String, List<Map<String, Object>>> of(Handle handle, long person) {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
     all.put(
-        "settings",
-        rows(handle, person, "SELECT language FROM preference WHERE owner = :person"));
+        "settings", rows(handle, person, "SELECT language FROM preference WHERE owner = :person"));
     all.put(
         "questions",
         rows(

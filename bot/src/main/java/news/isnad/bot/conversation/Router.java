@@ -158,11 +158,7 @@ public final class Router {
     memory
         .turns()
         .keep(
-            incoming.updateId(),
-            incoming.from().map(Person::id),
-            turn.said(),
-            turn.changes(),
-            now);
+            incoming.updateId(), incoming.from().map(Person::id), turn.said(), turn.changes(), now);
     return turn.said();
   }
 

@@ -171,9 +171,7 @@ final class SentAnswers {
   void forgetBefore(Handle handle, Instant answers, Instant judgements) {
     for (String table : List.of("sent_citation", "sent_reading")) {
       handle.execute(
-          "DELETE FROM "
-              + table
-              + " WHERE answer IN (SELECT id FROM sent_answer WHERE sent < ?)",
+          "DELETE FROM " + table + " WHERE answer IN (SELECT id FROM sent_answer WHERE sent < ?)",
           answers.toEpochMilli());
     }
     handle.execute("DELETE FROM sent_answer WHERE sent < ?", answers.toEpochMilli());

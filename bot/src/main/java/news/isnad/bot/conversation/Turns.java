@@ -63,7 +63,8 @@ final class Turns {
               .bind("time", now.minus(KEPT).toEpochMilli())
               .execute();
           return handle
-              .createUpdate("INSERT INTO turn (update_id, person, said, handled)"
+              .createUpdate(
+                  "INSERT INTO turn (update_id, person, said, handled)"
                       + " VALUES (:id, :person, :said, :now)")
               .bind("person", person.orElse(null))
               .bind("id", updateId)

@@ -116,8 +116,7 @@ public final class Inbox implements UpdateStore {
     return database.reading(
         handle ->
             handle
-                .createQuery(
-                    "SELECT 1 FROM inbox WHERE update_id = :update AND state = 'WAITING'")
+                .createQuery("SELECT 1 FROM inbox WHERE update_id = :update AND state = 'WAITING'")
                 .bind("update", updateId)
                 .mapTo(Integer.class)
                 .findOne()
@@ -155,7 +154,8 @@ public final class Inbox implements UpdateStore {
                 handle
                     .createUpdate(
                         "UPDATE inbox SET state = 'DONE', content = '', problem = NULL, lane = 0"
-                            + " WHERE state <> 'WAITING' AND received < :time AND (lane <> 0 OR content <> '')")
+                            + " WHERE state <> 'WAITING' AND received < :time AND (lane <> 0 OR"
+                            + " content <> '')")
                     .bind("time", time.toEpochMilli())
                     .execute());
     return emptied + forgetDoneBefore(time);

@@ -39,8 +39,7 @@ final class Forgettings {
   Change ask(String id, Request request) {
     return handle ->
         handle
-            .createUpdate(
-                "INSERT INTO forgetting (id, person, asked) VALUES (:id, :person, :now)")
+            .createUpdate("INSERT INTO forgetting (id, person, asked) VALUES (:id, :person, :now)")
             .bind("id", id)
             .bind("person", request.person())
             .bind("now", request.now().toEpochMilli())

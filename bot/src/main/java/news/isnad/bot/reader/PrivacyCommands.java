@@ -58,7 +58,9 @@ public final class PrivacyCommands {
   /** The commands, in the order of the menu. */
   public static List<Command> all(Parts parts) {
     return List.of(
-        new Privacy(parts), new Export(parts), new Forget(parts, new Forgettings(parts.database())));
+        new Privacy(parts),
+        new Export(parts),
+        new Forget(parts, new Forgettings(parts.database())));
   }
 
   private static boolean isAlone(Request request) {
@@ -97,8 +99,7 @@ public final class PrivacyCommands {
               messages.say("privacy.groups"),
               messages.say("privacy.operators"),
               messages.say("privacy.own"));
-      return Reply.say(
-          parts.composer().lines(request.language(), messages.say("privacy"), lines));
+      return Reply.say(parts.composer().lines(request.language(), messages.say("privacy"), lines));
     }
 
     /** In days, begun ones counted. */
@@ -147,7 +148,8 @@ public final class PrivacyCommands {
               handle -> {
                 for (PersonalData part : parts.parts()) {
                   part.of(handle, request.person())
-                      .forEach((kind, rows) -> all.put(kind, rows.stream().map(Export::row).toList()));
+                      .forEach(
+                          (kind, rows) -> all.put(kind, rows.stream().map(Export::row).toList()));
                 }
                 return all;
               });

@@ -139,8 +139,7 @@ class PrivacyTest {
     press.putObject("from").put("id", person).put("first_name", WORDS).put("language_code", "en");
     ObjectNode message = press.putObject("message").put("message_id", 77).put("date", 1_700_000);
     message.putObject("chat").put("id", person).put("type", "private");
-    receive(
-        person, JSON.createObjectNode().put("update_id", update).set("callback_query", press));
+    receive(person, JSON.createObjectNode().put("update_id", update).set("callback_query", press));
   }
 
   private void receive(long person, JsonNode content) {
@@ -174,9 +173,9 @@ class PrivacyTest {
                 plant(handle, table.getKey(), table.getValue());
               }
               handle.execute(
-                  "INSERT INTO alert (id, subscription, story, chat, edition, outlets, facts, single,"
-                      + " muted, claimer, claimed, edits, created) VALUES ('g', 'g', 'g', -100, 1,"
-                      + " '', '', 1, 0, ?, ?, 0, 1)",
+                  "INSERT INTO alert (id, subscription, story, chat, edition, outlets, facts,"
+                      + " single, muted, claimer, claimed, edits, created) VALUES ('g', 'g', 'g',"
+                      + " -100, 1, '', '', 1, 0, ?, ?, 0, 1)",
                   CANARY,
                   WORDS);
               handle.execute(
@@ -203,7 +202,8 @@ class PrivacyTest {
                 tables.put(
                     name,
                     handle
-                        .createQuery("SELECT name || ' ' || type FROM pragma_table_info('" + name + "')")
+                        .createQuery(
+                            "SELECT name || ' ' || type FROM pragma_table_info('" + name + "')")
                         .mapTo(String.class)
                         .list()));
     return tables;
@@ -286,7 +286,8 @@ class PrivacyTest {
     press(CANARY, lastButton("forget"));
     housekeeping.step();
 
-    assertThat(count("SELECT count(*) FROM sent_answer WHERE person = " + Room.READER)).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM sent_answer WHERE person = " + Room.READER))
+        .isEqualTo(1);
     assertThat(count("SELECT count(*) FROM sent_citation")).isEqualTo(4);
     assertThat(count("SELECT count(*) FROM last_said WHERE chat = " + Room.READER)).isEqualTo(1);
   }
@@ -375,8 +376,7 @@ class PrivacyTest {
   void privacy_saysThePeriodsInBothLanguages() {
     assertThat(Room.message(room.write(CANARY, "/privacy")).html())
         .contains("90 days", "365 days", "7 days", "/forget", "/export");
-    assertThat(
-            Room.message(room.handle(room.text(CANARY, CANARY, "ar", "/privacy", false))).html())
+    assertThat(Room.message(room.handle(room.text(CANARY, CANARY, "ar", "/privacy", false))).html())
         .contains("90 يومًا", "365 يومًا", "7 أيام", "/forget");
   }
 
