@@ -64,7 +64,7 @@ final class PassingText {
     StringBuilder kept = new StringBuilder(text.length());
     for (String line : text.split("\n", -1)) {
       if (mayPass(line)) {
-        for (String piece : line.split("[|·•()\\[\\]]|(?<=[.!؟])\\s")) {
+        for (String piece : line.split("[|·•()\\[\\]]|(?<=[.!؟])\\s", -1)) {
           kept.append(isPassing(piece) ? "" : piece).append(' ');
         }
       } else {

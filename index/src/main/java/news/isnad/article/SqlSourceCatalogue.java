@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -29,7 +31,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   private static final int FEWEST_DAYS = 3;
   private static final int USUAL_DAYS = 14;
   private static final int DAYS_KEPT = 60;
-  private static final TreeMap<Long, Long> NO_DAYS = new TreeMap<>();
+  private static final NavigableMap<Long, Long> NO_DAYS = Collections.emptyNavigableMap();
 
   private final Database database;
   private final InstantSource clock;
@@ -369,7 +371,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
 
   private List<SourceHealth> health(Handle handle, Query query) {
     Map<Long, Map<ErrorKind, Long>> errors = errors(handle);
-    Map<Long, TreeMap<Long, Long>> days = days(handle);
+    Map<Long, NavigableMap<Long, Long>> days = days(handle);
     long today = day(clock.instant());
     return query
         .map(
@@ -394,8 +396,8 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     return errors;
   }
 
-  private static Map<Long, TreeMap<Long, Long>> days(Handle handle) {
-    Map<Long, TreeMap<Long, Long>> days = new HashMap<>();
+  private static Map<Long, NavigableMap<Long, Long>> days(Handle handle) {
+    Map<Long, NavigableMap<Long, Long>> days = new HashMap<>();
     handle
         .createQuery("SELECT source, day, items FROM source_day")
         .map(
@@ -407,7 +409,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   }
 
   private static SourceHealth health(
-      ResultSet row, Map<ErrorKind, Long> errors, TreeMap<Long, Long> days, long today)
+      ResultSet row, Map<ErrorKind, Long> errors, NavigableMap<Long, Long> days, long today)
       throws SQLException {
     Optional<Long> lastDay = days.isEmpty() ? Optional.empty() : Optional.of(days.lastKey());
     return new SourceHealth(
@@ -427,7 +429,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
         instant(row, "told_at"));
   }
 
-  private static OptionalDouble usual(TreeMap<Long, Long> days) {
+  private static OptionalDouble usual(NavigableMap<Long, Long> days) {
     if (days.size() < FEWEST_DAYS) {
       return OptionalDouble.empty();
     }

@@ -26,7 +26,7 @@ final class BodyPlaces {
   /** As many as fit into a third of the heap, one at least. */
   static BodyPlaces inHeap(int maxBody) {
     long third = Runtime.getRuntime().maxMemory() / 3;
-    return new BodyPlaces((int) Math.clamp(third / ((long) COPIES * maxBody), 1, 1_000));
+    return new BodyPlaces(Math.clamp(third / ((long) COPIES * maxBody), 1, 1_000));
   }
 
   /** The place of one fetch, not taken yet. */

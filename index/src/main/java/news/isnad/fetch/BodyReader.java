@@ -115,6 +115,7 @@ final class BodyReader {
   }
 
   /** Each layer is held to the limit: what is small in the end may be endless in between. */
+  @SuppressWarnings("ReferenceEquality") // the very same stream where nothing was encoded
   private InputStream decoded(InputStream raw, List<String> encodings) throws IOException {
     InputStream decoded = new LimitedStream(raw, layerLimit());
     for (String encoding : encodings.reversed()) {

@@ -70,7 +70,7 @@ public final class PollSchedule {
     this.poll = new SourcePoll(web, documents, articles, ingest, clock);
     this.pace = new PollPace(intervals, chance);
     long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
-    this.places = new Semaphore((int) Math.clamp(megabytes, FEWEST_AT_ONCE, MOST_AT_ONCE), true);
+    this.places = new Semaphore(Math.clamp(megabytes, FEWEST_AT_ONCE, MOST_AT_ONCE), true);
   }
 
   /**

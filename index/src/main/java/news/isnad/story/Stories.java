@@ -77,9 +77,6 @@ public final class Stories {
     }
   }
 
-  /** A new edition with its place. */
-  private record Placed(Edition edition, Placement placement, Set<String> origins, byte[] traits) {}
-
   public Stories(Database database, TraitReader reader) {
     this.database = requireNonNull(database, "database is null");
     this.reader = requireNonNull(reader, "reader is null");

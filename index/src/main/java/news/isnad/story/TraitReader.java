@@ -205,7 +205,7 @@ public final class TraitReader {
     for (Form form : group.forms()) {
       if (senses.size() < MOST_SENSES) {
         List<String> stems = new ArrayList<>();
-        for (String word : form.text().split(" ")) {
+        for (String word : form.text().split(" ", -1)) {
           stems.add(Stemming.stem(word, Language.ENGLISH));
         }
         senses.add(String.join(" ", stems));

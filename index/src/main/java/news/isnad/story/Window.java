@@ -148,6 +148,7 @@ final class Window implements Rarity {
   }
 
   /** The articles that have most of the rarest terms in common with these traits, most first. */
+  @SuppressWarnings("IdentityHashMapUsage") // articles are told apart by what they are
   List<Article> candidates(Article article) {
     Map<Article, Common> found = new IdentityHashMap<>();
     for (int term : asked(article)) {

@@ -39,7 +39,7 @@ final class Teller {
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration RETRY_EDIT = Duration.ofSeconds(20);
   private static final Duration CLOSED = Duration.ofMinutes(1);
-  private static final Duration EDITED_FOR = Duration.ofHours(48);
+  private static final Duration EDITED_FOR = Duration.ofDays(2);
   private static final int MOST_EDITS_WAITING = 3;
 
   private final AlertStore store;
@@ -96,7 +96,7 @@ final class Teller {
     }
     groups
         .values()
-        .forEach(group -> group.sort(Comparator.comparing((Telling each) -> weight(each.news()))));
+        .forEach(group -> group.sort(Comparator.comparingInt((Telling each) -> weight(each.news()))));
     return List.copyOf(groups.values());
   }
 

@@ -58,7 +58,7 @@ final class BenchWeb implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     try (exchange) {
-      String[] path = exchange.getRequestURI().getPath().split("/");
+      String[] path = exchange.getRequestURI().getPath().split("/", -1);
       switch (path.length > 2 ? path[1] : "") {
         case "feed" -> feed(exchange, Integer.parseInt(path[2]));
         case "page" -> send(exchange, 200, "text/html", page(Integer.parseInt(path[2])));
