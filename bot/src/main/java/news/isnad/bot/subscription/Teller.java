@@ -96,7 +96,8 @@ final class Teller {
     }
     groups
         .values()
-        .forEach(group -> group.sort(Comparator.comparingInt((Telling each) -> weight(each.news()))));
+        .forEach(
+            group -> group.sort(Comparator.comparingInt((Telling each) -> weight(each.news()))));
     return List.copyOf(groups.values());
   }
 
