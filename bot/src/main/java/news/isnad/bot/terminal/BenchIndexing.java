@@ -98,7 +98,7 @@ final class BenchIndexing implements Callable<Integer> {
       }
       raw.commit();
       long passages =
-          engine.index().chunks(Language.ENGLISH) + engine.index().chunks(Language.ARABIC);
+          (long) engine.index().chunks(Language.ENGLISH) + engine.index().chunks(Language.ARABIC);
       return new Figures(passages, stored, indexed, rebuilt, raw.took());
     } finally {
       delete(folder);
@@ -136,7 +136,7 @@ final class BenchIndexing implements Callable<Integer> {
     table.append("passages a second, a passage is a document of Lucene. Lucene alone: the same\n");
     table.append("passages as one field with its standard analyzer, one thread, the same run.\n\n");
     row(table, "articles", articles);
-    row(table, "passages", figures.passages());
+    row(table, "passages", (double) figures.passages());
     row(table, "stored", figures.rate(figures.stored()));
     row(table, "understood, put into stories and indexed", figures.rate(figures.indexed()));
     row(table, "all of it", figures.pipeline());
