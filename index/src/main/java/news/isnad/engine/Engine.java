@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,12 +15,14 @@ import java.util.function.LongConsumer;
 import news.isnad.answer.Answers;
 import news.isnad.answer.IndexAnswers;
 import news.isnad.answer.Judgement;
+import news.isnad.answer.PrintedQuotes;
 import news.isnad.answer.VerbatimGate;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.article.SqlSourceCatalogue;
+import news.isnad.article.Standing;
 import news.isnad.article.StoreCheck;
 import news.isnad.embedding.Embedder;
 import news.isnad.ingest.Understanding;
@@ -206,6 +209,18 @@ public final class Engine implements AutoCloseable {
   /** An answer with everything that was weighed for it. Takes no longer than the answer alone. */
   public Judgement judge(String question, Asking asking) {
     return answers.judge(question, asking);
+  }
+
+  /** Whether words were printed, and where. */
+  public PrintedQuotes printedQuotes() {
+    return new PrintedQuotes(index, this::citable, this::statements, gate);
+  }
+
+  /** An edition, unless its article was withdrawn: that is cited no more. */
+  private Optional<Edition> citable(long sequence) {
+    return articles.standing(sequence) == Standing.WITHDRAWN
+        ? Optional.empty()
+        : articles.edition(sequence);
   }
 
   /** The gate that every quotation passes, with its counters. */

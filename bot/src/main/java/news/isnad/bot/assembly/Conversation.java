@@ -25,6 +25,7 @@ import news.isnad.bot.operator.SourceNotices;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.reader.Housekeeping;
 import news.isnad.bot.reader.PrivacyCommands;
+import news.isnad.bot.reader.QuoteCommand;
 import news.isnad.bot.subscription.AlertCommands;
 import news.isnad.bot.subscription.AlertStore;
 import news.isnad.bot.subscription.Alerts;
@@ -242,6 +243,7 @@ public final class Conversation implements AutoCloseable {
     commands.add(GeneralCommands.start(composer, place.examples()));
     commands.add(GeneralCommands.help(composer, access, commands));
     commands.add(ask);
+    commands.add(new QuoteCommand(engine.printedQuotes()::find, composer));
     commands.add(GeneralCommands.latest(composer, engine.articles()));
     commands.add(
         GeneralCommands.sources(

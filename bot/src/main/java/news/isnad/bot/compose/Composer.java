@@ -13,6 +13,7 @@ import news.isnad.answer.Citation;
 import news.isnad.answer.Coverage;
 import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
+import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.article.Standing;
@@ -303,6 +304,45 @@ public final class Composer {
     new Attributions(messages, zone, names)
         .links(citation)
         .forEach(link -> html.line(language, link));
+    return Message.of(html.html());
+  }
+
+  /** Where words that somebody asked about were printed, and how they differ there. */
+  public Message printed(List<Printed> printed, Language language) {
+    Messages messages = Messages.in(language);
+    if (printed.isEmpty()) {
+      return notice(language, "quote.none");
+    }
+    boolean exact = printed.getFirst().isExact();
+    Attributions attributions = new Attributions(messages, zone, names);
+    Html html = new Html();
+    html.line(language, Markup.bold(messages.say(exact ? "quote.exact" : "quote.near")));
+    if (exact) {
+      long outlets =
+          printed.stream().map(each -> each.citation().edition().outlet()).distinct().count();
+      html.line(
+          language,
+          messages.say(
+              "quote.earliest",
+              "outlets",
+              messages.say("count.outlets", "count", outlets),
+              "outlet",
+              printed.getFirst().citation().edition().outlet(),
+              "when",
+              attributions.date(printed.getFirst().citation().edition())));
+    }
+    for (Printed each : printed.subList(0, Math.min(PASSAGES_SHOWN, printed.size()))) {
+      if (!html.quotation(Quotations.marked(each.citation(), each.different()))) {
+        break;
+      }
+      if (!each.missing().isEmpty()) {
+        html.line(
+            language,
+            messages.say("quote.missing", "words", String.join(" · ", each.missing())));
+      }
+      html.line(language, attributions.who(each.citation()));
+      html.line(language, attributions.source(each.citation()));
+    }
     return Message.of(html.html());
   }
 

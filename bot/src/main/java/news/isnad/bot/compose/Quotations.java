@@ -5,6 +5,7 @@ import java.util.List;
 import news.isnad.answer.Citation;
 import news.isnad.speaker.Speech;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 
 /** Quotations as lines of a block quote: the printed words, in their own language. */
 final class Quotations {
@@ -32,6 +33,27 @@ final class Quotations {
             }
             : kept + end;
     return new Quoted(lines(shown, language), shortened);
+  }
+
+  /** A passage as printed, with some stretches of its edition's text made bold. */
+  static List<Html.Line> marked(Citation citation, List<Span> bold) {
+    String text = citation.edition().text();
+    Markup passage = Markup.none();
+    int from = citation.span().start();
+    for (Span each : bold) {
+      passage =
+          passage
+              .then(plain(text.substring(from, each.start())))
+              .then(Markup.bold(plain(each.of(text))));
+      from = each.end();
+    }
+    passage = passage.then(plain(text.substring(from, citation.span().end())));
+    return List.of(new Html.Line(citation.edition().language(), passage));
+  }
+
+  /** On one line: a tag must not be cut by a line's end. */
+  private static Markup plain(String text) {
+    return Markup.text(Outside.passage(text).replaceAll("\\s+", " "));
   }
 
   private static boolean isMarked(String quote) {

@@ -30,6 +30,8 @@ import news.isnad.bot.telegram.Incoming.WordlessMessage;
  */
 public final class IncomingReader {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ABOUT_WORDS =
+      Pattern.compile("/quote(@\\w+)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMAND =
       Pattern.compile("/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\\s|$)");
 
@@ -160,7 +162,8 @@ public final class IncomingReader {
   }
 
   private TextMessage readText(
-      long id, JsonNode message, Chat chat, long messageId, Person person, String text) {
+      long id, JsonNode message, Chat chat, long messageId, Person person, String written) {
+    String text = withQuoted(message, written);
     JsonNode repliedTo = message.path("reply_to_message");
     // In a topic every message "replies" to the one that opened the topic.
     boolean reply = repliedTo.isObject() && !repliedTo.has("forum_topic_created");
@@ -181,6 +184,21 @@ public final class IncomingReader {
             ? Optional.ofNullable(command.group(2)).map(IncomingReader::lower)
             : Optional.empty(),
         number(message, "date").map(Instant::ofEpochSecond).orElse(Instant.EPOCH));
+  }
+
+  /** A command that asks about words, alone in a reply: the words are those replied to. */
+  private static String withQuoted(JsonNode message, String written) {
+    String alone = written.strip();
+    if (!ABOUT_WORDS.matcher(alone).matches()) {
+      return written;
+    }
+    JsonNode replied = message.path("reply_to_message");
+    String marked = message.path("quote").path("text").asText("");
+    String words =
+        marked.isBlank()
+            ? replied.path("text").asText(replied.path("caption").asText(""))
+            : marked;
+    return words.isBlank() ? written : alone + " " + words.strip();
   }
 
   private static Optional<Incoming> readPress(long id, JsonNode query) {

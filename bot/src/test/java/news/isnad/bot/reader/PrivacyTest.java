@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
@@ -27,14 +28,12 @@ import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.inbox.InboxWorker;
 import news.isnad.bot.inbox.SteppedInbox;
 import news.isnad.bot.operator.PersonalRemovals;
-import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Dispatcher;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.outbox.Stepped;
 import news.isnad.bot.subscription.PersonalTopics;
-import news.isnad.bot.subscription.Subscriptions;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.Message;
@@ -59,12 +58,7 @@ class PrivacyTest {
 
   @RegisterExtension
   final TemporaryDatabase database =
-      new TemporaryDatabase(
-          "news/isnad/bot/migrations",
-          Memory.MIGRATIONS,
-          SourceCommands.MIGRATIONS,
-          Subscriptions.MIGRATIONS,
-          PrivacyCommands.MIGRATIONS);
+      new TemporaryDatabase(Conversation.MIGRATIONS.toArray(String[]::new));
 
   private final List<Call> calls = new ArrayList<>();
   private long update = 5_000;

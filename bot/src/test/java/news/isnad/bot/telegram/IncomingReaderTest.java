@@ -99,6 +99,22 @@ class IncomingReaderTest {
   }
 
   @Test
+  void quoteAloneInAReply_isAboutTheWordsRepliedTo() {
+    String words = "'reply_to_message':{'message_id':2,'from':{'id':901},'text':'the dam holds'}";
+    assertThat(readText(message(FORUM, "'text':'/quote'," + words)).argument())
+        .isEqualTo("the dam holds");
+    assertThat(readText(message(FORUM, "'text':'/quote@x_bot '," + words)).argument())
+        .isEqualTo("the dam holds");
+    assertThat(
+            readText(message(FORUM, "'text':'/quote','quote':{'text':'dam holds'}," + words))
+                .argument())
+        .isEqualTo("dam holds");
+    assertThat(readText(message(FORUM, "'text':'/quote it rains'," + words)).argument())
+        .isEqualTo("it rains");
+    assertThat(readText(message(FORUM, "'text':'/why'," + words)).argument()).isEmpty();
+  }
+
+  @Test
   void anonymousAdministrator_isTold() {
     String rest = "'text':'x','sender_chat':{'id':-1001234567890,'type':'supergroup'}";
     assertThat(readText(message(FORUM, rest)).isFromAnonymousAdministrator()).isTrue();
