@@ -58,8 +58,7 @@ record Alignment(Span span, List<Span> different, List<String> missing) {
       for (int j = 1; j <= words.size(); j++) {
         int changed = word.equals(words.get(j - 1).folded()) ? 0 : 1;
         cost[i][j] =
-            Math.min(
-                cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+            Math.min(cost[i - 1][j - 1] + changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
       }
     }
     return cost;

@@ -10,8 +10,8 @@ import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Speech;
-import news.isnad.text.Language;
 import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,8 @@ class PrintedQuotesTest {
     store(
         "مرصد السهل",
         MAY,
-        "قالت الحاكمة لينا أورين: «لن نفرّغ سدّ تامبر قبل موسم الحصاد مهما حدث». واجتمعت الهيئة يوم الاثنين.");
+        "قالت الحاكمة لينا أورين: «لن نفرّغ سدّ تامبر قبل موسم الحصاد مهما حدث». واجتمعت الهيئة يوم"
+            + " الاثنين.");
     engine.catchUp();
   }
 
@@ -82,7 +83,8 @@ class PrintedQuotesTest {
   void wordsAsPrinted_areExact_earliestFirst_withTheirSpeaker() {
     List<Printed> found = find("we will never drain the Tamber dam, before the harvest");
     assertThat(found).hasSize(2).allMatch(Printed::isExact);
-    assertThat(found).extracting(each -> each.citation().edition().outlet())
+    assertThat(found)
+        .extracting(each -> each.citation().edition().outlet())
         .containsExactly("Vale Courier", "Hill Gazette");
     assertThat(found.getFirst().citation().quote())
         .isEqualTo("We will never drain the Tamber dam before the harvest");

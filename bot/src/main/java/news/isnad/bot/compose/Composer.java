@@ -337,8 +337,7 @@ public final class Composer {
       }
       if (!each.missing().isEmpty()) {
         html.line(
-            language,
-            messages.say("quote.missing", "words", String.join(" · ", each.missing())));
+            language, messages.say("quote.missing", "words", String.join(" · ", each.missing())));
       }
       html.line(language, attributions.who(each.citation()));
       html.line(language, attributions.source(each.citation()));

@@ -195,9 +195,7 @@ public final class IncomingReader {
     JsonNode replied = message.path("reply_to_message");
     String marked = message.path("quote").path("text").asText("");
     String words =
-        marked.isBlank()
-            ? replied.path("text").asText(replied.path("caption").asText(""))
-            : marked;
+        marked.isBlank() ? replied.path("text").asText(replied.path("caption").asText("")) : marked;
     return words.isBlank() ? written : alone + " " + words.strip();
   }
 

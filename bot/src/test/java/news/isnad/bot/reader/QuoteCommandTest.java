@@ -49,7 +49,12 @@ class QuoteCommandTest {
     Citation citation = Invented.arabicDenial();
     printed = List.of(new Printed(citation, List.of(), List.of()));
     assertThat(said("/quote one two three four"))
-        .contains("Printed word for word.", "Found at", "1 outlet", "The earliest that I have: ", "Speaker:")
+        .contains(
+            "Printed word for word.",
+            "Found at",
+            "1 outlet",
+            "The earliest that I have: ",
+            "Speaker:")
         .containsOnlyOnce("Source: ")
         .contains("<blockquote>")
         .doesNotContain("Not printed there");
