@@ -36,6 +36,7 @@ import news.isnad.bot.subscription.StandingQuestions;
 import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
+import news.isnad.bot.subscription.TimelineCommand;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
@@ -252,6 +253,7 @@ public final class Conversation implements AutoCloseable {
             engine.articles()));
     commands.add(GeneralCommands.language(composer, memory));
     commands.addAll(SubscriptionCommands.all(subscribing));
+    commands.add(new TimelineCommand(subscribing));
     commands.add(new CancelCommand(composer, memory));
     commands.addAll(SourceCommands.all(place.sources(), engine.database(), composer));
     return commands;

@@ -17,6 +17,9 @@ import news.isnad.text.Language;
  * Immutable.
  */
 final class Attributions {
+  /** Characters of a statement in a timeline. */
+  private static final int LONGEST_MOMENT = 90;
+
   private final Messages messages;
   private final ZoneId zone;
   private final Names names;
@@ -137,6 +140,30 @@ final class Attributions {
           messages.say("further.silent", "speaker", name(citation), "chain", chain, "when", when);
       case UNNAMED, OUTLET -> messages.say("further.outlet", "chain", chain, "when", when);
     };
+  }
+
+  /** When, who, the beginning of the words, and the outlet, in one line. */
+  Markup moment(Citation citation) {
+    Edition edition = citation.edition();
+    String quote = Outside.line(citation.quote());
+    String kept = Shortening.beginning(quote, LONGEST_MOMENT, edition.language());
+    String words = kept.length() < quote.length() ? kept + " […]" : kept;
+    boolean direct = citation.speech() == Speech.DIRECT;
+    String marked =
+        switch (edition.language()) {
+          case ARABIC -> direct ? "«" + words + "»" : words;
+          case ENGLISH -> direct ? "“" + words + "”" : words;
+        };
+    return messages.say(
+        "timeline.line",
+        "when",
+        date(edition),
+        "speaker",
+        name(citation),
+        "words",
+        Markup.label(marked),
+        "outlet",
+        Markup.link(edition.url(), Markup.label(edition.outlet())));
   }
 
   Markup date(Edition edition) {

@@ -345,6 +345,23 @@ public final class Composer {
     return Message.of(html.html());
   }
 
+  /**
+   * Who said what when, a line each, in the order given.
+   *
+   * @param words the topic as typed
+   */
+  public Message timeline(String words, List<Citation> said, Language language) {
+    Messages messages = Messages.in(language);
+    if (said.isEmpty()) {
+      return notice(language, "timeline.none", "topic", words);
+    }
+    Attributions attributions = new Attributions(messages, zone, names);
+    return lines(
+        language,
+        Markup.bold(messages.say("timeline", "topic", words)),
+        said.stream().map(attributions::moment).toList());
+  }
+
   /** How an answer came about, as much of it as fits into a message. */
   public Message why(Explained explained, Language language) {
     return why(explained, language, new Html());

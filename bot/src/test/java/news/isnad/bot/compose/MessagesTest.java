@@ -61,6 +61,7 @@ class MessagesTest {
             "why.more",
             "why.feature",
             "command.line",
+            "timeline.line",
             "together.quotation",
             "together.reported",
             "together.outlets");

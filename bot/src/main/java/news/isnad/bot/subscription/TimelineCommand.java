@@ -1,0 +1,93 @@
+package news.isnad.bot.subscription;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.isnad.answer.Citation;
+import news.isnad.article.Edition;
+import news.isnad.bot.conversation.Audience;
+import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.Reply;
+import news.isnad.bot.conversation.Request;
+import news.isnad.text.Folding;
+import news.isnad.topic.Parsed;
+import news.isnad.topic.Topic;
+import news.isnad.topic.Trial;
+
+/**
+ * {@code /timeline TOPIC}: who said what when, in either language, a line each, the latest last. Of
+ * each of the newest articles on the topic the statement that fits it best; what the same speaker
+ * is quoted with again is left to its first report. Safe for concurrent use.
+ */
+public final class TimelineCommand implements Command {
+  private static final int MOST_ARTICLES = 4_000;
+  private static final int MOST_LINES = 15;
+  private static final int BATCH = 500;
+  private static final String ID = "timeline";
+
+  private final SubscriptionCommands.Parts parts;
+
+  public TimelineCommand(SubscriptionCommands.Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public String name() {
+    return "timeline";
+  }
+
+  @Override
+  public Set<Audience> audiences() {
+    return Set.of(Audience.PRIVATE_CHATS, Audience.GROUPS);
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    String words = request.argument().strip();
+    if (words.isEmpty()) {
+      return Reply.say(
+              parts
+                  .composer()
+                  .prompt(request.language(), name(), request.asker().chat().isGroup()))
+          .awaiting();
+    }
+    return parts.topics().parse(words) instanceof Parsed.Understood(Topic topic)
+        ? Reply.say(
+            parts.composer().timeline(words, statements(topic, words), request.language()))
+        : Reply.say(parts.composer().notice(request.language(), "timeline.words"));
+  }
+
+  /** The latest, in the order in which they were printed. */
+  private List<Citation> statements(Topic topic, String words) {
+    Trial trial = parts.topics().trial(Map.of(ID, topic));
+    KeyQuotation key = new KeyQuotation(parts.attribution());
+    Set<Long> withdrawn = parts.articles().withdrawn();
+    List<Citation> found = new ArrayList<>();
+    long after = Math.max(0, parts.articles().lastSequence() - MOST_ARTICLES);
+    for (List<Edition> batch = parts.articles().after(after, BATCH);
+        !batch.isEmpty();
+        batch = parts.articles().after(after, BATCH)) {
+      for (Edition edition : batch) {
+        if (!withdrawn.contains(edition.sequence())
+            && !trial.match(edition, parts.attribution()).isEmpty()) {
+          key.of(edition, words).ifPresent(found::add);
+        }
+      }
+      after = batch.getLast().sequence();
+    }
+    found.sort(
+        Comparator.<Citation, Instant>comparing(each -> moment(each.edition()))
+            .thenComparing(each -> each.edition().sequence()));
+    Set<String> known = new HashSet<>();
+    found.removeIf(each -> !known.add(Folding.fold(each.quote())));
+    return found.subList(Math.max(0, found.size() - MOST_LINES), found.size());
+  }
+
+  private static Instant moment(Edition edition) {
+    return edition.published().orElse(edition.ingested());
+  }
+}

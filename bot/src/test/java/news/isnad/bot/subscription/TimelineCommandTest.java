@@ -1,0 +1,104 @@
+package news.isnad.bot.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.article.Edition;
+import news.isnad.bot.compose.Invented;
+import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.Room;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.lexicon.Lexicon;
+import news.isnad.lexicon.Translator;
+import news.isnad.speaker.RuleAttribution;
+import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Language;
+import news.isnad.topic.MonitorTopics;
+import news.isnad.topic.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TimelineCommandTest {
+  @RegisterExtension
+  final TemporaryDatabase database =
+      new TemporaryDatabase(
+          "news/isnad/article/migrations", Memory.MIGRATIONS, Subscriptions.MIGRATIONS);
+
+  private final Topics topics =
+      new MonitorTopics(
+          KnownNames.of(List.of()),
+          new Translator(Lexicon.of(List.of()), KnownNames.of(List.of())));
+  private Room room;
+
+  @BeforeEach
+  void open() {
+    room = new Room(database.get());
+    room.open(
+        database.get(),
+        List.of(
+            new TimelineCommand(
+                new SubscriptionCommands.Parts(
+                    database.get(),
+                    new Subscriptions(database.get(), room.articles),
+                    topics,
+                    room.articles,
+                    RuleAttribution.shipped(),
+                    new Memory(database.get(), room.articles),
+                    room.composer,
+                    10))));
+  }
+
+  @AfterEach
+  void close() {
+    topics.close();
+  }
+
+  private void store(long sequence, String outlet, Language language, String time, String text) {
+    Edition edition =
+        Invented.edition(sequence, outlet, "x", language, Optional.of(Instant.parse(time)), text);
+    room.articles.add(edition);
+  }
+
+  private String said(String language, String text) {
+    return Room.message(room.handle(room.text(Room.READER, Room.READER, language, text, false)))
+        .html();
+  }
+
+  @Test
+  void statements_standInTheirOrder_aLineEach_repeatedWordsOnce() {
+    String first = "Tavin Hale said: “The quokka census will begin in June.” It rained.";
+    store(21, "Island Ledger", Language.ENGLISH, "2026-03-12T09:00:00Z",
+        "Mira Soll said: “The quokka census was ended for lack of money.” It rained.");
+    store(22, "Vale Courier", Language.ENGLISH, "2026-03-10T09:00:00Z", first);
+    store(23, "Hill Gazette", Language.ENGLISH, "2026-03-11T09:00:00Z", first);
+    store(24, "Hill Gazette", Language.ENGLISH, "2026-03-11T09:00:00Z",
+        "Orla Dent said: “The bakery stays open.” It rained.");
+    String html = said("en", "/timeline quokka census");
+    assertThat(html)
+        .containsSubsequence(
+            "Who said what on", "Tavin Hale", "“The quokka census will begin in June", "Vale Courier",
+            "Mira Soll", "“The quokka census was ended", "Island Ledger")
+        .doesNotContain("Hill Gazette", "Orla Dent");
+    assertThat(html.lines().filter(line -> line.contains(" · "))).hasSize(2);
+  }
+
+  @Test
+  void arabicTopic_isAnsweredInArabic() {
+    store(21, "مرصد السهل", Language.ARABIC, "2026-03-12T09:00:00Z",
+        "قالت الوزيرة مها سروجي: «تعداد الزرافات سيبدأ في يونيو». وهطل المطر.");
+    assertThat(said("ar", "/timeline تعداد الزرافات"))
+        .contains("من قال ماذا عن", "مها سروجي", "«تعداد الزرافات سيبدأ في يونيو", "مرصد السهل");
+  }
+
+  @Test
+  void topicThatNobodySpeaksOn_isSaid() {
+    assertThat(said("en", "/timeline quokka")).contains("nobody says anything on");
+    assertThat(said("ar", "/timeline quokka")).contains("لا أحد يقول شيئًا");
+    assertThat(said("en", "/timeline -")).contains("Please name a topic");
+    assertThat(said("en", "/timeline")).contains("On which topic?");
+  }
+}
