@@ -50,14 +50,11 @@ public final class TimelineCommand implements Command {
     String words = request.argument().strip();
     if (words.isEmpty()) {
       return Reply.say(
-              parts
-                  .composer()
-                  .prompt(request.language(), name(), request.asker().chat().isGroup()))
+              parts.composer().prompt(request.language(), name(), request.asker().chat().isGroup()))
           .awaiting();
     }
     return parts.topics().parse(words) instanceof Parsed.Understood(Topic topic)
-        ? Reply.say(
-            parts.composer().timeline(words, statements(topic, words), request.language()))
+        ? Reply.say(parts.composer().timeline(words, statements(topic, words), request.language()))
         : Reply.say(parts.composer().notice(request.language(), "timeline.words"));
   }
 

@@ -71,24 +71,41 @@ class TimelineCommandTest {
   @Test
   void statements_standInTheirOrder_aLineEach_repeatedWordsOnce() {
     String first = "Tavin Hale said: “The quokka census will begin in June.” It rained.";
-    store(21, "Island Ledger", Language.ENGLISH, "2026-03-12T09:00:00Z",
+    store(
+        21,
+        "Island Ledger",
+        Language.ENGLISH,
+        "2026-03-12T09:00:00Z",
         "Mira Soll said: “The quokka census was ended for lack of money.” It rained.");
     store(22, "Vale Courier", Language.ENGLISH, "2026-03-10T09:00:00Z", first);
     store(23, "Hill Gazette", Language.ENGLISH, "2026-03-11T09:00:00Z", first);
-    store(24, "Hill Gazette", Language.ENGLISH, "2026-03-11T09:00:00Z",
+    store(
+        24,
+        "Hill Gazette",
+        Language.ENGLISH,
+        "2026-03-11T09:00:00Z",
         "Orla Dent said: “The bakery stays open.” It rained.");
     String html = said("en", "/timeline quokka census");
     assertThat(html)
         .containsSubsequence(
-            "Who said what on", "Tavin Hale", "“The quokka census will begin in June", "Vale Courier",
-            "Mira Soll", "“The quokka census was ended", "Island Ledger")
+            "Who said what on",
+            "Tavin Hale",
+            "“The quokka census will begin in June",
+            "Vale Courier",
+            "Mira Soll",
+            "“The quokka census was ended",
+            "Island Ledger")
         .doesNotContain("Hill Gazette", "Orla Dent");
     assertThat(html.lines().filter(line -> line.contains(" · "))).hasSize(2);
   }
 
   @Test
   void arabicTopic_isAnsweredInArabic() {
-    store(21, "مرصد السهل", Language.ARABIC, "2026-03-12T09:00:00Z",
+    store(
+        21,
+        "مرصد السهل",
+        Language.ARABIC,
+        "2026-03-12T09:00:00Z",
         "قالت الوزيرة مها سروجي: «تعداد الزرافات سيبدأ في يونيو». وهطل المطر.");
     assertThat(said("ar", "/timeline تعداد الزرافات"))
         .contains("من قال ماذا عن", "مها سروجي", "«تعداد الزرافات سيبدأ في يونيو", "مرصد السهل");
