@@ -2,6 +2,7 @@ package news.isnad.bot.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>Owners, named in the configuration, may do everything everywhere.
+ *   <li>Operators and editors are made by an owner in the chat. Their role is read anew for
+ *       everything that they want to do, and they may ask where others may not.
  *   <li>Where {@code telegram.allowed} names anybody, only these people and the members of these
  *       chats may do anything.
  *   <li>What a group is sent is for its administrators to arrange; a private chat is its person's
@@ -25,15 +28,18 @@ public final class Access {
   private final Set<Long> allowed;
   private final Set<Long> owners;
   private final GroupAdministrators administrators;
+  private final Roles roles;
 
   /**
    * @param allowed user and chat ids; empty for everybody
    * @param owners user ids
    */
-  public Access(Set<Long> allowed, Set<Long> owners, GroupAdministrators administrators) {
+  public Access(
+      Set<Long> allowed, Set<Long> owners, GroupAdministrators administrators, Roles roles) {
     this.allowed = Set.copyOf(allowed);
     this.owners = Set.copyOf(owners);
     this.administrators = requireNonNull(administrators, "administrators is null");
+    this.roles = requireNonNull(roles, "roles is null");
   }
 
   /** Whether somebody may do something. May ask Telegram, where a group's administrators decide. */
@@ -45,7 +51,9 @@ public final class Access {
       case ASK -> isAllowed(asker);
       case ARRANGE -> isAllowed(asker) && arranges(asker);
       case OWN -> true;
-      case OPERATE -> false;
+      case EDIT -> role(asker).isPresent();
+      case OPERATE -> role(asker).filter(Role.OPERATOR::equals).isPresent();
+      case GRANT -> false;
     };
   }
 
@@ -62,7 +70,12 @@ public final class Access {
   private boolean isAllowed(Asker asker) {
     return allowed.isEmpty()
         || allowed.contains(asker.chat().id())
-        || (!asker.anonymousAdministrator() && allowed.contains(asker.person().id()));
+        || (!asker.anonymousAdministrator() && allowed.contains(asker.person().id()))
+        || role(asker).isPresent();
+  }
+
+  private Optional<Role> role(Asker asker) {
+    return asker.anonymousAdministrator() ? Optional.empty() : roles.of(asker.person().id());
   }
 
   private boolean arranges(Asker asker) {

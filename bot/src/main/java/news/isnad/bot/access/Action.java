@@ -8,6 +8,10 @@ public enum Action {
   ARRANGE,
   /** See, take along and delete what is kept about oneself. */
   OWN,
+  /** Look after answers: see how they come about. */
+  EDIT,
   /** Change what everybody gets: sources. */
-  OPERATE
+  OPERATE,
+  /** Give roles to others and take them away. */
+  GRANT
 }

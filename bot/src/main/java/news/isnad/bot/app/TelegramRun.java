@@ -232,7 +232,7 @@ final class TelegramRun implements AutoCloseable {
 
   /** Tells Telegram our menus and descriptions; what fails is told at the next start. */
   private void register(Conversation talk) {
-    for (Call call : BotCommands.calls(talk.commands(), settings.telegram().operators())) {
+    for (Call call : BotCommands.calls(talk.commands(), talk.menus())) {
       if (closing) {
         return;
       }

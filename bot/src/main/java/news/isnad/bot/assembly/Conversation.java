@@ -2,7 +2,9 @@ package news.isnad.bot.assembly;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import news.isnad.bot.access.Access;
@@ -10,6 +12,7 @@ import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Names;
 import news.isnad.bot.conversation.AskCommand;
+import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.CancelCommand;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Examples;
@@ -18,7 +21,11 @@ import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.inbox.Inbox;
+import news.isnad.bot.operator.Audit;
+import news.isnad.bot.operator.GrantedRoles;
+import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalRemovals;
+import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
@@ -64,6 +71,7 @@ public final class Conversation implements AutoCloseable {
   private final SourceNotices notices;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
+  private final GrantedRoles roles;
 
   /**
    * What depends on where the conversation takes place. Immutable.
@@ -90,7 +98,8 @@ public final class Conversation implements AutoCloseable {
       Access access,
       SourceNotices notices,
       AskCommand ask,
-      Housekeeping housekeeping) {
+      Housekeeping housekeeping,
+      GrantedRoles roles) {
     this.outbox = outbox;
     this.router = router;
     this.commands = List.copyOf(commands);
@@ -101,6 +110,7 @@ public final class Conversation implements AutoCloseable {
     this.notices = notices;
     this.ask = ask;
     this.housekeeping = housekeeping;
+    this.roles = roles;
   }
 
   /** Puts the parts together. */
@@ -116,9 +126,13 @@ public final class Conversation implements AutoCloseable {
     MovedChats moves = new MovedChats(memory, subscriptions, schedules, told, composer);
     Outbox outbox = new Outbox(engine.database(), place.clock(), moves);
     moves.speakThrough(outbox::enqueue);
+    GrantedRoles roles = new GrantedRoles(engine.database());
     Access access =
         new Access(
-            settings.telegram().allowed(), settings.telegram().operators(), place.administrators());
+            settings.telegram().allowed(),
+            settings.telegram().operators(),
+            place.administrators(),
+            roles);
     Topics topics = engine.topics();
     Alerts.Parts parts =
         new Alerts.Parts(
@@ -157,6 +171,9 @@ public final class Conversation implements AutoCloseable {
                 composer,
                 settings.alerts().most()));
     commands.addAll(AlertCommands.all(parts, access));
+    commands.addAll(
+        RoleCommands.all(
+            roles, new Audit(engine.database(), place.clock()), access.owners(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Inbox inbox = new Inbox(engine.database(), place.clock());
     commands.addAll(
@@ -165,7 +182,11 @@ public final class Conversation implements AutoCloseable {
                 engine.database(),
                 inbox,
                 outbox,
-                List.of(memory.personal(), new PersonalTopics(), new PersonalRemovals()),
+                List.of(
+                    memory.personal(),
+                    new PersonalTopics(),
+                    new PersonalRemovals(),
+                    new PersonalDeeds()),
                 settings.retention(),
                 composer)));
     Router router =
@@ -212,7 +233,8 @@ public final class Conversation implements AutoCloseable {
         notices,
         ask,
         new Housekeeping(
-            engine.database(), inbox, outbox, memory, settings.retention(), place.clock()));
+            engine.database(), inbox, outbox, memory, settings.retention(), place.clock()),
+        roles);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */
@@ -293,6 +315,13 @@ public final class Conversation implements AutoCloseable {
   /** What was asked since the start. */
   public AskCommand.Asked asked() {
     return ask.asked();
+  }
+
+  /** Whose private chats have a menu of their own, and which. */
+  public Map<Long, Audience> menus() {
+    Map<Long, Audience> menus = new LinkedHashMap<>(roles.menus());
+    access.owners().forEach(owner -> menus.put(owner, Audience.OWNERS));
+    return menus;
   }
 
   /** All commands, in the order of the menu. */

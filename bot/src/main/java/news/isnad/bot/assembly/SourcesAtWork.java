@@ -17,6 +17,7 @@ import news.isnad.article.ArticleStore;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceCatalogue.Addition;
+import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
@@ -33,6 +34,7 @@ import news.isnad.ingest.IngestListener;
 import news.isnad.ingest.PollIntervals;
 import news.isnad.ingest.PollSchedule;
 import news.isnad.ingest.TryOut;
+import news.isnad.store.Database;
 
 /**
  * The sources of an engine: looked at before they are added, polled while {@link #start}ed. Safe
@@ -43,6 +45,8 @@ public final class SourcesAtWork implements AutoCloseable {
 
   private final Settings settings;
   private final SourceCatalogue catalogue;
+  private final Database database;
+  private final Audit audit;
   private final ArticleStore articles;
   private final Fetcher web;
   private final PollSchedule schedule;
@@ -76,6 +80,8 @@ public final class SourcesAtWork implements AutoCloseable {
   private SourcesAtWork(Engine engine, Settings settings, InstantSource clock) {
     this.settings = settings;
     this.catalogue = engine.sources();
+    this.database = engine.database();
+    this.audit = new Audit(database, clock);
     this.articles = engine.articles();
     this.web = new HttpFetcher(fetchSettings(settings.fetch()), clock);
     this.schedule =
@@ -182,16 +188,15 @@ public final class SourcesAtWork implements AutoCloseable {
     return switch (look(address)) {
       case Look.Nothing nothing ->
           new SourceDesk.Outcome.Refused(nothing.reason(), nothing.details());
-      case Look.News news -> {
-        Addition addition =
-            catalogue.add(
-                name.orElse(news.name()), URI.create(address), news.kind(), Optional.empty(), by);
-        yield switch (addition) {
-          case Addition.Added(Source source) ->
-              new SourceDesk.Outcome.Added(source.name(), news.items());
-          case Addition.Known(Source source) -> new SourceDesk.Outcome.Known(source.name());
-        };
-      }
+      case Look.News news -> add(address, name.orElse(news.name()), news, by);
+    };
+  }
+
+  private SourceDesk.Outcome add(String address, String name, Look.News news, String by) {
+    return switch (catalogue.add(name, URI.create(address), news.kind(), Optional.empty(), by)) {
+      case Addition.Added(Source source) ->
+          new SourceDesk.Outcome.Added(source.name(), news.items());
+      case Addition.Known(Source source) -> new SourceDesk.Outcome.Known(source.name());
     };
   }
 
@@ -210,12 +215,32 @@ public final class SourcesAtWork implements AutoCloseable {
   private final class Desk implements SourceDesk {
     @Override
     public Outcome add(URI address, long by) {
-      return SourcesAtWork.this.add(address.toString(), Optional.empty(), "user " + by);
+      // Looking may take long: the transaction begins after it.
+      return switch (look(address.toString())) {
+        case Look.Nothing nothing -> new Outcome.Refused(nothing.reason(), nothing.details());
+        case Look.News news ->
+            database.inTransaction(
+                handle -> {
+                  Outcome outcome =
+                      SourcesAtWork.this.add(address.toString(), news.name(), news, "user " + by);
+                  if (outcome instanceof Outcome.Added) {
+                    audit.write(handle, by, Audit.Deed.ADD_SOURCE, address.toString());
+                  }
+                  return outcome;
+                });
+      };
     }
 
     @Override
     public boolean remove(URI address, long by) {
-      return catalogue.remove(address.toString()).isPresent();
+      return database.inTransaction(
+          handle -> {
+            boolean removed = catalogue.remove(address.toString()).isPresent();
+            if (removed) {
+              audit.write(handle, by, Audit.Deed.REMOVE_SOURCE, address.toString());
+            }
+            return removed;
+          });
     }
 
     @Override

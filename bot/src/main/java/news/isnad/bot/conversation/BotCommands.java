@@ -20,9 +20,9 @@ public final class BotCommands {
    * The calls to make at start, in this order. English goes to everybody whose language has no list
    * of its own.
    *
-   * @param operators their private chats get the commands of operators too
+   * @param persons whose private chats get a menu of their own, and which
    */
-  public static List<Call> calls(List<Command> commands, Set<Long> operators) {
+  public static List<Call> calls(List<Command> commands, Map<Long, Audience> persons) {
     List<Call> calls = new ArrayList<>();
     for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
       Messages messages = Messages.in(language);
@@ -36,11 +36,11 @@ public final class BotCommands {
             new Call.SetMyCommands(
                 menu(commands, messages, seenBy(scope.getKey())), scope.getValue(), code));
       }
-      for (long operator : operators) {
+      for (Map.Entry<Long, Audience> person : persons.entrySet()) {
         calls.add(
             new Call.SetMyCommands(
-                menu(commands, messages, seenBy(Audience.OPERATORS)),
-                new CommandScope.OneChat(operator),
+                menu(commands, messages, seenBy(person.getValue())),
+                new CommandScope.OneChat(person.getKey()),
                 code));
       }
     }
@@ -62,7 +62,9 @@ public final class BotCommands {
       case PRIVATE_CHATS -> Set.of(Audience.PRIVATE_CHATS);
       case GROUPS -> Set.of(Audience.GROUPS);
       case GROUP_ADMINISTRATORS -> Set.of(Audience.GROUPS, Audience.GROUP_ADMINISTRATORS);
+      case EDITORS -> Set.of(Audience.PRIVATE_CHATS, Audience.EDITORS);
       case OPERATORS -> Set.of(Audience.PRIVATE_CHATS, Audience.OPERATORS);
+      case OWNERS -> Set.of(Audience.PRIVATE_CHATS, Audience.OWNERS);
     };
   }
 

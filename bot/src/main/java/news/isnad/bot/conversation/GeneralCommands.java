@@ -110,8 +110,8 @@ public final class GeneralCommands {
         boolean here =
             command.audiences().contains(alone ? Audience.PRIVATE_CHATS : Audience.GROUPS)
                 || (!alone && command.audiences().contains(Audience.GROUP_ADMINISTRATORS))
-                || (command.audiences().contains(Audience.OPERATORS)
-                    && access.isOwner(request.asker()));
+                || (command.audiences().contains(Audience.OWNERS)
+                    && access.may(request.asker(), command.action()));
         if (here) {
           names.add(command.name());
         }

@@ -233,7 +233,8 @@ public final class Router {
     return switch (action) {
       case ASK, OWN -> "access.closed";
       case ARRANGE -> "access.administrators";
-      case OPERATE -> "access.operators";
+      case EDIT, OPERATE -> "access.operators";
+      case GRANT -> "access.owners";
     };
   }
 

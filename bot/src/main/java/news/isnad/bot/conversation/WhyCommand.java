@@ -44,12 +44,12 @@ public final class WhyCommand implements Command {
 
   @Override
   public Set<Audience> audiences() {
-    return Set.of(Audience.OPERATORS);
+    return Set.of(Audience.EDITORS, Audience.OPERATORS, Audience.OWNERS);
   }
 
   @Override
   public Action action() {
-    return Action.OPERATE;
+    return Action.EDIT;
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class SourceCommands {
 
     @Override
     default Set<Audience> audiences() {
-      return Set.of(Audience.OPERATORS);
+      return Set.of(Audience.OPERATORS, Audience.OWNERS);
     }
 
     @Override

@@ -20,6 +20,7 @@ import news.isnad.answer.Answers;
 import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.bot.access.Access;
+import news.isnad.bot.access.Roles;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.compose.Names;
@@ -69,6 +70,9 @@ public final class Room implements Answers {
           Invented.arabicReport(),
           Invented.englishOutlet());
 
+  /** Read when the bot is opened. */
+  public Roles roles = Roles.NONE;
+
   private final Set<Long> allowed;
   private final List<Command> more = new ArrayList<>();
   private Memory memory;
@@ -86,7 +90,7 @@ public final class Room implements Answers {
   /** Starts the bot over a database, as the next start of the program does. */
   public void open(Database database) {
     memory = new Memory(database, articles);
-    access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR);
+    access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR, roles);
     AskCommand ask = new AskCommand(this, composer, memory, Examples.GENERAL, ZoneId.of("Z"));
     commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, Examples.GENERAL));

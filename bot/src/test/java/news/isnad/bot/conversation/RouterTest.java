@@ -583,7 +583,8 @@ class RouterTest {
 
   @Test
   void menus_areRegisteredInBothLanguagesForEveryScope() {
-    List<Call> calls = BotCommands.calls(room.commands(), java.util.Set.of(Room.OWNER));
+    List<Call> calls =
+        BotCommands.calls(room.commands(), java.util.Map.of(Room.OWNER, Audience.OWNERS));
     assertThat(calls.stream().filter(Call.SetMyCommands.class::isInstance)).hasSize(8);
     assertThat(calls.stream().filter(Call.SetMyName.class::isInstance)).hasSize(2);
     assertThat(calls.getLast()).isEqualTo(new Call.ShowCommandsMenu());

@@ -27,6 +27,7 @@ import news.isnad.bot.conversation.Room;
 import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.inbox.InboxWorker;
 import news.isnad.bot.inbox.SteppedInbox;
+import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalRemovals;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Dispatcher;
@@ -100,7 +101,8 @@ class PrivacyTest {
             List.of(
                 new Memory(database.get(), room.articles).personal(),
                 new PersonalTopics(),
-                new PersonalRemovals()),
+                new PersonalRemovals(),
+                new PersonalDeeds()),
             RETENTION,
             room.composer));
   }
@@ -213,7 +215,7 @@ class PrivacyTest {
         values.add(
             List.of("chat", "person", "owner", "lane", "claimer").contains(parts[0])
                 ? CANARY
-                : parts[1].equals("TEXT") ? WORDS : 1);
+                : parts[0].equals("deed") ? "GRANT" : parts[1].equals("TEXT") ? WORDS : 1);
       }
     }
     String places = String.join(", ", names.stream().map(_ -> "?").toList());

@@ -46,7 +46,8 @@ class AlertsTest {
             new Access(
                 java.util.Set.of(),
                 java.util.Set.of(Room.OWNER),
-                (person, group) -> person == Room.ADMINISTRATOR)));
+                (person, group) -> person == Room.ADMINISTRATOR,
+                news.isnad.bot.access.Roles.NONE)));
     telegram.addPrivateChat(Room.READER, "R");
     telegram.addForum(Room.GROUP, "G", 5);
   }
