@@ -61,9 +61,14 @@ final class Interpreter {
   Interpretation of(Reading reading, Asking asking) {
     Set<Reading> others = new LinkedHashSet<>(reader.apply(reading.question(), asking));
     reading.speaker().ifPresent(asked -> namesakes(reading, asked).forEach(others::add));
-    others.remove(reading);
+    others.removeIf(other -> isSame(other, reading));
     return new Interpretation(
         spelling(reading), others.stream().limit(MOST_OTHERS).toList(), false);
+  }
+
+  /** The same question, whatever answered it. */
+  private static boolean isSame(Reading one, Reading other) {
+    return one.answeredFrom(List.of()).equals(other.answeredFrom(List.of()));
   }
 
   // ---- spelling
