@@ -20,6 +20,7 @@ import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
+import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
 
@@ -100,6 +101,7 @@ public final class PrintedQuotes {
     List<Printed> printed = new ArrayList<>();
     for (Edition edition : found.values()) {
       Alignment.of(quote, words, Words.folded(edition.text(), language), most)
+          .filter(alignment -> saysTheSame(alignment, words, language))
           .flatMap(alignment -> printed(edition, alignment))
           .ifPresent(printed::add);
     }
@@ -109,6 +111,21 @@ public final class PrintedQuotes {
             .sorted(Comparator.comparingInt(PrintedQuotes::changes).thenComparing(EARLIEST))
             .toList()
         : exact.stream().sorted(EARLIEST).toList();
+  }
+
+  /** What carries the meaning has to be there too, not only the small words between. */
+  private static boolean saysTheSame(Alignment alignment, List<Word> words, Language language) {
+    long all = words.stream().filter(word -> carries(word, language)).count();
+    long missing =
+        alignment.missing().stream()
+            .flatMap(typed -> Words.folded(typed, language).stream())
+            .filter(word -> carries(word, language))
+            .count();
+    return missing <= all * NEAR;
+  }
+
+  private static boolean carries(Word word, Language language) {
+    return !StopWords.contains(language, word.folded());
   }
 
   private static final Comparator<Printed> EARLIEST =

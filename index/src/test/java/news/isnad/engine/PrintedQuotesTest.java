@@ -130,6 +130,12 @@ class PrintedQuotesTest {
   }
 
   @Test
+  void smallWordsAlone_areNotNear() {
+    assertThat(find("They said it was all before the harvest")).isEmpty();
+    assertThat(find("We will never see him the way that we did before the harvest")).isEmpty();
+  }
+
+  @Test
   void fewWords_areNotLookedFor() {
     assertThat(find("the Tamber dam")).isEmpty();
     assertThat(find("dam ".repeat(151))).isEmpty();

@@ -29,8 +29,12 @@ final class KeyQuotation {
 
   /** Empty where nobody says anything. */
   Optional<Citation> of(Edition edition, String words) {
+    return of(edition, words, attribution.statements(edition));
+  }
+
+  /** The same, of some statements of the edition. */
+  Optional<Citation> of(Edition edition, String words, List<Statement> statements) {
     Set<String> topic = stems(words, edition);
-    List<Statement> statements = attribution.statements(edition);
     return statements.stream()
         .filter(each -> each.kind() == Statement.Kind.SAID && each.speaker().isPresent())
         .filter(each -> each.span().end() <= edition.text().length())

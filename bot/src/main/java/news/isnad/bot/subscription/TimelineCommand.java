@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import news.isnad.answer.Citation;
 import news.isnad.article.Edition;
@@ -13,6 +14,7 @@ import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
+import news.isnad.speaker.Statement;
 import news.isnad.text.Folding;
 import news.isnad.topic.Parsed;
 import news.isnad.topic.Topic;
@@ -20,7 +22,7 @@ import news.isnad.topic.Trial;
 
 /**
  * {@code /timeline TOPIC}: who said what when, in either language, a line each, the latest last. Of
- * each of the newest articles on the topic the statement that fits it best; what the same speaker
+ * each of the newest articles on the topic the statement on it that fits it best; what the same speaker
  * is quoted with again is left to its first report. Safe for concurrent use.
  */
 public final class TimelineCommand implements Command {
@@ -71,7 +73,7 @@ public final class TimelineCommand implements Command {
       for (Edition edition : batch) {
         if (!withdrawn.contains(edition.sequence())
             && !trial.match(edition, parts.attribution()).isEmpty()) {
-          key.of(edition, words).ifPresent(found::add);
+          said(edition, trial, key, words).ifPresent(found::add);
         }
       }
       after = batch.getLast().sequence();
@@ -82,6 +84,42 @@ public final class TimelineCommand implements Command {
     Set<String> known = new HashSet<>();
     found.removeIf(each -> !known.add(Folding.fold(each.quote())));
     return found.subList(Math.max(0, found.size() - MOST_LINES), found.size());
+  }
+
+  /**
+   * What fits best of what somebody says in so many words on the topic; where its title is on the
+   * topic, of all that somebody says in it.
+   */
+  private Optional<Citation> said(Edition edition, Trial trial, KeyQuotation key, String words) {
+    List<Statement> all = parts.attribution().statements(edition);
+    List<Statement> fitting =
+        matches(trial, edition, edition.title(), all)
+            ? all
+            : all.stream()
+                .filter(
+                    each ->
+                        each.sentences().end() <= edition.text().length()
+                            && matches(
+                                trial, edition, each.sentences().of(edition.text()), List.of(each)))
+                .toList();
+    return key.of(edition, words, fitting);
+  }
+
+  private static boolean matches(
+      Trial trial, Edition edition, String text, List<Statement> statements) {
+    Edition part =
+        new Edition(
+            edition.sequence(),
+            edition.article(),
+            edition.number(),
+            edition.url(),
+            edition.outlet(),
+            "",
+            edition.language(),
+            edition.published(),
+            edition.ingested(),
+            text);
+    return !trial.match(part, _ -> statements).isEmpty();
   }
 
   private static Instant moment(Edition edition) {

@@ -100,6 +100,17 @@ class TimelineCommandTest {
   }
 
   @Test
+  void statementOnSomethingElse_isNoneOfTheTopic() {
+    store(
+        21,
+        "Island Ledger",
+        Language.ENGLISH,
+        "2026-03-12T09:00:00Z",
+        "Mira Soll said: “The bakery stays open.” The quokka census begins in June.");
+    assertThat(said("en", "/timeline quokka census")).contains("nobody says anything on");
+  }
+
+  @Test
   void arabicTopic_isAnsweredInArabic() {
     store(
         21,
