@@ -22,8 +22,8 @@ import news.isnad.topic.Trial;
 
 /**
  * {@code /timeline TOPIC}: who said what when, in either language, a line each, the latest last. Of
- * each of the newest articles on the topic the statement on it that fits it best; what the same speaker
- * is quoted with again is left to its first report. Safe for concurrent use.
+ * each of the newest articles on the topic the statement on it that fits it best; what the same
+ * speaker is quoted with again is left to its first report. Safe for concurrent use.
  */
 public final class TimelineCommand implements Command {
   private static final int MOST_ARTICLES = 4_000;
