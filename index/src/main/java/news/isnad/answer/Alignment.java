@@ -25,15 +25,6 @@ record Alignment(Span span, List<Span> different, List<String> missing) {
     missing = List.copyOf(missing);
   }
 
-  boolean isExact() {
-    return different.isEmpty() && missing.isEmpty();
-  }
-
-  /** Words that have to be changed. */
-  int changes() {
-    return Math.max(different.size(), missing.size());
-  }
-
   /**
    * The best place; empty where more than {@code most} words would have to be changed, or none
    * stands there. Takes time and space with the product of both lengths.

@@ -115,13 +115,13 @@ public final class PrintedQuotes {
 
   /** What carries the meaning has to be there too, not only the small words between. */
   private static boolean saysTheSame(Alignment alignment, List<Word> words, Language language) {
-    long all = words.stream().filter(word -> carries(word, language)).count();
-    long missing =
+    List<Word> all = words.stream().filter(word -> carries(word, language)).toList();
+    List<Word> missing =
         alignment.missing().stream()
             .flatMap(typed -> Words.folded(typed, language).stream())
             .filter(word -> carries(word, language))
-            .count();
-    return missing <= all * NEAR;
+            .toList();
+    return missing.size() <= all.size() * NEAR;
   }
 
   private static boolean carries(Word word, Language language) {
