@@ -16,6 +16,7 @@ import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.CancelCommand;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Examples;
+import news.isnad.bot.conversation.GapsCommand;
 import news.isnad.bot.conversation.GeneralCommands;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
@@ -174,6 +175,7 @@ public final class Conversation implements AutoCloseable {
     commands.addAll(
         RoleCommands.all(
             roles, new Audit(engine.database(), place.clock()), access.owners(), composer));
+    commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Inbox inbox = new Inbox(engine.database(), place.clock());
     commands.addAll(
