@@ -130,7 +130,7 @@ public final class PrintedQuotes {
 
   private static final Comparator<Printed> EARLIEST =
       Comparator.<Printed, Instant>comparing(each -> moment(each.citation().edition()))
-          .thenComparing(each -> each.citation().edition().sequence());
+          .thenComparingLong(each -> each.citation().edition().sequence());
 
   private static Instant moment(Edition edition) {
     return edition.published().orElse(edition.ingested());

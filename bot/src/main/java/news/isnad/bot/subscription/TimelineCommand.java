@@ -80,7 +80,7 @@ public final class TimelineCommand implements Command {
     }
     found.sort(
         Comparator.<Citation, Instant>comparing(each -> moment(each.edition()))
-            .thenComparing(each -> each.edition().sequence()));
+            .thenComparingLong(each -> each.edition().sequence()));
     Set<String> known = new HashSet<>();
     found.removeIf(each -> !known.add(Folding.fold(each.quote())));
     return found.subList(Math.max(0, found.size() - MOST_LINES), found.size());
