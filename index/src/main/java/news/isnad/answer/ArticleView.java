@@ -22,6 +22,9 @@ final class ArticleView {
   private static final double SCATTERED = 0.6;
   private static final double STEM_ONLY = 0.96;
 
+  /** What the words of a term count that stand without the others: "the carmakers" for "car". */
+  private static final double PART = 0.6;
+
   private final Edition edition;
   private final List<Statement> statements;
   private final List<Sentence> sentences;
@@ -165,8 +168,9 @@ final class ArticleView {
             ? 1
             : stemSet.contains(form.stems().getFirst()) ? STEM_ONLY : 0;
       }
-      if (!stemSet.containsAll(form.stems())) {
-        return 0;
+      long there = form.stems().stream().filter(stemSet::contains).count();
+      if (there < form.stems().size()) {
+        return 2 * there < form.stems().size() ? 0 : PART * there / form.stems().size();
       }
       return java.util.Collections.indexOfSubList(stems, form.stems()) >= 0 ? 1 : SCATTERED;
     }

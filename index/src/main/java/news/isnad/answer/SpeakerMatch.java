@@ -42,6 +42,13 @@ final class SpeakerMatch {
   private static final int SHORTEST_NAME = 4;
   private static final double SAME_NAME_DISTANCE = 0.12;
   private static final double SPELLED = 0.85;
+
+  /**
+   * All parts of a full name may be spelled alike on the average, and none so that it is another.
+   */
+  private static final double ALIKE = 0.16;
+
+  private static final double PART_ALIKE = 0.32;
   private static final double DESCRIBED = 0.7;
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
@@ -80,6 +87,9 @@ final class SpeakerMatch {
   private final KnownNames names;
   private final List<Wanted> wanted;
 
+  /** The words of the name asked for. */
+  private final List<String> full;
+
   /** Who owns the one asked for, and is somebody else: Ronaldo in "Ronaldo's lawyers". */
   private final Set<String> owners;
 
@@ -97,6 +107,7 @@ final class SpeakerMatch {
   SpeakerMatch(Asked asked, Language language, List<Wanted> wanted, KnownNames names) {
     this.names = names;
     this.wanted = wanted;
+    this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
     this.owners = stems(RoleWords.owners(asked.name(), language));
     this.described =
         Words.of(asked.name(), language).stream()
@@ -142,7 +153,7 @@ final class SpeakerMatch {
     if (isOwner(speaker, view) || isOwned(speaker, view)) {
       return 0;
     }
-    double best = words(speaker, view);
+    double best = Math.max(words(speaker, view), isAlike(speaker, view) ? SPELLED : 0);
     if (speaker.entity().isPresent()) {
       String id = speaker.entity().get();
       if (ids.contains(id)) {
@@ -308,6 +319,27 @@ final class SpeakerMatch {
       }
     }
     return found == parts.length || named.size() == 1 ? SPELLED : 0;
+  }
+
+  /**
+   * Whether a full name, asked for in either script, is spelled as another is printed: where the
+   * given name fits, the family's may be farther off than a name alone.
+   */
+  private boolean isAlike(Speaker speaker, ArticleView view) {
+    List<String> printed =
+        Words.of(speaker.name(), view.edition().language()).stream().map(Word::folded).toList();
+    if (described || isPersonAsked() || full.size() < 2 || printed.size() != full.size()) {
+      return false;
+    }
+    double all = 0;
+    for (int i = 0; i < full.size(); i++) {
+      double distance = NameDistance.between(full.get(i), printed.get(i));
+      if (distance > PART_ALIKE) {
+        return false;
+      }
+      all += distance;
+    }
+    return all / full.size() <= ALIKE;
   }
 
   private static boolean isSpelled(String part, List<Word> named) {

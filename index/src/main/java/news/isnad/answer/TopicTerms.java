@@ -30,6 +30,8 @@ import news.isnad.text.Words;
 final class TopicTerms {
   private static final double NEAR_SPELLING = 0.85;
   private static final double SYNONYM = 0.5;
+  private static final double AKIN = 0.85;
+  private static final int SHORTEST_ROOT = 3;
   private static final int SENSES = 5;
   private static final int SYNONYMS_OF_A_SENSE = 5;
 
@@ -120,13 +122,45 @@ final class TopicTerms {
         addForm(here, near.text(), near.weight() * NEAR_SPELLING, language);
       }
     }
-    synonyms(translation, language).forEach(text -> addForm(here, text, SYNONYM, language));
+    if (of.stream().allMatch(word -> Language.detect(word.folded()) != language)) {
+      foreign(of, language).forEach(form -> addForm(here, form.text(), form.weight(), language));
+    }
+    String asked = of.size() == 1 ? of.getFirst().folded() : "";
+    synonyms(translation, language)
+        .forEach(
+            text -> addForm(here, text, isAkin(asked, text, language) ? AKIN : SYNONYM, language));
     List<Form> there = new ArrayList<>();
     translation
         .forms()
         .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
     return new Wanted(typed, false, Map.of(language, here, language.other(), there));
+  }
+
+  /** Words of the other script inside a question: «ماذا قالت Air Niugini». */
+  private List<news.isnad.lexicon.Form> foreign(List<Word> words, Language language) {
+    return translator.translate(words, language.other(), vocabulary).stream()
+        .flatMap(translation -> translation.forms().stream())
+        .toList();
+  }
+
+  /**
+   * Whether two Arabic words that mean the same are of one root: a broken plural («شخص», «أشخاص»),
+   * a verb and its noun («اعتقل», «اعتقال»).
+   */
+  private static boolean isAkin(String one, String other, Language language) {
+    if (language != Language.ARABIC || one.isEmpty() || other.contains(" ")) {
+      return false;
+    }
+    String root = consonants(one);
+    return root.length() >= SHORTEST_ROOT && root.equals(consonants(other));
+  }
+
+  /** The letters that stay when an Arabic word takes another form, more or less. */
+  private static String consonants(String word) {
+    String stem = Words.of(word, Language.ARABIC).getFirst().stem();
+    String bare = stem.startsWith("م") || stem.startsWith("ت") ? stem.substring(1) : stem;
+    return bare.replaceAll("[اويىةءؤئآأإ]", "");
   }
 
   /** What the translations of a word are called in its own language: "arrest" for "detain". */

@@ -12,13 +12,36 @@ import java.util.List;
  * @param last index behind the last word that names it
  * @param names the words that a text would use for it, folded, in both languages: one of each list
  *     must be there
+ * @param recurs whether it is named by a weekday or month alone, which come again: the words may
+ *     then belong to what is asked about, as in "Saturday's match"
+ * @param unit index of the first word of its own, behind prepositions
  */
-record Period(LocalDate from, LocalDate to, int first, int last, List<List<String>> names) {
+record Period(
+    LocalDate from,
+    LocalDate to,
+    int first,
+    int last,
+    List<List<String>> names,
+    boolean recurs,
+    int unit) {
   Period {
     names = List.copyOf(names);
   }
 
+  /** A period that is named in full. */
+  static Period once(LocalDate from, LocalDate to, int first, int last, List<List<String>> names) {
+    return new Period(from, to, first, last, names, false, first);
+  }
+
+  Period recurring() {
+    return new Period(from, to, first, last, names, true, unit);
+  }
+
+  Period until(LocalDate end) {
+    return new Period(from, end, first, last, names, false, unit);
+  }
+
   Period widened(int newFirst) {
-    return new Period(from, to, Math.min(first, newFirst), last, names);
+    return new Period(from, to, Math.min(first, newFirst), last, names, recurs, unit);
   }
 }

@@ -122,8 +122,7 @@ final class Periods {
   private Period since(Period period) {
     for (int i = period.first(); i < period.last(); i++) {
       if (SINCE.contains(words.get(i))) {
-        return new Period(
-            period.from(), today.plusDays(1), period.first(), period.last(), period.names());
+        return period.until(today.plusDays(1));
       }
     }
     return period;
@@ -146,7 +145,7 @@ final class Periods {
 
   private static Optional<Period> days(
       LocalDate from, LocalDate to, int first, int last, List<List<String>> names) {
-    return Optional.of(new Period(from, to, first, last, names));
+    return Optional.of(Period.once(from, to, first, last, names));
   }
 
   // ---- days
@@ -266,7 +265,8 @@ final class Periods {
     if (found.isAfter(now) || (found.equals(now) && (lastBefore || lastAfter))) {
       found = found.minusYears(1);
     }
-    return inMonth(found, i, lastAfter ? end + 1 : end);
+    Optional<Period> inYear = inMonth(found, i, lastAfter ? end + 1 : end);
+    return lastBefore || lastAfter || thisBefore ? inYear : inYear.map(Period::recurring);
   }
 
   /** "may" and "jan" are months only where a date may stand. */
@@ -317,7 +317,9 @@ final class Periods {
             ? today.with(TemporalAdjusters.previous(day))
             : today.with(TemporalAdjusters.previousOrSame(day));
     int end = LAST.contains(word(at + 1)) ? at + 2 : at + 1;
-    return days(date, date.plusDays(1), i, end, List.of(names("weekday", weekday.getAsInt())));
+    Optional<Period> found =
+        days(date, date.plusDays(1), i, end, List.of(names("weekday", weekday.getAsInt())));
+    return marked || last ? found : found.map(Period::recurring);
   }
 
   // ---- this week, last month, last three days, two weeks ago
@@ -344,18 +346,18 @@ final class Periods {
         DayOfWeek begin = language == Language.ARABIC ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
         LocalDate from =
             today.with(TemporalAdjusters.previousOrSame(begin)).minusWeeks(last ? 1 : 0);
-        yield new Period(from, from.plusWeeks(1), first, end, List.of());
+        yield Period.once(from, from.plusWeeks(1), first, end, List.of());
       }
       case 720 -> {
         YearMonth month = YearMonth.from(today).minusMonths(last ? 1 : 0);
-        yield new Period(month.atDay(1), month.plusMonths(1).atDay(1), first, end, List.of());
+        yield Period.once(month.atDay(1), month.plusMonths(1).atDay(1), first, end, List.of());
       }
       case 8760 -> {
         LocalDate from = LocalDate.of(today.getYear() - (last ? 1 : 0), 1, 1);
-        yield new Period(from, from.plusYears(1), first, end, List.of());
+        yield Period.once(from, from.plusYears(1), first, end, List.of());
       }
       default ->
-          new Period(today.minusDays(last ? 1 : 0), today.plusDays(1), first, end, List.of());
+          Period.once(today.minusDays(last ? 1 : 0), today.plusDays(1), first, end, List.of());
     };
   }
 

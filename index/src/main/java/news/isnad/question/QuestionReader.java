@@ -35,7 +35,18 @@ public final class QuestionReader {
   public List<Reading> read(String question, Asking asking) {
     String text = shortened(question);
     Language language = language(question, asking);
-    return new One(text, language, asking).readings();
+    List<NameSpotter.Spotted> spotted = names.spot(text, language);
+    Tokens all = Tokens.of(text, language);
+    LocalDate today = LocalDate.ofInstant(asking.now(), asking.zone());
+    Optional<Period> period = Periods.find(all.folded(), language, today);
+    List<Reading> readings =
+        new ArrayList<>(new One(text, language, asking, spotted, all, period).readings());
+    period
+        .filter(Period::recurs)
+        .flatMap(
+            named -> new One(text, language, asking, spotted, all, Optional.empty()).asTopic(named))
+        .ifPresent(readings::add);
+    return readings;
   }
 
   /** The language that a question is asked in. */
@@ -78,15 +89,19 @@ public final class QuestionReader {
     private final Optional<Period> period;
     private final Tokens tokens;
 
-    One(String text, Language language, Asking asking) {
+    One(
+        String text,
+        Language language,
+        Asking asking,
+        List<NameSpotter.Spotted> spotted,
+        Tokens all,
+        Optional<Period> period) {
       this.text = text;
       this.language = language;
       this.asking = asking;
       this.words = QuestionWords.of(language);
-      this.spotted = names.spot(text, language);
-      Tokens all = Tokens.of(text, language);
-      LocalDate today = LocalDate.ofInstant(asking.now(), asking.zone());
-      this.period = Periods.find(all.folded(), language, today);
+      this.spotted = spotted;
+      this.period = period;
       this.tokens = period.map(p -> all.without(p.first(), p.last())).orElse(all);
     }
 
@@ -98,6 +113,33 @@ public final class QuestionReader {
         return followUp(opener, asking.previous().orElseThrow());
       }
       return List.of(reading(parse, opener > 0));
+    }
+
+    /**
+     * The reading in which a weekday or month belongs to what is asked about, and is no period: in
+     * "Saturday's match", «مباراة السبت», and where words stand side by side without a sentence.
+     */
+    Optional<Reading> asTopic(Period named) {
+      Parse parse = new QuestionParser(tokens, language, spotted).parse(0);
+      boolean inTopic =
+          parse
+              .topic()
+              .filter(topic -> topic.from() <= named.unit() && named.last() <= topic.to())
+              .isPresent();
+      boolean belongs = parse.kind() == Kind.KEYWORD || isAttribute(named, parse);
+      return inTopic && belongs ? Optional.of(reading(parse, false)) : Optional.empty();
+    }
+
+    private boolean isAttribute(Period named, Parse parse) {
+      if (language == Language.ENGLISH) {
+        boolean followed = named.last() < tokens.size();
+        boolean theMonth = tokens.word(named.unit() - 1).equals("the");
+        return followed && (tokens.possessive().get(named.last() - 1) || theMonth);
+      }
+      int before = named.unit() - 1;
+      return named.first() == named.unit()
+          && parse.topic().filter(topic -> topic.from() <= before).isPresent()
+          && !words.is("about", tokens.word(before));
     }
 
     /** Index of the first word behind what goes on with the question before; 0 for none. */

@@ -84,6 +84,30 @@ class WhoIsAskedTest {
         .contains("سيهدم");
   }
 
+  @Test
+  void fullNameOfTheOtherScript_mayHaveASurnameThatIsSpelledFreely() {
+    store(
+        "جسر جديد",
+        "قال المهندس أوليفر ديرامون إن الجسر الجديد سيفتح في يونيو.\nوالنهر عميق.",
+        Language.ARABIC);
+
+    assertThat(quoted("What did Oliver Duramont say about the new bridge?", Optional.empty()))
+        .contains("سيفتح");
+    assertThat(quoted("What did Oliver Bastin say about the new bridge?", Optional.empty()))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void latinNameInsideAnArabicQuestion_isReadInItsOwnLanguage() {
+    store(
+        "طائرة مفقودة",
+        "صرحت شركة طيران بلدافيا بأن راكبًا واحدًا مفقود بعد سقوط الطائرة.",
+        Language.ARABIC);
+
+    assertThat(quoted("ماذا قالت Air Beldavia عن الراكب المفقود؟", Optional.empty()))
+        .contains("مفقود");
+  }
+
   private Answer ask(String question, Optional<Reading> before) {
     engine.catchUp();
     return engine

@@ -32,7 +32,8 @@ class TypingSlipsTest {
     "did the spokesmaan agree, did the spokesman agree",
     "the presiddent of it, the president of it",
     "ماذا عن رسوم الميانء, ماذا عن رسوم الميناء",
-    "ماذا اعللنت, ماذا اعلنت"
+    "ماذا اعللنت, ماذا اعلنت",
+    "كم شخصا اعتقلو, كم شخصا اعتقلوا"
   })
   void slip_isPutRight(String typed, String meant) {
     assertThat(corrected(typed)).isEqualTo(meant);

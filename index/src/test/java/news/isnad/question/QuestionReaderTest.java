@@ -15,6 +15,7 @@ import news.isnad.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionReaderTest {
   private static final Map<String, String> NAMES =
@@ -117,6 +118,39 @@ class QuestionReaderTest {
     assertThat(reading.topic()).containsExactly("levy");
     assertThat(reading.from()).contains(Instant.parse("2026-11-23T00:00:00Z"));
     assertThat(reading.to()).contains(Instant.parse("2026-11-24T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "What was the score after Saturday's match?; score Saturday match",
+        "Who won the November election?; won November election",
+        "Dana Ruiz women November; Dana Ruiz women November",
+        "كم كانت نتيجة مباراة السبت؟; نتيجة مباراة السبت",
+        "رسوم الميناء نوفمبر; رسوم الميناء نوفمبر",
+      })
+  void weekdayOrMonthOfAThing_mayBelongToTheTopic(String question, String topic) {
+    List<Reading> readings = reader.read(question, asking(Optional.empty()));
+
+    assertThat(readings).hasSize(2);
+    assertThat(readings.getFirst().from()).isPresent();
+    assertThat(readings.getLast().from()).isEmpty();
+    assertThat(String.join(" ", readings.getLast().topic())).isEqualTo(topic);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What did the mayor say on Saturday?",
+        "What did the mayor say about the levy in November?",
+        "Who won the election last November?",
+        "What happened yesterday?",
+        "ماذا قال العمدة السبت عن الرسوم؟",
+        "ماذا حدث في نوفمبر؟",
+      })
+  void weekdayOrMonthInWhichItHappened_isAPeriodOnly(String question) {
+    assertThat(reader.read(question, asking(Optional.empty()))).hasSize(1);
   }
 
   @ParameterizedTest
