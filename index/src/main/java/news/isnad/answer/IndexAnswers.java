@@ -72,6 +72,10 @@ public final class IndexAnswers implements Answers {
   /** What speaks for the article that a follow-up goes on with, in scores. */
   private static final double FOLLOWED = 2;
 
+  /** Who speaks so surely in that article speaks of its topic, with this probability at least. */
+  private static final double GOES_ON = 0.4;
+
+  private static final double SURE_SPEAKER = 0.8;
   private static final int DENIALS = 8;
   private static final double SAME_SURENESS = 0.15;
   private static final int COLLECTION_PRIOR = 60;
@@ -334,6 +338,9 @@ public final class IndexAnswers implements Answers {
       }
       boolean words = Scoring.isSpeakerRequired(reading);
       double sureness = weights.sureness(words, best.features(), lead(ranked), topic.size());
+      if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
+        return sureness + (1 - sureness) * GOES_ON;
+      }
       double happened = Math.min(1, best.feature(Feature.HAPPENED) / HAPPENED);
       return words ? sureness : sureness * Math.pow(happened, STEEPNESS);
     }

@@ -37,6 +37,10 @@ final class SpeakerMatch {
   private static final double OFFICE = 0.97;
   private static final double SPEAKS_FOR = 0.95;
   private static final double BELONGS_TO = 0.75;
+
+  /** A body of the country whose government is asked for: "the German bakers' union". */
+  private static final double OF_THE_COUNTRY = 0.8;
+
   private static final double BESIDE_NAME = 0.75;
   private static final double IN_ARTICLE = 0.4;
   private static final int SHORTEST_NAME = 4;
@@ -96,6 +100,9 @@ final class SpeakerMatch {
   /** Whether somebody is asked for by what they are, and not by name. */
   private final boolean described;
 
+  /** Stems of the country and its people, where a government is asked for. */
+  private final Set<String> country = new HashSet<>();
+
   private final Set<String> ids = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
@@ -116,6 +123,35 @@ final class SpeakerMatch {
     names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
     names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
     holders(asked.name(), language);
+    asked
+        .entity()
+        .flatMap(names::byId)
+        .filter(name -> name.kind() == news.isnad.lexicon.Kind.GOVERNMENT)
+        .ifPresent(this::country);
+  }
+
+  /** "German" and "Germany", from "German government" and the shortest name. */
+  private void country(KnownName government) {
+    for (Language each : Language.values()) {
+      for (String name : government.names(each)) {
+        List<Word> words = Words.of(name, each);
+        if (words.size() == 1) {
+          country.add(words.getFirst().stem());
+        } else if (words.size() == 2 && words.getLast().folded().equals("government")) {
+          country.add(words.getFirst().stem());
+        } else if (words.size() == 2 && words.getFirst().folded().equals("الحكومه")) {
+          country.add(words.getLast().stem());
+        }
+      }
+    }
+  }
+
+  /** A union, party or firm of the country; somebody who is known belongs where it belongs. */
+  private boolean isOfTheCountry(Speaker speaker, ArticleView view) {
+    List<Word> words = Words.of(speaker.name(), view.edition().language());
+    return speaker.entity().isEmpty()
+        && words.size() > 1
+        && words.stream().anyMatch(word -> country.contains(word.stem()));
   }
 
   private static Set<String> stems(List<Word> words) {
@@ -154,6 +190,7 @@ final class SpeakerMatch {
       return 0;
     }
     double best = Math.max(words(speaker, view), isAlike(speaker, view) ? SPELLED : 0);
+    best = Math.max(best, isOfTheCountry(speaker, view) ? OF_THE_COUNTRY : 0);
     if (speaker.entity().isPresent()) {
       String id = speaker.entity().get();
       if (ids.contains(id)) {
@@ -230,6 +267,11 @@ final class SpeakerMatch {
     return !ids.isEmpty() && isPerson(ids);
   }
 
+  /** A government, institution or firm that is known: its names are spelled in one way. */
+  private boolean isBodyAsked() {
+    return !ids.isEmpty() && !isPerson(ids);
+  }
+
   private boolean isPerson(Set<String> asked) {
     return asked.stream()
         .map(names::byId)
@@ -280,7 +322,7 @@ final class SpeakerMatch {
       double match =
           Math.max(
               match(one.in(language), stems, folded),
-              weight == 1 ? spelled(one, typed, language, named) : 0);
+              weight == 1 && !isBodyAsked() ? spelled(one, typed, language, named) : 0);
       strong |= weight == 1 && match > 0;
       anyStrong |= weight == 1;
       if (match == 0) {
@@ -292,7 +334,7 @@ final class SpeakerMatch {
     if (all == 0 || (anyStrong && !strong)) {
       return described && ids.isEmpty() && isDescribed(named, view) ? DESCRIBED : 0;
     }
-    return 0.95 * Math.max(found / all, shortName(named, language));
+    return 0.95 * Math.max(found / all, isBodyAsked() ? 0 : shortName(named, language));
   }
 
   /**

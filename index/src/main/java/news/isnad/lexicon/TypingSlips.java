@@ -144,7 +144,10 @@ public final class TypingSlips {
         && Clitics.forms(folded).keySet().stream().anyMatch(names::contains);
   }
 
-  /** What may have been meant, the likeliest slips first. */
+  /**
+   * What may have been meant, the likeliest slips first. An Arabic «ه» at the end is "his", and no
+   * slip.
+   */
   private static Set<String> repairs(String word, Language language) {
     Set<String> repairs = new LinkedHashSet<>();
     for (int i = 1; i < word.length(); i++) {
@@ -161,7 +164,9 @@ public final class TypingSlips {
         repairs.add(word.substring(0, i) + letter + word.substring(i));
       }
     }
-    for (int i = 1; i < word.length(); i++) {
+    int last =
+        language == Language.ARABIC && word.endsWith("ه") ? word.length() - 1 : word.length();
+    for (int i = 1; i < last; i++) {
       repairs.add(word.substring(0, i) + word.substring(i + 1));
     }
     repairs.remove(word);

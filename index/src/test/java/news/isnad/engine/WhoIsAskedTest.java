@@ -98,6 +98,19 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void unionOfACountry_speaksForIt_whereNobodyElseDoes() {
+    store(
+        "Pipeline",
+        "Envoy Ines Calvo said the northern pipeline would be built.\n"
+            + "The Federation of German Bakers has called on ministers to keep out of it.");
+    Reading before =
+        ask("What did Ines Calvo say about the northern pipeline?", Optional.empty()).reading();
+
+    assertThat(quoted("And Germany?", Optional.of(before))).contains("German Bakers");
+    assertThat(quoted("And Norway?", Optional.of(before))).doesNotContain("German Bakers");
+  }
+
+  @Test
   void latinNameInsideAnArabicQuestion_isReadInItsOwnLanguage() {
     store(
         "طائرة مفقودة",

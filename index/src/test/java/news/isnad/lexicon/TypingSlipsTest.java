@@ -13,7 +13,7 @@ class TypingSlipsTest {
   private static final Vocabulary NEWS =
       new InMemoryVocabulary()
           .add(Language.ENGLISH, "Veldmark harbour levy postponed; Ilmar Sordetti")
-          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة");
+          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة محامو المدينة");
   private static final TypingSlips SLIPS =
       new TypingSlips(
           Lexicon.shipped(),
@@ -43,7 +43,8 @@ class TypingSlipsTest {
   @CsvSource({
     "what did the president say about elections",
     "ماذا قال الرئيس عن الانتخابات",
-    "what did Marvolt announce"
+    "what did Marvolt announce",
+    "ماذا قال محاموه"
   })
   void knownWordOrUnknownName_isLeftAsTyped(String question) {
     assertThat(corrected(question)).isEqualTo(question);
