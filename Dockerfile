@@ -12,6 +12,8 @@ RUN mvn -B -q -Dquick -DskipTests package
 
 # Run: a JRE, the class path, one volume. Not root.
 FROM eclipse-temurin:25-jre
+# Fonts with Latin and Arabic letters, for pictures of figures.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --create-home --home-dir /isnad isnad && mkdir /data && chown isnad /data
 WORKDIR /isnad
 COPY --from=build /isnad/bot/target/lib lib/

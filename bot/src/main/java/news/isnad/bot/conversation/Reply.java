@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Picture;
 
 /**
  * What a command does about a request. Immutable.
@@ -14,7 +15,7 @@ import news.isnad.bot.telegram.Message;
  * @param changes what is stored together with the reply
  * @param awaits whether the next text of this person is the command's argument
  * @param answersQuestion whether its message answers the question that the request was
- * @param file a text file that is sent after the messages
+ * @param enclosure a file or picture that is sent after the messages
  */
 public record Reply(
     List<Message> messages,
@@ -23,7 +24,7 @@ public record Reply(
     List<Change> changes,
     boolean awaits,
     boolean answersQuestion,
-    Optional<File> file) {
+    Optional<Enclosure> enclosure) {
   private static final Reply NOTHING =
       new Reply(List.of(), Optional.empty(), Optional.empty(), List.of(), false, false);
 
@@ -32,7 +33,17 @@ public record Reply(
    *
    * @param caption plain words with it
    */
-  public record File(String name, String content, String caption) {}
+  public record File(String name, String content, String caption) implements Enclosure {}
+
+  /**
+   * A picture. Immutable.
+   *
+   * @param caption plain words with it
+   */
+  public record Photo(Picture picture, String caption) implements Enclosure {}
+
+  /** What is sent after the words. */
+  public sealed interface Enclosure {}
 
   public Reply(
       List<Message> messages,
@@ -75,25 +86,31 @@ public record Reply(
         List.of(), Optional.empty(), Optional.empty(), List.of(), false, false, Optional.of(file));
   }
 
+  /** The same, followed by a picture. */
+  public Reply with(Photo photo) {
+    return new Reply(
+        messages, edited, notice, changes, awaits, answersQuestion, Optional.of(photo));
+  }
+
   /** The same, noticed by the person who pressed. */
   public Reply noticed(String text) {
-    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion, file);
+    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion, enclosure);
   }
 
   /** The same, with a further change. */
   public Reply keeping(Change change) {
     List<Change> more = new ArrayList<>(changes);
     more.add(change);
-    return new Reply(messages, edited, notice, more, awaits, answersQuestion, file);
+    return new Reply(messages, edited, notice, more, awaits, answersQuestion, enclosure);
   }
 
   /** The same; the next text of this person is the argument. */
   public Reply awaiting() {
-    return new Reply(messages, edited, notice, changes, true, answersQuestion, file);
+    return new Reply(messages, edited, notice, changes, true, answersQuestion, enclosure);
   }
 
   /** The same, as the answer to a question: it is edited when its question is. */
   public Reply answering() {
-    return new Reply(messages, edited, notice, changes, awaits, true, file);
+    return new Reply(messages, edited, notice, changes, awaits, true, enclosure);
   }
 }

@@ -7,6 +7,7 @@ import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
 import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Picture;
 
 /**
  * What is said and changed about one update, while it is put together. Everything that is said has
@@ -44,7 +45,7 @@ final class Turn {
         change(memory.lastSaid().answered(request.chat(), request.messageId(), key));
       }
     }
-    sendFile(reply, request, replyTo);
+    enclose(reply, request, replyTo);
     if (reply.awaits()) {
       command.ifPresent(name -> change(memory.dialogue().begin(request, name)));
     }
@@ -66,7 +67,7 @@ final class Turn {
               }
             });
     reply.messages().forEach(message -> send(request, place, message));
-    sendFile(reply, request, place);
+    enclose(reply, request, place);
     if (!reply.messages().isEmpty() && memory.lastSaid().isKnown(request.chat())) {
       change(memory.lastSaid().somethingElse(request.chat()));
     }
@@ -87,19 +88,18 @@ final class Turn {
     say(new Call.AnswerCallback(press.callbackId(), notice, false));
   }
 
-  private void sendFile(Reply reply, Request request, Optional<Long> replyTo) {
-    reply
-        .file()
-        .ifPresent(
-            file ->
-                say(
-                    new Call.SendDocument(
-                        request.chat(),
-                        request.thread(),
-                        replyTo,
-                        file.name(),
-                        file.content(),
-                        file.caption())));
+  private void enclose(Reply reply, Request request, Optional<Long> replyTo) {
+    reply.enclosure().ifPresent(enclosure -> say(call(enclosure, request, replyTo)));
+  }
+
+  private static Call call(Reply.Enclosure enclosure, Request request, Optional<Long> replyTo) {
+    return switch (enclosure) {
+      case Reply.File(String name, String content, String caption) ->
+          new Call.SendDocument(
+              request.chat(), request.thread(), replyTo, name, content, caption);
+      case Reply.Photo(Picture picture, String caption) ->
+          new Call.SendPhoto(request.chat(), request.thread(), replyTo, picture, caption);
+    };
   }
 
   private String send(Request request, Optional<Long> replyTo, Message message) {

@@ -35,7 +35,7 @@ record Row(
 
     static Kind of(Call call) {
       return switch (call) {
-        case Call.SendMessage _, Call.SendDocument _ -> MESSAGE;
+        case Call.SendMessage _, Call.SendDocument _, Call.SendPhoto _ -> MESSAGE;
         case Call.EditMessage _, Call.EditButtons _ -> EDIT;
         default -> OTHER;
       };

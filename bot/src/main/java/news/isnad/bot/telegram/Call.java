@@ -73,6 +73,29 @@ public sealed interface Call {
     }
   }
 
+  /**
+   * A picture as a new message.
+   *
+   * @param caption plain words with it, up to 1024 characters; longer is cut
+   */
+  record SendPhoto(
+      long chatId, Optional<Long> thread, Optional<Long> replyTo, Picture picture, String caption)
+      implements Call {
+    private static final int LONGEST_CAPTION = 1024;
+
+    public SendPhoto {
+      requireNonNull(thread, "thread is null");
+      requireNonNull(replyTo, "replyTo is null");
+      requireNonNull(picture, "picture is null");
+      caption = cut(caption, LONGEST_CAPTION);
+    }
+
+    @Override
+    public Optional<Long> chat() {
+      return Optional.of(chatId);
+    }
+  }
+
   /** Where the content of a file that somebody sent can be fetched. */
   record GetFile(String fileId) implements Call {}
 

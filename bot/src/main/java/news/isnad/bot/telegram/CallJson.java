@@ -27,6 +27,7 @@ public final class CallJson {
     return switch (call) {
       case Call.SendMessage _,
           Call.SendDocument _,
+          Call.SendPhoto _,
           Call.EditMessage _,
           Call.EditButtons _,
           Call.DeleteMessage _,
@@ -64,6 +65,12 @@ public final class CallJson {
         send.thread().ifPresent(thread -> json.put("thread", thread));
         send.replyTo().ifPresent(message -> json.put("replyTo", message));
         json.put("name", send.name()).put("content", send.content()).put("caption", send.caption());
+      }
+      case Call.SendPhoto send -> {
+        json.put("call", "photo").put("chat", send.chatId());
+        send.thread().ifPresent(thread -> json.put("thread", thread));
+        send.replyTo().ifPresent(message -> json.put("replyTo", message));
+        json.put("png", send.picture().base64()).put("caption", send.caption());
       }
       case Call.EditMessage edit -> {
         json.put("call", "edit").put("chat", edit.chatId()).put("id", edit.messageId());
@@ -129,6 +136,13 @@ public final class CallJson {
               number(json, "replyTo"),
               json.path("name").asText(),
               json.path("content").asText(),
+              json.path("caption").asText());
+      case "photo" ->
+          new Call.SendPhoto(
+              chat,
+              number(json, "thread"),
+              number(json, "replyTo"),
+              new Picture(json.path("png").asText()),
               json.path("caption").asText());
       case "edit" -> new Call.EditMessage(chat, id, readMessage(json));
       case "buttons" -> new Call.EditButtons(chat, id, readButtons(json));

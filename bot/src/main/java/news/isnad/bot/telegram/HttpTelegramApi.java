@@ -54,6 +54,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
   private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
 
   private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
+  private static final MediaType PNG = MediaType.get("image/png");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String token;
@@ -115,30 +116,34 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
   @Override
   public SendOutcome call(Call call) {
     if (call instanceof Call.SendDocument document) {
-      return upload(document);
+      return upload(call, "document", document.name(), RequestBody.create(document.content(), TEXT));
+    }
+    if (call instanceof Call.SendPhoto photo) {
+      return upload(
+          call, "photo", "picture.png", RequestBody.create(photo.picture().bytes(), PNG));
     }
     SendOutcome outcome = ask(sending, Methods.of(call));
     return call instanceof Call.GetMe ? noSuchBot(outcome) : outcome;
   }
 
   /** Only a form can carry a file, and the library's own would read the answer too strictly. */
-  private SendOutcome upload(Call.SendDocument document) {
+  private SendOutcome upload(Call call, String field, String name, RequestBody file) {
     if (closed) {
       return new Unreachable(true, "closed");
     }
-    RawMethod method = Methods.of(document);
+    RawMethod method = Methods.of(call);
     MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
     method
         .body()
         .properties()
         .forEach(
-            field ->
+            each ->
                 form.addFormDataPart(
-                    field.getKey(),
-                    field.getValue().isValueNode()
-                        ? field.getValue().asText()
-                        : field.getValue().toString()));
-    form.addFormDataPart("document", document.name(), RequestBody.create(document.content(), TEXT));
+                    each.getKey(),
+                    each.getValue().isValueNode()
+                        ? each.getValue().asText()
+                        : each.getValue().toString()));
+    form.addFormDataPart(field, name, file);
     Request request =
         new Request.Builder()
             .url(

@@ -45,18 +45,12 @@ final class Methods {
             yield "sendMessage";
           }
           case Call.SendDocument send -> {
-            body.put("chat_id", send.chatId());
-            send.thread().ifPresent(thread -> body.put("message_thread_id", thread));
-            if (!send.caption().isEmpty()) {
-              body.put("caption", send.caption());
-            }
-            send.replyTo()
-                .ifPresent(
-                    message ->
-                        body.putObject("reply_parameters")
-                            .put("message_id", message)
-                            .put("allow_sending_without_reply", true));
+            writeFile(send.chatId(), send.thread(), send.replyTo(), send.caption(), body);
             yield "sendDocument";
+          }
+          case Call.SendPhoto send -> {
+            writeFile(send.chatId(), send.thread(), send.replyTo(), send.caption(), body);
+            yield "sendPhoto";
           }
           case Call.GetFile get -> {
             body.put("file_id", get.fileId());
@@ -166,6 +160,21 @@ final class Methods {
     ArrayNode allowed = body.putArray("allowed_updates");
     ALLOWED_UPDATES.forEach(allowed::add);
     return new RawMethod("getUpdates", body);
+  }
+
+  /** All of a message with a file but the file, which only a form can carry. */
+  private static void writeFile(
+      long chat, Optional<Long> thread, Optional<Long> replyTo, String caption, ObjectNode body) {
+    body.put("chat_id", chat);
+    thread.ifPresent(topic -> body.put("message_thread_id", topic));
+    if (!caption.isEmpty()) {
+      body.put("caption", caption);
+    }
+    replyTo.ifPresent(
+        message ->
+            body.putObject("reply_parameters")
+                .put("message_id", message)
+                .put("allow_sending_without_reply", true));
   }
 
   private static void write(Message message, ObjectNode body) {

@@ -131,6 +131,7 @@ final class Talk {
       case Call.SendMessage send -> print(send.message());
       case Call.SendDocument send ->
           terminal.passage(send.caption() + "\n\n" + send.name() + ":\n" + send.content());
+      case Call.SendPhoto send -> terminal.say("[%s]", send.caption());
       case Call.EditMessage edit -> print(edit.message());
       case Call.AnswerCallback answer ->
           answer.text().ifPresent(text -> terminal.say("(%s)", text));

@@ -119,6 +119,13 @@ final class FakeChats {
         body.put("text", "[file] " + body.path("caption").asText());
         yield send(body);
       }
+      case "sendPhoto" -> {
+        if (!body.path("photo").asText().startsWith("\u0089PNG\r\n")) {
+          throw FakeRefusal.badRequest("IMAGE_PROCESS_FAILED");
+        }
+        body.put("text", "[photo] " + body.path("caption").asText());
+        yield send(body);
+      }
       case "getFile" -> {
         String id = body.path("file_id").asText();
         if (!files.containsKey(id)) {

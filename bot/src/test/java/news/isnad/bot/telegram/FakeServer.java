@@ -1,5 +1,6 @@
 package news.isnad.bot.telegram;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -190,7 +191,8 @@ final class FakeServer implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
+      String body = new String(bytes, UTF_8);
       if (path.startsWith("/control/")) {
         reply(
             exchange,
@@ -212,11 +214,14 @@ final class FakeServer implements AutoCloseable {
       String name = path.substring(path.indexOf('/', 1) + 1);
       String type = exchange.getRequestHeaders().getFirst("Content-Type");
       boolean form = type != null && type.startsWith("multipart/form-data");
-      answer(exchange, given, name, form ? fields(body, type) : body);
+      answer(exchange, given, name, form ? fields(new String(bytes, ISO_8859_1), type) : body);
     }
   }
 
-  /** The fields of a form as JSON; the content of a file is the text of its field. */
+  /**
+   * The fields of a form as JSON; the content of a file is the text of its field, of a picture each
+   * byte a letter.
+   */
   private static String fields(String body, String type) {
     ObjectNode fields = JSON.createObjectNode();
     String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
@@ -224,7 +229,9 @@ final class FakeServer implements AutoCloseable {
       int head = part.indexOf("\r\n\r\n");
       int name = part.indexOf("name=\"");
       if (head > 0 && name > 0) {
-        String value = part.substring(head + 4, part.length() - 2);
+        String content = part.substring(head + 4, part.length() - 2);
+        boolean picture = part.substring(0, head).contains("image/png");
+        String value = picture ? content : new String(content.getBytes(ISO_8859_1), UTF_8);
         String field = part.substring(name + 6, part.indexOf('"', name + 6));
         try {
           fields.set(field, value.startsWith("{") ? JSON.readTree(value) : new TextNode(value));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,23 @@ class HttpTelegramApiTest {
     assertThat(lost.toString()).doesNotContain(FakeTelegram.TOKEN);
     api.close();
     assertThat(api.call(document)).isInstanceOf(SendOutcome.Unreachable.class);
+  }
+
+  @Test
+  void picture_isSentByteForByte() {
+    telegram.addForum(-1001, "Desk", 5);
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, -1, -128, 127};
+    SendOutcome outcome =
+        api.call(
+            new Call.SendPhoto(
+                -1001, Optional.of(5L), Optional.of(77L), Picture.of(png), "قمح 2"));
+
+    assertThat(((Sent) outcome).messageId()).isPresent();
+    var body = telegram.transcript("sendPhoto").getFirst().body();
+    assertThat(body.path("photo").asText().getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(png);
+    assertThat(body.path("message_thread_id").asText()).isEqualTo("5");
+    assertThat(telegram.said(-1001)).containsExactly("[photo] قمح 2");
+    assertThat(telegram.unknownFields()).isEmpty();
   }
 
   @Test
