@@ -94,7 +94,8 @@ public record Reply(
 
   /** The same, noticed by the person who pressed. */
   public Reply noticed(String text) {
-    return new Reply(messages, edited, Optional.of(text), changes, awaits, answersQuestion, enclosure);
+    return new Reply(
+        messages, edited, Optional.of(text), changes, awaits, answersQuestion, enclosure);
   }
 
   /** The same, with a further change. */

@@ -95,8 +95,7 @@ final class Turn {
   private static Call call(Reply.Enclosure enclosure, Request request, Optional<Long> replyTo) {
     return switch (enclosure) {
       case Reply.File(String name, String content, String caption) ->
-          new Call.SendDocument(
-              request.chat(), request.thread(), replyTo, name, content, caption);
+          new Call.SendDocument(request.chat(), request.thread(), replyTo, name, content, caption);
       case Reply.Photo(Picture picture, String caption) ->
           new Call.SendPhoto(request.chat(), request.thread(), replyTo, picture, caption);
     };

@@ -336,8 +336,7 @@ public final class Outbox {
           new Call.SendDocument(
               chat, send.thread(), send.replyTo(), send.name(), send.content(), send.caption());
       case Call.SendPhoto send ->
-          new Call.SendPhoto(
-              chat, send.thread(), send.replyTo(), send.picture(), send.caption());
+          new Call.SendPhoto(chat, send.thread(), send.replyTo(), send.picture(), send.caption());
       case Call.EditMessage edit -> new Call.EditMessage(chat, edit.messageId(), edit.message());
       case Call.EditButtons edit -> new Call.EditButtons(chat, edit.messageId(), edit.buttons());
       case Call.DeleteMessage delete -> new Call.DeleteMessage(chat, delete.messageId());

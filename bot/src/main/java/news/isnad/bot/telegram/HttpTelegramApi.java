@@ -116,11 +116,11 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
   @Override
   public SendOutcome call(Call call) {
     if (call instanceof Call.SendDocument document) {
-      return upload(call, "document", document.name(), RequestBody.create(document.content(), TEXT));
+      return upload(
+          call, "document", document.name(), RequestBody.create(document.content(), TEXT));
     }
     if (call instanceof Call.SendPhoto photo) {
-      return upload(
-          call, "photo", "picture.png", RequestBody.create(photo.picture().bytes(), PNG));
+      return upload(call, "photo", "picture.png", RequestBody.create(photo.picture().bytes(), PNG));
     }
     SendOutcome outcome = ask(sending, Methods.of(call));
     return call instanceof Call.GetMe ? noSuchBot(outcome) : outcome;

@@ -24,7 +24,8 @@ class ChartsTest {
         title,
         IntStream.range(0, days).mapToObj(day -> (day % 30 + 1) + ".11").toList(),
         List.of(
-            new Series(answered, IntStream.range(0, days).map(day -> day * 7 % 23).boxed().toList()),
+            new Series(
+                answered, IntStream.range(0, days).map(day -> day * 7 % 23).boxed().toList()),
             new Series(other, IntStream.range(0, days).map(day -> day % 5).boxed().toList())),
         Bars.UPRIGHT);
   }
@@ -54,8 +55,8 @@ class ChartsTest {
     BarChart asked = days("الأسئلة في اليوم", "أُجيب عنها", "بلا جواب", 30);
 
     BufferedImage both = image(Charts.draw(List.of(asked, OUTLETS)).orElseThrow());
-    BufferedImage one = ImageIO.read(
-        new ByteArrayInputStream(Charts.draw(List.of(asked)).orElseThrow().bytes()));
+    BufferedImage one =
+        ImageIO.read(new ByteArrayInputStream(Charts.draw(List.of(asked)).orElseThrow().bytes()));
 
     assertThat(both.getWidth()).isEqualTo(one.getWidth());
     assertThat(both.getHeight()).isGreaterThan(one.getHeight());
@@ -101,8 +102,7 @@ class ChartsTest {
   void values_areAsManyAsColumns() {
     assertThatThrownBy(
             () ->
-                new BarChart(
-                    "x", List.of("a"), List.of(new Series("s", List.of())), Bars.UPRIGHT))
+                new BarChart("x", List.of("a"), List.of(new Series("s", List.of())), Bars.UPRIGHT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

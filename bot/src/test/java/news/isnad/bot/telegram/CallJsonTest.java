@@ -31,8 +31,7 @@ class CallJsonTest {
         new Call.SendChatAction(1, Optional.of(9L)),
         new Call.SetReaction(1, 2, "👀"),
         new Call.LeaveChat(1),
-        new Call.SendDocument(
-            1, Optional.of(5L), Optional.empty(), "a.txt", "قمح\tx\n", "caption"),
+        new Call.SendDocument(1, Optional.of(5L), Optional.empty(), "a.txt", "قمح\tx\n", "caption"),
         new Call.SendPhoto(
             1, Optional.of(5L), Optional.of(6L), Picture.of(new byte[] {1, -2, 3}), "caption"));
   }

@@ -97,8 +97,7 @@ class HttpTelegramApiTest {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, -1, -128, 127};
     SendOutcome outcome =
         api.call(
-            new Call.SendPhoto(
-                -1001, Optional.of(5L), Optional.of(77L), Picture.of(png), "قمح 2"));
+            new Call.SendPhoto(-1001, Optional.of(5L), Optional.of(77L), Picture.of(png), "قمح 2"));
 
     assertThat(((Sent) outcome).messageId()).isPresent();
     var body = telegram.transcript("sendPhoto").getFirst().body();
