@@ -191,8 +191,9 @@ final class SpeakerMatch {
     }
     double best = Math.max(words(speaker, view), isAlike(speaker, view) ? SPELLED : 0);
     best = Math.max(best, isOfTheCountry(speaker, view) ? OF_THE_COUNTRY : 0);
-    if (speaker.entity().isPresent()) {
-      String id = speaker.entity().get();
+    Optional<String> known = speaker.entity().or(() -> names.taughtAs(speaker.name()));
+    if (known.isPresent()) {
+      String id = known.get();
       if (ids.contains(id)) {
         return 1;
       }
@@ -269,7 +270,15 @@ final class SpeakerMatch {
 
   /** A government, institution or firm that is known: its names are spelled in one way. */
   private boolean isBodyAsked() {
-    return !ids.isEmpty() && !isPerson(ids);
+    return !ids.isEmpty() && !isPerson(ids) && ids.stream().noneMatch(this::isUnknown);
+  }
+
+  /** Taught by its names alone: it may be a person. */
+  private boolean isUnknown(String id) {
+    return names
+        .byId(id)
+        .filter(name -> name.kind() == news.isnad.lexicon.Kind.UNKNOWN)
+        .isPresent();
   }
 
   private boolean isPerson(Set<String> asked) {

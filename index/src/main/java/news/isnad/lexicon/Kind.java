@@ -13,7 +13,9 @@ public enum Kind {
   PARTY,
   GROUP,
   COMPANY,
-  PLACE;
+  PLACE,
+  /** Taught by its names alone. No row of the table has it. */
+  UNKNOWN;
 
   /**
    * The kind as the table writes it, in lower case.

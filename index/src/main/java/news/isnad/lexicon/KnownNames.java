@@ -4,46 +4,66 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import news.isnad.config.Tables;
-import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
 
 /**
- * The names that the news uses most, with what each is called in both languages. Immutable, safe
- * for concurrent use.
+ * The names that the news uses most, with what each is called in both languages: a table, and what
+ * editors taught beside it. Safe for concurrent use.
  */
 public final class KnownNames {
   private static final int COLUMNS = 8;
 
-  private final Map<String, KnownName> byId;
-  private final Set<String> taught;
-  private final NameFinder names;
-  private final NameFinder seats;
+  /** What has no name yet. */
+  private static final KnownName UNNAMED =
+      new KnownName("-", Kind.UNKNOWN, Map.of(), List.of(), List.of(), Map.of());
 
-  private KnownNames(Collection<KnownName> all, Set<String> taught) {
-    this.taught = Set.copyOf(taught);
-    byId = new LinkedHashMap<>();
-    NameFinder.Builder named = new NameFinder.Builder();
-    NameFinder.Builder seated = new NameFinder.Builder();
-    for (KnownName name : all) {
-      if (byId.putIfAbsent(name.id(), name) != null) {
+  private final List<KnownName> table;
+
+  /** What is known now: replaced as a whole. */
+  private volatile Known known;
+
+  /** One state of what is known. */
+  private record Known(
+      long generation,
+      Map<String, KnownName> byId,
+      Map<String, String> taught,
+      NameFinder names,
+      NameFinder seats) {
+    static Known of(long generation, Map<String, KnownName> byId, Map<String, String> taught) {
+      NameFinder.Builder named = new NameFinder.Builder();
+      NameFinder.Builder seated = new NameFinder.Builder();
+      for (KnownName name : byId.values()) {
+        for (Language language : Language.values()) {
+          name.names(language).forEach(text -> named.add(text, name));
+        }
+        name.seats().forEach(text -> seated.add(text, name));
+      }
+      return new Known(generation, byId, Map.copyOf(taught), named.build(), seated.build());
+    }
+  }
+
+  private KnownNames(List<KnownName> table) {
+    this.table = List.copyOf(table);
+    this.known = Known.of(0, byId(), Map.of());
+  }
+
+  private Map<String, KnownName> byId() {
+    Map<String, KnownName> all = new LinkedHashMap<>();
+    for (KnownName name : table) {
+      if (all.putIfAbsent(name.id(), name) != null) {
         throw new IllegalArgumentException("two known names have the id " + name.id());
       }
-      for (Language language : Language.values()) {
-        name.names(language).forEach(text -> named.add(text, name));
-      }
-      name.seats().forEach(text -> seated.add(text, name));
     }
-    names = named.build();
-    seats = seated.build();
+    return all;
   }
 
   /** The names of the shipped table {@code known-names.tsv}. */
@@ -63,32 +83,70 @@ public final class KnownNames {
     for (List<String> row : rows) {
       all.add(known(row));
     }
-    return new KnownNames(all, Set.of());
+    return new KnownNames(all);
   }
 
-  /** A copy that also knows these aliases; an alias of an unknown id is left out. */
-  public KnownNames with(List<Alias> aliases) {
-    Map<String, KnownName> all = new LinkedHashMap<>(byId);
-    Set<String> known = new HashSet<>(taught);
-    for (Alias alias : aliases) {
-      all.computeIfPresent(alias.id(), (_, name) -> enlarged(name, alias.text().strip()));
-      known.add(Folding.fold(alias.text().strip()));
+  /**
+   * Knows these too, from now on, and no others that were taught before. Whoever holds these names
+   * sees it at once; what was made of them before is of an earlier {@link #generation}.
+   */
+  public synchronized void teach(List<TaughtName> all) {
+    Map<String, KnownName> byId = byId();
+    Map<String, String> taught = new LinkedHashMap<>();
+    Map<String, String> ids = new HashMap<>();
+    for (TaughtName each : all) {
+      String id =
+          byId.containsKey(each.id())
+              ? each.id()
+              : each.names().stream()
+                  .flatMap(name -> Stream.ofNullable(ids.get(key(name))))
+                  .findFirst()
+                  .orElse(each.id());
+      KnownName before = byId.getOrDefault(id, UNNAMED);
+      List<String> fresh = each.names().stream().filter(name -> !isOf(before, name)).toList();
+      byId.put(id, enlarged(id, before, fresh));
+      each.names().forEach(name -> ids.putIfAbsent(key(name), id));
+      fresh.forEach(name -> taught.putIfAbsent(key(name), id));
     }
-    return new KnownNames(all.values(), known);
+    known = Known.of(known.generation() + 1, byId, taught);
   }
 
-  /** Whether an operator taught this name. */
+  /** Changes whenever something is taught or no longer taught. */
+  public long generation() {
+    return known.generation();
+  }
+
+  /** Whether an editor taught this name. */
   boolean isTaught(String name) {
-    return taught.contains(Folding.fold(name));
+    Map<String, String> taught = known.taught();
+    return !taught.isEmpty() && taught.containsKey(key(name));
+  }
+
+  /** The id of what is called exactly so because an editor taught it. */
+  public Optional<String> taughtAs(String name) {
+    Map<String, String> taught = known.taught();
+    return taught.isEmpty() ? Optional.empty() : Optional.ofNullable(taught.get(key(name)));
+  }
+
+  private static boolean isOf(KnownName known, String name) {
+    return known.names().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(each -> key(each).equals(key(name)));
+  }
+
+  /** What makes two ways of writing a name the same: words without the article before them. */
+  private static String key(String name) {
+    String folded = NameFinder.withoutArticle(String.join(" ", folded(name)));
+    return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 
   public Optional<KnownName> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(known.byId().get(id));
   }
 
   /** Every known name, in the order of the table. */
   public Collection<KnownName> all() {
-    return Collections.unmodifiableCollection(byId.values());
+    return Collections.unmodifiableCollection(known.byId().values());
   }
 
   /**
@@ -96,12 +154,12 @@ public final class KnownNames {
    * table where several are. Case does not count.
    */
   public Optional<KnownName> named(String name) {
-    return names.exact(name).stream().findFirst();
+    return known.names().exact(name).stream().findFirst();
   }
 
   /** Everything that is called exactly so, in the order of the table. */
   public List<KnownName> allNamed(String name) {
-    return names.exact(name);
+    return known.names().exact(name);
   }
 
   /**
@@ -109,27 +167,27 @@ public final class KnownNames {
    * for or speaks. The place itself is another thing.
    */
   public Optional<KnownName> seatOf(String place) {
-    return seats.exact(place).stream().findFirst();
+    return known.seats().exact(place).stream().findFirst();
   }
 
   /** The names in a text, longest first, not overlapping, in order. */
   public List<Mention> mentions(String text, Language language) {
-    return names.in(text, language);
+    return known.names().in(text, language);
   }
 
   /** The seats in a text, each with what it stands for, in order. */
   public List<Mention> seats(String text, Language language) {
-    return seats.in(text, language);
+    return known.seats().in(text, language);
   }
 
   /** The names that begin at a word of a question, longest only. */
   List<PhraseTable.Phrase<KnownName>> namesAt(List<String> folded, int at) {
-    return names.at(folded, at);
+    return known.names().at(folded, at);
   }
 
   /** The seats that begin at a word of a question, longest only. */
   List<PhraseTable.Phrase<KnownName>> seatsAt(List<String> folded, int at) {
-    return seats.at(folded, at);
+    return known.seats().at(folded, at);
   }
 
   private static KnownName known(List<String> row) {
@@ -153,13 +211,15 @@ public final class KnownNames {
     return both;
   }
 
-  private static KnownName enlarged(KnownName name, String alias) {
-    Language language = Language.detect(alias);
-    Map<Language, List<String>> names = new EnumMap<>(name.names());
-    List<String> more = new ArrayList<>(name.names(language));
-    more.add(alias);
-    names.put(language, more);
-    return new KnownName(name.id(), name.kind(), names, name.seats(), name.of(), name.roles());
+  private static KnownName enlarged(String id, KnownName name, List<String> more) {
+    Map<Language, List<String>> names = new EnumMap<>(Language.class);
+    names.putAll(name.names());
+    for (String text : more) {
+      List<String> longer = new ArrayList<>(names.getOrDefault(Language.detect(text), List.of()));
+      longer.add(text);
+      names.put(Language.detect(text), longer);
+    }
+    return new KnownName(id, name.kind(), names, name.seats(), name.of(), name.roles());
   }
 
   /** The folded words of a name. */

@@ -251,7 +251,7 @@ final class NameFinder {
     return !folded.isEmpty() && folded.charAt(0) >= 0x600 && folded.charAt(0) < 0x700;
   }
 
-  private static String withoutArticle(String folded) {
+  static String withoutArticle(String folded) {
     return folded.startsWith(ARTICLE) && folded.length() > 4 ? folded.substring(2) : folded;
   }
 }

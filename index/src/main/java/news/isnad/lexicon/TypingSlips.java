@@ -37,7 +37,10 @@ public final class TypingSlips {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final BiPredicate<Language, String> questionWord;
-  private final Map<Language, Set<String>> nameWords = new EnumMap<>(Language.class);
+  private final KnownNames names;
+
+  /** Made anew where names were taught since. */
+  private volatile Own own;
 
   /**
    * Prepares to put slips right.
@@ -52,9 +55,27 @@ public final class TypingSlips {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.questionWord = questionWord;
-    for (Language language : Language.values()) {
-      nameWords.put(language, words(names, language));
+    this.names = names;
+    this.own = Own.of(names);
+  }
+
+  /** The words of names, as they were known once. */
+  private record Own(long generation, Map<Language, Set<String>> words) {
+    static Own of(KnownNames names) {
+      long generation = names.generation();
+      Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        words.put(language, TypingSlips.words(names, language));
+      }
+      return new Own(generation, words);
     }
+  }
+
+  private Set<String> nameWords(Language language) {
+    if (own.generation() != names.generation()) {
+      own = Own.of(names);
+    }
+    return own.words().getOrDefault(language, Set.of());
   }
 
   private static Set<String> words(KnownNames names, Language language) {
@@ -136,12 +157,12 @@ public final class TypingSlips {
 
   /** A word of names or of questions, in Arabic also behind its clitics. */
   private boolean isOwn(Language language, String folded) {
-    Set<String> names = nameWords.getOrDefault(language, Set.of());
-    if (names.contains(folded) || questionWord.test(language, folded)) {
+    Set<String> named = nameWords(language);
+    if (named.contains(folded) || questionWord.test(language, folded)) {
       return true;
     }
     return language == Language.ARABIC
-        && Clitics.forms(folded).keySet().stream().anyMatch(names::contains);
+        && Clitics.forms(folded).keySet().stream().anyMatch(named::contains);
   }
 
   /**

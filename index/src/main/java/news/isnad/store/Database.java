@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -32,7 +33,7 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 8;
 
   /** The transaction or reading that the current call is part of. */
-  private record Scope(Handle handle, boolean writing, int depth) {}
+  private record Scope(Handle handle, boolean writing, int depth, List<Runnable> afterwards) {}
 
   private final Path file;
   private final Jdbi writers;
@@ -108,6 +109,19 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Does something once the transaction of this thread is durable, and never if it is undone. It
+   * must not throw, and it waits for nothing: the next writer waits for it.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void afterwards(Runnable work) {
+    if (!scope.isBound() || !scope.get().writing()) {
+      throw new IllegalStateException("no transaction");
+    }
+    scope.get().afterwards().add(work);
+  }
+
+  /**
    * Reads a snapshot. Inside a transaction or reading of the same thread it is that one's own view.
    */
   public <T> T reading(Work<T> work) {
@@ -123,7 +137,7 @@ public final class Database implements AutoCloseable {
         handle = readers.open();
         handle.execute("PRAGMA query_only = 1");
       }
-      T result = scoped(new Scope(handle.begin(), false, 0), work);
+      T result = scoped(new Scope(handle.begin(), false, 0, List.of()), work);
       handle.commit();
       idle.addFirst(handle);
       handle = null;
@@ -224,9 +238,11 @@ public final class Database implements AutoCloseable {
         handle = writers.open();
         writer = handle;
       }
-      T result = scoped(new Scope(handle.begin(), true, 0), work);
+      List<Runnable> afterwards = new ArrayList<>();
+      T result = scoped(new Scope(handle.begin(), true, 0, afterwards), work);
       handle.commit();
       ended = true;
+      afterwards.forEach(Runnable::run);
       return result;
     } catch (RuntimeException e) {
       RuntimeException meaning = Sqlite.translated(file, e);
@@ -249,12 +265,14 @@ public final class Database implements AutoCloseable {
     }
     Handle handle = outer.handle();
     String point = "joined_" + outer.depth();
+    int before = outer.afterwards().size();
     handle.savepoint(point);
     try {
-      T result = scoped(new Scope(handle, true, outer.depth() + 1), work);
+      T result = scoped(new Scope(handle, true, outer.depth() + 1, outer.afterwards()), work);
       handle.releaseSavepoint(point);
       return result;
     } catch (RuntimeException | Error e) {
+      outer.afterwards().subList(before, outer.afterwards().size()).clear();
       try {
         handle.rollbackToSavepoint(point);
       } catch (RuntimeException undone) {

@@ -99,6 +99,7 @@ final class Matter {
       add(field, speaker.name() + " " + speaker.role().orElse(""), language);
       speaker
           .entity()
+          .or(() -> names.taughtAs(speaker.name()))
           .flatMap(names::byId)
           .ifPresent(known -> known.names(language).forEach(name -> add(field, name, language)));
       speaker

@@ -46,6 +46,11 @@ public final class MonitorTopics implements Topics {
   }
 
   @Override
+  public long generation() {
+    return names.generation();
+  }
+
+  @Override
   public Parsed parse(String typed) {
     return parser.parse(typed);
   }

@@ -15,6 +15,14 @@ public interface Topics extends AutoCloseable {
   /** Topics that are tried out, and not registered. */
   Trial trial(Map<String, Topic> topics);
 
+  /**
+   * Changes when names were taught or no longer are: what was registered before is to be registered
+   * anew.
+   */
+  default long generation() {
+    return 0;
+  }
+
   /** Sets what ids stand for; what they stood for before is gone. Many at once are cheaper. */
   void register(Map<String, Topic> topics);
 

@@ -72,12 +72,31 @@ class KnownNamesTest {
   }
 
   @Test
-  void alias_isKnownInTheEnlargedCopyOnly() {
-    KnownNames more =
-        NAMES.with(List.of(new Alias("القيصر الجديد", "kremlin"), new Alias("Nobody", "no-such")));
-    assertThat(mentions(more, "غضب القيصر الجديد")).isEqualTo("القيصر الجديد=kremlin");
+  void taughtName_isKnownUntilItIsTaughtNoMore() {
+    KnownNames names = KnownNames.shipped();
+    long before = names.generation();
+    names.teach(List.of(new TaughtName("kremlin", List.of("Kremlin", "القيصر الجديد"))));
+    assertThat(mentions(names, "غضب القيصر الجديد")).isEqualTo("القيصر الجديد=kremlin");
     assertThat(mentions(NAMES, "غضب القيصر الجديد")).isEmpty();
-    assertThat(more.named("nobody")).isEmpty();
+    assertThat(names.generation()).isNotEqualTo(before);
+    assertThat(names.taughtAs("القيصر الجديد")).contains("kremlin");
+    assertThat(names.taughtAs("the Kremlin")).isEmpty();
+    names.teach(List.of());
+    assertThat(mentions(names, "غضب القيصر الجديد")).isEmpty();
+    assertThat(names.taughtAs("القيصر الجديد")).isEmpty();
+    assertThat(names.byId("kremlin")).isEqualTo(NAMES.byId("kremlin"));
+  }
+
+  @Test
+  void namesThatNobodyKnows_areOneThing_alsoWhenTaughtBitByBit() {
+    KnownNames names = KnownNames.shipped();
+    names.teach(
+        List.of(
+            new TaughtName("first", List.of("Tarok Bellona", "طاروق بلونا")),
+            new TaughtName("second", List.of("the Tarok Bellona", "Old Bellona"))));
+    assertThat(names.named("Old Bellona")).map(KnownName::id).contains("first");
+    assertThat(names.named("طاروق بلونا")).map(KnownName::kind).contains(Kind.UNKNOWN);
+    assertThat(names.byId("second")).isEmpty();
   }
 
   @Test

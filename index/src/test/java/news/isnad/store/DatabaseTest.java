@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,29 @@ class DatabaseTest {
           return insert(handle, "after");
         });
     assertThat(words(database)).containsExactly("before", "after");
+  }
+
+  @Test
+  void afterwards_isDoneOnceDurable_andNeverIfUndone() {
+    Database database = temporary.get();
+    List<String> done = new ArrayList<>();
+    database.inTransaction(
+        handle -> {
+          database.afterwards(() -> done.add("outer"));
+          assertThatThrownBy(
+                  () ->
+                      database.inTransaction(
+                          _ -> {
+                            database.afterwards(() -> done.add("undone"));
+                            throw new IllegalArgumentException("no");
+                          }))
+              .isInstanceOf(IllegalArgumentException.class);
+          assertThat(done).isEmpty();
+          return handle;
+        });
+    assertThat(done).containsExactly("outer");
+    assertThatThrownBy(() -> database.afterwards(() -> {}))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -24,12 +24,14 @@ import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.GrantedRoles;
+import news.isnad.bot.operator.NameCommands;
 import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalRemovals;
 import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
+import news.isnad.bot.operator.TaughtNames;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.reader.Housekeeping;
 import news.isnad.bot.reader.PrivacyCommands;
@@ -172,9 +174,11 @@ public final class Conversation implements AutoCloseable {
                 composer,
                 settings.alerts().most()));
     commands.addAll(AlertCommands.all(parts, access));
+    Audit audit = new Audit(engine.database(), place.clock());
+    commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
     commands.addAll(
-        RoleCommands.all(
-            roles, new Audit(engine.database(), place.clock()), access.owners(), composer));
+        NameCommands.all(
+            TaughtNames.in(engine.database(), engine.names()), engine.names(), audit, composer));
     commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Inbox inbox = new Inbox(engine.database(), place.clock());

@@ -26,7 +26,9 @@ public final class Audit {
     ADD_SOURCE,
     REMOVE_SOURCE,
     GRANT,
-    REVOKE
+    REVOKE,
+    TEACH_NAME,
+    UNTEACH_NAME
   }
 
   /**

@@ -27,6 +27,9 @@ final class RegisteredTopics {
   /** The version of the table that they are level with; 0 for none. */
   private long version;
 
+  /** The names that they were registered with. */
+  private long generation;
+
   RegisteredTopics(Subscriptions subscriptions, Topics topics, Attribution attribution) {
     this.attribution = requireNonNull(attribution, "attribution is null");
     this.subscriptions = requireNonNull(subscriptions, "subscriptions is null");
@@ -35,6 +38,11 @@ final class RegisteredTopics {
 
   /** Registers what is new and forgets what is gone. */
   void bringUpToDate() {
+    long taught = topics.generation();
+    if (taught != generation) {
+      forget();
+      generation = taught;
+    }
     long now = subscriptions.version();
     if (now == version) {
       return;

@@ -50,6 +50,9 @@ public final class StandingQuestions {
   private final ShortIds ids = new ShortIds();
   private final Set<String> registered = new HashSet<>();
 
+  /** The names that they were registered with. */
+  private long generation;
+
   /**
    * Who depends on whom. Immutable.
    *
@@ -161,6 +164,11 @@ public final class StandingQuestions {
   private Map<String, Reading> bringUpToDate(List<Subscription> waiting) {
     Map<String, Reading> readings = new HashMap<>();
     Map<String, Topic> fresh = new HashMap<>();
+    if (generation != parts.topics().generation()) {
+      generation = parts.topics().generation();
+      registered.forEach(parts.topics()::remove);
+      registered.clear();
+    }
     for (Subscription each : waiting) {
       parts
           .subscriptions()

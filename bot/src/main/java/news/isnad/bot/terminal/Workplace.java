@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import news.isnad.bot.operator.TaughtNames;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
 import news.isnad.config.UnusableFileException;
@@ -137,8 +138,13 @@ public final class Workplace {
   }
 
   private Engine engine(DataFolder folder, Installed installed) {
-    return Engine.open(
-        folder.database(), folder.index(), migrations, KnownNames.shipped(), installed, clock);
+    KnownNames names = KnownNames.shipped();
+    Engine engine =
+        Engine.open(folder.database(), folder.index(), migrations, names, installed, clock);
+    if (migrations.contains(news.isnad.bot.operator.SourceCommands.MIGRATIONS)) {
+      TaughtNames.in(engine.database(), names);
+    }
+    return engine;
   }
 
   private int guarded(java.util.function.Supplier<Integer> work) {

@@ -1,0 +1,207 @@
+package news.isnad.bot.assembly;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.isnad.article.ArticleDraft;
+import news.isnad.bot.compose.Plain;
+import news.isnad.bot.compose.StrictHtml;
+import news.isnad.bot.conversation.Examples;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Chat;
+import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Person;
+import news.isnad.bot.telegram.SentFiles;
+import news.isnad.config.Configuration;
+import news.isnad.config.SettingsReader;
+import news.isnad.engine.Engine;
+import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
+
+/** Engine and conversation over a folder, and people who talk to it; all but Telegram. */
+final class WholeBot implements AutoCloseable {
+  static final long OWNER = 1;
+  static final long READER = 2;
+
+  final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T09:00:00Z"));
+  private final Path folder;
+  private Engine engine;
+  private SourcesAtWork sources;
+  private Conversation conversation;
+  private long updates = 1000;
+  private List<Outgoing> said = List.of();
+
+  WholeBot(Path folder) {
+    this.folder = folder;
+    open();
+  }
+
+  private void open() {
+    Configuration read =
+        SettingsReader.read(
+            folder,
+            Optional.empty(),
+            Map.of("ISNAD_TELEGRAM_OPERATORS", Long.toString(OWNER)),
+            Map.of());
+    var settings = ((Configuration.Read) read).settings();
+    engine =
+        Engine.open(
+            folder.resolve("isnad.db"),
+            folder.resolve("index"),
+            Conversation.MIGRATIONS,
+            KnownNames.shipped(),
+            clock);
+    sources = SourcesAtWork.over(engine, settings, clock);
+    conversation =
+        Conversation.over(
+            engine,
+            new Conversation.Place(
+                settings,
+                (person, group) -> false,
+                sources.desk(),
+                Examples.GENERAL,
+                "Isnad_Bot",
+                SentFiles.NONE,
+                clock));
+  }
+
+  /** Ends the program and starts it again. */
+  void restart() {
+    close();
+    open();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  /** An article is stored, understood and indexed, and those who want to are told of it. */
+  void ingest(String id, String outlet, Language language, String title, String text) {
+    engine
+        .articles()
+        .store(
+            new ArticleDraft(
+                Optional.of(id),
+                Optional.of(URI.create("https://news.example/" + id)),
+                Optional.empty(),
+                outlet,
+                title,
+                language,
+                Optional.of(clock.instant()),
+                text));
+    engine.catchUp();
+    while (conversation.alerts().step()) {
+      conversation.alerts().tell();
+    }
+    conversation.alerts().tell();
+  }
+
+  /** What somebody is told when they write in their private chat; the app is English. */
+  String say(long person, String text) {
+    return handle(
+        new Incoming.TextMessage(
+            updates,
+            new Person(person, "x", Optional.of("en"), false),
+            new Chat(person, Chat.Kind.PRIVATE, "", false),
+            Optional.empty(),
+            Optional.empty(),
+            updates,
+            text,
+            false,
+            Optional.empty(),
+            text.startsWith("/")
+                ? Optional.of(text.substring(1).split("\\s", 2)[0])
+                : Optional.empty(),
+            Optional.empty(),
+            clock.instant()));
+  }
+
+  /** What somebody is told when they press the button of the last message with this action. */
+  String press(long person, String action) {
+    return pressData(person, data(action));
+  }
+
+  String pressData(long person, String data) {
+    return handle(
+        new Incoming.ButtonPress(
+            updates,
+            "callback-" + updates,
+            data,
+            new Person(person, "x", Optional.of("en"), false),
+            Optional.of(new Chat(person, Chat.Kind.PRIVATE, "", false)),
+            Optional.empty(),
+            Optional.of(77L),
+            true));
+  }
+
+  /** What the button of the last message with this action carries. */
+  String data(String action) {
+    return message().buttons().stream()
+        .flatMap(List::stream)
+        .map(button -> ((Button.Callback) button).data())
+        .filter(data -> data.startsWith("1:" + action + ":"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String handle(Incoming incoming) {
+    updates++;
+    clock.advance(java.time.Duration.ofSeconds(1));
+    said = conversation.router().handle(incoming);
+    return words(said);
+  }
+
+  /** What was said last. */
+  List<Outgoing> said() {
+    return said;
+  }
+
+  private Message message() {
+    List<Message> messages = new ArrayList<>();
+    said.forEach(each -> message(each.call()).ifPresent(messages::add));
+    return messages.getLast();
+  }
+
+  private static Optional<Message> message(Call call) {
+    return switch (call) {
+      case Call.SendMessage send -> Optional.of(send.message());
+      case Call.EditMessage edit -> Optional.of(edit.message());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String words(List<Outgoing> said) {
+    StringBuilder words = new StringBuilder();
+    for (Outgoing each : said) {
+      message(each.call())
+          .ifPresent(
+              message -> {
+                StrictHtml.check(message);
+                words.append(Plain.of(message, false)).append('\n');
+              });
+      if (each.call() instanceof Call.AnswerCallback answer) {
+        answer.text().ifPresent(text -> words.append('(').append(text).append(")\n"));
+      }
+    }
+    return words.toString().replaceAll("[\\u2066-\\u2069\\u200E\\u200F]", "");
+  }
+
+  @Override
+  public void close() {
+    conversation.close();
+    sources.close();
+    engine.close();
+  }
+}
