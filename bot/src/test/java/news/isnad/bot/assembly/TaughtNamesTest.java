@@ -79,12 +79,16 @@ class TaughtNamesTest {
   @Test
   void namesThatMeanDifferentThings_areShown_andTaughtOnlyWhenConfirmed() {
     assertThat(bot.say(WholeBot.OWNER, "/alias Kremlin = البيت الأبيض"))
-        .contains("mean different things already", "Kremlin means Kremlin", "البيت الأبيض means White House");
+        .contains(
+            "mean different things already",
+            "Kremlin means Kremlin",
+            "البيت الأبيض means White House");
     String yes = bot.data("nameyes");
     assertThat(bot.press(WholeBot.OWNER, "nameno")).startsWith("Left as it was");
     assertThat(bot.say(WholeBot.OWNER, "/aliases")).startsWith("No names were taught");
     assertThat(bot.pressData(WholeBot.OWNER, yes)).startsWith("From now on");
-    assertThat(bot.say(WholeBot.OWNER, "/aliases")).startsWith("Groups of names that were taught: 1.");
+    assertThat(bot.say(WholeBot.OWNER, "/aliases"))
+        .startsWith("Groups of names that were taught: 1.");
     assertThat(bot.press(WholeBot.OWNER, "nameno")).startsWith("No longer taught: Kremlin");
     assertThat(bot.press(WholeBot.OWNER, "nameyes")).startsWith("From now on");
   }
