@@ -27,19 +27,13 @@ final class ArticleView {
 
   private final Edition edition;
   private final List<Statement> statements;
-  private final List<Sentence> sentences;
-  private final Sentence title;
+  private volatile @Nullable List<Sentence> sentences;
+  private volatile @Nullable Sentence title;
   private volatile @Nullable List<Statement> denying;
 
   ArticleView(Edition edition, List<Statement> statements) {
     this.edition = edition;
     this.statements = statements;
-    List<Sentence> found = new ArrayList<>();
-    for (Span span : Sentences.of(edition.text(), edition.language())) {
-      found.add(sentence(span, span.of(edition.text())));
-    }
-    this.sentences = List.copyOf(found);
-    this.title = sentence(new Span(0, edition.title().length()), edition.title());
   }
 
   private Sentence sentence(Span span, String text) {
@@ -74,14 +68,32 @@ final class ArticleView {
     return found;
   }
 
+  /** The sentences with their words, which are looked for once. */
   List<Sentence> sentences() {
-    return sentences;
+    List<Sentence> found = sentences;
+    if (found == null) {
+      found =
+          Sentences.of(edition.text(), edition.language()).stream()
+              .map(span -> sentence(span, span.of(edition.text())))
+              .toList();
+      sentences = found;
+    }
+    return found;
+  }
+
+  private Sentence title() {
+    Sentence found = title;
+    if (found == null) {
+      found = sentence(new Span(0, edition.title().length()), edition.title());
+      title = found;
+    }
+    return found;
   }
 
   /** Ordinal of the sentence in which an offset stands, or of the one before it. */
   int sentenceAt(int offset) {
     int found = 0;
-    while (found + 1 < sentences.size() && sentences.get(found + 1).span().start() <= offset) {
+    while (found + 1 < sentences().size() && sentences().get(found + 1).span().start() <= offset) {
       found++;
     }
     return found;
@@ -90,19 +102,19 @@ final class ArticleView {
   /** True where the text repeats the title as its first sentence. */
   boolean isTitle(int sentence) {
     return sentence == 0
-        && sentences.getFirst().span().of(edition.text()).equals(edition.title().strip());
+        && sentences().getFirst().span().of(edition.text()).equals(edition.title().strip());
   }
 
   /** How surely a sentence says what is wanted, 0 to 1. */
   double match(Wanted wanted, int sentence) {
-    return sentence < 0 || sentence >= sentences.size()
+    return sentence < 0 || sentence >= sentences().size()
         ? 0
-        : sentences.get(sentence).match(wanted.in(edition.language()));
+        : sentences().get(sentence).match(wanted.in(edition.language()));
   }
 
   /** Whether a sentence has the one and the next thing wanted within three words. */
   boolean areTogether(Wanted one, Wanted next, int sentence) {
-    Sentence words = sentences.get(sentence);
+    Sentence words = sentences().get(sentence);
     for (Form form : one.in(edition.language())) {
       for (int at : words.places(form)) {
         for (Form other : next.in(edition.language())) {
@@ -118,13 +130,13 @@ final class ArticleView {
   }
 
   double titleMatch(Wanted wanted) {
-    return title.match(wanted.in(edition.language()));
+    return title().match(wanted.in(edition.language()));
   }
 
   Set<String> stemsOf(int from, int to) {
     Set<String> stems = new HashSet<>();
-    for (int i = Math.max(0, from); i <= Math.min(to, sentences.size() - 1); i++) {
-      stems.addAll(sentences.get(i).stemSet());
+    for (int i = Math.max(0, from); i <= Math.min(to, sentences().size() - 1); i++) {
+      stems.addAll(sentences().get(i).stemSet());
     }
     return stems;
   }

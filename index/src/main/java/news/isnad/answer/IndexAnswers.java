@@ -1,13 +1,10 @@
 package news.isnad.answer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import news.isnad.answer.Answer.Found;
 import news.isnad.answer.Answer.NotFound;
 import news.isnad.answer.Scoring.Scored;
 import news.isnad.article.ArticleStore;
-import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Translator;
@@ -29,14 +24,10 @@ import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
-import news.isnad.search.Form;
-import news.isnad.search.Meaning;
 import news.isnad.search.NewsIndex;
-import news.isnad.search.Search;
 import news.isnad.search.Wanted;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
-import news.isnad.text.Folding;
 import news.isnad.text.Language;
 
 /**
@@ -47,13 +38,7 @@ import news.isnad.text.Language;
  * the same in both. Safe for concurrent use.
  */
 public final class IndexAnswers implements Answers {
-  private static final int CANDIDATES = 60;
-  private static final int ARTICLES = 16;
-  private static final int CITATIONS = 5;
   private static final int EXPLAINED = 3;
-
-  /** Odds of a further citation against the first are at least one to seven. */
-  private static final double FURTHER = 2;
 
   /** Share of what happened below which the same names alone seem to answer. */
   private static final double HAPPENED = 0.35;
@@ -76,17 +61,10 @@ public final class IndexAnswers implements Answers {
   private static final double GOES_ON = 0.4;
 
   private static final double SURE_SPEAKER = 0.8;
-  private static final int DENIALS = 8;
   private static final double SAME_SURENESS = 0.15;
-  private static final int COLLECTION_PRIOR = 60;
-  private static final Duration SLACK = Duration.ofDays(3);
-  private static final int CACHED_UNITS = 4_000_000;
 
   private final QuestionReader reader;
   private final KnownNames names;
-  private final NewsIndex index;
-  private final ArticleStore articles;
-  private final LongFunction<List<Statement>> statements;
   private final Function<List<Long>, Map<Long, Set<String>>> ties;
   private final TopicTerms terms;
   private final VerbatimGate gate;
@@ -95,13 +73,16 @@ public final class IndexAnswers implements Answers {
   private final Interpreter interpreter;
   private final Explainer explainer;
   private final Weights weights = Weights.shipped();
-  private final Cache<Long, Optional<ArticleView>> views;
-  private volatile Counted counted = new Counted(0, 0, 0, Optional.empty(), Optional.empty());
+  private final NewsIndex index;
+  private final ArticleStore articles;
+  private final ArticleViews views;
+  private final Holdings holdings;
+  private final Citing citing;
 
   /**
    * Prepares to answer.
    *
-   * @param statements the statements of an edition, by its sequence
+   * @param statements the statements of editions, by their sequences; none for those absent
    * @param ties what makes articles' reports one: {@link news.isnad.story.Stories#ties}
    */
   public IndexAnswers(
@@ -111,7 +92,7 @@ public final class IndexAnswers implements Answers {
       Translator translator,
       NewsIndex index,
       ArticleStore articles,
-      LongFunction<List<Statement>> statements,
+      Function<Collection<Long>, Map<Long, List<Statement>>> statements,
       Function<List<Long>, Map<Long, Set<String>>> ties,
       VerbatimGate gate) {
     this.ties = ties;
@@ -119,22 +100,20 @@ public final class IndexAnswers implements Answers {
     this.names = names;
     this.index = index;
     this.articles = articles;
-    this.statements = statements;
     this.terms = new TopicTerms(names, lexicon, translator, index);
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
     this.explainer = new Explainer(translator, index);
     this.slips = new TypingSlips(lexicon, names, index, QuestionReader::isQuestionWord);
     this.interpreter = new Interpreter(this::readings, slips, names, translator, index);
-    this.views =
-        Caffeine.newBuilder()
-            .maximumWeight(CACHED_UNITS)
-            .weigher((Long _, Optional<ArticleView> view) -> weight(view))
-            .build();
+    this.views = new ArticleViews(articles::editions, statements);
+    this.holdings = new Holdings(articles);
+    this.citing = new Citing(articles, gate);
   }
 
-  private static int weight(Optional<ArticleView> view) {
-    return view.map(v -> v.edition().text().length()).orElse(1) + 1;
+  /** Reads articles anew from now on: who says what in them was found again. */
+  public void forget() {
+    views.forget();
   }
 
   @Override
@@ -184,8 +163,9 @@ public final class IndexAnswers implements Answers {
     private final List<Wanted> topic;
     private final List<Wanted> speaker;
     private final Optional<SpeakerMatch> speakerMatch;
-    private final Meaning meaning;
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Period period;
+    private final Collecting collecting;
+    private final Rarity rarity = new Rarity(index);
 
     /** Editions of withdrawn articles, which are cited no more. */
     private final Set<Long> withdrawn = articles.withdrawn();
@@ -198,39 +178,23 @@ public final class IndexAnswers implements Answers {
           reading.speaker().map(who -> terms.of(who.name(), language)).orElse(List.of());
       this.speaker = asked;
       this.topic = terms.of(String.join(" ", reading.topic()), language);
-      this.meaning = index.meaning(asked(reading));
+      this.period = Period.of(reading);
+      this.collecting = new Collecting(index, reading, topic, speaker, period);
       this.speakerMatch =
           reading.speaker().map(who -> new SpeakerMatch(who, language, asked, names));
-    }
-
-    private Optional<ArticleView> standing(long sequence) {
-      return withdrawn.contains(sequence) ? Optional.empty() : view(sequence);
-    }
-
-    /** The question as typed; a follow-up with what it takes over. */
-    private static String asked(Reading reading) {
-      if (reading.followUpOf().isEmpty()) {
-        return reading.question();
-      }
-      String topic = String.join(" ", reading.topic());
-      return reading.speaker().map(who -> who.name() + " " + topic).orElse(topic);
     }
 
     Judgement judge() {
       if (topic.isEmpty() && speaker.isEmpty()) {
         return judgement(new NotFound(reading, Optional.empty(), searched(), took()), List.of(), 0);
       }
-      List<Scored> ranked = new ArrayList<>();
-      for (Language language : Language.values()) {
-        ranked.addAll(ranked(language));
-      }
-      sort(ranked);
+      List<Scored> ranked = ranked();
       double confidence = confidence(ranked);
       List<Citation> citations =
-          confidence >= SURE_ENOUGH ? citations(ranked, confidence) : List.of();
+          confidence >= SURE_ENOUGH ? citing.best(ranked, confidence) : List.of();
       Answer answer =
           citations.isEmpty()
-              ? new NotFound(reading, nearest(ranked), searched(), took())
+              ? new NotFound(reading, citing.first(ranked), searched(), took())
               : found(citations, ranked);
       return judgement(answer, ranked, confidence);
     }
@@ -238,11 +202,11 @@ public final class IndexAnswers implements Answers {
     Explained explain() {
       Judgement judgement = judge();
       List<Explained.Term> terms = new ArrayList<>();
-      terms.addAll(explainer.terms(speaker, true, reading.language(), this::rarity));
-      terms.addAll(explainer.terms(topic, false, reading.language(), this::rarity));
+      terms.addAll(explainer.terms(speaker, true, reading.language(), rarity::of));
+      terms.addAll(explainer.terms(topic, false, reading.language(), rarity::of));
       Map<Language, Explained.Looked> looked = new EnumMap<>(Language.class);
       for (Language language : Language.values()) {
-        Map<Long, List<Candidate>> found = candidates(language);
+        Map<Long, List<Candidate>> found = collecting.in(language);
         int chunks = found.values().stream().mapToInt(List::size).sum();
         looked.put(language, new Explained.Looked(chunks, found.size()));
       }
@@ -281,14 +245,16 @@ public final class IndexAnswers implements Answers {
 
     /** The other side is said as such, and not once more among the citations. */
     private Found found(List<Citation> citations, List<Scored> ranked) {
-      Set<ArticleView> views = denying(citations.getFirst().edition());
+      Set<ArticleView> views =
+          new LinkedHashSet<>(
+              standing(collecting.denying(citations.getFirst().edition())).values());
       ranked.forEach(scored -> views.add(scored.unit().view()));
       Optional<Citation> other =
           citations.getFirst().speech() == Speech.NONE && citations.getFirst().speaker().isPresent()
               ? Optional.empty()
               : otherSide
-                  .of(citations.getFirst(), views, topic, this::rarity)
-                  .flatMap(unit -> cite(unit, 0));
+                  .of(citations.getFirst(), views, topic, rarity::of)
+                  .flatMap(unit -> citing.cite(unit, 0));
       List<Citation> others = new ArrayList<>(citations);
       other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));
       return others.isEmpty() ? found(citations, Optional.empty()) : found(others, other);
@@ -298,19 +264,6 @@ public final class IndexAnswers implements Answers {
       List<Long> from = citations.stream().map(one -> one.edition().sequence()).distinct().toList();
       Coverage coverage = Coverage.of(citations, ties.apply(from));
       return new Found(reading.answeredFrom(from), citations, other, searched(), took(), coverage);
-    }
-
-    /** Articles of the same days in which somebody denies something on the topic. */
-    private Set<ArticleView> denying(Edition answer) {
-      Optional<NewsIndex.Published> days = answer.published().map(OtherSide::sameStory);
-      Search search = new Search(reading.language(), topic, List.of(), days, Meaning.UNKNOWN, true);
-      Set<ArticleView> views = new LinkedHashSet<>();
-      for (Language language : Language.values()) {
-        for (Candidate chunk : index.candidates(search, language, DENIALS)) {
-          standing(chunk.sequence()).ifPresent(views::add);
-        }
-      }
-      return views;
     }
 
     private static boolean isSamePassage(Citation one, Citation other) {
@@ -397,8 +350,46 @@ public final class IndexAnswers implements Answers {
 
     // ---- candidates
 
-    private List<Scored> ranked(Language language) {
-      Map<Long, List<Candidate>> chunks = candidates(language);
+    private List<Scored> ranked() {
+      Map<Language, Map<Long, List<Candidate>>> found = new EnumMap<>(Language.class);
+      Set<Long> sequences = new LinkedHashSet<>(followed());
+      for (Language language : Language.values()) {
+        Map<Long, List<Candidate>> chunks = collecting.in(language);
+        found.put(language, chunks);
+        sequences.addAll(chunks.keySet());
+      }
+      Map<Long, ArticleView> articles = standing(sequences);
+      List<Scored> ranked = new ArrayList<>();
+      found.forEach((language, chunks) -> score(language, chunks, articles, ranked));
+      sort(ranked);
+      return ranked;
+    }
+
+    /** The articles that are not withdrawn, in the order of their sequences as given. */
+    private Map<Long, ArticleView> standing(Set<Long> sequences) {
+      List<Long> wanted = sequences.stream().filter(one -> !withdrawn.contains(one)).toList();
+      Map<Long, ArticleView> found = views.of(wanted);
+      Map<Long, ArticleView> inOrder = new LinkedHashMap<>();
+      for (long sequence : wanted) {
+        ArticleView view = found.get(sequence);
+        if (view != null) {
+          inOrder.put(sequence, view);
+        }
+      }
+      return inOrder;
+    }
+
+    private void score(
+        Language language,
+        Map<Long, List<Candidate>> chunks,
+        Map<Long, ArticleView> articles,
+        List<Scored> scored) {
+      for (long sequence : followed()) {
+        ArticleView view = articles.get(sequence);
+        if (view != null && view.edition().language() == language) {
+          chunks.computeIfAbsent(sequence, _ -> new ArrayList<>());
+        }
+      }
       double best =
           chunks.values().stream()
               .flatMap(List::stream)
@@ -406,18 +397,26 @@ public final class IndexAnswers implements Answers {
               .max()
               .orElse(0);
       Scoring scoring =
-          new Scoring(reading, language, topic, rarity(language), speakerMatch, weights, best);
-      List<Scored> scored = new ArrayList<>();
+          new Scoring(
+              reading, language, topic, rarity.of(topic, language), speakerMatch, weights, best);
       chunks.forEach(
-          (sequence, found) ->
-              standing(sequence).ifPresent(view -> score(view, found, scoring, scored)));
-      return scored;
+          (sequence, found) -> {
+            ArticleView view = articles.get(sequence);
+            if (view != null) {
+              score(view, found, scoring, scored);
+            }
+          });
+    }
+
+    /** The articles that answered the question that this one goes on with. */
+    private List<Long> followed() {
+      return reading.followUpOf().isPresent() ? reading.answeredFrom() : List.of();
     }
 
     private void score(
         ArticleView view, List<Candidate> chunks, Scoring scoring, List<Scored> scored) {
       for (Unit unit : units(view)) {
-        if (inPeriod(unit)) {
+        if (period.has(unit)) {
           Scored one = scoring.score(unit, chunks);
           scored.add(isFollowed(view) ? one.plus(FOLLOWED) : one);
         }
@@ -428,43 +427,6 @@ public final class IndexAnswers implements Answers {
     private boolean isFollowed(ArticleView view) {
       return reading.followUpOf().isPresent()
           && reading.answeredFrom().contains(view.edition().sequence());
-    }
-
-    private void addFollowed(Map<Long, List<Candidate>> chunks, Language language) {
-      if (reading.followUpOf().isPresent()) {
-        for (long sequence : reading.answeredFrom()) {
-          boolean there =
-              standing(sequence).filter(v -> v.edition().language() == language).isPresent();
-          if (there) {
-            chunks.computeIfAbsent(sequence, _ -> new ArrayList<>());
-          }
-        }
-      }
-    }
-
-    /** The chunks found, by the sequence of their articles. */
-    private Map<Long, List<Candidate>> candidates(Language language) {
-      Map<Long, List<Candidate>> chunks = new LinkedHashMap<>();
-      if (reading.from().isPresent() && reading.to().isPresent()) {
-        Instant until = reading.to().get().plus(SLACK);
-        add(chunks, language, Optional.of(new NewsIndex.Published(reading.from().get(), until)));
-      }
-      add(chunks, language, Optional.empty());
-      addFollowed(chunks, language);
-      return chunks;
-    }
-
-    private void add(
-        Map<Long, List<Candidate>> chunks,
-        Language language,
-        Optional<NewsIndex.Published> within) {
-      int before = chunks.size();
-      Search search = new Search(reading.language(), topic, speaker, within, meaning);
-      for (Candidate one : index.candidates(search, language, CANDIDATES)) {
-        if (chunks.containsKey(one.sequence()) || chunks.size() - before < ARTICLES) {
-          chunks.computeIfAbsent(one.sequence(), _ -> new ArrayList<>()).add(one);
-        }
-      }
     }
 
     private List<Unit> units(ArticleView view) {
@@ -485,169 +447,12 @@ public final class IndexAnswers implements Answers {
       return units;
     }
 
-    /** Published in the period or shortly after, or undated, or the text names the period. */
-    private boolean inPeriod(Unit unit) {
-      if (reading.from().isEmpty() || reading.to().isEmpty()) {
-        return true;
-      }
-      Optional<Instant> published = unit.view().edition().published();
-      if (published.isEmpty()) {
-        return true;
-      }
-      Instant from = reading.from().get();
-      Instant to = reading.to().get().plus(SLACK);
-      if (!published.get().isBefore(from) && published.get().isBefore(to)) {
-        return true;
-      }
-      return !published.get().isBefore(from) && namesPeriod(unit);
-    }
-
-    private boolean namesPeriod(Unit unit) {
-      List<List<String>> wanted = reading.hints().periodWords();
-      Set<String> there = new LinkedHashSet<>();
-      for (int i = unit.first() - 1; i <= unit.last() + 1; i++) {
-        if (i >= 0 && i < unit.view().sentences().size()) {
-          there.addAll(unit.view().sentences().get(i).foldedSet());
-          there.addAll(unit.view().sentences().get(i).stemSet());
-        }
-      }
-      return !wanted.isEmpty()
-          && wanted.stream().allMatch(any -> any.stream().anyMatch(word -> contains(there, word)));
-    }
-
-    private static boolean contains(Set<String> words, String name) {
-      for (String part : name.split(" ", -1)) {
-        if (!words.contains(part)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    // ---- rarity
-
-    private Map<Wanted, Double> rarity(Language language) {
-      Map<Wanted, Double> rarity = new LinkedHashMap<>();
-      int chunks = index.chunks(language) + COLLECTION_PRIOR;
-      for (Wanted wanted : topic) {
-        rarity.put(wanted, rarity(wanted, language, chunks));
-      }
-      return rarity;
-    }
-
-    private double rarity(Wanted wanted, Language language) {
-      return rarity(wanted, language, index.chunks(language) + COLLECTION_PRIOR);
-    }
-
-    private double rarity(Wanted wanted, Language language, int chunks) {
-      int frequency = 0;
-      for (Form form : wanted.in(language)) {
-        frequency = Math.max(frequency, frequency(form, language));
-      }
-      return Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
-    }
-
-    private int frequency(Form form, Language language) {
-      int least = Integer.MAX_VALUE;
-      for (String stem : form.stems()) {
-        least =
-            Math.min(
-                least,
-                frequencies.computeIfAbsent(
-                    language.code() + stem, _ -> index.frequency(stem, language)));
-      }
-      return least;
-    }
-
-    // ---- the answer
-
-    /** The best unit and those not far behind it, each text once. */
-    private List<Citation> citations(List<Scored> ranked, double confidence) {
-      List<Citation> citations = new ArrayList<>();
-      Set<String> said = new LinkedHashSet<>();
-      double best = ranked.getFirst().score();
-      for (Scored scored : ranked) {
-        if (citations.size() == CITATIONS) {
-          break;
-        }
-        double behind = best - scored.score();
-        if (scored.admissible()
-            && behind <= FURTHER
-            && said.add(Folding.fold(scored.unit().words()))) {
-          cite(scored, Math.min(1, confidence * Math.exp(-behind))).ifPresent(citations::add);
-        }
-      }
-      return citations;
-    }
-
-    private Optional<Citation> nearest(List<Scored> ranked) {
-      for (Scored scored : ranked) {
-        Optional<Citation> citation = cite(scored, 0);
-        if (citation.isPresent()) {
-          return citation;
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Optional<Citation> cite(Scored scored, double sureness) {
-      return cite(scored.unit(), sureness);
-    }
-
-    private Optional<Citation> cite(Unit unit, double score) {
-      Optional<Statement> statement = unit.statement();
-      Optional<Edition> stored = articles.edition(unit.view().edition().sequence());
-      return gate.cite(
-          stored,
-          unit.words(),
-          unit.span(),
-          statement.map(Statement::speech).orElse(Speech.NONE),
-          statement.flatMap(Statement::speaker),
-          statement.map(Statement::upstream).orElseGet(() -> articleCredit(unit.view())),
-          score);
-    }
-
-    /** What the article credits as a whole, for sentences in the outlet's own words. */
-    private List<news.isnad.speaker.Upstream> articleCredit(ArticleView view) {
-      return ArticleCredit.of(view.statements());
-    }
-
     private Searched searched() {
-      return IndexAnswers.this.searched(reading);
+      return holdings.searched(reading);
     }
 
     private Duration took() {
       return Duration.ofNanos(System.nanoTime() - begun);
     }
-  }
-
-  private Searched searched(Reading reading) {
-    long sequence = articles.lastSequence();
-    Counted known = counted;
-    if (known.sequence != sequence) {
-      known = counted(sequence);
-      counted = known;
-    }
-    return new Searched(
-        known.articles, known.outlets, reading.from().or(known::from), reading.to().or(known::to));
-  }
-
-  private Counted counted(long sequence) {
-    return new Counted(
-        sequence,
-        articles.count(),
-        articles.outlets(),
-        articles.oldest(),
-        articles.newest().map(newest -> newest.plusMillis(1)));
-  }
-
-  /** How much the store held when its last edition was this one: counting reads all of it. */
-  private record Counted(
-      long sequence, long articles, long outlets, Optional<Instant> from, Optional<Instant> to) {}
-
-  private Optional<ArticleView> view(long sequence) {
-    Function<Long, Optional<ArticleView>> load =
-        key -> articles.edition(key).map(found -> new ArticleView(found, statements.apply(key)));
-    return views.get(sequence, load);
   }
 }

@@ -110,21 +110,21 @@ final class ArticleRows {
 
   /** One row of {@link #editions}. */
   static Edition edition(ResultSet row) throws SQLException {
-    long published = row.getLong("published");
+    long published = row.getLong(8);
     Optional<Instant> when =
         row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(published));
     return new Edition(
-        row.getLong("sequence"),
-        row.getString("name"),
-        row.getInt("number"),
-        Optional.ofNullable(row.getString("url")).map(URI::create),
-        row.getString("outlet"),
-        row.getString("title"),
-        Language.of(row.getString("language"))
+        row.getLong(1),
+        row.getString(2),
+        row.getInt(3),
+        Optional.ofNullable(row.getString(4)).map(URI::create),
+        row.getString(5),
+        row.getString(6),
+        Language.of(row.getString(7))
             .orElseThrow(() -> new IllegalStateException("an article without a language")),
         when,
-        Instant.ofEpochMilli(row.getLong("ingested")),
-        row.getString("text"));
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getString(10));
   }
 
   Edition edition(long sequence) {

@@ -1,7 +1,10 @@
 package news.isnad.article;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +35,14 @@ public interface ArticleStore {
 
   /** The edition with this sequence, current or not. */
   Optional<Edition> edition(long sequence);
+
+  /** The editions with these sequences, current or not; those that nobody knows are absent. */
+  default Map<Long, Edition> editions(Collection<Long> sequences) {
+    Map<Long, Edition> found = new LinkedHashMap<>();
+    sequences.forEach(
+        sequence -> edition(sequence).ifPresent(edition -> found.put(sequence, edition)));
+    return found;
+  }
 
   /** What has become of an edition; of one that nobody knows: withdrawn. */
   Standing standing(long sequence);

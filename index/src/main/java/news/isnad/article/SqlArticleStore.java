@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -130,6 +133,22 @@ public final class SqlArticleStore implements ArticleStore {
                 .bind("sequence", sequence)
                 .map((row, context) -> ArticleRows.edition(row))
                 .findOne());
+  }
+
+  @Override
+  public Map<Long, Edition> editions(Collection<Long> sequences) {
+    if (sequences.isEmpty()) {
+      return Map.of();
+    }
+    return database.reading(
+        handle -> {
+          Map<Long, Edition> found = new HashMap<>();
+          ArticleRows.editions(handle, "WHERE e.sequence IN (<sequences>)")
+              .bindList("sequences", List.copyOf(sequences))
+              .map((row, context) -> ArticleRows.edition(row))
+              .forEach(edition -> found.put(edition.sequence(), edition));
+          return found;
+        });
   }
 
   @Override

@@ -386,6 +386,7 @@ public final class Engine implements AutoCloseable {
         progress.accept(done);
       }
       index.commit(articles.lastSequence());
+      answers.forget();
     } finally {
       catchingUp.unlock();
     }

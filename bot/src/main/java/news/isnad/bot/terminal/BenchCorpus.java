@@ -13,9 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import news.isnad.article.ArticleDraft;
 import news.isnad.config.Tables;
+import news.isnad.speaker.Speaker;
+import news.isnad.speaker.Speech;
+import news.isnad.speaker.Statement;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 
 /**
  * The articles and questions of the benchmark, each made from its number alone, so that every run
@@ -34,6 +39,8 @@ final class BenchCorpus {
   private static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
   private static final long QUESTIONS = 1L << 40;
 
+  private static final Pattern QUOTED = Pattern.compile("[\"«]");
+
   private final BenchWords words = new BenchWords();
   private final Map<String, List<String>> sentences = new TreeMap<>();
 
@@ -49,28 +56,56 @@ final class BenchCorpus {
     }
   }
 
+  /**
+   * An article with who says what in it, as its writer meant it.
+   *
+   * @param statements the sentences that somebody says
+   */
+  record Told(ArticleDraft draft, List<Statement> statements) {}
+
   /** The article of a number, from 0. */
   ArticleDraft article(int number) {
+    return told(number).draft();
+  }
+
+  /** The same, with its statements. */
+  Told told(int number) {
     Language language = number % 2 == 0 ? Language.ENGLISH : Language.ARABIC;
     SplittableRandom dice = dice(number);
     BenchStory story = new BenchStory(words, dice);
     String title = story.tell(one("title", language, dice), language);
     StringBuilder text = new StringBuilder();
+    List<Statement> statements = new ArrayList<>();
     int length = FEWEST_SENTENCES + dice.nextInt(MOST_SENTENCES - FEWEST_SENTENCES + 1);
     for (int i = 0; i < length; i++) {
       String use = dice.nextInt(10) < 6 ? "said" : "fact";
       text.append(i == 0 ? "" : dice.nextInt(3) == 0 ? "\n" : " ");
-      text.append(story.tell(one(use, language, dice), language));
+      int start = text.length();
+      String template = one(use, language, dice);
+      text.append(story.tell(template, language));
+      story
+          .speaker(template, language)
+          .map(speaker -> said(speaker, new Span(start, text.length()), text))
+          .ifPresent(statements::add);
     }
-    return new ArticleDraft(
-        Optional.of("bench-" + number),
-        Optional.of(URI.create("https://bench.invalid/" + number)),
-        Optional.empty(),
-        words.outlet(dice).name(language),
-        title,
-        language,
-        Optional.of(NOW.minus(Duration.ofMinutes(dice.nextInt(MINUTES_OF_A_YEAR)))),
-        text.toString());
+    ArticleDraft draft =
+        new ArticleDraft(
+            Optional.of("bench-" + number),
+            Optional.of(URI.create("https://bench.invalid/" + number)),
+            Optional.empty(),
+            words.outlet(dice).name(language),
+            title,
+            language,
+            Optional.of(NOW.minus(Duration.ofMinutes(dice.nextInt(MINUTES_OF_A_YEAR)))),
+            text.toString());
+    return new Told(draft, statements);
+  }
+
+  private static Statement said(Speaker speaker, Span sentence, StringBuilder text) {
+    boolean quoted = QUOTED.matcher(text.subSequence(sentence.start(), sentence.end())).find();
+    Speech speech = quoted ? Speech.MIXED : Speech.REPORTED;
+    return new Statement(
+        sentence, sentence, Statement.Kind.SAID, speech, Optional.of(speaker), List.of());
   }
 
   /**

@@ -2,11 +2,13 @@ package news.isnad.bot.terminal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.lexicon.KnownName;
+import news.isnad.speaker.Speaker;
 import news.isnad.text.Language;
 
 /**
@@ -25,12 +27,14 @@ final class BenchStory {
   private final BenchWords words;
   private final SplittableRandom dice;
   private final Map<String, Function<Language, String>> slots;
+  private final BenchWords.Person speaker;
+  private final BenchWords.Person other;
 
   BenchStory(BenchWords words, SplittableRandom dice) {
     this.words = words;
     this.dice = dice;
-    BenchWords.Person speaker = words.person(dice);
-    BenchWords.Person other = words.person(dice);
+    this.speaker = words.person(dice);
+    this.other = words.person(dice);
     KnownName place = words.place(dice);
     KnownName agency = words.agency(dice);
     BenchWords.Term first = words.topic(dice);
@@ -63,6 +67,17 @@ final class BenchStory {
     }
     slot.appendTail(told);
     return told.toString();
+  }
+
+  /** Who speaks in a sentence; nobody where an agency tells it. */
+  Optional<Speaker> speaker(String template, Language language) {
+    if (template.contains("{agency}")) {
+      return Optional.empty();
+    }
+    boolean first = template.contains("{person}") || template.contains("{surname}");
+    return first || template.contains("{other}")
+        ? Optional.of((first ? speaker : other).speaking(language))
+        : Optional.empty();
   }
 
   private String value(String name, Language language) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.speaker.Speaker;
 import news.isnad.text.Language;
 
 /**
@@ -49,8 +51,16 @@ final class BenchWords {
     }
   }
 
-  /** Somebody with an office, in both languages. */
-  record Person(Map<Language, String> names, Map<Language, String> roles) {
+  /**
+   * Somebody with an office, in both languages.
+   *
+   * @param id of the known name; empty for who is invented
+   */
+  record Person(Optional<String> id, Map<Language, String> names, Map<Language, String> roles) {
+    Speaker speaking(Language language) {
+      return new Speaker(name(language), Optional.of(role(language)), id, Optional.empty(), false);
+    }
+
     String name(Language language) {
       return names.getOrDefault(language, "");
     }
@@ -103,6 +113,7 @@ final class BenchWords {
 
   private Person known(KnownName name) {
     return new Person(
+        Optional.of(name.id()),
         Map.of(
             Language.ENGLISH, name.name(Language.ENGLISH),
             Language.ARABIC, name.name(Language.ARABIC)),
@@ -116,6 +127,7 @@ final class BenchWords {
     Term family = invented(dice, 2 + dice.nextInt(2), longer);
     int role = dice.nextInt(ROLES_EN.size());
     return new Person(
+        Optional.empty(),
         Map.of(
             Language.ENGLISH, given.english + " " + family.english,
             Language.ARABIC, given.arabic + " " + family.arabic),

@@ -42,6 +42,18 @@ class BenchTest {
   }
 
   @Test
+  void told_saysWhoSpeaksInWhichSentences() {
+    for (BenchCorpus.Told told : IntStream.range(0, 20).mapToObj(corpus::told).toList()) {
+      assertThat(told.statements())
+          .isNotEmpty()
+          .allSatisfy(
+              one -> assertThat(one.span().of(told.draft().text())).matches("(?s)\\S.*[.?»\"]"))
+          .extracting(one -> one.speaker().orElseThrow().name())
+          .doesNotContain("");
+    }
+  }
+
+  @Test
   void questions_areOfEveryKind_inBothLanguages_andOthersEveryRound() {
     List<String> questions = corpus.questions(100_000, 0, 72);
     assertThat(questions).filteredOn(one -> Language.detect(one) == Language.ARABIC).hasSize(36);

@@ -1,0 +1,84 @@
+package news.isnad.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.article.Edition;
+import news.isnad.question.Reading;
+import news.isnad.search.Candidate;
+import news.isnad.search.Meaning;
+import news.isnad.search.NewsIndex;
+import news.isnad.search.Search;
+import news.isnad.search.Wanted;
+import news.isnad.text.Language;
+
+/** Collects the chunks that may hold the answer to one question. Immutable. */
+final class Collecting {
+  private static final int CHUNKS = 60;
+  private static final int ARTICLES = 16;
+  private static final int DENIALS = 8;
+
+  private final NewsIndex index;
+  private final Reading reading;
+  private final List<Wanted> topic;
+  private final List<Wanted> speaker;
+  private final Meaning meaning;
+  private final Period period;
+
+  Collecting(
+      NewsIndex index, Reading reading, List<Wanted> topic, List<Wanted> speaker, Period period) {
+    this.index = index;
+    this.reading = reading;
+    this.topic = topic;
+    this.speaker = speaker;
+    this.meaning = index.meaning(asked(reading));
+    this.period = period;
+  }
+
+  /** The question as typed; a follow-up with what it takes over. */
+  private static String asked(Reading reading) {
+    if (reading.followUpOf().isEmpty()) {
+      return reading.question();
+    }
+    String topic = String.join(" ", reading.topic());
+    return reading.speaker().map(who -> who.name() + " " + topic).orElse(topic);
+  }
+
+  /** The chunks found in a language, by the sequences of their articles. */
+  Map<Long, List<Candidate>> in(Language language) {
+    Map<Long, List<Candidate>> chunks = new LinkedHashMap<>();
+    if (period.told().isPresent()) {
+      add(chunks, language, period.told());
+    }
+    add(chunks, language, Optional.empty());
+    return chunks;
+  }
+
+  private void add(
+      Map<Long, List<Candidate>> chunks, Language language, Optional<NewsIndex.Published> within) {
+    int before = chunks.size();
+    Search search = new Search(reading.language(), topic, speaker, within, meaning);
+    for (Candidate one : index.candidates(search, language, CHUNKS)) {
+      if (chunks.containsKey(one.sequence()) || chunks.size() - before < ARTICLES) {
+        chunks.computeIfAbsent(one.sequence(), _ -> new ArrayList<>()).add(one);
+      }
+    }
+  }
+
+  /** Articles of an answer's days in which somebody denies something on the topic. */
+  Set<Long> denying(Edition answer) {
+    Optional<NewsIndex.Published> days = answer.published().map(OtherSide::sameStory);
+    Search search = new Search(reading.language(), topic, List.of(), days, Meaning.UNKNOWN, true);
+    Set<Long> found = new LinkedHashSet<>();
+    for (Language language : Language.values()) {
+      for (Candidate chunk : index.candidates(search, language, DENIALS)) {
+        found.add(chunk.sequence());
+      }
+    }
+    return found;
+  }
+}
