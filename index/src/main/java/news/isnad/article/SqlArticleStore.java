@@ -43,10 +43,16 @@ public final class SqlArticleStore implements ArticleStore {
 
   private final Database database;
   private final InstantSource clock;
+  private final HiddenArticles hidden = new HiddenArticles();
 
   public SqlArticleStore(Database database, InstantSource clock) {
     this.database = requireNonNull(database, "database is null");
     this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** What operators decide about single articles of this store. */
+  public Editorship editorship() {
+    return new Editorship(database, hidden);
   }
 
   @Override
@@ -76,6 +82,10 @@ public final class SqlArticleStore implements ArticleStore {
       return new Stored.Added(add(rows, draft));
     }
     ArticleRows.Known article = found.get();
+    if (article.current() == 0) {
+      rows.addKeys(article.id(), draft);
+      return new Stored.Known(draft.name()); // it was taken down
+    }
     rows.addKeys(article.id(), draft);
     Edition current = rows.edition(article.current());
     if (article.fingerprint().equals(draft.fingerprint()) && draft.addsNothingTo(current)) {
@@ -129,7 +139,7 @@ public final class SqlArticleStore implements ArticleStore {
   public Optional<Edition> edition(long sequence) {
     return database.reading(
         handle ->
-            ArticleRows.editions(handle, "WHERE e.sequence = :sequence")
+            ArticleRows.editions(handle, "WHERE e.sequence = :sequence AND a.current <> 0")
                 .bind("sequence", sequence)
                 .map((row, context) -> ArticleRows.edition(row))
                 .findOne());
@@ -143,7 +153,7 @@ public final class SqlArticleStore implements ArticleStore {
     return database.reading(
         handle -> {
           Map<Long, Edition> found = new HashMap<>();
-          ArticleRows.editions(handle, "WHERE e.sequence IN (<sequences>)")
+          ArticleRows.editions(handle, "WHERE e.sequence IN (<sequences>) AND a.current <> 0")
               .bindList("sequences", List.copyOf(sequences))
               .map((row, context) -> ArticleRows.edition(row))
               .forEach(edition -> found.put(edition.sequence(), edition));
@@ -157,7 +167,10 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT CASE WHEN a.withdrawn IS NOT NULL THEN 'WITHDRAWN' WHEN a.current ="
+                    "SELECT CASE WHEN a.withdrawn IS NOT NULL THEN 'WITHDRAWN'"
+                        + " WHEN "
+                        + hidden.condition()
+                        + " THEN 'HIDDEN' WHEN a.current ="
                         + " e.sequence THEN 'CURRENT' WHEN EXISTS (SELECT 1 FROM edition l WHERE"
                         + " l.article = a.id AND l.number > e.number AND l.note = 'CORRECTED') THEN"
                         + " 'CORRECTED' ELSE 'SUPERSEDED' END FROM edition e JOIN article a ON a.id"
@@ -176,7 +189,8 @@ public final class SqlArticleStore implements ArticleStore {
             handle
                 .createQuery(
                     "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id WHERE"
-                        + " a.withdrawn IS NOT NULL")
+                        + " a.withdrawn IS NOT NULL OR "
+                        + hidden.condition())
                 .mapTo(Long.class)
                 .set());
   }
@@ -210,8 +224,9 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             ArticleRows.editions(
                     handle,
-                    "WHERE a.current = e.sequence AND a.withdrawn IS NULL ORDER BY e.moment DESC,"
-                        + " e.sequence DESC LIMIT :limit")
+                    "WHERE a.current = e.sequence AND a.withdrawn IS NULL AND NOT "
+                        + hidden.condition()
+                        + " ORDER BY e.moment DESC, e.sequence DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> ArticleRows.edition(row))
                 .list());
@@ -242,12 +257,12 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public long count() {
-    return number("SELECT count(*) FROM article");
+    return number("SELECT count(*) FROM article WHERE current <> 0");
   }
 
   @Override
   public long outlets() {
-    return number("SELECT count(DISTINCT outlet) FROM article");
+    return number("SELECT count(DISTINCT outlet) FROM article WHERE current <> 0");
   }
 
   @Override

@@ -9,5 +9,7 @@ public enum Standing {
   /** A later edition has taken its place, and says that something was corrected. */
   CORRECTED,
   /** The outlet has withdrawn the article: it says so, or its page is gone. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** Operators have hidden the article. */
+  HIDDEN
 }

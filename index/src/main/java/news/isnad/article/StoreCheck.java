@@ -19,8 +19,8 @@ public final class StoreCheck {
   private static final List<String> QUESTIONS =
       List.of(
           "SELECT 'article ' || a.name || ' has no current edition' FROM article a LEFT JOIN"
-              + " edition e ON e.sequence = a.current AND e.article = a.id WHERE e.sequence IS"
-              + " NULL",
+              + " edition e ON e.sequence = a.current AND e.article = a.id WHERE a.current <> 0 AND"
+              + " e.sequence IS NULL",
           "SELECT 'edition ' || e.sequence || ' belongs to no article' FROM edition e LEFT JOIN"
               + " article a ON a.id = e.article WHERE a.id IS NULL",
           "SELECT 'article ' || a.name || ' lacks an edition between 1 and ' || MAX(e.number) FROM"
@@ -28,7 +28,7 @@ public final class StoreCheck {
               + " MIN(e.number) <> 1 OR MAX(e.number) <> count(*)",
           "SELECT 'article ' || a.name || ' has an edition that is newer than its current one' FROM"
               + " article a JOIN edition e ON e.article = a.id GROUP BY a.id, a.name, a.current"
-              + " HAVING MAX(e.sequence) <> a.current",
+              + " HAVING a.current <> 0 AND MAX(e.sequence) <> a.current",
           "SELECT k.kind || ' ' || k.value || ' leads to no article' FROM article_key k LEFT JOIN"
               + " article a ON a.id = k.article WHERE a.id IS NULL",
           "SELECT 'cursor ' || c.name || ' is at ' || c.position || ', ahead of the last edition'"

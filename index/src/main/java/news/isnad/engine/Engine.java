@@ -1,6 +1,7 @@
 package news.isnad.engine;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,18 +12,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import news.isnad.answer.Answers;
 import news.isnad.answer.IndexAnswers;
 import news.isnad.answer.Judgement;
 import news.isnad.answer.PrintedQuotes;
 import news.isnad.answer.VerbatimGate;
+import news.isnad.article.ArticleName;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
+import news.isnad.article.Editorship;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.article.SqlSourceCatalogue;
-import news.isnad.article.Standing;
 import news.isnad.article.StoreCheck;
 import news.isnad.embedding.Embedder;
 import news.isnad.ingest.Understanding;
@@ -48,6 +51,7 @@ import news.isnad.text.Language;
 import news.isnad.text.Words;
 import news.isnad.topic.MonitorTopics;
 import news.isnad.topic.Topics;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +66,8 @@ public final class Engine implements AutoCloseable {
   private static final int BATCH = 200;
 
   private final Database database;
-  private final ArticleStore articles;
+  private final SqlArticleStore articles;
+  private final Editorship editorship;
   private final SourceCatalogue sources;
   private final StatementStore statements;
   private final Attribution attribution;
@@ -87,6 +92,7 @@ public final class Engine implements AutoCloseable {
     this.names = names;
     this.installed = installed;
     this.articles = new SqlArticleStore(database, clock);
+    this.editorship = articles.editorship();
     this.sources = new SqlSourceCatalogue(database, clock);
     this.statements = new StatementStore(database);
     this.attribution = attribution();
@@ -180,6 +186,35 @@ public final class Engine implements AutoCloseable {
     return articles;
   }
 
+  /** What operators decide about single articles. */
+  public Editorship editorship() {
+    return editorship;
+  }
+
+  /**
+   * Takes an article down: of its text, what was understood of it, and its place in stories and
+   * index nothing stays. What was begun and cut off is done by doing it again; the store's file is
+   * to be written anew afterwards.
+   *
+   * @param further what else goes in the same transaction
+   */
+  public void takeDown(ArticleName name, Instant now, Consumer<Handle> further) {
+    catchingUp.lock();
+    try {
+      stories.remove(name);
+      database.inTransaction(
+          handle -> {
+            editorship.takeDown(handle, name, now);
+            further.accept(handle);
+            return name;
+          });
+      index.remove(name);
+      answers.forget();
+    } finally {
+      catchingUp.unlock();
+    }
+  }
+
   /** The sources that are polled. */
   public SourceCatalogue sources() {
     return sources;
@@ -218,9 +253,10 @@ public final class Engine implements AutoCloseable {
 
   /** An edition, unless its article was withdrawn: that is cited no more. */
   private Optional<Edition> citable(long sequence) {
-    return articles.standing(sequence) == Standing.WITHDRAWN
-        ? Optional.empty()
-        : articles.edition(sequence);
+    return switch (articles.standing(sequence)) {
+      case WITHDRAWN, HIDDEN -> Optional.empty();
+      case CURRENT, SUPERSEDED, CORRECTED -> articles.edition(sequence);
+    };
   }
 
   /** The gate that every quotation passes, with its counters. */

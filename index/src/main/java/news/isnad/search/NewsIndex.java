@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import news.isnad.article.ArticleName;
 import news.isnad.article.Edition;
 import news.isnad.embedding.Embedder;
 import news.isnad.lexicon.Vocabulary;
@@ -43,6 +44,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
@@ -152,6 +154,9 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   private static NewsIndex openThere(Directory directory, Vectors vectors) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new ByField());
     config.setRAMBufferSizeMB(48);
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setForceMergeDeletesPctAllowed(0);
+    config.setMergePolicy(merging);
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     config.setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -240,6 +245,18 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
         });
     committed = sequence;
     refresh();
+  }
+
+  /** Takes an article out, so that nothing of it is left in any file. */
+  public void remove(ArticleName name) {
+    writing(
+        open -> {
+          open.deleteDocuments(
+              new Term(Fields.ARTICLE, name.language().code() + "|" + name.article()));
+          open.forceMergeDeletes(true);
+        });
+    commit(committed);
+    writing(IndexWriter::deleteUnusedFiles);
   }
 
   /** Throws everything away, to be added again. */

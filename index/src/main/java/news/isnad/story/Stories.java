@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import news.isnad.article.ArticleName;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
 import news.isnad.speaker.Statement;
@@ -171,6 +172,22 @@ public final class Stories {
         place(level, fresh, statements);
         held = level;
       }
+    } finally {
+      following.unlock();
+    }
+  }
+
+  /** Forgets an article; its stories stay, without it. Not inside a transaction. */
+  public void remove(ArticleName name) {
+    following.lock();
+    try {
+      held = null;
+      database.inTransaction(
+          handle ->
+              handle.execute(
+                  "DELETE FROM story_edition WHERE article = ? AND language = ?",
+                  name.article(),
+                  name.language().code()));
     } finally {
       following.unlock();
     }

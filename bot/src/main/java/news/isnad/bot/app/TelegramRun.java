@@ -211,6 +211,7 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.alerts().tell();
         talk.sourceNotices().step();
+        talk.takedowns().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);
       }

@@ -22,6 +22,8 @@ import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.inbox.Inbox;
+import news.isnad.bot.operator.ArticleCommands;
+import news.isnad.bot.operator.ArticleDecisions;
 import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.GrantedRoles;
 import news.isnad.bot.operator.NameCommands;
@@ -31,6 +33,7 @@ import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
+import news.isnad.bot.operator.Takedowns;
 import news.isnad.bot.operator.TaughtNames;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.reader.Housekeeping;
@@ -72,6 +75,7 @@ public final class Conversation implements AutoCloseable {
   private final List<Topics> topics;
   private final Access access;
   private final SourceNotices notices;
+  private final Takedowns takedowns;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
   private final GrantedRoles roles;
@@ -100,6 +104,7 @@ public final class Conversation implements AutoCloseable {
       List<Topics> topics,
       Access access,
       SourceNotices notices,
+      Takedowns takedowns,
       AskCommand ask,
       Housekeeping housekeeping,
       GrantedRoles roles) {
@@ -111,6 +116,7 @@ public final class Conversation implements AutoCloseable {
     this.topics = topics;
     this.access = access;
     this.notices = notices;
+    this.takedowns = takedowns;
     this.ask = ask;
     this.housekeeping = housekeeping;
     this.roles = roles;
@@ -179,6 +185,12 @@ public final class Conversation implements AutoCloseable {
     commands.addAll(
         NameCommands.all(
             TaughtNames.in(engine.database(), engine.names()), engine.names(), audit, composer));
+    SaidInChats said = new SaidInChats(memory, told, outbox);
+    ArticleDecisions decisions = ArticleDecisions.in(engine.database(), engine.editorship());
+    commands.addAll(
+        ArticleCommands.all(
+            new ArticleCommands.Parts(
+                decisions, engine.articles(), engine.editorship(), said, audit, composer)));
     commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Inbox inbox = new Inbox(engine.database(), place.clock());
@@ -237,6 +249,8 @@ public final class Conversation implements AutoCloseable {
         List.of(topics, asked),
         access,
         notices,
+        new Takedowns(
+            decisions, engine, said, outbox, memory.preferences(), composer, place.clock()),
         ask,
         new Housekeeping(
             engine.database(), inbox, outbox, memory, settings.retention(), place.clock()),
@@ -307,6 +321,11 @@ public final class Conversation implements AutoCloseable {
   /** What tells operators of sources that go bad. */
   public SourceNotices sourceNotices() {
     return notices;
+  }
+
+  /** What takes articles down. */
+  public Takedowns takedowns() {
+    return takedowns;
   }
 
   /** What is to be forgotten in time. */

@@ -280,6 +280,7 @@ public final class Composer {
       case SUPERSEDED -> Optional.of(messages.say("since.superseded"));
       case CORRECTED -> Optional.of(messages.say("since.corrected"));
       case WITHDRAWN -> Optional.of(messages.say("since.withdrawn"));
+      case HIDDEN -> Optional.of(messages.say("since.hidden"));
     };
   }
 

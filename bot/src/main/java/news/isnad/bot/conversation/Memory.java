@@ -1,11 +1,14 @@
 package news.isnad.bot.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.isnad.answer.Answer;
 import news.isnad.article.ArticleStore;
+import news.isnad.bot.telegram.Call;
 import news.isnad.question.Reading;
 import news.isnad.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -107,6 +110,25 @@ public final class Memory {
 
   private static void olderThan(Handle handle, String table, String column, Instant time) {
     handle.execute("DELETE FROM " + table + " WHERE " + column + " < ?", time.toEpochMilli());
+  }
+
+  /** The editions that the answer at a message cites, the first citation first. */
+  public List<Long> citedAt(long chat, Predicate<String> place) {
+    return sentAnswers.cited(chat, place);
+  }
+
+  /** Where answers were said that cite editions. */
+  public List<Said> saidOf(Collection<Long> editions) {
+    return sentAnswers.saidOf(editions);
+  }
+
+  /** Where an answer was said: the key of its message, or {@code m/} and the number of one. */
+  public record Said(long chat, String place) {}
+
+  /** Forgets what answers cite of editions, and what was said that shows words of them. */
+  public void forgetCitations(Handle handle, Collection<Long> editions, Predicate<Call> holds) {
+    sentAnswers.forgetCitations(handle, editions);
+    turns.forgetSaid(handle, holds);
   }
 
   /** How the question of an answer that was sent to a chat was read. */

@@ -86,6 +86,13 @@ public record Reply(
         List.of(), Optional.empty(), Optional.empty(), List.of(), false, false, Optional.of(file));
   }
 
+  /** The same, followed by another message. */
+  public Reply and(Message message) {
+    List<Message> more = new ArrayList<>(messages);
+    more.add(message);
+    return new Reply(more, edited, notice, changes, awaits, answersQuestion, enclosure);
+  }
+
   /** The same, followed by a picture. */
   public Reply with(Photo photo) {
     return new Reply(

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
@@ -23,6 +25,9 @@ import org.jdbi.v3.core.Handle;
 final class SentAnswers {
   /** A question is kept to see what was not answered, not to keep what people paste. */
   private static final int LONGEST_QUESTION = 500;
+
+  /** As many answers are looked through for the one at a message. */
+  private static final int SEARCHED = 200;
 
   private final Database database;
   private final ArticleStore articles;
@@ -160,6 +165,42 @@ final class SentAnswers {
           .ifPresent(citations::add);
     }
     return citations;
+  }
+
+  /** The editions that the newest answer at a place cites. */
+  List<Long> cited(long chat, Predicate<String> place) {
+    return last(chat, SEARCHED).stream()
+        .filter(answer -> place.test(answer.place()))
+        .findFirst()
+        .map(answer -> database.reading(handle -> sequences(handle, answer.id())))
+        .orElse(List.of());
+  }
+
+  private static List<Long> sequences(Handle handle, String answer) {
+    return handle
+        .createQuery("SELECT sequence FROM sent_citation WHERE answer = :id ORDER BY rank")
+        .bind("id", answer)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Where answers were said that cite editions. */
+  List<Memory.Said> saidOf(Collection<Long> editions) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT a.chat, a.place FROM sent_answer a JOIN sent_citation c"
+                        + " ON c.answer = a.id WHERE a.place IS NOT NULL"
+                        + " AND c.sequence IN (<editions>)")
+                .bindList("editions", List.copyOf(editions))
+                .map((row, context) -> new Memory.Said(row.getLong(1), row.getString(2)))
+                .list());
+  }
+
+  void forgetCitations(Handle handle, Collection<Long> editions) {
+    editions.forEach(
+        edition -> handle.execute("DELETE FROM sent_citation WHERE sequence = ?", edition));
   }
 
   /** What has become of the edition that a citation was cut from. */

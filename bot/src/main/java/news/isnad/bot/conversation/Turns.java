@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.outbox.Urgency;
+import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.CallJson;
 import news.isnad.store.Database;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What was said about each update. An update may be handled again after a crash; its changes are
@@ -72,6 +76,19 @@ final class Turns {
               .bind("now", now.toEpochMilli())
               .execute();
         });
+  }
+
+  /** Of what was said and is of a kind, nothing is kept; a repetition says nothing. */
+  void forgetSaid(Handle handle, Predicate<Call> kind) {
+    handle
+        .createQuery("SELECT update_id, said FROM turn")
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .list()
+        .stream()
+        .filter(turn -> read(turn.getValue()).stream().map(Outgoing::call).anyMatch(kind))
+        .forEach(
+            turn ->
+                handle.execute("UPDATE turn SET said = '[]' WHERE update_id = ?", turn.getKey()));
   }
 
   private static String write(List<Outgoing> said) {

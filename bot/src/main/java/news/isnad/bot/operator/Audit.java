@@ -28,7 +28,12 @@ public final class Audit {
     GRANT,
     REVOKE,
     TEACH_NAME,
-    UNTEACH_NAME
+    UNTEACH_NAME,
+    HIDE_ARTICLE,
+    SHOW_ARTICLE,
+    TAKE_DOWN,
+    PIN,
+    UNPIN
   }
 
   /**

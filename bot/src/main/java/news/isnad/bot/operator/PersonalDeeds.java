@@ -24,6 +24,7 @@ public final class PersonalDeeds implements PersonalData {
 
   @Override
   public void forget(Handle handle, long person) {
+    PersonalData.change(handle, person, "DELETE FROM decision_report WHERE chat = :person");
     PersonalData.change(handle, person, "DELETE FROM role WHERE person = :person");
     PersonalData.change(
         handle, person, "UPDATE audit SET person = 0, details = '' WHERE person = :person");

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.CallJson;
 import news.isnad.bot.telegram.SendOutcome.Blocked.Reason;
@@ -88,6 +90,56 @@ public final class Outbox {
                 .bind("name", key)
                 .map((row, context) -> new SentMessage(row.getLong(1), row.getLong(2)))
                 .findOne());
+  }
+
+  /** How many of some rows were sent, could not be, and wait. Immutable. */
+  public record Ended(long sent, long failed, long waiting) {}
+
+  /** What has become of the rows whose keys begin so. */
+  public Ended ended(String beginning) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(CASE state WHEN 'SENT' THEN 1 END),"
+                        + " count(CASE state WHEN 'WAITING' THEN 1 END), count(*) FROM outbox"
+                        + " WHERE substr(name, 1, length(:beginning)) = :beginning")
+                .bind("beginning", beginning)
+                .map(
+                    (row, context) ->
+                        new Ended(
+                            row.getLong(1),
+                            row.getLong(3) - row.getLong(1) - row.getLong(2),
+                            row.getLong(2)))
+                .one());
+  }
+
+  /**
+   * Takes out what waits and is of a kind; what is being sent at the moment may go out all the
+   * same.
+   *
+   * @return the keys of what was taken out
+   */
+  public List<String> takeOut(Handle handle, Predicate<Call> kind) {
+    List<String> out =
+        handle
+            .createQuery("SELECT name, content FROM outbox WHERE state = 'WAITING'")
+            .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+            .list()
+            .stream()
+            .filter(row -> kind.test(CallJson.read(row.getValue())))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String key : out) {
+      handle
+          .createQuery("SELECT chat FROM outbox WHERE name = :name AND chat IS NOT NULL")
+          .bind("name", key)
+          .mapTo(Long.class)
+          .findOne()
+          .ifPresent(this::touch);
+      handle.execute("DELETE FROM outbox WHERE name = ?", key);
+    }
+    return out;
   }
 
   /** How much waits to be sent, in suspended chats too. */

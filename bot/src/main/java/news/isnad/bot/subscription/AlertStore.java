@@ -402,6 +402,75 @@ public final class AlertStore {
         });
   }
 
+  // Articles that are hidden or taken down.
+
+  /** The edition that a message shows, where it is about one alert alone; else all of its. */
+  public List<Long> shownIn(long chat, long message) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT edition FROM alert WHERE chat = :chat AND message = :message"
+                        + " ORDER BY place")
+                .bind("chat", chat)
+                .bind("message", message)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** A message about an edition: the key of its row, and its number where that is known. */
+  public record Told(long chat, String key, Optional<Long> message) {}
+
+  /** What was told of editions. */
+  public List<Told> toldOf(Collection<Long> editions) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT t.chat, t.told, CASE WHEN a.told = t.told THEN a.message END"
+                        + " FROM telling t JOIN alert a ON a.id = t.alert"
+                        + " WHERE t.told IS NOT NULL AND (t.edition IN (<editions>)"
+                        + " OR a.edition IN (<editions>))")
+                .bindList("editions", List.copyOf(editions))
+                .map(
+                    (row, context) ->
+                        new Told(
+                            row.getLong(1),
+                            row.getString(2),
+                            Optional.ofNullable(row.getObject(3))
+                                .map(number -> ((Number) number).longValue())))
+                .list());
+  }
+
+  /**
+   * Nothing more is told of editions. What was to be told together with them is told again.
+   *
+   * @param keys of the outbox rows that were taken out
+   */
+  public void silence(
+      Handle handle, Collection<Long> editions, Collection<String> keys, Instant now) {
+    for (String key : keys) {
+      handle.execute(
+          "UPDATE telling SET due = ?, told = NULL WHERE told = ?", now.toEpochMilli(), key);
+    }
+    for (long edition : editions) {
+      handle.execute("UPDATE telling SET due = NULL WHERE edition = ?", edition);
+      handle.execute("UPDATE alert SET edit_due = NULL WHERE edition = ?", edition);
+    }
+  }
+
+  /** Forgets alerts that editions came to. */
+  public void forget(Handle handle, Collection<Long> editions) {
+    for (long edition : editions) {
+      handle.execute(
+          "DELETE FROM alert WHERE edition = ?"
+              + " OR id IN (SELECT alert FROM telling WHERE edition = ?)",
+          edition,
+          edition);
+    }
+    handle.execute("DELETE FROM telling WHERE alert NOT IN (SELECT id FROM alert)");
+  }
+
   private <T> T writing(news.isnad.store.Work<T> work) {
     return database.inTransaction(work);
   }

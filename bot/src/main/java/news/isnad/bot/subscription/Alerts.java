@@ -19,6 +19,7 @@ import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
+import news.isnad.article.Standing;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.News;
 import news.isnad.bot.conversation.Preferences;
@@ -212,7 +213,10 @@ public final class Alerts {
 
   private List<Subscription> matching(Edition edition) {
     try {
-      return topics.matching(edition);
+      List<Subscription> found = topics.matching(edition);
+      return found.isEmpty() || articles.standing(edition.sequence()) == Standing.HIDDEN
+          ? List.of()
+          : found;
     } catch (RuntimeException defect) {
       LOG.error(
           "Edition {} was not held against the topics. Nobody is told of it; the next follow.",

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import news.isnad.bot.operator.ArticleDecisions;
 import news.isnad.bot.operator.TaughtNames;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
@@ -143,6 +144,7 @@ public final class Workplace {
         Engine.open(folder.database(), folder.index(), migrations, names, installed, clock);
     if (migrations.contains(news.isnad.bot.operator.SourceCommands.MIGRATIONS)) {
       TaughtNames.in(engine.database(), names);
+      ArticleDecisions.in(engine.database(), engine.editorship());
     }
     return engine;
   }

@@ -1,23 +1,31 @@
 package news.isnad.bot.assembly;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import news.isnad.article.ArticleDraft;
 import news.isnad.bot.compose.Plain;
 import news.isnad.bot.compose.StrictHtml;
 import news.isnad.bot.conversation.Examples;
+import news.isnad.bot.outbox.Dispatcher;
 import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.outbox.Stepped;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
+import news.isnad.bot.telegram.SendOutcome;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Configuration;
 import news.isnad.config.SettingsReader;
@@ -37,7 +45,14 @@ final class WholeBot implements AutoCloseable {
   private SourcesAtWork sources;
   private Conversation conversation;
   private long updates = 1000;
+  private Optional<Long> replyTo = Optional.empty();
   private List<Outgoing> said = List.of();
+
+  /** In the order of their numbers. */
+  final List<Call> delivered = new ArrayList<>();
+
+  /** Messages that their reader has deleted. */
+  final Set<Long> gone = new HashSet<>();
 
   WholeBot(Path folder) {
     this.folder = folder;
@@ -120,12 +135,22 @@ final class WholeBot implements AutoCloseable {
             updates,
             text,
             false,
-            Optional.empty(),
+            replyTo,
             text.startsWith("/")
                 ? Optional.of(text.substring(1).split("\\s", 2)[0])
                 : Optional.empty(),
             Optional.empty(),
             clock.instant()));
+  }
+
+  /** The same, as a reply to a message of ours. */
+  String reply(long person, String text, long to) {
+    replyTo = Optional.of(to);
+    try {
+      return say(person, text);
+    } finally {
+      replyTo = Optional.empty();
+    }
   }
 
   /** What somebody is told when they press the button of the last message with this action. */
@@ -158,9 +183,48 @@ final class WholeBot implements AutoCloseable {
 
   private String handle(Incoming incoming) {
     updates++;
-    clock.advance(java.time.Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     said = conversation.router().handle(incoming);
+    conversation.outbox().enqueue(said);
     return words(said);
+  }
+
+  /** Telegram takes everything that waits, or refuses what it is told to. */
+  void deliver() {
+    Dispatcher dispatcher =
+        new Dispatcher(
+            conversation.outbox(), this::take, clock, Runnable::run, new SplittableRandom(7));
+    for (int i = 0; i < 10; i++) {
+      Stepped.step(dispatcher);
+      clock.advance(Duration.ofSeconds(2));
+    }
+    dispatcher.close();
+  }
+
+  private SendOutcome take(Call call) {
+    delivered.add(call);
+    return call instanceof Call.EditMessage edit && gone.contains(edit.messageId())
+        ? new SendOutcome.Refused(400, "message to edit not found", SendOutcome.Refused.Kind.OTHER)
+        : new SendOutcome.Sent(
+            JsonNodeFactory.instance.objectNode().put("message_id", delivered.size()));
+  }
+
+  /** The number that the last message to somebody got. */
+  long lastMessage() {
+    for (int at = delivered.size() - 1; at >= 0; at--) {
+      if (delivered.get(at) instanceof Call.SendMessage) {
+        return at + 1L;
+      }
+    }
+    throw new IllegalStateException("nothing was delivered");
+  }
+
+  /** What was delivered to a chat, as text. */
+  List<String> delivered(long chat) {
+    return delivered.stream()
+        .filter(call -> call.chat().filter(to -> to == chat).isPresent())
+        .map(call -> words(List.of(Outgoing.answer("x", call))).strip())
+        .toList();
   }
 
   /** What was said last. */

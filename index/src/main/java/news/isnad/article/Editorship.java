@@ -1,0 +1,98 @@
+package news.isnad.article;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What operators decide about single articles: hidden ones are neither cited nor told of, while all
+ * of them stays; of one that is taken down nothing stays but the addresses and ids by which it is
+ * known, so that it is not taken in again.
+ *
+ * <p>Which articles are hidden is remembered elsewhere, and said here at the start and with every
+ * change. Safe for concurrent use.
+ */
+public final class Editorship {
+  private final Database database;
+  private final HiddenArticles hidden;
+
+  Editorship(Database database, HiddenArticles hidden) {
+    this.database = requireNonNull(database, "database is null");
+    this.hidden = requireNonNull(hidden, "hidden is null");
+  }
+
+  /** The current editions of the articles that were met at an address. */
+  public List<Edition> at(URI address) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(
+                    handle,
+                    "WHERE a.current = e.sequence AND a.id IN (SELECT article FROM article_key"
+                        + " WHERE kind = 'url' AND value = :key) ORDER BY e.sequence")
+                .bind("key", AddressKey.of(address))
+                .map((row, context) -> ArticleRows.edition(row))
+                .list());
+  }
+
+  /** All editions of an article, the first one first; none of one that was taken down. */
+  public List<Edition> editions(ArticleName name) {
+    return database.reading(
+        handle ->
+            ArticleRows.editions(
+                    handle,
+                    "WHERE a.name = :name AND a.language = :language AND a.current <> 0"
+                        + " ORDER BY e.number")
+                .bind("name", name.article())
+                .bind("language", name.language().code())
+                .map((row, context) -> ArticleRows.edition(row))
+                .list());
+  }
+
+  /** These are hidden from now on, and no others. */
+  public void hide(Collection<ArticleName> names) {
+    hidden.set(
+        database.reading(
+            handle -> {
+              Set<Long> rows = new HashSet<>();
+              names.forEach(name -> row(handle, name).ifPresent(rows::add));
+              return rows;
+            }));
+  }
+
+  private static Optional<Long> row(Handle handle, ArticleName name) {
+    return handle
+        .createQuery("SELECT id FROM article WHERE name = :name AND language = :language")
+        .bind("name", name.article())
+        .bind("language", name.language().code())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /**
+   * Empties all editions of an article and what was understood of them. Their numbers stay taken,
+   * and what is stored later under the same id, address or words is not taken in.
+   */
+  public void takeDown(Handle handle, ArticleName name, Instant now) {
+    row(handle, name)
+        .ifPresent(
+            row -> {
+              handle.execute(
+                  "DELETE FROM statement WHERE edition IN (SELECT sequence FROM edition WHERE"
+                      + " article = ?)",
+                  row);
+              handle.execute("UPDATE edition SET title = '', text = '' WHERE article = ?", row);
+              handle.execute(
+                  "UPDATE article SET current = 0, withdrawn = ? WHERE id = ?",
+                  now.toEpochMilli(),
+                  row);
+            });
+  }
+}
