@@ -29,6 +29,8 @@ import news.isnad.bot.operator.GrantedRoles;
 import news.isnad.bot.operator.NameCommands;
 import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalRemovals;
+import news.isnad.bot.operator.PinCommands;
+import news.isnad.bot.operator.Pins;
 import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
@@ -157,9 +159,10 @@ public final class Conversation implements AutoCloseable {
             composer,
             outbox,
             place.clock());
+    Pins pins = new Pins(engine.database(), engine.articles());
     AskCommand ask =
         new AskCommand(
-            engine.answers(), composer, memory, place.examples(), settings.ui().timeZone());
+            engine.answers(), composer, memory, place.examples(), settings.ui().timeZone(), pins);
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =
@@ -185,7 +188,9 @@ public final class Conversation implements AutoCloseable {
     commands.addAll(
         NameCommands.all(
             TaughtNames.in(engine.database(), engine.names()), engine.names(), audit, composer));
-    SaidInChats said = new SaidInChats(memory, told, outbox);
+    SaidInChats said = new SaidInChats(memory, told, outbox, pins);
+    commands.addAll(
+        PinCommands.all(new PinCommands.Parts(pins, memory, said::isAt, audit, composer)));
     ArticleDecisions decisions = ArticleDecisions.in(engine.database(), engine.editorship());
     commands.addAll(
         ArticleCommands.all(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.operator.Pins;
 import news.isnad.bot.operator.SaidOfArticles;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.subscription.AlertStore;
@@ -20,11 +21,13 @@ final class SaidInChats implements SaidOfArticles {
   private final Memory memory;
   private final AlertStore alerts;
   private final Outbox outbox;
+  private final Pins pins;
 
-  SaidInChats(Memory memory, AlertStore alerts, Outbox outbox) {
+  SaidInChats(Memory memory, AlertStore alerts, Outbox outbox, Pins pins) {
     this.memory = memory;
     this.alerts = alerts;
     this.outbox = outbox;
+    this.pins = pins;
   }
 
   @Override
@@ -32,6 +35,11 @@ final class SaidInChats implements SaidOfArticles {
     Set<Long> shown = new LinkedHashSet<>(memory.citedAt(chat, place -> isAt(place, message)));
     shown.addAll(alerts.shownIn(chat, message));
     return List.copyOf(shown);
+  }
+
+  /** Whether an answer was said at a message. */
+  Predicate<String> isAt(long message) {
+    return place -> isAt(place, message);
   }
 
   private boolean isAt(String place, long message) {
@@ -73,6 +81,7 @@ final class SaidInChats implements SaidOfArticles {
   public void forget(Handle handle, Set<Long> editions, Predicate<Call> holds, Instant now) {
     silence(handle, editions, holds, now);
     alerts.forget(handle, editions);
+    pins.forget(handle, editions);
     memory.forgetCitations(handle, editions, holds);
   }
 }

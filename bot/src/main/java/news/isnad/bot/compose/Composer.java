@@ -218,6 +218,15 @@ public final class Composer {
         searched.to().map(to -> messages.date(Readings.lastMoment(to, zone), zone)).orElse(none));
   }
 
+  /** An answer whose first passage editors have pinned to the question. */
+  public Message pinned(Answer answer, String id, Interpretation interpretation) {
+    Message message = answer(answer, id, interpretation);
+    Html html = new Html();
+    Language language = answer.reading().language();
+    html.line(language, Markup.italic(Messages.in(language).say("pinned")));
+    return message.withText(html.html() + "\n\n" + message.html());
+  }
+
   /** The answer to a question that waited for it. */
   public Message answerAtLast(Answer answer, String id) {
     Message message = answer(answer, id);

@@ -3,12 +3,14 @@ package news.isnad.bot.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
+import news.isnad.answer.Citation;
 import news.isnad.answer.Interpretation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.telegram.Message;
@@ -23,6 +25,7 @@ public final class AskCommand implements Command {
   private final Memory memory;
   private final Examples examples;
   private final ZoneId zone;
+  private final Pinned pinned;
   private final AnswerButtons answerButtons;
   private final ShortIds ids = new ShortIds();
   private final LongAdder answered = new LongAdder();
@@ -33,9 +36,16 @@ public final class AskCommand implements Command {
 
   /**
    * @param zone the zone in which "yesterday" is a day
+   * @param pinned what answers questions before anything else
    */
   public AskCommand(
-      Answers answers, Composer composer, Memory memory, Examples examples, ZoneId zone) {
+      Answers answers,
+      Composer composer,
+      Memory memory,
+      Examples examples,
+      ZoneId zone,
+      Pinned pinned) {
+    this.pinned = requireNonNull(pinned, "pinned is null");
     this.answers = requireNonNull(answers, "answers is null");
     this.composer = requireNonNull(composer, "composer is null");
     this.memory = requireNonNull(memory, "memory is null");
@@ -89,17 +99,40 @@ public final class AskCommand implements Command {
   private Reply answer(String question, Request request, String place) {
     Asking asking =
         new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
-    Answer answer = answers.answer(question, asking);
+    Optional<Citation> pin = pinned.to(question);
+    Answer found = answers.answer(question, asking);
+    Answer answer = pin.<Answer>map(first -> pinned(first, found)).orElse(found);
     count(answer);
     Interpretation interpretation = answers.interpretation(answer.reading(), asking);
     String id = ids.next();
     return kept(
-        Reply.say(composer.answer(answer, id, interpretation)).answering(),
+        Reply.say(
+                pin.isPresent()
+                    ? composer.pinned(answer, id, interpretation)
+                    : composer.answer(answer, id, interpretation))
+            .answering(),
         request,
         id,
         answer,
         interpretation,
         place);
+  }
+
+  /** The pinned passage goes first; what denies another one is not shown beside it. */
+  private static Answer.Found pinned(Citation first, Answer answer) {
+    List<Citation> citations = new ArrayList<>(List.of(first));
+    Optional<Citation> otherSide = Optional.empty();
+    if (answer instanceof Answer.Found found) {
+      found.citations().stream().filter(other -> !isSame(first, other)).forEach(citations::add);
+      otherSide = found.otherSide().filter(_ -> isSame(first, found.citations().getFirst()));
+    }
+    return new Answer.Found(
+        answer.reading(), citations, otherSide, answer.searched(), answer.took());
+  }
+
+  private static boolean isSame(Citation one, Citation other) {
+    return one.edition().sequence() == other.edition().sequence()
+        && one.span().equals(other.span());
   }
 
   private void count(Answer answer) {

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import news.isnad.answer.Answer;
+import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Call;
 import news.isnad.question.Reading;
 import news.isnad.store.Database;
+import news.isnad.text.Span;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -115,6 +118,24 @@ public final class Memory {
   /** The editions that the answer at a message cites, the first citation first. */
   public List<Long> citedAt(long chat, Predicate<String> place) {
     return sentAnswers.cited(chat, place);
+  }
+
+  /** What was asked, and what was cited as the answer. Immutable. */
+  public record Cited(String question, List<Citation> citations) {}
+
+  /** The newest answer that was found at a place. */
+  public Optional<Cited> answerAt(long chat, Predicate<String> place) {
+    return sentAnswers.answerAt(chat, place);
+  }
+
+  /** Whose words a citation gives and how it came from them, as text. */
+  public static String attribution(Citation citation) {
+    return AttributionJson.write(citation);
+  }
+
+  /** A citation of an edition, with its attribution as it was written. */
+  public static Citation citation(Edition edition, Span span, String attribution) {
+    return AttributionJson.read(edition, span, attribution);
   }
 
   /** Where answers were said that cite editions. */

@@ -176,6 +176,26 @@ final class SentAnswers {
         .orElse(List.of());
   }
 
+  /** The newest answer at a place, if it was found. */
+  Optional<Memory.Cited> answerAt(long chat, Predicate<String> place) {
+    Optional<String> id =
+        last(chat, SEARCHED).stream()
+            .filter(answer -> place.test(answer.place()))
+            .findFirst()
+            .map(Placed::id);
+    return id.flatMap(
+        answer ->
+            database.reading(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT question FROM sent_answer WHERE id = :id AND found = 1")
+                        .bind("id", answer)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(question -> new Memory.Cited(question, citations(handle, answer)))));
+  }
+
   private static List<Long> sequences(Handle handle, String answer) {
     return handle
         .createQuery("SELECT sequence FROM sent_citation WHERE answer = :id ORDER BY rank")

@@ -91,7 +91,8 @@ public final class Room implements Answers {
   public void open(Database database) {
     memory = new Memory(database, articles);
     access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR, roles);
-    AskCommand ask = new AskCommand(this, composer, memory, Examples.GENERAL, ZoneId.of("Z"));
+    AskCommand ask =
+        new AskCommand(this, composer, memory, Examples.GENERAL, ZoneId.of("Z"), Pinned.NOTHING);
     commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, Examples.GENERAL));
     commands.add(GeneralCommands.help(composer, access, commands));

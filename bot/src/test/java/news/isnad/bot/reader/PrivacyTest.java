@@ -59,7 +59,8 @@ class PrivacyTest {
       new Settings.Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(365));
 
   /** What editors decided about the news: nobody's own. */
-  private static final Set<String> EDITORIAL = Set.of("taught_name", "article_decision");
+  private static final Set<String> EDITORIAL =
+      Set.of("taught_name", "article_decision", "pin", "pinned_question");
 
   @RegisterExtension
   final TemporaryDatabase database =
