@@ -92,6 +92,15 @@ public final class Lexicon {
     return match.length == words.size() ? match.forms : List.of();
   }
 
+  /** Whether a folded word stands in the table as it is, or without its Arabic article. */
+  boolean holds(String folded, Language language) {
+    PhraseTable<String> exact = sides.computeIfAbsent(language, this::side).exact;
+    String bare =
+        language == Language.ARABIC && folded.startsWith("ال") ? folded.substring(2) : folded;
+    return !exact.longest(folded, List.of(folded), 0).isEmpty()
+        || !exact.longest(bare, List.of(bare), 0).isEmpty();
+  }
+
   /** The longest match that begins at a word. */
   Match at(List<Word> words, int at, Language from) {
     List<String> folded = words.stream().map(Word::folded).toList();

@@ -19,6 +19,10 @@ final class NameMatches {
   private static final double WITHIN_OF_BEST = .07;
   private static final double STEEPNESS = 6;
   private static final int SHORT_NAME = 4;
+  private static final int SHORTEST_SLIPPED = 4;
+  private static final int LONGEST_SLIPPED = 16;
+  private static final double MEANT = .07;
+  private static final double SLIP = .1;
   private static final int MOST_CANDIDATES = 2_000;
 
   private NameMatches() {}
@@ -45,6 +49,25 @@ final class NameMatches {
       double distance = from.to(surface);
       if (distance <= limit) {
         near.add(new Match(surface, distance, 1));
+      }
+    }
+    return nearest(near);
+  }
+
+  /**
+   * The nearest words to a name in which one letter was left out, added or exchanged with its
+   * neighbour; none for a short one.
+   */
+  static List<Match> slipped(String word, Language from, Vocabulary vocabulary) {
+    List<Match> near = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    if (word.length() >= SHORTEST_SLIPPED && word.length() <= LONGEST_SLIPPED) {
+      for (String meant : TypingSlips.repairs(word, from)) {
+        for (Match match : of(meant, from.other(), vocabulary, MEANT)) {
+          if (seen.add(match.surface())) {
+            near.add(new Match(match.surface(), match.distance() + SLIP, 1));
+          }
+        }
       }
     }
     return nearest(near);

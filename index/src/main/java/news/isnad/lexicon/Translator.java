@@ -18,8 +18,9 @@ import news.isnad.text.Word;
  * up in the dictionary that an operator may have installed: what only the dictionary knows counts
  * in full, its further senses of other words at half weight. And it is compared with the words of
  * the index as a name: up to a distance of .12 if no table knows it, up to .08 and at half weight
- * if one does, because a word of the lexicon may be a name as well. Numbers, and words that the
- * other language's texts hold as they are, stand for themselves.
+ * if one does, because a word of the lexicon may be a name as well. A name that nobody knows may
+ * hold a slip of typing. Numbers, and words that the other language's texts hold as they are, stand
+ * for themselves.
  *
  * <p>Stop words are left out unless they are inside a term. Immutable, safe for concurrent use as
  * far as the vocabulary is.
@@ -30,6 +31,7 @@ public final class Translator {
   private static final double KNOWN_WORD_WEIGHT = .5;
   private static final double SENSE = 1;
   private static final double FURTHER_SENSE = .5;
+  private static final double SLIPPED = .8;
   private static final int SHORTEST_NAME = 3;
 
   private final Lexicon lexicon;
@@ -173,9 +175,15 @@ public final class Translator {
     }
     boolean known = forms.anySurely();
     double limit = known ? KNOWN_WORD : UNKNOWN_WORD;
-    for (NameMatches.Match match : NameMatches.of(folded, to, vocabulary, limit)) {
+    List<NameMatches.Match> matches = NameMatches.of(folded, to, vocabulary, limit);
+    for (NameMatches.Match match : matches) {
       double weight = known ? KNOWN_WORD_WEIGHT * match.weight() : match.weight();
       forms.add(match.surface(), weight, Origin.NAME_MATCH);
+    }
+    if (!known && matches.isEmpty() && !vocabulary.contains(to.other(), folded)) {
+      NameMatches.slipped(folded, to.other(), vocabulary)
+          .forEach(
+              match -> forms.add(match.surface(), SLIPPED * match.weight(), Origin.NAME_MATCH));
     }
   }
 

@@ -4,11 +4,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import news.isnad.text.Folding;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -17,24 +20,30 @@ import news.isnad.text.Words;
  * Puts right slips of typing before a question is read.
  *
  * <ul>
- *   <li>Only a word of five letters or more that nobody knows is touched: not the index, not the
- *       lexicon, not the known names, not the words that questions are made of.
- *   <li>The word meant has one letter more, one letter less, or two neighbours exchanged, and
+ *   <li>Only a word of four letters or more that nobody knows is touched: not the index, not the
+ *       lexicon, not the known names, not the words that questions are made of. Four letters may
+ *       only have lost one.
+ *   <li>An Arabic word may want its hamza.
+ *   <li>Else the word meant has one letter more, one letter less, or two neighbours exchanged, and
  *       begins with the same letter.
  *   <li>A word of the index is likelier than one of a name or a question, that one likelier than a
  *       word of the lexicon. A capitalised word inside a question is a name, never a word of the
- *       lexicon; an Arabic one may always be a name.
- *   <li>What may be a name is left as it is where the news of the other language has that name.
+ *       lexicon; an Arabic one may always be a name, and loses no letter for the lexicon.
+ *   <li>What may be a name is left as it is where the news of the other language has that name,
+ *       unless another spelling makes a known name of several words of it.
  * </ul>
  *
  * Safe for concurrent use as far as the vocabulary is.
  */
 public final class TypingSlips {
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_STEM = 4;
   private static final int LONGEST = 24;
   private static final double SAME_NAME = 0.06;
+  private static final double NEAR_NAME = 0.12;
 
   private final Lexicon lexicon;
+  private final KnownNames names;
   private final Vocabulary vocabulary;
   private final BiPredicate<Language, String> questionWord;
   private final KnownNames names;
@@ -53,6 +62,7 @@ public final class TypingSlips {
       Vocabulary vocabulary,
       BiPredicate<Language, String> questionWord) {
     this.lexicon = lexicon;
+    this.names = names;
     this.vocabulary = vocabulary;
     this.questionWord = questionWord;
     this.names = names;
@@ -115,25 +125,108 @@ public final class TypingSlips {
       return Optional.empty();
     }
     boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
-    if (name && isNameOfTheOther(folded, language)) {
-      return Optional.empty();
+    Optional<String> hamza = hamza(folded, language);
+    if (hamza.isPresent()) {
+      return hamza;
     }
     Set<String> repairs = repairs(folded, language);
+    if (folded.length() == SHORTEST) {
+      repairs.removeIf(one -> one.length() <= SHORTEST);
+    }
+    if (name && isNameOfTheOther(folded, language, SAME_NAME)) {
+      return repairs.stream()
+          .filter(one -> completesName(one, word, question, language))
+          .findFirst();
+    }
     return repairs.stream()
-        .filter(one -> vocabulary.contains(language, one))
+        .filter(one -> isInTheNews(one, language))
         .findFirst()
         .or(() -> repairs.stream().filter(one -> isOwn(language, one)).findFirst())
+        .or(() -> repairs.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
+        .or(() -> inLexicon(repairs, folded, name, language));
+  }
+
+  /** The word with a hamza where it was typed without one: «الرييس», «مسوول». */
+  private Optional<String> hamza(String folded, Language language) {
+    if (language != Language.ARABIC) {
+      return Optional.empty();
+    }
+    Set<String> written = new LinkedHashSet<>();
+    for (int i = 1; i < folded.length(); i++) {
+      char letter = folded.charAt(i);
+      if (letter == 'ي' || letter == 'و') {
+        char seat = letter == 'ي' ? 'ئ' : 'ؤ';
+        written.add(folded.substring(0, i) + seat + folded.substring(i + 1));
+      }
+    }
+    return written.stream().filter(this::isKnownInArabic).findFirst();
+  }
+
+  /** Known as it is, or as «مسؤولو» by «مسؤولون». */
+  private boolean isKnownInArabic(String folded) {
+    return isKnown(Words.of(folded, Language.ARABIC).getFirst(), Language.ARABIC)
+        || (folded.endsWith("و") && !lexicon.translations(folded + "ن", Language.ARABIC).isEmpty());
+  }
+
+  private Optional<String> inLexicon(
+      Set<String> repairs, String folded, boolean name, Language language) {
+    if (folded.length() == SHORTEST
+        || (name && language == Language.ENGLISH)
+        || (name && isNameOfTheOther(folded, language, NEAR_NAME))) {
+      return Optional.empty();
+    }
+    Optional<String> once =
+        repairs.stream()
+            .filter(one -> isDoubled(folded, one) && isNameOfTheOther(one, language, SAME_NAME))
+            .findFirst();
+    if (name && once.isPresent()) {
+      return once;
+    }
+    List<String> meant =
+        repairs.stream()
+            .filter(one -> !name || one.length() >= folded.length() || isDoubled(folded, one))
+            .toList();
+    return meant.stream()
+        .filter(one -> lexicon.holds(one, language))
+        .findFirst()
         .or(
             () ->
-                repairs.stream()
-                    .filter(one -> !name || isPlural(folded, one))
+                meant.stream()
                     .filter(one -> !lexicon.translations(one, language).isEmpty())
                     .findFirst());
   }
 
-  /** «اعتقلو» for «اعتقلوا»: the silent letter of a plural is left out in haste. */
-  private static boolean isPlural(String typed, String one) {
-    return typed.endsWith("و") && one.equals(typed + "ا");
+  /** Whether a letter was typed twice. */
+  private static boolean isDoubled(String typed, String one) {
+    for (int i = 1; i < typed.length(); i++) {
+      if (typed.charAt(i) == typed.charAt(i - 1)
+          && one.equals(typed.substring(0, i) + typed.substring(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In Arabic also with other clitics, or none. */
+  private boolean isInTheNews(String one, Language language) {
+    if (vocabulary.contains(language, one)) {
+      return true;
+    }
+    return language == Language.ARABIC
+        && Clitics.forms(one).keySet().stream()
+            .anyMatch(form -> form.length() >= SHORTEST && vocabulary.contains(language, form));
+  }
+
+  /** Whether the word, written so, is part of a known name of several words. */
+  private boolean completesName(String one, Word word, String question, Language language) {
+    String text =
+        question.substring(0, word.span().start()) + one + question.substring(word.span().end());
+    int end = word.span().start() + one.length();
+    return names.mentions(text, language).stream()
+        .anyMatch(
+            mention ->
+                mention.span().overlaps(new Span(word.span().start(), end))
+                    && mention.span().length() > one.length() + 1);
   }
 
   private static boolean isCapitalisedInside(Word word, String question) {
@@ -142,15 +235,15 @@ public final class TypingSlips {
   }
 
   /** Whether the news of the other language has a name that is written so in this one. */
-  private boolean isNameOfTheOther(String folded, Language language) {
-    return !NameMatches.of(folded, language.other(), vocabulary, SAME_NAME).isEmpty();
+  private boolean isNameOfTheOther(String folded, Language language, double limit) {
+    return !NameMatches.of(folded, language.other(), vocabulary, limit).isEmpty();
   }
 
   private boolean isKnown(Word word, Language language) {
     String folded = word.folded();
     return StopWords.contains(language, folded)
         || vocabulary.contains(language, folded)
-        || vocabulary.contains(language, word.stem())
+        || (word.stem().length() >= SHORTEST_STEM && vocabulary.contains(language, word.stem()))
         || isOwn(language, folded)
         || !lexicon.translations(folded, language).isEmpty();
   }
@@ -166,31 +259,37 @@ public final class TypingSlips {
   }
 
   /**
-   * What may have been meant, the likeliest slips first. An Arabic «ه» at the end is "his", and no
-   * slip.
+   * What may have been meant, the likeliest slips first. The first letter and the article stand,
+   * and an Arabic «ه» at the end is "his".
    */
-  private static Set<String> repairs(String word, Language language) {
+  static Set<String> repairs(String word, Language language) {
+    int from = language == Language.ARABIC && word.startsWith("ال") ? 2 : 1;
     Set<String> repairs = new LinkedHashSet<>();
     for (int i = 1; i < word.length(); i++) {
       if (word.charAt(i) == word.charAt(i - 1)) {
         repairs.add(word.substring(0, i) + word.substring(i + 1));
       }
     }
-    for (int i = 1; i + 1 < word.length(); i++) {
+    for (int i = from; i + 1 < word.length(); i++) {
       repairs.add(
           word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
     }
-    for (int i = 1; i <= word.length(); i++) {
+    for (int i = from; i <= word.length(); i++) {
       for (char letter : SpellingVariants.letters(language).toCharArray()) {
         repairs.add(word.substring(0, i) + letter + word.substring(i));
       }
     }
     int last =
         language == Language.ARABIC && word.endsWith("ه") ? word.length() - 1 : word.length();
-    for (int i = 1; i < last; i++) {
+    for (int i = from; i < last; i++) {
       repairs.add(word.substring(0, i) + word.substring(i + 1));
     }
     repairs.remove(word);
+    if (language == Language.ARABIC) {
+      Set<String> folded = new LinkedHashSet<>();
+      repairs.forEach(one -> folded.add(Folding.fold(one)));
+      return folded;
+    }
     return repairs;
   }
 

@@ -23,10 +23,19 @@ public final class GluedWords {
     for (int i = start + 1; i < end; i++) {
       char c = text.charAt(i);
       if (isLetter(c) && isBoundary(text, start, i)) {
-        return i;
+        return isWord(text, i, end) ? i : end;
       }
     }
     return end;
+  }
+
+  /** A single letter that is left is a slip of typing, and no word: «المتحةد». */
+  private static boolean isWord(CharSequence text, int start, int end) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      letters += isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters > 1;
   }
 
   private static boolean isBoundary(CharSequence text, int start, int at) {
