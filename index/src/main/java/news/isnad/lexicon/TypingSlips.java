@@ -46,7 +46,6 @@ public final class TypingSlips {
   private final KnownNames names;
   private final Vocabulary vocabulary;
   private final BiPredicate<Language, String> questionWord;
-  private final KnownNames names;
 
   /** Made anew where names were taught since. */
   private volatile Own own;
@@ -65,7 +64,6 @@ public final class TypingSlips {
     this.names = names;
     this.vocabulary = vocabulary;
     this.questionWord = questionWord;
-    this.names = names;
     this.own = Own.of(names);
   }
 
