@@ -35,6 +35,7 @@ import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
+import news.isnad.bot.operator.StatsCommand;
 import news.isnad.bot.operator.Takedowns;
 import news.isnad.bot.operator.TaughtNames;
 import news.isnad.bot.outbox.Outbox;
@@ -196,6 +197,7 @@ public final class Conversation implements AutoCloseable {
         ArticleCommands.all(
             new ArticleCommands.Parts(
                 decisions, engine.articles(), engine.editorship(), said, audit, composer)));
+    commands.add(new StatsCommand(memory, engine.articles(), ask::latency, composer));
     commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Inbox inbox = new Inbox(engine.database(), place.clock());

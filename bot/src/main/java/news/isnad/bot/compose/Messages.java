@@ -129,7 +129,7 @@ public final class Messages {
   }
 
   /** Several pieces as one list, separated as the language does. */
-  Markup joined(List<Markup> pieces) {
+  public Markup joined(List<Markup> pieces) {
     Optional<Markup> all =
         pieces.stream().reduce((left, right) -> say("list.next", "left", left, "right", right));
     return all.orElse(Markup.none());

@@ -2,6 +2,7 @@ package news.isnad.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class AskCommand implements Command {
   private final AnswerButtons answerButtons;
   private final ShortIds ids = new ShortIds();
   private final LongAdder answered = new LongAdder();
+  private final Latencies latencies = new Latencies();
   private final LongAdder unanswered = new LongAdder();
 
   /** How many questions were answered since the start, and how many could not be. */
@@ -52,6 +54,19 @@ public final class AskCommand implements Command {
     this.examples = requireNonNull(examples, "examples is null");
     this.zone = requireNonNull(zone, "zone is null");
     this.answerButtons = new AnswerButtons(memory, composer);
+  }
+
+  /**
+   * How long the last answers took, at most a thousand of them since the start.
+   *
+   * @param half as long as half of them took at most
+   * @param most as long as 95 of a hundred took at most
+   */
+  public record Latency(int count, Duration half, Duration most) {}
+
+  /** How long the last answers took. */
+  public Latency latency() {
+    return latencies.now();
   }
 
   /** What was asked since the start. */
@@ -136,6 +151,7 @@ public final class AskCommand implements Command {
   }
 
   private void count(Answer answer) {
+    latencies.add(answer.took());
     switch (answer) {
       case Answer.Found _ -> answered.increment();
       case Answer.NotFound _ -> unanswered.increment();

@@ -13,6 +13,7 @@ import news.isnad.article.Edition;
 import news.isnad.bot.telegram.Call;
 import news.isnad.question.Reading;
 import news.isnad.store.Database;
+import news.isnad.text.Language;
 import news.isnad.text.Span;
 import org.jdbi.v3.core.Handle;
 
@@ -118,6 +119,18 @@ public final class Memory {
   /** The editions that the answer at a message cites, the first citation first. */
   public List<Long> citedAt(long chat, Predicate<String> place) {
     return sentAnswers.cited(chat, place);
+  }
+
+  /**
+   * A question that was asked, without who asked it. Immutable.
+   *
+   * @param cited the edition that was cited first
+   */
+  public record Question(Instant at, Language language, boolean found, Optional<Long> cited) {}
+
+  /** What was asked since a time; other readings and answers at last are no further questions. */
+  public List<Question> questions(Instant since) {
+    return sentAnswers.questions(since);
   }
 
   /** What was asked, and what was cited as the answer. Immutable. */

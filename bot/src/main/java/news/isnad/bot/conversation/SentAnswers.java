@@ -196,6 +196,26 @@ final class SentAnswers {
                         .map(question -> new Memory.Cited(question, citations(handle, answer)))));
   }
 
+  List<Memory.Question> questions(Instant since) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT a.sent, a.language, a.found, c.sequence FROM sent_answer a"
+                        + " LEFT JOIN sent_citation c ON c.answer = a.id AND c.rank = 0"
+                        + " WHERE a.sent >= :since AND a.place LIKE 'u/%' ORDER BY a.sent")
+                .bind("since", since.toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new Memory.Question(
+                            Instant.ofEpochMilli(row.getLong(1)),
+                            Language.of(row.getString(2)).orElse(Language.ENGLISH),
+                            row.getLong(3) == 1,
+                            Optional.ofNullable(row.getObject(4))
+                                .map(number -> ((Number) number).longValue())))
+                .list());
+  }
+
   private static List<Long> sequences(Handle handle, String answer) {
     return handle
         .createQuery("SELECT sequence FROM sent_citation WHERE answer = :id ORDER BY rank")
