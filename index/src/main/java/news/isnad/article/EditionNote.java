@@ -28,7 +28,13 @@ enum EditionNote {
   private static final List<Phrase> PHRASES = phrases();
 
   /** A phrase that a note begins with, folded. */
-  private record Phrase(EditionNote note, String words) {}
+  private record Phrase(EditionNote note, String words) {
+    boolean begins(String plain) {
+      return plain.startsWith(words)
+          && (plain.length() == words.length()
+              || (plain.charAt(words.length()) == ' ' && words.contains(" ")));
+    }
+  }
 
   private static List<Phrase> phrases() {
     List<Phrase> phrases = new ArrayList<>();
@@ -41,32 +47,43 @@ enum EditionNote {
 
   /** What an edition says of itself; empty for most. */
   static Optional<EditionNote> of(String title, String text) {
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-    String first = lines.isEmpty() ? "" : lines.getFirst();
-    if (begins(title, WITHDRAWN) || begins(first, WITHDRAWN)) {
+    List<String> lines =
+        text.lines().filter(line -> !line.isBlank()).map(EditionNote::head).toList();
+    String head = head(title);
+    if (begins(head, WITHDRAWN) || (!lines.isEmpty() && begins(lines.getFirst(), WITHDRAWN))) {
       return Optional.of(WITHDRAWN);
     }
     boolean corrected =
-        begins(title, CORRECTED) || lines.stream().anyMatch(line -> begins(line, CORRECTED));
+        begins(head, CORRECTED) || lines.stream().anyMatch(line -> begins(line, CORRECTED));
     return corrected ? Optional.of(CORRECTED) : Optional.empty();
   }
 
-  private static boolean begins(String line, EditionNote note) {
-    String plain = plain(line.substring(0, Math.min(LONGEST, line.length())));
-    return PHRASES.stream()
-        .anyMatch(
-            phrase ->
-                phrase.note == note
-                    && (plain.equals(phrase.words)
-                        || (phrase.words.contains(" ") && plain.startsWith(phrase.words + " "))));
+  private static String head(String line) {
+    return plain(line.substring(0, Math.min(LONGEST, line.length())));
+  }
+
+  private static boolean begins(String plain, EditionNote note) {
+    for (Phrase phrase : PHRASES) {
+      if (phrase.note == note && phrase.begins(plain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Folded words with single spaces; a colon is a word, because a heading ends with one. */
   private static String plain(String text) {
-    return Folding.fold(text)
-        .toLowerCase(Locale.ROOT)
-        .replace(":", " : ")
-        .replaceAll("[^\\p{L}\\p{N}:]+", " ")
-        .strip();
+    String folded = Folding.fold(text).toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(folded.length());
+    boolean gap = false;
+    for (int at = 0, point; at < folded.length(); at += Character.charCount(point)) {
+      point = folded.codePointAt(at);
+      boolean kept = point == ':' || Character.isLetter(point) || Fingerprint.isNumeral(point);
+      if (kept) {
+        plain.append((gap || point == ':') && !plain.isEmpty() ? " " : "").appendCodePoint(point);
+      }
+      gap = point == ':' || !kept;
+    }
+    return plain.toString();
   }
 }

@@ -49,7 +49,9 @@ final class Fingerprint {
   }
 
   static String reduced(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String plain =
+        (isDecomposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD))
+            .toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(plain.length());
     boolean gap = false;
     int before = 0;
@@ -69,7 +71,7 @@ final class Fingerprint {
         if (gap && !kept.isEmpty()) {
           kept.append(' ');
         }
-        kept.appendCodePoint(c);
+        kept.appendCodePoint(bare(c));
       } else {
         gap |= !isInvisible(c);
         continue;
@@ -80,10 +82,50 @@ final class Fingerprint {
     return kept.isEmpty() ? text : kept.toString();
   }
 
+  /**
+   * Whether decomposing would change nothing that is kept: letters of English, and of Arabic as it
+   * is mostly printed, where all that comes off a letter is a mark on it ({@link #bare}).
+   */
+  private static boolean isDecomposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean decomposed =
+          c < 0x80
+              || (c >= 0x60C && c <= 0x652 && c != 0x61C)
+              || (c >= 0x660 && c <= 0x66D)
+              || c == 0xAB
+              || c == 0xBB
+              || (c >= 0x2012 && c <= 0x2014)
+              || (c >= 0x2018 && c <= 0x201E);
+      if (!decomposed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A letter without the hamza or madda that decomposing takes off it. */
+  private static int bare(int c) {
+    return switch (c) {
+      case 'آ', 'أ', 'إ' -> 'ا';
+      case 'ؤ' -> 'و';
+      case 'ئ' -> 'ي';
+      default -> c;
+    };
+  }
+
   private static boolean isMarkBetweenDigits(String text, int digit) {
     return digit >= 2
         && Character.isDigit(text.charAt(digit - 2))
         && !Character.isWhitespace(text.charAt(digit - 1));
+  }
+
+  /** Digits, and the numerals of scripts that count otherwise. */
+  static boolean isNumeral(int point) {
+    int type = Character.getType(point);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /** Characters inside words that do not part them: marks on letters, joiners, tatweel. */

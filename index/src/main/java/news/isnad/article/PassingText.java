@@ -1,9 +1,11 @@
 package news.isnad.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +55,9 @@ final class PassingText {
           "k m and times people this on facebook twitter x whatsapp total number of"
               + " عدد مره مرات الف مليون على فيسبوك تويتر واتساب و");
 
+  /** Where a line is parted into pieces. */
+  private static final Pattern BETWEEN = Pattern.compile("[|·•()\\[\\]]|(?<=[.!؟])\\s");
+
   private PassingText() {}
 
   private static Set<String> words(String words) {
@@ -64,7 +69,7 @@ final class PassingText {
     StringBuilder kept = new StringBuilder(text.length());
     for (String line : text.split("\n", -1)) {
       if (mayPass(line)) {
-        for (String piece : line.split("[|·•()\\[\\]]|(?<=[.!؟])\\s", -1)) {
+        for (String piece : BETWEEN.split(line, -1)) {
           kept.append(isPassing(piece) ? "" : piece).append(' ');
         }
       } else {
@@ -78,7 +83,12 @@ final class PassingText {
 
   /** Most lines have no word of the kind at all. */
   private static boolean mayPass(String line) {
-    return plain(line).stream().anyMatch(word -> UPDATING.contains(word) || COUNTED.contains(word));
+    for (String word : plain(line)) {
+      if (UPDATING.contains(word) || COUNTED.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPassing(String piece) {
@@ -108,12 +118,30 @@ final class PassingText {
 
   /** The words, folded as the fingerprint folds, letters and digits apart ("3m" is two). */
   private static List<String> plain(String text) {
-    String folded =
-        Fingerprint.reduced(text)
-            .toLowerCase(Locale.ROOT)
-            .replace('ة', 'ه')
-            .replace('ى', 'ي')
-            .replaceAll("(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})", " ");
-    return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+    String folded = Fingerprint.reduced(text).toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    int end = 0;
+    boolean inLetters = false;
+    for (int at = 0; at < folded.length(); at = end) {
+      int point = folded.codePointAt(at);
+      end = at + Character.charCount(point);
+      boolean letter = Character.isLetter(point);
+      boolean inWord = letter || Fingerprint.isNumeral(point);
+      if (start < at && !(inWord && letter == inLetters)) {
+        words.add(word(folded, start, at));
+        start = at;
+      }
+      start = inWord ? start : end;
+      inLetters = letter;
+    }
+    if (start < folded.length()) {
+      words.add(word(folded, start, folded.length()));
+    }
+    return words;
+  }
+
+  private static String word(String folded, int start, int end) {
+    return folded.substring(start, end).replace('ة', 'ه').replace('ى', 'ي');
   }
 }

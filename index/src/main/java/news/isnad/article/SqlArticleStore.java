@@ -65,12 +65,13 @@ public final class SqlArticleStore implements ArticleStore {
     if (drafts.isEmpty()) {
       return List.of();
     }
+    List<StorableDraft> storable = drafts.parallelStream().map(StorableDraft::of).toList();
     return database.inTransaction(
         handle -> {
           ArticleRows rows = new ArticleRows(handle);
-          List<Stored> outcomes = new ArrayList<>(drafts.size());
-          for (ArticleDraft draft : drafts) {
-            outcomes.add(store(rows, StorableDraft.of(draft)));
+          List<Stored> outcomes = new ArrayList<>(storable.size());
+          for (StorableDraft draft : storable) {
+            outcomes.add(store(rows, draft));
           }
           return outcomes;
         });

@@ -153,11 +153,8 @@ final class NameFinder {
       int at,
       boolean shortText,
       boolean cased) {
-    for (Phrase<Named> phrase : table.beginning(folded.get(at))) {
-      boolean fits =
-          at + phrase.length() <= folded.size()
-              && phrase.words().equals(folded.subList(at, at + phrase.length()));
-      if (fits && isPrinted(text, words, at, phrase, shortText, cased)) {
+    for (Phrase<Named> phrase : table.all(folded, at)) {
+      if (isPrinted(text, words, at, phrase, shortText, cased)) {
         return phrase;
       }
     }

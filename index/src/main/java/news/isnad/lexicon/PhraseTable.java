@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Phrases by their first word, longest first. Filled by one thread, then only read. */
+/**
+ * Phrases by their first word, the longer ones also by their second, longest first: hundreds of
+ * terms begin with the same word, and most texts go on with none of them. Filled by one thread,
+ * then only read.
+ */
 final class PhraseTable<T> {
-  private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
+  private final Map<String, Beginning<T>> byFirst = new HashMap<>();
 
   /** A phrase of one or more words and what it stands for. */
   record Phrase<T>(List<String> words, T value) {
@@ -16,25 +21,42 @@ final class PhraseTable<T> {
     }
   }
 
+  /** What begins with one word: that word alone, and what goes on with another. */
+  private static final class Beginning<T> {
+    private final List<Phrase<T>> alone = new ArrayList<>(1);
+    private Map<String, List<Phrase<T>>> bySecond = Map.of();
+
+    void add(Phrase<T> phrase) {
+      if (phrase.length() == 1) {
+        alone.add(phrase);
+        return;
+      }
+      if (bySecond.isEmpty()) {
+        bySecond = new HashMap<>();
+      }
+      bySecond.computeIfAbsent(phrase.words().get(1), _ -> new ArrayList<>(1)).add(phrase);
+    }
+
+    void sort() {
+      for (List<Phrase<T>> phrases : bySecond.values()) {
+        phrases.sort((a, b) -> Integer.compare(b.length(), a.length()));
+      }
+      bySecond = Map.copyOf(bySecond);
+    }
+  }
+
   void add(List<String> words, T value) {
     if (!words.isEmpty()) {
       byFirst
-          .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>(1))
+          .computeIfAbsent(words.getFirst(), _ -> new Beginning<>())
           .add(new Phrase<>(List.copyOf(words), value));
     }
   }
 
   /** Sorts the phrases; to be called once everything is added. */
   PhraseTable<T> sorted() {
-    for (List<Phrase<T>> phrases : byFirst.values()) {
-      phrases.sort((a, b) -> Integer.compare(b.length(), a.length()));
-    }
+    byFirst.values().forEach(Beginning::sort);
     return this;
-  }
-
-  /** The phrases that begin with a word, longest first. */
-  List<Phrase<T>> beginning(String word) {
-    return byFirst.getOrDefault(word, List.of());
   }
 
   /**
@@ -42,23 +64,50 @@ final class PhraseTable<T> {
    * word may read as {@code first}; none if there are none.
    */
   List<Phrase<T>> longest(String first, List<String> words, int at) {
-    List<Phrase<T>> found = new ArrayList<>(0);
-    for (Phrase<T> phrase : beginning(first)) {
+    Beginning<T> beginning = byFirst.get(first);
+    if (beginning == null) {
+      return List.of();
+    }
+    List<Phrase<T>> found = List.of();
+    for (Phrase<T> phrase : goingOn(beginning, words, at)) {
       if (!found.isEmpty() && phrase.length() < found.getFirst().length()) {
         break;
       }
       if (continues(phrase, words, at)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
         found.add(phrase);
       }
     }
-    return found;
+    return found.isEmpty() ? beginning.alone : found;
+  }
+
+  /** All phrases that stand at a place of a text, longest first. */
+  List<Phrase<T>> all(List<String> words, int at) {
+    Beginning<T> beginning = byFirst.get(words.get(at));
+    if (beginning == null) {
+      return List.of();
+    }
+    List<Phrase<T>> all = new ArrayList<>();
+    for (Phrase<T> phrase : goingOn(beginning, words, at)) {
+      if (continues(phrase, words, at)) {
+        all.add(phrase);
+      }
+    }
+    all.addAll(beginning.alone);
+    return all;
+  }
+
+  private static <T> List<Phrase<T>> goingOn(Beginning<T> beginning, List<String> words, int at) {
+    return beginning.bySecond.isEmpty() || at + 1 >= words.size()
+        ? List.of()
+        : Objects.requireNonNullElse(beginning.bySecond.get(words.get(at + 1)), List.of());
   }
 
   private static boolean continues(Phrase<?> phrase, List<String> words, int at) {
     if (at + phrase.length() > words.size()) {
       return false;
     }
-    for (int i = 1; i < phrase.length(); i++) {
+    for (int i = 2; i < phrase.length(); i++) {
       if (!phrase.words().get(i).equals(words.get(at + i))) {
         return false;
       }

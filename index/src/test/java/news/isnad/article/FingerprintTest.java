@@ -2,6 +2,7 @@ package news.isnad.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -47,5 +48,22 @@ class FingerprintTest {
     // Stored ids hold it: if this changes, every stored article gets a new edition.
     assertThat(Fingerprint.of("The bridge, he said, cost 1.5 million."))
         .isEqualTo("f7c208ab66e9198497e1b0e63e8f4b036545b9b7d3a12839440402bd852270ab");
+  }
+
+  @Test
+  void reduced_plainLetters_isWhatDecomposingGives() {
+    SplittableRandom dice = new SplittableRandom(7);
+    String mixed = " .,:'-12٣٤abZآأؤئإىةءِّـ«»–’“”ابت";
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder("x");
+      for (int i = 0; i < 12; i++) {
+        boolean any = dice.nextInt(3) == 0;
+        text.append(
+            any ? (char) dice.nextInt(0x60C, 0x6D0) : mixed.charAt(dice.nextInt(mixed.length())));
+      }
+      // The accent makes the whole text be decomposed.
+      assertThat(Fingerprint.reduced(text + " \u00E9"))
+          .isEqualTo(Fingerprint.reduced(text.toString()) + " e");
+    }
   }
 }
