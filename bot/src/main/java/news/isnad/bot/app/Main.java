@@ -9,6 +9,7 @@ import news.isnad.bot.terminal.AskOnce;
 import news.isnad.bot.terminal.Bench;
 import news.isnad.bot.terminal.ChatCommands;
 import news.isnad.bot.terminal.EvalCommands;
+import news.isnad.bot.terminal.FeedbackCommand;
 import news.isnad.bot.terminal.IngestCommands;
 import news.isnad.bot.terminal.SourceCommands;
 import news.isnad.bot.terminal.StoreCommands;
@@ -57,6 +58,7 @@ public final class Main {
     line.addSubcommand(new StoreCommands.Rebuild(workplace));
     line.addSubcommand(new StoreCommands.Backup(workplace));
     line.addSubcommand(new StoreCommands.Restore(workplace));
+    line.addSubcommand(new FeedbackCommand(workplace));
     line.addSubcommand(new StoreCommands.Config(terminal));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

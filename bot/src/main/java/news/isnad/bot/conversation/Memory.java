@@ -133,6 +133,32 @@ public final class Memory {
     return sentAnswers.questions(since);
   }
 
+  /**
+   * An answer that readers judged, without who they were. Immutable.
+   *
+   * @param reading how the question was read; empty where that is not known any more
+   * @param citations what was cited, or the nearest passage where nothing was found
+   * @param good how many found it helpful, and {@code bad} how many did not
+   */
+  public record Judged(
+      String question,
+      Language language,
+      boolean found,
+      Instant at,
+      Optional<Reading> reading,
+      List<Citation> citations,
+      long good,
+      long bad) {
+    public Judged {
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** All answers that readers judged and that are still kept. */
+  public List<Judged> judged() {
+    return sentAnswers.judged();
+  }
+
   /** What was asked, and what was cited as the answer. Immutable. */
   public record Cited(String question, List<Citation> citations) {}
 

@@ -196,6 +196,29 @@ final class SentAnswers {
                         .map(question -> new Memory.Cited(question, citations(handle, answer)))));
   }
 
+  List<Memory.Judged> judged() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT a.id, a.question, a.language, a.found, a.sent, (SELECT r.reading FROM"
+                        + " sent_reading r WHERE r.answer = a.id AND r.place = 0), sum(f.good),"
+                        + " count(*) - sum(f.good) FROM sent_answer a JOIN feedback f"
+                        + " ON f.answer = a.id GROUP BY a.id ORDER BY a.question, a.sent, a.id")
+                .map(
+                    (row, context) ->
+                        new Memory.Judged(
+                            row.getString(2),
+                            Language.of(row.getString(3)).orElse(Language.ENGLISH),
+                            row.getLong(4) == 1,
+                            Instant.ofEpochMilli(row.getLong(5)),
+                            Optional.ofNullable(row.getString(6)).flatMap(ReadingJson::read),
+                            citations(handle, row.getString(1)),
+                            row.getLong(7),
+                            row.getLong(8)))
+                .list());
+  }
+
   List<Memory.Question> questions(Instant since) {
     return database.reading(
         handle ->
