@@ -68,6 +68,9 @@ final class TelegramRun implements AutoCloseable {
   private volatile @Nullable AtWork atWork;
   private volatile boolean closing;
 
+  /** Whether the index had to be made anew at the start. */
+  private boolean indexGone;
+
   /** What works once the bot has started. */
   record AtWork(Conversation conversation, Inbox inbox, Dispatcher dispatcher) {}
 
@@ -85,6 +88,7 @@ final class TelegramRun implements AutoCloseable {
 
   /** Runs until it is closed or the token is refused; returns the exit code. */
   int run() {
+    indexGone = engine.index().lastSequence() == 0 && engine.articles().lastSequence() > 0;
     engine.catchUp();
     engine.warmUp();
     Optional<SendOutcome.Sent> self = introduce();
@@ -178,11 +182,16 @@ final class TelegramRun implements AutoCloseable {
             clock,
             new SplittableRandom(),
             handling::wake,
-            what ->
-                log.error(
-                    "Another program polls with this bot's token ({}). Stop it: until then"
-                        + " questions may wait.",
-                    what));
+            what -> {
+              log.error(
+                  "Another program polls with this bot's token ({}). Stop it: until then"
+                      + " questions may wait.",
+                  what);
+              talk.runNotices().anotherPolls();
+            });
+    if (indexGone) {
+      talk.runNotices().indexRebuilt(engine.articles().count());
+    }
     poller = polling;
     threads.execute(() -> ended(sending.run() == Dispatcher.Ended.TOKEN_REFUSED));
     threads.execute(handling::run);
@@ -194,6 +203,7 @@ final class TelegramRun implements AutoCloseable {
 
   private void ended(boolean tokenRefused) {
     if (tokenRefused && !closing) {
+      Optional.ofNullable(conversation).ifPresent(talk -> talk.runNotices().tokenRefused());
       refuseToken();
     }
   }
@@ -212,6 +222,7 @@ final class TelegramRun implements AutoCloseable {
         talk.alerts().tell();
         talk.sourceNotices().step();
         talk.takedowns().step();
+        talk.runNotices().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);
       }

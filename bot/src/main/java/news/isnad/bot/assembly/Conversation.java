@@ -32,6 +32,7 @@ import news.isnad.bot.operator.PersonalRemovals;
 import news.isnad.bot.operator.PinCommands;
 import news.isnad.bot.operator.Pins;
 import news.isnad.bot.operator.RoleCommands;
+import news.isnad.bot.operator.RunNotices;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.bot.operator.SourceNotices;
@@ -78,6 +79,7 @@ public final class Conversation implements AutoCloseable {
   private final List<Topics> topics;
   private final Access access;
   private final SourceNotices notices;
+  private final RunNotices runNotices;
   private final Takedowns takedowns;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
@@ -107,6 +109,7 @@ public final class Conversation implements AutoCloseable {
       List<Topics> topics,
       Access access,
       SourceNotices notices,
+      RunNotices runNotices,
       Takedowns takedowns,
       AskCommand ask,
       Housekeeping housekeeping,
@@ -119,6 +122,7 @@ public final class Conversation implements AutoCloseable {
     this.topics = topics;
     this.access = access;
     this.notices = notices;
+    this.runNotices = runNotices;
     this.takedowns = takedowns;
     this.ask = ask;
     this.housekeeping = housekeeping;
@@ -256,6 +260,13 @@ public final class Conversation implements AutoCloseable {
         List.of(topics, asked),
         access,
         notices,
+        new RunNotices(
+            memory.preferences(),
+            composer,
+            outbox,
+            settings.telegram().noticesChat(),
+            new DiskSpace(engine.database().file()),
+            place.clock()),
         new Takedowns(
             decisions, engine, said, outbox, memory.preferences(), composer, place.clock()),
         ask,
@@ -328,6 +339,11 @@ public final class Conversation implements AutoCloseable {
   /** What tells operators of sources that go bad. */
   public SourceNotices sourceNotices() {
     return notices;
+  }
+
+  /** What tells operators how the run does. */
+  public RunNotices runNotices() {
+    return runNotices;
   }
 
   /** What takes articles down. */

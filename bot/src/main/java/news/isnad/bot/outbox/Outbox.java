@@ -227,6 +227,20 @@ public final class Outbox {
                 .map(Reason::valueOf));
   }
 
+  /** The chats that were suspended for a reason since a time and still are, the last one first. */
+  public List<Long> suspendedSince(Reason reason, Instant time) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT chat FROM chat_state WHERE suspended = :reason AND changed >= :time"
+                        + " ORDER BY changed DESC, chat")
+                .bind("reason", reason.name())
+                .bind("time", time.toEpochMilli())
+                .mapTo(Long.class)
+                .list());
+  }
+
   /** Sends nothing to a chat until {@link #resume}. What waits goes on waiting. */
   public void suspend(long chat, Reason reason) {
     database.inTransaction(
