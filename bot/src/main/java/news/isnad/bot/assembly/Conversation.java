@@ -41,6 +41,7 @@ import news.isnad.bot.operator.Takedowns;
 import news.isnad.bot.operator.TaughtNames;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.reader.Housekeeping;
+import news.isnad.bot.reader.InlineMode;
 import news.isnad.bot.reader.PrivacyCommands;
 import news.isnad.bot.reader.QuoteCommand;
 import news.isnad.bot.subscription.AlertCommands;
@@ -228,7 +229,13 @@ public final class Conversation implements AutoCloseable {
             place.clock(),
             place.username(),
             sentAs,
-            place.files());
+            place.files(),
+            new InlineMode(
+                ask::passing,
+                engine.printedQuotes()::find,
+                inbox::hasLaterInline,
+                settings.telegram().allowed().isEmpty(),
+                composer));
     Topics asked = engine.topics();
     StandingQuestions questions =
         new StandingQuestions(

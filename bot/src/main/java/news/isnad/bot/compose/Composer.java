@@ -18,6 +18,7 @@ import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.article.Standing;
 import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.InlineResult;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Reading;
 import news.isnad.text.Language;
@@ -47,6 +48,11 @@ public final class Composer {
 
   /** Longer labels are cut by the clients themselves, in the middle of a letter. */
   private static final int LONGEST_ON_A_BUTTON = 40;
+
+  /** Of what can be chosen in other chats: more is not shown. */
+  private static final int LONGEST_TITLE = 100;
+
+  private static final int LONGEST_DESCRIPTION = 200;
 
   private final ZoneId zone;
   private final Names names;
@@ -238,6 +244,27 @@ public final class Composer {
     return message.withText(html.html() + "\n\n" + message.html());
   }
 
+  /** A passage to be posted in somebody's name, with nothing about who asked. */
+  public InlineResult shared(Citation citation, Language language) {
+    Messages messages = Messages.in(language);
+    Attributions attributions = new Attributions(messages, zone, names);
+    Html html = new Html();
+    quote(html, citation, LONGEST_QUOTATION, messages);
+    html.line(language, attributions.who(citation));
+    html.line(language, attributions.source(citation));
+    Edition edition = citation.edition();
+    String who =
+        citation
+            .speaker()
+            .map(_ -> attributions.name(citation).visible() + " · ")
+            .orElse("");
+    return new InlineResult(
+        edition.sequence() + "." + citation.span().start() + "." + citation.span().end(),
+        Outside.label(who + edition.outlet(), LONGEST_TITLE),
+        Outside.label(citation.quote(), LONGEST_DESCRIPTION),
+        Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, false)));
+  }
+
   /** The passage that came nearest to a question without an answer; labelled as what it is. */
   public Message nearest(Citation nearest, Language language) {
     Messages messages = Messages.in(language);
@@ -314,7 +341,7 @@ public final class Composer {
     new Attributions(messages, zone, names)
         .links(citation)
         .forEach(link -> html.line(language, link));
-    return Message.of(html.html());
+    return Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, true));
   }
 
   /** Where words that somebody asked about were printed, and how they differ there. */

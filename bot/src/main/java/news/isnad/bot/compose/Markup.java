@@ -62,7 +62,7 @@ public final class Markup {
         .orElse(label);
   }
 
-  private static boolean isOfTheWeb(URI address) {
+  static boolean isOfTheWeb(URI address) {
     String scheme = address.getScheme();
     return scheme != null
         && address.getHost() != null

@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import news.isnad.answer.Citation;
 import news.isnad.text.Language;
+import news.isnad.text.Sentences;
+import news.isnad.text.Span;
 
-/** The text around a quotation. */
+/** The text around a quotation: with the quotation at most five sentences, where it has fewer. */
 final class Surroundings {
   private static final String ELLIPSIS = "[…] ";
+  private static final int MOST_SENTENCES = 5;
+
+  /** So far sentences are looked for. */
+  private static final int REACH = 4000;
 
   private Surroundings() {}
 
@@ -20,10 +26,15 @@ final class Surroundings {
   static List<Html.Line> lines(Citation citation, int longest, int longestQuotation) {
     String text = citation.edition().text();
     Language language = citation.edition().language();
-    String before = end(text.substring(0, citation.span().start()), longest / 2, language);
+    Span shown = sentences(text, citation.span(), language);
+    String before =
+        end(text.substring(shown.start(), citation.span().start()), longest / 2, language);
+    if (shown.start() > 0 && !before.startsWith(ELLIPSIS)) {
+      before = ELLIPSIS + before;
+    }
     String quote =
         Shortening.beginning(Outside.passage(citation.quote()), longestQuotation, language);
-    String rest = text.substring(citation.span().end());
+    String rest = text.substring(citation.span().end(), shown.end());
     String after =
         Shortening.beginning(
             Outside.passage(rest.substring(0, Shortening.whole(rest, 4 * longest))),
@@ -46,6 +57,37 @@ final class Surroundings {
       lines.addAll(Quotations.lines(after.substring(firstBreak), language));
     }
     return lines;
+  }
+
+  /** From the first sentence shown to the last: by turns one more before and one more after. */
+  private static Span sentences(String text, Span quotation, Language language) {
+    int from = Shortening.whole(text, Math.max(0, quotation.start() - REACH));
+    int to = Shortening.whole(text, Math.min(text.length(), quotation.end() + REACH));
+    List<Span> sentences = Sentences.of(text.substring(from, to), language);
+    int first = 0;
+    while (first < sentences.size() - 1
+        && from + sentences.get(first).end() <= quotation.start()) {
+      first++;
+    }
+    int last = first;
+    while (last < sentences.size() - 1
+        && from + sentences.get(last + 1).start() < quotation.end()) {
+      last++;
+    }
+    boolean before = true;
+    while (last - first + 1 < Math.min(MOST_SENTENCES, sentences.size())) {
+      if ((before && first > 0) || last == sentences.size() - 1) {
+        first--;
+      } else {
+        last++;
+      }
+      before = !before;
+    }
+    return sentences.isEmpty()
+        ? quotation
+        : new Span(
+            Math.min(quotation.start(), from + sentences.get(first).start()),
+            Math.max(quotation.end(), from + sentences.get(last).end()));
   }
 
   private static String end(String text, int longest, Language language) {

@@ -3,6 +3,7 @@ package news.isnad.bot.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +116,7 @@ public final class AskCommand implements Command {
     Asking asking =
         new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
     Optional<Citation> pin = pinned.to(question);
-    Answer found = answers.answer(question, asking);
-    Answer answer = pin.<Answer>map(first -> pinned(first, found)).orElse(found);
+    Answer answer = answer(question, asking, pin);
     count(answer);
     Interpretation interpretation = answers.interpretation(answer.reading(), asking);
     String id = ids.next();
@@ -131,6 +131,19 @@ public final class AskCommand implements Command {
         answer,
         interpretation,
         place);
+  }
+
+  /** The answer to a question of which nothing is kept; what is pinned goes first. */
+  public Answer passing(String question, Instant now) {
+    return answer(
+        question,
+        new Asking(now, zone, Optional.empty(), Optional.empty()),
+        pinned.to(question));
+  }
+
+  private Answer answer(String question, Asking asking, Optional<Citation> pin) {
+    Answer found = answers.answer(question, asking);
+    return pin.<Answer>map(first -> pinned(first, found)).orElse(found);
   }
 
   /** The pinned passage goes first; what denies another one is not shown beside it. */

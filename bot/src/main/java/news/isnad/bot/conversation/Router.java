@@ -21,6 +21,7 @@ import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
 import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
@@ -59,6 +60,7 @@ public final class Router {
   private final String username;
   private final Function<String, Optional<Long>> sentAs;
   private final SentFiles files;
+  private final InlineAnswers inline;
 
   /**
    * @param commands all commands
@@ -66,6 +68,7 @@ public final class Router {
    * @param username our own, without {@code @}; empty where there is none
    * @param sentAs the message that an outbox key became, if it was sent
    * @param files what people send
+   * @param inline what can be chosen from in other chats
    */
   public Router(
       Access access,
@@ -76,7 +79,9 @@ public final class Router {
       InstantSource clock,
       String username,
       Function<String, Optional<Long>> sentAs,
-      SentFiles files) {
+      SentFiles files,
+      InlineAnswers inline) {
+    this.inline = requireNonNull(inline, "inline is null");
     this.files = requireNonNull(files, "files is null");
     this.access = requireNonNull(access, "access is null");
     this.memory = requireNonNull(memory, "memory is null");
@@ -130,7 +135,7 @@ public final class Router {
                       wordless.chat().id(),
                       composer.notice(messages(wordless.person()).language(), "apology")))
               : List.of();
-      case EditedMessage _, MembershipChange _, Migration _, Other _ -> List.of();
+      case EditedMessage _, MembershipChange _, Migration _, InlineQuery _, Other _ -> List.of();
     };
   }
 
@@ -153,6 +158,7 @@ public final class Router {
           case SentFile file -> file(file, now);
           case ButtonPress press -> pressed(press, now);
           case MembershipChange change -> membership(change, now);
+          case InlineQuery query -> inline(query, now);
           case Migration _, Other _ -> new Turn(incoming.updateId());
         };
     memory
@@ -332,6 +338,15 @@ public final class Router {
       return turn;
     }
     turn.reply(command.pressed(parts[1], request), request, press, command.name(), memory);
+    return turn;
+  }
+
+  /** Whoever may ask in their own private chat may choose in every chat. */
+  private Turn inline(InlineQuery query, Instant now) {
+    Turn turn = new Turn(query.updateId());
+    Chat own = new Chat(query.person().id(), Chat.Kind.PRIVATE, "", false);
+    Asker asker = new Asker(query.person(), own, false);
+    turn.offer(inline.to(query, access.may(asker, Action.ASK), messages(asker), now));
     return turn;
   }
 

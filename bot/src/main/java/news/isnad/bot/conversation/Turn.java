@@ -88,6 +88,10 @@ final class Turn {
     say(new Call.AnswerCallback(press.callbackId(), notice, false));
   }
 
+  void offer(Call.AnswerInline answer) {
+    say(answer);
+  }
+
   private void enclose(Reply reply, Request request, Optional<Long> replyTo) {
     reply.enclosure().ifPresent(enclosure -> say(call(enclosure, request, replyTo)));
   }

@@ -2,7 +2,7 @@
  * From what somebody wrote or pressed to what is said about it.
  *
  * <pre>{@code
- * Router router = new Router(access, memory, commands, ask, composer, clock, "isnad_bot", sentAs, files);
+ * Router router = new Router(access, memory, commands, ask, composer, clock, "isnad_bot", sentAs, files, inline);
  * for (Outgoing outgoing : router.handle(incoming)) {
  *   outbox.enqueue(outgoing);
  * }

@@ -123,6 +123,21 @@ public final class Inbox implements UpdateStore {
                 .isPresent());
   }
 
+  /** Whether somebody has typed on since: what they typed before need not be looked for. */
+  public boolean hasLaterInline(long person, long updateId) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM inbox WHERE state = 'WAITING' AND lane = :person"
+                        + " AND update_id > :update AND content LIKE '%\"inline_query\":%' LIMIT 1")
+                .bind("person", person)
+                .bind("update", updateId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
   /**
    * Forgets what a person wrote, and where: of updates that do not wait any more only the numbers
    * are kept, which tell repetitions.

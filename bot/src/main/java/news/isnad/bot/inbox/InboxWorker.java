@@ -25,6 +25,7 @@ import news.isnad.bot.telegram.Call.AnswerCallback;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
 import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
@@ -283,7 +284,7 @@ public final class InboxWorker implements AutoCloseable {
       // Whoever speaks to us deserves an attempt at an answer.
       case TextMessage _, EditedMessage _, SentFile _, WordlessMessage _, ButtonPress _ ->
           incoming.chatId().ifPresent(outbox::resume);
-      case Other _ -> {}
+      case InlineQuery _, Other _ -> {}
     }
   }
 

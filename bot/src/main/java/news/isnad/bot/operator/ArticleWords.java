@@ -47,6 +47,8 @@ final class ArticleWords implements Predicate<Call> {
       case Call.SendMessage send -> isIn(send.message().html());
       case Call.EditMessage edit -> isIn(edit.message().html());
       case Call.SendDocument send -> isIn(send.content()) || isIn(send.caption());
+      case Call.AnswerInline answer ->
+          answer.results().stream().anyMatch(each -> isIn(each.message().html()));
       case Call.AnswerCallback answer -> answer.text().filter(this::isIn).isPresent();
       default -> false;
     };

@@ -411,6 +411,7 @@ public final class Outbox {
           new Call.SetReaction(chat, reaction.messageId(), reaction.emoji());
       case Call.LeaveChat _ -> new Call.LeaveChat(chat);
       case Call.AnswerCallback _,
+          Call.AnswerInline _,
           Call.GetMe _,
           Call.GetFile _,
           Call.DeleteWebhook _,

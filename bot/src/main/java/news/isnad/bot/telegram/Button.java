@@ -46,6 +46,23 @@ public sealed interface Button {
     }
   }
 
+  /**
+   * A button that copies a text.
+   *
+   * @param copied plain, 1 to 256 characters, as Telegram allows
+   */
+  record Copy(String text, String copied) implements Button {
+    /** Most characters that Telegram lets a button copy. */
+    public static final int LONGEST = 256;
+
+    public Copy {
+      requireText(text);
+      if (copied.isBlank() || copied.length() > LONGEST) {
+        throw new IllegalArgumentException("copied is blank or longer than " + LONGEST);
+      }
+    }
+  }
+
   private static void requireText(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("text is blank");

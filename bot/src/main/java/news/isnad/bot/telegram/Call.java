@@ -2,6 +2,7 @@ package news.isnad.bot.telegram;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -150,6 +151,51 @@ public sealed interface Call {
     /** An answer without words. */
     public static AnswerCallback silently(String callbackId) {
       return new AnswerCallback(callbackId, Optional.empty(), false);
+    }
+  }
+
+  /**
+   * What somebody may choose from who types {@code @bot words} in any chat.
+   *
+   * @param results at most 50, with ids that differ
+   * @param cached how long Telegram may show the same to whoever asks the same
+   * @param personal whether nobody else may be shown it
+   * @param button above the results: opens our private chat
+   */
+  record AnswerInline(
+      String queryId,
+      List<InlineResult> results,
+      Duration cached,
+      boolean personal,
+      Optional<StartButton> button)
+      implements Call {
+    private static final int MOST_RESULTS = 50;
+
+    public AnswerInline {
+      results = List.copyOf(results);
+      if (queryId.isEmpty() || cached.isNegative()) {
+        throw new IllegalArgumentException("queryId is empty, or cached negative");
+      }
+      if (results.size() > MOST_RESULTS
+          || results.stream().map(InlineResult::id).distinct().count() < results.size()) {
+        throw new IllegalArgumentException("more than 50 results, or two of one id");
+      }
+      requireNonNull(button, "button is null");
+    }
+  }
+
+  /**
+   * A button that opens our private chat with {@code /start parameter}.
+   *
+   * @param startParameter 1 to 64 of {@code A-Z a-z 0-9 _ -}
+   */
+  record StartButton(String text, String startParameter) {
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public StartButton {
+      if (text.isBlank() || !PARAMETER.matcher(startParameter).matches()) {
+        throw new IllegalArgumentException("text or startParameter is not what Telegram takes");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class CallJson {
           Call.EditButtons _,
           Call.DeleteMessage _,
           Call.AnswerCallback _,
+          Call.AnswerInline _,
           Call.SendChatAction _,
           Call.SetReaction _,
           Call.LeaveChat _ ->
@@ -86,6 +88,7 @@ public final class CallJson {
         json.put("call", "callback").put("id", answer.callbackId()).put("alert", answer.alert());
         answer.text().ifPresent(text -> json.put("text", text));
       }
+      case Call.AnswerInline answer -> write(answer, json);
       case Call.SendChatAction action -> {
         json.put("call", "typing").put("chat", action.chatId());
         action.thread().ifPresent(thread -> json.put("thread", thread));
@@ -150,6 +153,7 @@ public final class CallJson {
       case "callback" ->
           new Call.AnswerCallback(
               json.path("id").asText(), text(json, "text"), json.path("alert").asBoolean());
+      case "inline" -> readInline(json);
       case "typing" -> new Call.SendChatAction(chat, number(json, "thread"));
       case "reaction" -> new Call.SetReaction(chat, id, json.path("emoji").asText());
       case "leave" -> new Call.LeaveChat(chat);
@@ -179,6 +183,7 @@ public final class CallJson {
         switch (button) {
           case Button.Callback callback -> cell.put("data", callback.data());
           case Button.Link link -> cell.put("url", link.url());
+          case Button.Copy copy -> cell.put("copy", copy.copied());
         }
       }
     }
@@ -201,14 +206,60 @@ public final class CallJson {
       List<Button> cells = new ArrayList<>();
       for (JsonNode cell : row) {
         String label = cell.path("text").asText();
-        cells.add(
-            cell.has("url")
-                ? new Button.Link(label, cell.path("url").asText())
-                : new Button.Callback(label, cell.path("data").asText()));
+        cells.add(readButton(label, cell));
       }
       rows.add(cells);
     }
     return rows;
+  }
+
+  private static Button readButton(String label, JsonNode cell) {
+    if (cell.has("copy")) {
+      return new Button.Copy(label, cell.path("copy").asText());
+    }
+    return cell.has("url")
+        ? new Button.Link(label, cell.path("url").asText())
+        : new Button.Callback(label, cell.path("data").asText());
+  }
+
+  private static void write(Call.AnswerInline answer, ObjectNode json) {
+    json.put("call", "inline").put("id", answer.queryId());
+    json.put("cached", answer.cached().toSeconds()).put("personal", answer.personal());
+    answer
+        .button()
+        .ifPresent(
+            button ->
+                json.putObject("button")
+                    .put("text", button.text())
+                    .put("start", button.startParameter()));
+    ArrayNode results = json.putArray("results");
+    for (InlineResult result : answer.results()) {
+      ObjectNode each = results.addObject().put("id", result.id());
+      each.put("title", result.title()).put("description", result.description());
+      write(result.message(), each);
+    }
+  }
+
+  private static Call.AnswerInline readInline(JsonNode json) {
+    List<InlineResult> results = new ArrayList<>();
+    for (JsonNode each : json.path("results")) {
+      results.add(
+          new InlineResult(
+              each.path("id").asText(),
+              each.path("title").asText(),
+              each.path("description").asText(),
+              readMessage(each)));
+    }
+    JsonNode button = json.path("button");
+    return new Call.AnswerInline(
+        json.path("id").asText(),
+        results,
+        Duration.ofSeconds(json.path("cached").asLong()),
+        json.path("personal").asBoolean(),
+        button.isObject()
+            ? Optional.of(
+                new Call.StartButton(button.path("text").asText(), button.path("start").asText()))
+            : Optional.empty());
   }
 
   private static Optional<Long> number(JsonNode json, String field) {

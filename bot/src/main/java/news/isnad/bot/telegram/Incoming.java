@@ -195,6 +195,26 @@ public sealed interface Incoming {
   }
 
   /**
+   * Somebody types {@code @bot words} in some chat, which Telegram does not name, and waits for
+   * something to choose from. One for every few letters.
+   *
+   * @param words perhaps empty
+   */
+  record InlineQuery(long updateId, String queryId, Person person, String words)
+      implements Incoming {
+    public InlineQuery {
+      requireNonNull(queryId, "queryId is null");
+      requireNonNull(person, "person is null");
+      requireNonNull(words, "words is null");
+    }
+
+    @Override
+    public Optional<Person> from() {
+      return Optional.of(person);
+    }
+  }
+
+  /**
    * Our own place in a chat changed: added, removed, blocked, made administrator.
    *
    * @param person who changed it

@@ -111,6 +111,9 @@ public final class IncomingReader {
     if (update.path("callback_query").isObject()) {
       return readPress(id, update.path("callback_query"));
     }
+    if (update.path("inline_query").isObject()) {
+      return readInline(id, update.path("inline_query"));
+    }
     if (update.path("my_chat_member").isObject()) {
       return readMembership(id, update.path("my_chat_member"));
     }
@@ -217,6 +220,13 @@ public final class IncomingReader {
             number(message, "message_id"),
             // An inaccessible message is told by its date of 0.
             number(message, "date").filter(date -> date != 0).isPresent()));
+  }
+
+  private static Optional<Incoming> readInline(long id, JsonNode query) {
+    String queryId = text(query, "id");
+    return readPerson(query.path("from"))
+        .filter(_ -> !queryId.isEmpty())
+        .map(person -> new Incoming.InlineQuery(id, queryId, person, text(query, "query")));
   }
 
   private static Optional<Incoming> readMembership(long id, JsonNode change) {

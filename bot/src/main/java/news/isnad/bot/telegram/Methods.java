@@ -13,7 +13,8 @@ final class Methods {
 
   /** The kinds of update that {@link IncomingReader} reads. */
   private static final List<String> ALLOWED_UPDATES =
-      List.of("message", "edited_message", "callback_query", "my_chat_member");
+      List.of(
+          "message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
   private Methods() {}
 
@@ -77,6 +78,10 @@ final class Methods {
               body.put("show_alert", true);
             }
             yield "answerCallbackQuery";
+          }
+          case Call.AnswerInline answer -> {
+            write(answer, body);
+            yield "answerInlineQuery";
           }
           case Call.SendChatAction action -> {
             body.put("chat_id", action.chatId());
@@ -177,8 +182,40 @@ final class Methods {
                 .put("allow_sending_without_reply", true));
   }
 
+  private static void write(Call.AnswerInline answer, ObjectNode body) {
+    body.put("inline_query_id", answer.queryId());
+    ArrayNode results = body.putArray("results");
+    for (InlineResult result : answer.results()) {
+      ObjectNode json = results.addObject().put("type", "article").put("id", result.id());
+      json.put("title", result.title());
+      if (!result.description().isEmpty()) {
+        json.put("description", result.description());
+      }
+      ObjectNode content = json.putObject("input_message_content");
+      writeText(result.message(), "message_text", content);
+      if (!result.message().buttons().isEmpty()) {
+        write(result.message().buttons(), json);
+      }
+    }
+    body.put("cache_time", answer.cached().toSeconds()).put("is_personal", answer.personal());
+    answer
+        .button()
+        .ifPresent(
+            button ->
+                body.putObject("button")
+                    .put("text", button.text())
+                    .put("start_parameter", button.startParameter()));
+  }
+
   private static void write(Message message, ObjectNode body) {
-    body.put("text", message.html());
+    writeText(message, "text", body);
+    if (!message.buttons().isEmpty()) {
+      write(message.buttons(), body);
+    }
+  }
+
+  private static void writeText(Message message, String field, ObjectNode body) {
+    body.put(field, message.html());
     if (!message.plain()) {
       body.put("parse_mode", "HTML");
     }
@@ -187,9 +224,6 @@ final class Methods {
       preview.put("url", message.previewUrl().get()).put("prefer_small_media", true);
     } else {
       preview.put("is_disabled", true);
-    }
-    if (!message.buttons().isEmpty()) {
-      write(message.buttons(), body);
     }
   }
 
@@ -202,6 +236,7 @@ final class Methods {
         switch (button) {
           case Button.Callback callback -> cell.put("callback_data", callback.data());
           case Button.Link link -> cell.put("url", link.url());
+          case Button.Copy copy -> cell.putObject("copy_text").put("text", copy.copied());
         }
       }
     }

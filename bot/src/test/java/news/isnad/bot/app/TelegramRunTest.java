@@ -66,6 +66,12 @@ class TelegramRunTest {
           -70, 5, "en", "/ask What did Odile Renn say about inflation?", Optional.empty());
       assertThat(said(-70)).contains("Odile Renn");
       assertThat(telegram.said(-70)).hasSize(1);
+      String typed = telegram.type(8, "ar", "Odile Renn inflation");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> telegram.answeredQueries().containsKey(typed));
+      assertThat(telegram.answeredQueries().get(typed).at("/results/0/title").asText())
+          .contains("Odile Renn");
       assertThat(telegram.unknownFields()).isEmpty();
       await().atMost(Duration.ofSeconds(20)).until(() -> !telegram.commands().isEmpty());
       bot.close();

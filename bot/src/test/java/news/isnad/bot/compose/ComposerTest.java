@@ -288,6 +288,26 @@ class ComposerTest {
     golden(language.code() + "-latest-none", composer.latest(List.of(), language));
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void context_isAtMostFiveSentences(Language language) {
+    String sentence = language == Language.ARABIC ? "عبرت السفينة رقم %d المضيق." : "Ship %d crossed the strait.";
+    for (int place : List.of(1, 2, 5, 8, 9)) {
+      List<String> all = new ArrayList<>();
+      for (int i = 1; i <= 9; i++) {
+        all.add(sentence.formatted(i));
+      }
+      String text = String.join(" ", all);
+      Edition edition =
+          Invented.edition(80, "Island Ledger", "t", language, Optional.of(Invented.NOON), text);
+      Citation citation =
+          Invented.cited(edition, all.get(place - 1), Speech.NONE, Optional.empty());
+      String shown = composer.context(citation, language).html();
+      assertThat(all).filteredOn(shown.replaceAll("</?b>", "")::contains).hasSize(5);
+      assertThat(shown).contains("<b>" + all.get(place - 1) + "</b>");
+    }
+  }
+
   @Test
   void directSpeech_isMarkedAndUntouched() {
     Message message =

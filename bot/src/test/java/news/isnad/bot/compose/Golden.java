@@ -48,6 +48,8 @@ public final class Golden {
                     switch (button) {
                       case Button.Callback(String text, String data) ->
                           "[" + shown(text) + " | " + data + "]";
+                      case Button.Copy(String text, String copied) ->
+                          "[" + text + " = " + copied.replace("\n", "⏎") + "]";
                       case Button.Link(String text, String url) ->
                           "[" + shown(text) + " > " + url + "]";
                     })

@@ -56,6 +56,11 @@ public final class Room implements Answers {
   /** What files that people send hold. */
   public final Map<String, String> files = new HashMap<>();
 
+  /** What people choose from in other chats. */
+  public InlineAnswers inline =
+      (query, mayAsk, messages, now) ->
+          new Call.AnswerInline(query.queryId(), List.of(), Duration.ZERO, true, Optional.empty());
+
   public final List<Asking> asked = new ArrayList<>();
   public final List<String> questions = new ArrayList<>();
   public final List<Reading> readings = new ArrayList<>();
@@ -115,7 +120,8 @@ public final class Room implements Answers {
             clock,
             "Isnad_Bot",
             key -> Optional.ofNullable(sent.get(key)),
-            (id, most) -> Optional.ofNullable(files.get(id)));
+            (id, most) -> Optional.ofNullable(files.get(id)),
+            (query, mayAsk, messages, now) -> inline.to(query, mayAsk, messages, now));
   }
 
   /** Starts the bot with further commands. */
@@ -246,6 +252,16 @@ public final class Room implements Answers {
             true));
   }
 
+  /** Somebody types our name and words in some chat. */
+  public Call.AnswerInline type(long person, String language, String words) {
+    List<Outgoing> said =
+        handle(
+            new Incoming.InlineQuery(
+                updates++, "query-" + updates, person(person, language), words));
+    assertThat(said).hasSize(1);
+    return (Call.AnswerInline) said.getFirst().call();
+  }
+
   /** Handles an update and checks what every reply has to keep to. */
   public List<Outgoing> handle(Incoming incoming) {
     List<Outgoing> said = router.handle(incoming);
@@ -255,6 +271,8 @@ public final class Room implements Answers {
       assertThat(CallJson.read(CallJson.write(outgoing.call()))).isEqualTo(outgoing.call());
       switch (outgoing.call()) {
         case Call.SendMessage send -> StrictHtml.check(send.message());
+        case Call.AnswerInline offered ->
+            offered.results().forEach(result -> StrictHtml.check(result.message()));
         case Call.EditMessage edit -> StrictHtml.check(edit.message());
         default -> {}
       }
@@ -288,6 +306,7 @@ public final class Room implements Answers {
   public static String data(Message message, String action) {
     return message.buttons().stream()
         .flatMap(List::stream)
+        .filter(Button.Callback.class::isInstance)
         .map(button -> ((Button.Callback) button).data())
         .filter(data -> data.startsWith("1:" + action + ":"))
         .findFirst()

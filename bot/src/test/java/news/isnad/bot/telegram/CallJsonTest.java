@@ -3,6 +3,7 @@ package news.isnad.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class CallJsonTest {
                 List.of(
                     List.of(
                         new Button.Callback("a", "1:a:1"),
-                        new Button.Link("b", "https://example.org"))));
+                        new Button.Link("b", "https://example.org"),
+                        new Button.Copy("c", "copied"))));
     return List.of(
         new Call.SendMessage(-1001234567890L, Optional.of(3L), Optional.of(4L), rich),
         Call.SendMessage.to(1, Message.of("x").withReplyPrompt("p")),
@@ -27,6 +29,12 @@ class CallJsonTest {
         new Call.EditButtons(1, 2, rich.buttons()),
         new Call.DeleteMessage(1, 2),
         new Call.AnswerCallback("77", Optional.of("x"), true),
+        new Call.AnswerInline(
+            "78",
+            List.of(new InlineResult("7.1.2", "title", "description", rich)),
+            Duration.ofSeconds(60),
+            true,
+            Optional.of(new Call.StartButton("x", "inline"))),
         Call.AnswerCallback.silently("4382bfdwdsb323b2d9"),
         new Call.SendChatAction(1, Optional.of(9L)),
         new Call.SetReaction(1, 2, "👀"),

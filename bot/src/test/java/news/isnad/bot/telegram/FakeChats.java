@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** The chats of the fake and what can be done in them. Guarded by the fake's lock. */
 final class FakeChats {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration INLINE_LIVES = Duration.ofSeconds(10);
   private static final Duration QUERY_LIVES = Duration.ofMinutes(15);
 
   /** A message in the fake. */
@@ -151,6 +152,7 @@ final class FakeChats {
         yield BooleanNode.TRUE;
       }
       case "answerCallbackQuery" -> answerQuery(body);
+      case "answerInlineQuery" -> answerInline(body);
       case "setMyCommands" -> setCommands(body);
       case "deleteMyCommands" -> {
         commands.remove(commandsKey(body));
@@ -366,6 +368,38 @@ final class FakeChats {
     if (opened == null || clock.millis() - opened > QUERY_LIVES.toMillis()) {
       throw FakeRefusal.badRequest(
           "query is too old and response timeout expired or query ID is invalid");
+    }
+    answeredQueries.put(id, body.deepCopy());
+    return BooleanNode.TRUE;
+  }
+
+  private JsonNode answerInline(ObjectNode body) {
+    String id = body.path("inline_query_id").asText();
+    Long opened = queries.remove(id);
+    if (opened == null || clock.millis() - opened > INLINE_LIVES.toMillis()) {
+      throw FakeRefusal.badRequest(
+          "query is too old and response timeout expired or query ID is invalid");
+    }
+    if (body.path("results").size() > 50) {
+      throw FakeRefusal.badRequest("RESULTS_TOO_MUCH");
+    }
+    Set<String> ids = new HashSet<>();
+    for (JsonNode result : body.path("results")) {
+      if (!ids.add(result.path("id").asText())) {
+        throw FakeRefusal.badRequest("RESULT_ID_DUPLICATE");
+      }
+      JsonNode content = result.path("input_message_content");
+      if (!content.path("parse_mode").asText().equals("HTML")) {
+        throw FakeRefusal.badRequest("the fake knows results in HTML only");
+      }
+      try {
+        String text = TelegramHtml.text(content.path("message_text").asText()).strip();
+        if (text.isEmpty() || text.length() > Message.LONGEST_TEXT) {
+          throw FakeRefusal.badRequest("MESSAGE_TOO_LONG");
+        }
+      } catch (TelegramHtml.ParseException fault) {
+        throw new FakeRefusal(400, fault.getMessage());
+      }
     }
     answeredQueries.put(id, body.deepCopy());
     return BooleanNode.TRUE;

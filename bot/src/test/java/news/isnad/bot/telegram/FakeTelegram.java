@@ -357,6 +357,26 @@ public final class FakeTelegram implements AutoCloseable {
     return query;
   }
 
+  /** Somebody types the bot's name and words in some chat. */
+  public String type(long person, String language, String words) {
+    String query =
+        server.locked(
+            () -> {
+              String id = "9982bfdwdsb323b2d" + nextQuery++;
+              chats.openQuery(id);
+              return id;
+            });
+    inject(
+        id -> {
+          ObjectNode update = update(id);
+          ObjectNode typed = update.putObject("inline_query").put("id", query);
+          typed.set("from", person(person, language));
+          typed.put("chat_type", "group").put("query", words).put("offset", "");
+          return update;
+        });
+    return query;
+  }
+
   /** Any update; the function gets its number. */
   public long inject(LongFunction<ObjectNode> update) {
     return server.inject(update);

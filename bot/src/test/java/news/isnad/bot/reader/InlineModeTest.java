@@ -1,0 +1,146 @@
+package news.isnad.bot.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.isnad.answer.Answer;
+import news.isnad.answer.PrintedQuotes.Printed;
+import news.isnad.bot.compose.Invented;
+import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.Room;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.InlineResult;
+import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class InlineModeTest {
+  private static final String QUESTION = "Will the port close?";
+
+  @RegisterExtension final TemporaryDatabase database = new TemporaryDatabase(Memory.MIGRATIONS);
+
+  private List<Printed> printed = List.of();
+  private boolean typedOn;
+  private int looked;
+
+  private Room room(Long... allowed) {
+    Room room = new Room(database.get(), allowed);
+    room.inline =
+        new InlineMode(
+            (words, now) -> {
+              looked++;
+              return room.answer;
+            },
+            _ -> printed,
+            (person, update) -> typedOn,
+            allowed.length == 0,
+            room.composer);
+    return room;
+  }
+
+  private static String words(Language language, String key) {
+    return Messages.in(language).text(key);
+  }
+
+  private static String button(Call.AnswerInline answer) {
+    return answer.button().map(Call.StartButton::text).orElse("");
+  }
+
+  @Test
+  void question_offersItsQuotationsWithSpeakerOutletAndLink() {
+    Call.AnswerInline offered = room().type(Room.READER, "en", QUESTION);
+    assertThat(offered.results()).hasSize(4);
+    assertThat(offered.cached()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(offered.personal()).isFalse();
+    assertThat(offered.button()).isEmpty();
+    InlineResult second = offered.results().get(1);
+    assertThat(second.title()).contains("The Harbour Post");
+    assertThat(second.message().html())
+        .contains("<blockquote>")
+        .contains("Speaker: ")
+        .contains("<a href=\"")
+        .doesNotContain(QUESTION);
+    assertThat(room().type(Room.READER, "ar", "هل يُغلق الميناء؟").results().getFirst().message().html())
+        .contains("المصدر: ");
+  }
+
+  @Test
+  void printedWords_goFirstAndStandOnce() {
+    Room room = room();
+    printed =
+        List.of(
+            new Printed(Invented.englishMixed(), List.of(), List.of()),
+            new Printed(Invented.englishOutlet(), List.of(), List.of("other")));
+    List<InlineResult> offered =
+        room.type(Room.READER, "en", "one two three four five six seven").results();
+    assertThat(offered).hasSize(4);
+    assertThat(offered.getFirst())
+        .isEqualTo(room.composer.shared(Invented.englishMixed(), Language.ENGLISH));
+  }
+
+  @Test
+  void nothingFound_offersNothingAndLeadsToThePrivateChat() {
+    Room room = room();
+    room.answer =
+        new Answer.NotFound(
+            Invented.reading(Language.ENGLISH, QUESTION, "port"),
+            Optional.of(Invented.englishMixed()),
+            Invented.searched(2, 2),
+            Duration.ZERO);
+    Call.AnswerInline offered = room.type(Room.READER, "ar", QUESTION);
+    assertThat(offered.results()).isEmpty();
+    assertThat(offered.personal()).isTrue();
+    assertThat(button(offered)).isEqualTo(words(Language.ARABIC, "inline.none"));
+    assertThat(offered.button().orElseThrow().startParameter()).isEqualTo("inline");
+  }
+
+  @Test
+  void fewLetters_areNotLookedFor() {
+    Room room = room();
+    for (String words : List.of("", "  ", "ab", "?? !!")) {
+      assertThat(button(room.type(Room.READER, "en", words)))
+          .isEqualTo(words(Language.ENGLISH, "inline.type"));
+    }
+    assertThat(looked).isZero();
+  }
+
+  @Test
+  void typedOn_isNotLookedFor() {
+    Room room = room();
+    typedOn = true;
+    Call.AnswerInline offered = room.type(Room.READER, "en", QUESTION);
+    assertThat(offered.results()).isEmpty();
+    assertThat(offered.cached()).isZero();
+    assertThat(looked).isZero();
+  }
+
+  @Test
+  void onePerson_isLookedForThirtyTimesAMinute() {
+    Room room = room();
+    for (int i = 0; i < InlineMode.MOST_A_MINUTE / 2; i++) {
+      // The room handles each twice.
+      assertThat(room.type(Room.READER, "en", QUESTION).results()).isNotEmpty();
+    }
+    assertThat(button(room.type(Room.READER, "en", QUESTION)))
+        .isEqualTo(words(Language.ENGLISH, "inline.slow"));
+    assertThat(room.type(Room.ADMINISTRATOR, "en", QUESTION).results()).isNotEmpty();
+    room.pass(Duration.ofMinutes(1));
+    assertThat(room.type(Room.READER, "en", QUESTION).results()).isNotEmpty();
+  }
+
+  @Test
+  void closedBot_offersNothingToStrangersAndIsPersonalToOthers() {
+    Room room = room(Room.READER);
+    Call.AnswerInline stranger = room.type(77, "en", QUESTION);
+    assertThat(stranger.results()).isEmpty();
+    assertThat(button(stranger)).isEqualTo(words(Language.ENGLISH, "inline.closed"));
+    assertThat(looked).isZero();
+    Call.AnswerInline reader = room.type(Room.READER, "en", QUESTION);
+    assertThat(reader.results()).isNotEmpty();
+    assertThat(reader.personal()).isTrue();
+  }
+}
