@@ -254,10 +254,7 @@ public final class Composer {
     html.line(language, attributions.source(citation));
     Edition edition = citation.edition();
     String who =
-        citation
-            .speaker()
-            .map(_ -> attributions.name(citation).visible() + " · ")
-            .orElse("");
+        citation.speaker().map(_ -> attributions.name(citation).visible() + " · ").orElse("");
     return new InlineResult(
         edition.sequence() + "." + citation.span().start() + "." + citation.span().end(),
         Outside.label(who + edition.outlet(), LONGEST_TITLE),

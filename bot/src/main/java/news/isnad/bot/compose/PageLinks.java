@@ -44,8 +44,7 @@ final class PageLinks {
     at.flatMap(_ -> citation.edition().url())
         .map(page -> share(citation, page.toASCIIString()))
         .filter(address -> address.length() <= LONGEST_ADDRESS)
-        .ifPresent(
-            address -> further.add(new Button.Link(messages.text("button.share"), address)));
+        .ifPresent(address -> further.add(new Button.Link(messages.text("button.share"), address)));
     rows.add(further);
     return rows;
   }
@@ -82,8 +81,7 @@ final class PageLinks {
             .map(URI::toASCIIString)
             .map(page -> "\n" + page)
             .filter(
-                page ->
-                    from.length() + page.length() + SHORTEST_QUOTATION <= Button.Copy.LONGEST);
+                page -> from.length() + page.length() + SHORTEST_QUOTATION <= Button.Copy.LONGEST);
     int room = Button.Copy.LONGEST - from.length() - address.map(String::length).orElse(0) - 1;
     return quoted(citation, room) + " " + from + address.orElse("");
   }
@@ -107,9 +105,12 @@ final class PageLinks {
     citation
         .speaker()
         .filter(_ -> citation.speech() == Speech.DIRECT)
-        .ifPresent(speaker -> from.append(Outside.label(speaker.name(), 60)).append(separator(edition)));
+        .ifPresent(
+            speaker -> from.append(Outside.label(speaker.name(), 60)).append(separator(edition)));
     from.append(Outside.label(edition.outlet(), 60));
-    edition.published().ifPresent(when -> from.append(separator(edition)).append(when.toString(), 0, 10));
+    edition
+        .published()
+        .ifPresent(when -> from.append(separator(edition)).append(when.toString(), 0, 10));
     return from.toString();
   }
 

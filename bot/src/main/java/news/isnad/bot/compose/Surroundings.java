@@ -65,8 +65,7 @@ final class Surroundings {
     int to = Shortening.whole(text, Math.min(text.length(), quotation.end() + REACH));
     List<Span> sentences = Sentences.of(text.substring(from, to), language);
     int first = 0;
-    while (first < sentences.size() - 1
-        && from + sentences.get(first).end() <= quotation.start()) {
+    while (first < sentences.size() - 1 && from + sentences.get(first).end() <= quotation.start()) {
       first++;
     }
     int last = first;

@@ -8,12 +8,13 @@ import java.util.Locale;
 import news.isnad.answer.Citation;
 
 /**
- * The address of a page that opens at the quoted words: {@code #:~:text=first%20words,last%20words}.
+ * The address of a page that opens at the quoted words: {@code
+ * #:~:text=first%20words,last%20words}.
  *
  * <ul>
  *   <li>A short quotation stands in it whole, of a longer one the first and the last words.
- *   <li>Everything but letters and digits of ASCII and {@code . _ ~} is percent-encoded: Arabic, and
- *       the signs with a meaning of their own there ({@code - , &}).
+ *   <li>Everything but letters and digits of ASCII and {@code . _ ~} is percent-encoded: Arabic,
+ *       and the signs with a meaning of their own there ({@code - , &}).
  *   <li>A fragment that the page has already stays before it.
  * </ul>
  */
@@ -52,9 +53,7 @@ final class TextFragment {
     }
     int end = Math.min(WORDS_OF_AN_END, Math.max(1, words.size() / 2));
     return encoded(firstBlock(quote, end))
-        + (words.size() == 1
-            ? ""
-            : "," + encoded(lastBlock(quote, end)));
+        + (words.size() == 1 ? "" : "," + encoded(lastBlock(quote, end)));
   }
 
   /** Words of one paragraph: an end of a range may not reach into another. */

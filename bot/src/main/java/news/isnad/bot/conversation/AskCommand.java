@@ -136,9 +136,7 @@ public final class AskCommand implements Command {
   /** The answer to a question of which nothing is kept; what is pinned goes first. */
   public Answer passing(String question, Instant now) {
     return answer(
-        question,
-        new Asking(now, zone, Optional.empty(), Optional.empty()),
-        pinned.to(question));
+        question, new Asking(now, zone, Optional.empty(), Optional.empty()), pinned.to(question));
   }
 
   private Answer answer(String question, Asking asking, Optional<Citation> pin) {

@@ -28,7 +28,8 @@ import news.isnad.text.Language;
  * printed.
  *
  * <ul>
- *   <li>What is shown depends on the words alone: no question before it counts, and nothing is kept.
+ *   <li>What is shown depends on the words alone: no question before it counts, and nothing is
+ *       kept.
  *   <li>While somebody types on, only the last words are looked for.
  *   <li>Of one person thirty are looked for in a minute; more get a friendly line.
  *   <li>Where nothing is found, nothing can be chosen, and a button leads to the private chat.
@@ -61,7 +62,8 @@ public final class InlineMode implements InlineAnswers {
   /**
    * @param answers the answer to a question of which nothing is kept
    * @param quotes where words were printed
-   * @param open whether everybody may ask: what is found may then be shown to whoever types the same
+   * @param open whether everybody may ask: what is found may then be shown to whoever types the
+   *     same
    */
   public InlineMode(
       BiFunction<String, Instant, Answer> answers,
@@ -100,11 +102,7 @@ public final class InlineMode implements InlineAnswers {
   /** The button is in the language of the one who types: nobody else is shown it. */
   private static Call.AnswerInline nothing(InlineQuery query, Duration lasts, String button) {
     return new Call.AnswerInline(
-        query.queryId(),
-        List.of(),
-        lasts,
-        true,
-        Optional.of(new Call.StartButton(button, START)));
+        query.queryId(), List.of(), lasts, true, Optional.of(new Call.StartButton(button, START)));
   }
 
   /** Words that were printed just so go before answers to them as a question. */

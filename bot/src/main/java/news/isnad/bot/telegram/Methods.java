@@ -13,8 +13,7 @@ final class Methods {
 
   /** The kinds of update that {@link IncomingReader} reads. */
   private static final List<String> ALLOWED_UPDATES =
-      List.of(
-          "message", "edited_message", "callback_query", "my_chat_member", "inline_query");
+      List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
   private Methods() {}
 

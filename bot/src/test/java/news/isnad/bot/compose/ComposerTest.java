@@ -291,7 +291,8 @@ class ComposerTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void context_isAtMostFiveSentences(Language language) {
-    String sentence = language == Language.ARABIC ? "عبرت السفينة رقم %d المضيق." : "Ship %d crossed the strait.";
+    String sentence =
+        language == Language.ARABIC ? "عبرت السفينة رقم %d المضيق." : "Ship %d crossed the strait.";
     for (int place : List.of(1, 2, 5, 8, 9)) {
       List<String> all = new ArrayList<>();
       for (int i = 1; i <= 9; i++) {

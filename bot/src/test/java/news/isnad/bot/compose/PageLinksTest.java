@@ -40,22 +40,20 @@ class PageLinksTest {
 
   @Test
   void arabic_isEncodedByteByByte() {
-    assertThat(at("لن يُغلق")).isEqualTo(
-        PAGE + "#:~:text=%D9%84%D9%86%20%D9%8A%D9%8F%D8%BA%D9%84%D9%82");
+    assertThat(at("لن يُغلق"))
+        .isEqualTo(PAGE + "#:~:text=%D9%84%D9%86%20%D9%8A%D9%8F%D8%BA%D9%84%D9%82");
   }
 
   @Test
   void longQuotation_isGivenByItsEnds() {
     assertThat(at("one two three four five six seven eight nine ten eleven twelve"))
         .isEqualTo(
-            PAGE
-                + "#:~:text=one%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve");
+            PAGE + "#:~:text=one%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve");
   }
 
   @Test
   void endOfAParagraph_endsAnEnd() {
-    assertThat(at("one two\nthree four five")).isEqualTo(
-        PAGE + "#:~:text=one%20two,four%20five");
+    assertThat(at("one two\nthree four five")).isEqualTo(PAGE + "#:~:text=one%20two,four%20five");
   }
 
   @Test

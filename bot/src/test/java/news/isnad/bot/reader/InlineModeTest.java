@@ -64,7 +64,13 @@ class InlineModeTest {
         .contains("Speaker: ")
         .contains("<a href=\"")
         .doesNotContain(QUESTION);
-    assertThat(room().type(Room.READER, "ar", "هل يُغلق الميناء؟").results().getFirst().message().html())
+    assertThat(
+            room()
+                .type(Room.READER, "ar", "هل يُغلق الميناء؟")
+                .results()
+                .getFirst()
+                .message()
+                .html())
         .contains("المصدر: ");
   }
 
