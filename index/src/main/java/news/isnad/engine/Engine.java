@@ -6,11 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -62,8 +59,6 @@ public final class Engine implements AutoCloseable {
   /** Class-path folders of the tables that the engine keeps, in order. */
   public static final List<String> MIGRATIONS =
       List.of("news/isnad/article/migrations", Stories.MIGRATIONS);
-
-  private static final int BATCH = 200;
 
   private final Database database;
   private final SqlArticleStore articles;
@@ -318,26 +313,15 @@ public final class Engine implements AutoCloseable {
         log.warn("The index is ahead of the store, which was restored. The index is rebuilt.");
         index.clear();
       }
-      long done = 0;
       long before = index.lastSequence();
-      long after = Math.min(before, stories.done());
-      for (List<Edition> batch = articles.after(after, BATCH);
-          !batch.isEmpty();
-          batch = articles.after(after, BATCH)) {
-        Map<Long, List<Statement>> understood = understanding.of(batch);
-        CompletableFuture<Void> placing = CompletableFuture.runAsync(placing(batch, understood));
-        try {
-          index.add(
-              indexed(
-                  batch.stream().filter(edition -> edition.sequence() > before).toList(),
-                  understood));
-        } finally {
-          await(placing);
-        }
-        after = batch.getLast().sequence();
-        done += batch.size();
-        progress.accept(done);
-      }
+      long after =
+          new Following(
+                  articles,
+                  understanding::of,
+                  List.of(
+                      batch -> stories.follow(batch.editions(), batch.statements()),
+                      batch -> index.add(indexed(batch, before))))
+              .after(Math.min(before, stories.done()), progress);
       if (after > before) {
         index.commit(after);
       }
@@ -346,26 +330,10 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private Runnable placing(List<Edition> batch, Map<Long, List<Statement>> understood) {
-    return () -> stories.follow(batch, understood);
-  }
-
-  /** Stories are found beside the index: both only need what is understood. */
-  private static void await(CompletableFuture<Void> placing) {
-    try {
-      placing.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
-  }
-
-  private static List<Indexed> indexed(List<Edition> batch, Map<Long, List<Statement>> understood) {
-    return batch.stream()
-        .map(
-            edition -> new Indexed(edition, understood.getOrDefault(edition.sequence(), List.of())))
+  private static List<Indexed> indexed(Following.Batch batch, long after) {
+    return batch.editions().stream()
+        .filter(edition -> edition.sequence() > after)
+        .map(edition -> new Indexed(edition, batch.statements(edition)))
         .toList();
   }
 
@@ -411,16 +379,8 @@ public final class Engine implements AutoCloseable {
     catchingUp.lock();
     try {
       index.clear();
-      long after = 0;
-      long done = 0;
-      for (List<Edition> batch = articles.after(after, BATCH);
-          !batch.isEmpty();
-          batch = articles.after(after, BATCH)) {
-        index.add(indexed(batch, understanding.anew(batch)));
-        after = batch.getLast().sequence();
-        done += batch.size();
-        progress.accept(done);
-      }
+      new Following(articles, understanding::anew, List.of(batch -> index.add(indexed(batch, 0))))
+          .after(0, progress);
       index.commit(articles.lastSequence());
       answers.forget();
     } finally {

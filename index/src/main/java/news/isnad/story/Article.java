@@ -3,11 +3,18 @@ package news.isnad.story;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Comparator;
 import news.isnad.text.NameKeys;
 
 /** An article that later ones are compared with. Confined to the thread that has the window. */
 final class Article {
+  /** By what was found in common when it was last asked for; then the later one first. */
+  static final Comparator<Article> MORE_IN_COMMON_FIRST =
+      (one, other) -> {
+        int byRarity = Double.compare(other.common, one.common);
+        return byRarity != 0 ? byRarity : Long.compare(other.sequence, one.sequence);
+      };
+
   private static final int LONG_KEY = 3;
 
   private final long sequence;
@@ -16,6 +23,8 @@ final class Article {
   private final Traits traits;
   private final int[][] nameKeys;
   private long story;
+  private double common;
+  private long asked;
 
   /**
    * @param key id and language
@@ -44,8 +53,24 @@ final class Article {
   }
 
   /** The numbers of the keys by which articles with such names are found. */
-  IntStream telling() {
-    return Arrays.stream(nameKeys).flatMapToInt(Arrays::stream).filter(key -> (key & 1) == 0);
+  int[] telling() {
+    return Arrays.stream(nameKeys)
+        .flatMapToInt(Arrays::stream)
+        .filter(key -> (key & 1) == 0)
+        .toArray();
+  }
+
+  /**
+   * Takes note of a term that it shares with the article that is asked about.
+   *
+   * @param asking the number of the asking
+   * @return whether it is the first one
+   */
+  boolean hasInCommon(double rarity, long asking) {
+    boolean first = asked != asking;
+    common = first ? rarity : common + rarity;
+    asked = asking;
+    return first;
   }
 
   /** Whether two unknown names may be spellings of one: they have a key in common. */

@@ -1,7 +1,5 @@
 package news.isnad.story;
 
-import java.util.HashMap;
-import java.util.Map;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.text.Language;
 
@@ -15,7 +13,7 @@ final class Commonness {
   private static final double MOST = .4;
   private static final double UNKNOWN = .001;
 
-  private final Map<Integer, Integer> ranks = new HashMap<>();
+  private final IntCounts ranks = new IntCounts();
 
   Commonness(Lexicon lexicon) {
     for (Language language : Language.values()) {
@@ -30,7 +28,7 @@ final class Commonness {
 
   /** The share, above 0 and below 1. */
   double of(int term) {
-    Integer rank = ranks.get(term);
-    return rank == null ? UNKNOWN : Math.min(MOST, STEEPNESS / (rank + FIRST_RANKS));
+    int rank = ranks.get(term);
+    return rank == 0 ? UNKNOWN : Math.min(MOST, STEEPNESS / (rank + FIRST_RANKS));
   }
 }

@@ -212,8 +212,11 @@ public final class Stories {
 
   private void place(Held level, List<Edition> fresh, Map<Long, List<Statement>> statements) {
     level.changes.clear();
-    for (Edition edition : fresh) {
-      place(level, edition, statements.getOrDefault(edition.sequence(), List.of()));
+    List<Optional<TraitReader.Counted>> read = fresh.parallelStream().map(this::read).toList();
+    for (int i = 0; i < fresh.size(); i++) {
+      Edition edition = fresh.get(i);
+      List<Statement> said = statements.getOrDefault(edition.sequence(), List.of());
+      read.get(i).ifPresent(counted -> place(level, edition, counted, said));
     }
     long done = fresh.getLast().sequence();
     database.inTransaction(
@@ -227,20 +230,24 @@ public final class Stories {
   }
 
   /** The border of one edition. */
-  private void place(Held level, Edition edition, List<Statement> said) {
-    String key = key(edition.article(), edition.language().code());
-    long moment = edition.published().orElse(edition.ingested()).toEpochMilli();
-    Traits traits;
+  private Optional<TraitReader.Counted> read(Edition edition) {
     try {
-      traits = reader.read(edition, level.window);
+      return Optional.of(reader.read(edition));
     } catch (RuntimeException | StackOverflowError defect) {
       log.error(
           "Edition {} of {} is left without a story: it counts as an event of its own.",
           edition.number(),
           edition.article(),
           defect);
-      return;
+      return Optional.empty();
     }
+  }
+
+  private void place(
+      Held level, Edition edition, TraitReader.Counted counted, List<Statement> said) {
+    String key = key(edition.article(), edition.language().code());
+    long moment = edition.published().orElse(edition.ingested()).toEpochMilli();
+    Traits traits = counted.weighted(level.window);
     Set<String> origins = Origins.of(said);
     byte[] bytes = TraitBytes.written(traits);
     int before = level.changes.size();

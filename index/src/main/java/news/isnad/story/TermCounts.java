@@ -1,7 +1,6 @@
 package news.isnad.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +43,15 @@ final class TermCounts {
     for (Count count : all) {
       count.weight = (1 + Math.log(count.much)) * rarity.of(count.term);
     }
-    all.sort(
-        Comparator.<Count>comparingDouble(count -> -count.weight)
-            .thenComparingInt(count -> count.term));
+    all.sort(TermCounts::heavierFirst);
     List<Count> kept = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
-    kept.sort(Comparator.comparingInt(count -> count.term));
+    kept.sort((one, other) -> Integer.compare(one.term, other.term));
     return terms(kept);
+  }
+
+  private static int heavierFirst(Count one, Count other) {
+    int byWeight = Double.compare(other.weight, one.weight);
+    return byWeight != 0 ? byWeight : Integer.compare(one.term, other.term);
   }
 
   private static Terms terms(List<Count> kept) {

@@ -56,13 +56,21 @@ final class Terms {
 
   /** The ids of the weightiest terms, at most so many. */
   int[] heaviest(int most) {
-    Integer[] places = new Integer[ids.length];
-    Arrays.setAll(places, place -> place);
-    Arrays.sort(places, (one, other) -> Float.compare(weights[other], weights[one]));
+    long[] places = new long[ids.length];
+    for (int place = 0; place < ids.length; place++) {
+      places[place] = ((long) ~inOrder(weights[place]) << Integer.SIZE) | place;
+    }
+    Arrays.sort(places);
     int[] heaviest = new int[Math.min(most, ids.length)];
     for (int i = 0; i < heaviest.length; i++) {
-      heaviest[i] = ids[places[i]];
+      heaviest[i] = ids[(int) places[i]];
     }
     return heaviest;
+  }
+
+  /** A number for a weight, greater for a greater one. */
+  private static int inOrder(float weight) {
+    int bits = Float.floatToIntBits(weight);
+    return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
   }
 }

@@ -72,19 +72,33 @@ public final class TraitReader {
     return commonness.get();
   }
 
-  /** The traits of an edition, its terms weighted by how rare they are now. */
-  Traits read(Edition edition, Rarity rarity) {
+  /** What an edition has. Takes nearly all the time, and needs nothing of other editions. */
+  Counted read(Edition edition) {
     Reading reading = new Reading(edition.language());
     String body = beginning(edition);
     List<Word> words = Words.of(body, edition.language());
     reading.text(edition.title(), Words.of(edition.title(), edition.language()), true);
     reading.text(body, words, false);
-    return new Traits(
+    return new Counted(
         edition.language(),
-        reading.own.weighted(rarity, MOST_TERMS),
-        reading.shared.weighted(rarity, MOST_SHARED),
+        reading.own,
+        reading.shared,
         List.copyOf(reading.unknown),
         Shingles.of(words));
+  }
+
+  /** The traits of an edition before its terms are weighted. Confined to one thread at a time. */
+  record Counted(
+      Language language, TermCounts own, TermCounts shared, List<String> names, Shingles shingles) {
+    /** The traits, the terms weighted by how rare they are now. */
+    Traits weighted(Rarity rarity) {
+      return new Traits(
+          language,
+          own.weighted(rarity, MOST_TERMS),
+          shared.weighted(rarity, MOST_SHARED),
+          names,
+          shingles);
+    }
   }
 
   /** Without the title, where the text repeats it. */

@@ -3,13 +3,11 @@ package news.isnad.story;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 import news.isnad.text.Language;
 
 /**
@@ -37,7 +35,8 @@ final class Window implements Rarity {
   private final Map<String, Article> byKey = new HashMap<>();
   private final Map<Long, List<Article>> byStory = new HashMap<>();
   private final Map<Integer, Listed> lists = new HashMap<>();
-  private final Map<Integer, Integer> frequencies = new HashMap<>();
+  private final IntCounts frequencies = new IntCounts();
+  private long asked;
 
   Window(Commonness commonness) {
     this.commonness = commonness;
@@ -114,12 +113,7 @@ final class Window implements Rarity {
 
   private void count(Terms terms, int step) {
     for (int i = 0; i < terms.size(); i++) {
-      int count = frequencies.getOrDefault(terms.id(i), 0) + step;
-      if (count > 0) {
-        frequencies.put(terms.id(i), count);
-      } else {
-        frequencies.remove(terms.id(i));
-      }
+      frequencies.put(terms.id(i), Math.max(0, frequencies.get(terms.id(i)) + step));
     }
   }
 
@@ -142,50 +136,48 @@ final class Window implements Rarity {
 
   @Override
   public double of(int term) {
-    int with = frequencies.getOrDefault(term, 0);
+    int with = frequencies.get(term);
     double expected = EXPECTED * commonness.of(term);
     return Math.log((1 + EXPECTED + inOrder.size()) / (.5 + expected + with));
   }
 
   /** The articles that have most of the rarest terms in common with these traits, most first. */
-  @SuppressWarnings("IdentityHashMapUsage") // articles are told apart by what they are
   List<Article> candidates(Article article) {
-    Map<Article, Common> found = new IdentityHashMap<>();
+    asked++;
+    List<Article> found = new ArrayList<>();
     for (int term : asked(article)) {
       Listed list = lists.get(term);
       if (list != null && !isCommon(list)) {
         double rarity = Math.log(1 + inOrder.size() / (double) list.size);
         for (int i = list.size - 1; i >= Math.max(0, list.size - LATEST_ASKED); i--) {
-          found.computeIfAbsent(list.articles[i], Common::new).rarity += rarity;
+          if (list.articles[i].hasInCommon(rarity, asked)) {
+            found.add(list.articles[i]);
+          }
         }
       }
     }
-    List<Common> all = new ArrayList<>(found.values());
-    all.sort(Comparator.naturalOrder());
-    return all.subList(0, Math.min(MOST_CANDIDATES, all.size())).stream()
-        .map(common -> common.article)
-        .toList();
+    return most(found);
+  }
+
+  private static List<Article> most(List<Article> found) {
+    PriorityQueue<Article> most =
+        new PriorityQueue<>(MOST_CANDIDATES + 1, Article.MORE_IN_COMMON_FIRST.reversed());
+    for (Article article : found) {
+      if (most.size() < MOST_CANDIDATES) {
+        most.add(article);
+      } else if (Article.MORE_IN_COMMON_FIRST.compare(article, most.element()) < 0) {
+        most.remove();
+        most.add(article);
+      }
+    }
+    List<Article> inOrder = new ArrayList<>(most);
+    inOrder.sort(Article.MORE_IN_COMMON_FIRST);
+    return inOrder;
   }
 
   /** Of two long lists nobody learns who has much in common. */
   private boolean isCommon(Listed list) {
     return list.size > LATEST_ASKED && list.size > inOrder.size() / COMMON;
-  }
-
-  /** What an article has in common with another. Confined to one thread. */
-  private static final class Common implements Comparable<Common> {
-    private final Article article;
-    private double rarity;
-
-    Common(Article article) {
-      this.article = article;
-    }
-
-    @Override
-    public int compareTo(Common other) {
-      int byRarity = Double.compare(other.rarity, rarity);
-      return byRarity != 0 ? byRarity : Long.compare(other.article.sequence(), article.sequence());
-    }
   }
 
   private static int[] asked(Article article) {
@@ -199,12 +191,27 @@ final class Window implements Rarity {
   private static int[] terms(Article article, int most) {
     Traits traits = article.traits();
     int sharedMost = traits.language() == Language.ARABIC ? 2 * most : most;
-    return IntStream.concat(
-            IntStream.concat(
-                IntStream.of(traits.own().heaviest(most)),
-                IntStream.of(traits.shared().heaviest(sharedMost))),
-            article.telling())
-        .distinct()
-        .toArray();
+    int[] own = traits.own().heaviest(most);
+    int[] shared = traits.shared().heaviest(sharedMost);
+    int[] telling = article.telling();
+    int[] terms = new int[own.length + shared.length + telling.length];
+    int size = 0;
+    for (int[] some : List.of(own, shared, telling)) {
+      for (int term : some) {
+        if (!contains(terms, size, term)) {
+          terms[size++] = term;
+        }
+      }
+    }
+    return Arrays.copyOf(terms, size);
+  }
+
+  private static boolean contains(int[] terms, int size, int term) {
+    for (int i = 0; i < size; i++) {
+      if (terms[i] == term) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -235,7 +235,7 @@ class StoriesTest {
   void traits_areReadAsTheyWereWritten() {
     articles.store(quake());
     Window window = new Window(READER.commonness());
-    Traits traits = READER.read(articles.edition(1).orElseThrow(), window);
+    Traits traits = READER.read(articles.edition(1).orElseThrow()).weighted(window);
     byte[] written = TraitBytes.written(traits);
     Traits read = TraitBytes.read(written).orElseThrow();
     assertThat(TraitBytes.written(read)).isEqualTo(written);

@@ -1,0 +1,91 @@
+package news.isnad.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
+import news.isnad.speaker.Statement;
+
+/**
+ * Takes stored editions through the steps that follow, in the order of their sequences.
+ *
+ * <p>All steps that need what is understood take a batch beside one another, while the next batch
+ * is being understood. Each step sees the batches one after the other. A step that fails ends it,
+ * after the others have done the same batch. Confined to one thread.
+ */
+final class Following {
+  private static final int BATCH = 200;
+
+  private final ArticleStore articles;
+  private final Function<List<Edition>, Map<Long, List<Statement>>> understanding;
+  private final List<Consumer<Batch>> steps;
+
+  /** Editions with what is said in them, by sequence. */
+  record Batch(List<Edition> editions, Map<Long, List<Statement>> statements) {
+    List<Statement> statements(Edition edition) {
+      return statements.getOrDefault(edition.sequence(), List.of());
+    }
+  }
+
+  Following(
+      ArticleStore articles,
+      Function<List<Edition>, Map<Long, List<Statement>>> understanding,
+      List<Consumer<Batch>> steps) {
+    this.articles = articles;
+    this.understanding = understanding;
+    this.steps = List.copyOf(steps);
+  }
+
+  /**
+   * Follows everything that is stored after a sequence.
+   *
+   * @param progress told the number of editions done, now and then
+   * @return the last sequence; where there was nothing, the one given
+   */
+  long after(long sequence, LongConsumer progress) {
+    long after = sequence;
+    long done = 0;
+    CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+    try {
+      for (List<Edition> editions = articles.after(after, BATCH);
+          !editions.isEmpty();
+          editions = articles.after(after, BATCH)) {
+        Batch batch = new Batch(editions, understanding.apply(editions));
+        ended(before, done, progress);
+        before = begun(batch);
+        after = editions.getLast().sequence();
+        done += editions.size();
+      }
+      ended(before, done, progress);
+      return after;
+    } finally {
+      before.handle((_, _) -> true).join(); // how it ended has been told
+    }
+  }
+
+  private CompletableFuture<Void> begun(Batch batch) {
+    return CompletableFuture.allOf(
+        steps.stream()
+            .map(step -> CompletableFuture.runAsync(() -> step.accept(batch)))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  private static void ended(CompletableFuture<Void> steps, long done, LongConsumer progress) {
+    try {
+      steps.join();
+      if (done > 0) {
+        progress.accept(done);
+      }
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

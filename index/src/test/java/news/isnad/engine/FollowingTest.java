@@ -1,0 +1,120 @@
+package news.isnad.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import news.isnad.article.ArticleDraft;
+import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
+import news.isnad.article.SqlArticleStore;
+import news.isnad.store.Database;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowingTest {
+  private static final int MANY = 450;
+
+  @TempDir Path folder;
+  private Database database;
+  private ArticleStore articles;
+
+  @BeforeEach
+  void storeArticles() {
+    database = Database.open(folder.resolve("store.db"), Engine.MIGRATIONS);
+    Instant now = Instant.parse("2026-05-01T08:00:00Z");
+    articles = new SqlArticleStore(database, InstantSource.fixed(now));
+    articles.store(IntStream.range(0, MANY).mapToObj(FollowingTest::draft).toList());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private static ArticleDraft draft(int number) {
+    return new ArticleDraft(
+        Optional.of("tide-" + number),
+        Optional.empty(),
+        Optional.empty(),
+        "Coast Echo",
+        "Tide " + number,
+        Language.ENGLISH,
+        Optional.empty(),
+        "The tide of pier " + number + " came late.");
+  }
+
+  private static List<Long> sequences(List<Edition> editions) {
+    return editions.stream().map(Edition::sequence).toList();
+  }
+
+  @Test
+  void everyStep_seesEveryEditionInOrder() {
+    List<Long> some = new ArrayList<>();
+    List<Long> others = new ArrayList<>();
+    List<Long> told = new ArrayList<>();
+    long last =
+        new Following(
+                articles,
+                _ -> Map.of(),
+                List.of(
+                    batch -> some.addAll(sequences(batch.editions())),
+                    batch -> others.addAll(sequences(batch.editions()))))
+            .after(100, told::add);
+    List<Long> all = LongStream.rangeClosed(101, MANY).boxed().toList();
+    assertThat(last).isEqualTo(MANY);
+    assertThat(some).isEqualTo(all);
+    assertThat(others).isEqualTo(all);
+    assertThat(told).containsExactly(200L, 350L);
+  }
+
+  @Test
+  void stepThatFails_endsIt_beforeTheNextBatch() {
+    List<Long> others = new ArrayList<>();
+    Following following =
+        new Following(
+            articles,
+            _ -> Map.of(),
+            List.of(
+                _ -> {
+                  throw new IllegalStateException("no room");
+                },
+                batch -> others.addAll(sequences(batch.editions()))));
+    assertThatThrownBy(() -> following.after(0, _ -> {})).hasMessage("no room");
+    assertThat(others).isEqualTo(LongStream.rangeClosed(1, 200).boxed().toList());
+  }
+
+  @Test
+  void understandingThatFails_leavesNothingGoingOn() {
+    List<Long> seen = new ArrayList<>();
+    Following following =
+        new Following(
+            articles,
+            batch -> {
+              if (batch.getFirst().sequence() > 1) {
+                throw new IllegalStateException("not understood");
+              }
+              return Map.of();
+            },
+            List.of(batch -> seen.addAll(sequences(batch.editions()))));
+    assertThatThrownBy(() -> following.after(0, _ -> {})).hasMessage("not understood");
+    assertThat(seen).hasSize(200);
+  }
+
+  @Test
+  void nothingStored_leavesTheSequence() {
+    assertThat(new Following(articles, _ -> Map.of(), List.of()).after(MANY, _ -> {}))
+        .isEqualTo(MANY);
+  }
+}
