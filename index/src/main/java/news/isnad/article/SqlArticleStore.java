@@ -66,7 +66,7 @@ public final class SqlArticleStore implements ArticleStore {
       return List.of();
     }
     List<StorableDraft> storable = drafts.parallelStream().map(StorableDraft::of).toList();
-    return database.inTransaction(
+    return database.together(
         handle -> {
           ArticleRows rows = new ArticleRows(handle);
           List<Stored> outcomes = new ArrayList<>(storable.size());

@@ -163,7 +163,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
 
   @Override
   public void record(long source, Instant at, Polled polled, Instant next) {
-    database.<Boolean>inTransaction(
+    database.<Boolean>together(
         handle -> {
           Optional<Source> before =
               first(handle.createQuery("SELECT * FROM source WHERE id = :id").bind("id", source));

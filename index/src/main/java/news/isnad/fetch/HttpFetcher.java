@@ -107,7 +107,7 @@ public final class HttpFetcher implements Fetcher {
             .writeTimeout(settings.timeout())
             .followRedirects(false)
             .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
+            .retryOnConnectionFailure(true)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES));
     Optional<URI> proxy = settings.proxy();
     if (proxy.isPresent()) {

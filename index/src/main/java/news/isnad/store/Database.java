@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
+  private static final long LONGEST_SHARED = Duration.ofMillis(50).toNanos();
 
   /** The transaction or reading that the current call is part of. */
   private record Scope(Handle handle, boolean writing, int depth, List<Runnable> afterwards) {}
@@ -41,6 +45,7 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Semaphore places = new Semaphore(READERS, true);
   private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
+  private final Queue<SharedWork<?>> sharing = new ConcurrentLinkedQueue<>();
   private final ScopedValue<Scope> scope = ScopedValue.newInstance();
 
   /** Guarded by {@code turn}; null before the first transaction and after a failure. */
@@ -119,6 +124,68 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException("no transaction");
     }
     scope.get().afterwards().add(work);
+  }
+
+  /**
+   * Does work as {@link #inTransaction} does, perhaps in one transaction with the work of others
+   * who came here meanwhile: many small changes wait for the disk once. Each is done or undone by
+   * itself. The work may run on another's thread, so it must not take locks or look at its thread.
+   */
+  public <T> T together(Work<T> work) {
+    if (scope.isBound()) {
+      return joined(scope.get(), work);
+    }
+    SharedWork<T> mine = new SharedWork<>(work);
+    sharing.add(mine);
+    turn.lock();
+    try {
+      while (!mine.isEnded()) {
+        shareOne();
+      }
+    } finally {
+      turn.unlock();
+    }
+    return mine.result();
+  }
+
+  /** One transaction for those who wait, as many as it is worth to make others wait for. */
+  private void shareOne() {
+    List<SharedWork<?>> taken = new ArrayList<>();
+    try {
+      written(
+          _ -> {
+            long begun = System.nanoTime();
+            SharedWork<?> next = sharing.poll();
+            while (next != null) {
+              taken.add(next);
+              next.attempt(this::joinedToThis, this::isOfStore);
+              next = System.nanoTime() - begun < LONGEST_SHARED ? sharing.poll() : null;
+            }
+            return taken.size();
+          });
+      taken.forEach(SharedWork::end);
+    } catch (RuntimeException | Error e) {
+      if (taken.isEmpty()) {
+        // No transaction can be begun: nobody's.
+        takeAll(taken);
+      }
+      taken.forEach(work -> work.fail(e));
+    }
+  }
+
+  private void takeAll(List<SharedWork<?>> taken) {
+    for (SharedWork<?> next = sharing.poll(); next != null; next = sharing.poll()) {
+      taken.add(next);
+    }
+  }
+
+  private <T> T joinedToThis(Work<T> work) {
+    return joined(scope.get(), work);
+  }
+
+  /** Whether a failure is the store's, so that nothing else can be done in its transaction. */
+  private boolean isOfStore(RuntimeException error) {
+    return !Sqlite.translated(file, error).equals(error);
   }
 
   /**

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -101,6 +103,85 @@ class DatabaseTest {
         });
     assertThat(done).containsExactly("outer");
     assertThatThrownBy(() -> database.afterwards(() -> {}))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void together_isDoneInOneTransactionForAllWhoWait_andEachUndoneByItself() throws Exception {
+    Database database = temporary.get();
+    List<Integer> commits = new CopyOnWriteArrayList<>();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<?> holder =
+        CompletableFuture.runAsync(
+            () ->
+                database.inTransaction(
+                    _ -> {
+                      begun.countDown();
+                      return await(held);
+                    }));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    List<CompletableFuture<Integer>> sharers = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      int number = i;
+      CompletableFuture<Integer> done = new CompletableFuture<>();
+      sharers.add(done);
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () ->
+                      done.completeAsync(
+                          () ->
+                              database.together(
+                                  handle -> {
+                                    insert(handle, "shared " + number);
+                                    commits.add(System.identityHashCode(Thread.currentThread()));
+                                    if (number == 3) {
+                                      throw new IllegalArgumentException("three");
+                                    }
+                                    return number;
+                                  }),
+                          Runnable::run)));
+    }
+    for (Thread thread : threads) {
+      while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    held.countDown();
+    holder.get(10, TimeUnit.SECONDS);
+    for (int i = 0; i < 6; i++) {
+      if (i == 3) {
+        assertThatThrownBy(() -> sharers.get(3).get(10, TimeUnit.SECONDS))
+            .hasCauseInstanceOf(IllegalArgumentException.class);
+      } else {
+        assertThat(sharers.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i);
+      }
+    }
+    assertThat(words(database)).hasSize(5).doesNotContain("shared 3");
+    assertThat(commits).hasSize(6);
+    assertThat(Set.copyOf(commits)).hasSizeLessThan(6);
+  }
+
+  @Test
+  void together_diskFull_isUnavailableForAllAndLaterWorksAgain() {
+    Database database = temporary.get();
+    add(database, "before");
+    setMaxPages(database, 1);
+    assertThatThrownBy(
+            () -> database.together(handle -> insert(handle, "x".repeat(1_000_000))))
+        .isInstanceOf(StoreUnavailableException.class);
+    setMaxPages(database, 1_000_000);
+    database.together(handle -> insert(handle, "after"));
+    assertThat(words(database)).containsExactly("before", "after");
+  }
+
+  @Test
+  void together_inAClosedDatabase_isRefused() {
+    Database database = temporary.get();
+    database.close();
+    assertThatThrownBy(() -> database.together(handle -> insert(handle, "late")))
         .isInstanceOf(IllegalStateException.class);
   }
 
