@@ -169,8 +169,7 @@ class DatabaseTest {
     Database database = temporary.get();
     add(database, "before");
     setMaxPages(database, 1);
-    assertThatThrownBy(
-            () -> database.together(handle -> insert(handle, "x".repeat(1_000_000))))
+    assertThatThrownBy(() -> database.together(handle -> insert(handle, "x".repeat(1_000_000))))
         .isInstanceOf(StoreUnavailableException.class);
     setMaxPages(database, 1_000_000);
     database.together(handle -> insert(handle, "after"));
