@@ -47,6 +47,7 @@ import news.isnad.bot.reader.QuoteCommand;
 import news.isnad.bot.subscription.AlertCommands;
 import news.isnad.bot.subscription.AlertStore;
 import news.isnad.bot.subscription.Alerts;
+import news.isnad.bot.subscription.ForumTopics;
 import news.isnad.bot.subscription.MovedChats;
 import news.isnad.bot.subscription.PersonalTopics;
 import news.isnad.bot.subscription.Schedules;
@@ -140,7 +141,9 @@ public final class Conversation implements AutoCloseable {
     Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
     Schedules schedules = new Schedules(engine.database(), settings.ui().timeZone());
     AlertStore told = new AlertStore(engine.database());
-    MovedChats moves = new MovedChats(memory, subscriptions, schedules, told, composer);
+    MovedChats moves =
+        new MovedChats(
+            memory, subscriptions, schedules, told, new ForumTopics(engine.database()), composer);
     Outbox outbox = new Outbox(engine.database(), place.clock(), moves);
     moves.speakThrough(outbox::enqueue);
     GrantedRoles roles = new GrantedRoles(engine.database());

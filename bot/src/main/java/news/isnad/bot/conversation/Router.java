@@ -27,6 +27,7 @@ import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
+import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.Membership;
 import news.isnad.bot.telegram.Person;
@@ -135,7 +136,8 @@ public final class Router {
                       wordless.chat().id(),
                       composer.notice(messages(wordless.person()).language(), "apology")))
               : List.of();
-      case EditedMessage _, MembershipChange _, Migration _, InlineQuery _, Other _ -> List.of();
+      case EditedMessage _, MembershipChange _, Migration _, TopicChange _, InlineQuery _, Other _ ->
+          List.of();
     };
   }
 
@@ -159,7 +161,7 @@ public final class Router {
           case ButtonPress press -> pressed(press, now);
           case MembershipChange change -> membership(change, now);
           case InlineQuery query -> inline(query, now);
-          case Migration _, Other _ -> new Turn(incoming.updateId());
+          case Migration _, TopicChange _, Other _ -> new Turn(incoming.updateId());
         };
     memory
         .turns()

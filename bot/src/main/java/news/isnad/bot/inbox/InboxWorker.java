@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +32,7 @@ import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
+import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.SendOutcome.Blocked.Reason;
@@ -282,8 +284,15 @@ public final class InboxWorker implements AutoCloseable {
         }
       }
       // Whoever speaks to us deserves an attempt at an answer.
-      case TextMessage _, EditedMessage _, SentFile _, WordlessMessage _, ButtonPress _ ->
+      case TextMessage text -> {
+        outbox.resume(text.chat().id());
+        text.thread()
+            .ifPresent(topic -> outbox.topicMet(text.chat().id(), topic, Optional.empty(), false));
+      }
+      case EditedMessage _, SentFile _, WordlessMessage _, ButtonPress _ ->
           incoming.chatId().ifPresent(outbox::resume);
+      case TopicChange change ->
+          outbox.topicMet(change.chat().id(), change.thread(), change.name(), change.reopened());
       case InlineQuery _, Other _ -> {}
     }
   }

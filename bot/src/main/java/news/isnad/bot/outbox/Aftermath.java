@@ -83,7 +83,12 @@ final class Aftermath {
    */
   Next store(Handle handle, Row row, Call call, SendOutcome outcome, boolean othersWork) {
     return switch (outcome) {
-      case Sent sent -> sent(handle, row, sentMessage(call, sent));
+      case Sent sent -> {
+        if (call instanceof SendMessage send && send.thread().isPresent()) {
+          outbox.listener().topicOpen(send.chatId(), send.thread().get());
+        }
+        yield sent(handle, row, sentMessage(call, sent));
+      }
       case TooFast tooFast -> tooFast(handle, row, tooFast.retryAfter());
       case Migrated migrated -> migrated(handle, row, migrated.newChat());
       case Blocked blocked -> blocked(handle, row, call, blocked);

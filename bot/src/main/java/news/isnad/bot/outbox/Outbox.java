@@ -248,11 +248,33 @@ public final class Outbox {
           boolean before = suspension(chat).isPresent();
           mark(handle, chat, "suspended", reason.name());
           if (!before) {
-            listener.suspended(chat, reason);
+            listener.suspended(chat, reason, lastSent(handle, chat));
           }
           return before;
         });
     wakers.forEach(Runnable::run);
+  }
+
+  private static long lastSent(Handle handle, long chat) {
+    return handle
+        .createQuery(
+            "SELECT coalesce(max(sequence), 0) FROM outbox"
+                + " WHERE chat = :chat AND state = 'SENT' AND kind = 'MESSAGE'")
+        .bind("chat", chat)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** A forum topic was spoken of or in, and is open for sure, or not. */
+  public void topicMet(long chat, long thread, Optional<String> name, boolean open) {
+    database.inTransaction(
+        handle -> {
+          listener.topicSeen(chat, thread, name);
+          if (open) {
+            listener.topicOpen(chat, thread);
+          }
+          return open;
+        });
   }
 
   /** Sends to a chat again. Nothing happens if it was not suspended. */

@@ -24,9 +24,11 @@ final class AlertList {
   private static final int ON_A_PAGE = 8;
 
   private final Topics topics;
+  private final ForumTopics forumTopics;
   private final Composer composer;
 
-  AlertList(Topics topics, Composer composer) {
+  AlertList(Topics topics, ForumTopics forumTopics, Composer composer) {
+    this.forumTopics = requireNonNull(forumTopics, "forumTopics is null");
     this.topics = requireNonNull(topics, "topics is null");
     this.composer = requireNonNull(composer, "composer is null");
   }
@@ -48,10 +50,15 @@ final class AlertList {
     }
   }
 
-  /** What stands on a button: a page, and perhaps a subscription. Immutable. */
-  record Pressed(Place place, Optional<String> subscription) {
+  /**
+   * What stands on a button: a page, perhaps a subscription and a forum topic. Immutable.
+   *
+   * @param thread where it is to be told; 0 for General
+   */
+  record Pressed(Place place, Optional<String> subscription, Optional<Long> thread) {
     private static final Pattern SHAPE =
-        Pattern.compile("(-|[A-Za-z0-9_-]{11})\\.([0-9]{1,4})(?:\\.([A-Za-z0-9_-]{11}))?");
+        Pattern.compile(
+            "(-|[A-Za-z0-9_-]{11})\\.([0-9]{1,4})(?:\\.([A-Za-z0-9_-]{11})(?:\\.([0-9]{1,18}))?)?");
 
     static Optional<Pressed> of(String data) {
       Matcher shape = SHAPE.matcher(data);
@@ -59,7 +66,8 @@ final class AlertList {
           ? Optional.of(
               new Pressed(
                   new Place(shape.group(1), Integer.parseInt(shape.group(2))),
-                  Optional.ofNullable(shape.group(3))))
+                  Optional.ofNullable(shape.group(3)),
+                  Optional.ofNullable(shape.group(4)).map(Long::valueOf)))
           : Optional.empty();
     }
   }
@@ -136,7 +144,7 @@ final class AlertList {
         .withButtons(buttons(one, here, place, messages));
   }
 
-  private static List<List<Button>> buttons(
+  private List<List<Button>> buttons(
       Subscription one, boolean here, Place place, Messages messages) {
     String data = place.text() + "." + one.id();
     List<List<Button>> rows = new ArrayList<>();
@@ -152,7 +160,9 @@ final class AlertList {
     } else {
       rows.add(first);
     }
-    if (!here) {
+    if (!forumTopics.in(one.chat()).isEmpty()) {
+      rows.add(List.of(Composer.button(messages, "button.where", "awhere", data)));
+    } else if (!here) {
       rows.add(List.of(Composer.button(messages, "button.move", "amove", data)));
     }
     rows.add(
@@ -160,6 +170,36 @@ final class AlertList {
             Composer.button(messages, "button.delete", "aend", data),
             Composer.button(messages, "button.back", "apage", place.text())));
     return rows;
+  }
+
+  /** The forum topics that a subscription can be told in. */
+  Message where(Subscription one, Place place, Request request) {
+    Messages messages = request.messages();
+    String data = place.text() + "." + one.id();
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(List.of(Composer.button(messages, "button.general", "amove", data + ".0")));
+    for (ForumTopics.ForumTopic each : forumTopics.in(one.chat())) {
+      String name =
+          each.name().orElseGet(() -> messages.text("topic.unnamed", "number", each.thread()));
+      rows.add(List.of(Composer.labelled(name, "amove", data + "." + each.thread())));
+    }
+    rows.add(List.of(Composer.button(messages, "button.back", "aone", data)));
+    return composer
+        .notice(request.language(), "alert.where", "words", one.words())
+        .withButtons(rows);
+  }
+
+  /** The place that a button to move names, if there is such a forum topic; else where it is. */
+  Optional<Long> target(Optional<Long> pressed, Subscription one, Request request) {
+    if (pressed.isEmpty()) {
+      return request.thread();
+    }
+    long thread = pressed.get();
+    if (thread == 0) {
+      return Optional.empty();
+    }
+    boolean known = forumTopics.in(one.chat()).stream().anyMatch(each -> each.thread() == thread);
+    return known ? pressed : one.thread();
   }
 
   /** A subscription has ended, which can be taken back. */

@@ -80,9 +80,6 @@ final class AwaitAnswer implements Command {
             parts.composer().notice(request.language(), "await.begun", "question", question))
         .noticed(request.messages().text("await.noticed"))
         .keeping(parts.subscriptions().begin(standing))
-        .keeping(
-            parts
-                .subscriptions()
-                .keepReading(standing.id(), Memory.written(reading.get().atAnyTime())));
+        .keeping(parts.subscriptions().keepReading(standing.id(), Memory.written(reading.get())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.outbox.Urgency;
@@ -26,6 +27,8 @@ public final class MovedChats implements ChatListener {
   private final Schedules schedules;
   private final AlertStore alerts;
   private final Composer composer;
+  private final ForumTopics topics;
+  private final ShortIds ids = new ShortIds();
   private volatile Consumer<Outgoing> words = _ -> {};
 
   public MovedChats(
@@ -33,11 +36,13 @@ public final class MovedChats implements ChatListener {
       Subscriptions subscriptions,
       Schedules schedules,
       AlertStore alerts,
+      ForumTopics topics,
       Composer composer) {
     this.memory = requireNonNull(memory, "memory is null");
     this.subscriptions = requireNonNull(subscriptions, "subscriptions is null");
     this.schedules = requireNonNull(schedules, "schedules is null");
     this.alerts = requireNonNull(alerts, "alerts is null");
+    this.topics = requireNonNull(topics, "topics is null");
     this.composer = requireNonNull(composer, "composer is null");
   }
 
@@ -46,9 +51,12 @@ public final class MovedChats implements ChatListener {
     words = requireNonNull(outbox, "outbox is null");
   }
 
-  /** Whoever subscribed a group to something is told in private that we may not write there. */
+  /**
+   * Whoever subscribed a group to something is told in private that we may not write there, once
+   * for each time that we could.
+   */
   @Override
-  public void suspended(long chat, Reason reason) {
+  public void suspended(long chat, Reason reason, long lastSent) {
     if (reason != Reason.NO_RIGHTS) {
       return;
     }
@@ -62,7 +70,7 @@ public final class MovedChats implements ChatListener {
         (person, language) ->
             words.accept(
                 new Outgoing(
-                    "rights/" + chat + "/" + person,
+                    "rights/" + chat + "/" + person + "/" + lastSent,
                     Urgency.CORRECTION,
                     Call.SendMessage.to(
                         person,
@@ -92,12 +100,35 @@ public final class MovedChats implements ChatListener {
         known ->
             words.accept(
                 new Outgoing(
-                    "topic-lost/" + chat + "/" + thread,
+                    "topic-lost/" + chat + "/" + thread + "/" + ids.next(),
                     Urgency.CORRECTION,
                     Call.SendMessage.to(
                         chat,
                         composer.notice(
                             memory.preferences().chosen(chat).orElse(known), "topic.lost")))));
+  }
+
+  @Override
+  public void topicOpen(long chat, long thread) {
+    subscriptions.topicOpen(chat, thread).stream()
+        .findFirst()
+        .ifPresent(
+            known ->
+                words.accept(
+                    new Outgoing(
+                        "topic-open/" + chat + "/" + thread + "/" + ids.next(),
+                        Urgency.CORRECTION,
+                        new Call.SendMessage(
+                            chat,
+                            Optional.of(thread),
+                            Optional.empty(),
+                            composer.notice(
+                                memory.preferences().chosen(chat).orElse(known), "topic.open")))));
+  }
+
+  @Override
+  public void topicSeen(long chat, long thread, Optional<String> name) {
+    topics.seen(chat, thread, name);
   }
 
   @Override

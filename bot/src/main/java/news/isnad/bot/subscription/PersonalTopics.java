@@ -25,6 +25,7 @@ public final class PersonalTopics implements PersonalData {
           "DELETE FROM subscription WHERE chat = :person",
           "DELETE FROM chat_schedule WHERE chat = :person",
           "DELETE FROM muted_outlet WHERE chat = :person",
+          "DELETE FROM forum_topic WHERE chat = :person",
           "DELETE FROM alert_search WHERE chat = :person",
           "DELETE FROM rehearsed_topic WHERE chat = :person OR person = :person",
           "DELETE FROM awaited_topic WHERE chat = :person OR person = :person",

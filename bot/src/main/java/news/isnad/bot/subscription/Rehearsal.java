@@ -2,8 +2,7 @@ package news.isnad.bot.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,11 @@ import news.isnad.topic.Trial;
 record Rehearsal(
     int days, int articles, int matches, List<Edition> examples, Optional<Without> without) {
   static final int DAYS = 7;
-  private static final int MOST_ARTICLES = 4_000;
-  private static final int BATCH = 500;
+
+  /** Somebody waits for it. */
+  private static final Duration LONGEST = Duration.ofSeconds(4);
+
+  private static final int BATCH = 250;
   private static final int EXAMPLES = 3;
   private static final int MANY_A_DAY = 20;
   private static final int MOST_VARIANTS = 8;
@@ -63,43 +65,83 @@ record Rehearsal(
     return matches == 0;
   }
 
-  /** Holds the newest articles of seven days against a topic. */
+  /** Holds the articles of seven days against a topic, newest first, as far as time suffices. */
   static Rehearsal of(
       Topic topic, Topics topics, ArticleStore articles, Attribution who, Instant now) {
+    return of(topic, topics, articles, who, now, LONGEST);
+  }
+
+  static Rehearsal of(
+      Topic topic,
+      Topics topics,
+      ArticleStore articles,
+      Attribution who,
+      Instant now,
+      Duration longest) {
     Map<String, Topic> tried = variants(topic, topics);
     tried.put(WHOLE, topic);
-    Trial trial = topics.trial(tried);
-    Map<String, Integer> counts = new HashMap<>();
-    Deque<Edition> examples = new ArrayDeque<>();
-    Instant since = now.minus(Duration.ofDays(DAYS));
-    Instant oldest = now;
-    int seen = 0;
-    long after = Math.max(0, articles.lastSequence() - MOST_ARTICLES);
-    for (List<Edition> batch = articles.after(after, BATCH);
-        !batch.isEmpty();
-        batch = articles.after(after, BATCH)) {
-      for (Edition edition : batch) {
-        Instant time = edition.published().orElse(edition.ingested());
-        if (time.isBefore(since)) {
-          continue;
-        }
-        seen++;
-        oldest = time.isBefore(oldest) ? time : oldest;
-        Set<String> matched = trial.match(edition, who);
-        matched.forEach(id -> counts.merge(id, 1, Integer::sum));
-        if (matched.contains(WHOLE)) {
-          examples.addFirst(edition);
-        }
+    Tally tally = new Tally(topics.trial(tried), who, now);
+    long end = System.nanoTime() + longest.toNanos();
+    for (long last = articles.lastSequence(); last > 0; last -= BATCH) {
+      long latest = last;
+      List<Edition> batch =
+          articles.after(Math.max(0, last - BATCH), BATCH).stream()
+              .filter(each -> each.sequence() <= latest)
+              .toList();
+      boolean old = !batch.isEmpty() && !batch.getLast().ingested().isAfter(tally.since);
+      if (old) {
+        break;
       }
-      after = batch.getLast().sequence();
+      batch.reversed().forEach(tally::take);
+      if (System.nanoTime() - end > 0) {
+        break;
+      }
     }
-    int matches = counts.getOrDefault(WHOLE, 0);
-    return new Rehearsal(
-        Math.clamp(Duration.between(oldest, now).toDays() + 1, 1, DAYS),
-        seen,
-        matches,
-        examples.stream().limit(EXAMPLES).toList(),
-        matches > 0 ? Optional.empty() : best(counts));
+    return tally.rehearsal();
+  }
+
+  /** What was counted so far. Confined to one thread. */
+  private static final class Tally {
+    private final Trial trial;
+    private final Attribution who;
+    private final Instant now;
+    private final Instant since;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Edition> examples = new ArrayList<>();
+    private Instant oldest;
+    private int seen;
+
+    Tally(Trial trial, Attribution who, Instant now) {
+      this.trial = trial;
+      this.who = who;
+      this.now = now;
+      this.since = now.minus(Duration.ofDays(DAYS));
+      this.oldest = now;
+    }
+
+    private void take(Edition edition) {
+      Instant time = edition.published().orElse(edition.ingested());
+      if (time.isBefore(since)) {
+        return;
+      }
+      seen++;
+      oldest = time.isBefore(oldest) ? time : oldest;
+      Set<String> matched = trial.match(edition, who);
+      matched.forEach(id -> counts.merge(id, 1, Integer::sum));
+      if (matched.contains(WHOLE) && examples.size() < EXAMPLES) {
+        examples.add(edition);
+      }
+    }
+
+    private Rehearsal rehearsal() {
+      int matches = counts.getOrDefault(WHOLE, 0);
+      return new Rehearsal(
+          Math.clamp(Duration.between(oldest, now).toDays() + 1, 1, DAYS),
+          seen,
+          matches,
+          examples,
+          matches > 0 ? Optional.empty() : best(counts));
+    }
   }
 
   private static Optional<Without> best(Map<String, Integer> counts) {

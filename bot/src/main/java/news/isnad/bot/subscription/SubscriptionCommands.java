@@ -64,7 +64,11 @@ public final class SubscriptionCommands {
     return List.of(
         new Subscribe(subscriptions, drafts, desk, composer),
         new ChangeTopic(subscriptions, drafts, desk, composer),
-        new ListAlerts(subscriptions, new AlertList(parts.topics(), composer), drafts, composer),
+        new ListAlerts(
+            subscriptions,
+            new AlertList(parts.topics(), new ForumTopics(parts.database()), composer),
+            drafts,
+            composer),
         new Unsubscribe(subscriptions, composer),
         new FileCommand(parts),
         new AwaitAnswer(parts));
@@ -208,7 +212,7 @@ public final class SubscriptionCommands {
 
     @Override
     public Set<String> buttons() {
-      return Set.of("apage", "aone", "apause", "aresume", "amove", "aend", "aback");
+      return Set.of("apage", "aone", "apause", "aresume", "awhere", "amove", "aend", "aback");
     }
 
     @Override
@@ -246,7 +250,7 @@ public final class SubscriptionCommands {
           .get()
           .subscription()
           .flatMap(id -> subscriptions.find(id, request.chat()))
-          .map(found -> pressed(button, found, place, request))
+          .map(found -> pressed(button, found, pressed.get(), request))
           .orElseGet(() -> unknown(request));
     }
 
@@ -255,7 +259,8 @@ public final class SubscriptionCommands {
     }
 
     private Reply pressed(
-        String button, Subscription found, AlertList.Place place, Request request) {
+        String button, Subscription found, AlertList.Pressed pressed, Request request) {
+      AlertList.Place place = pressed.place();
       return switch (button) {
         case "aone" -> Reply.edit(list.entry(found, place, request));
         case "apause" ->
@@ -264,9 +269,12 @@ public final class SubscriptionCommands {
         case "aresume" ->
             Reply.edit(list.entry(found.paused(false), place, request))
                 .keeping(subscriptions.resume(found.id()));
-        case "amove" ->
-            Reply.edit(list.entry(found.in(request.thread()), place, request))
-                .keeping(subscriptions.move(found.id(), request.thread()));
+        case "awhere" -> Reply.edit(list.where(found, place, request));
+        case "amove" -> {
+          Optional<Long> target = list.target(pressed.thread(), found, request);
+          yield Reply.edit(list.entry(found.in(target), place, request))
+              .keeping(subscriptions.move(found.id(), target));
+        }
         case "aend" ->
             Reply.edit(list.ended(found, place, request))
                 .keeping(subscriptions.end(found.id(), request.now()));

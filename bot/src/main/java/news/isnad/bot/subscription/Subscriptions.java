@@ -129,7 +129,8 @@ public final class Subscriptions {
   Change move(String id, Optional<Long> thread) {
     return handle ->
         handle
-            .createUpdate("UPDATE subscription SET thread = :thread WHERE id = :id")
+            .createUpdate(
+                "UPDATE subscription SET thread = :thread, lost_thread = NULL WHERE id = :id")
             .bind("id", id)
             .bind("thread", thread.orElse(null))
             .execute();
@@ -210,17 +211,45 @@ public final class Subscriptions {
                 + handle.execute("UPDATE alert_search SET chat = ? WHERE chat = ?", to, from));
   }
 
-  /** A forum topic is gone: what was meant for it goes to General from now on. */
+  /** A forum topic is closed or gone: what was meant for it goes to General until it is open. */
   public void topicLost(long chat, long thread) {
     database.inTransaction(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE subscription SET thread = NULL"
+                    "UPDATE subscription SET thread = NULL, lost_thread = :thread"
                         + " WHERE chat = :chat AND thread = :thread")
                 .bind("chat", chat)
                 .bind("thread", thread)
                 .execute());
+  }
+
+  /**
+   * A forum topic can be written in: what was meant for it goes there again.
+   *
+   * @return the languages of what came back; none where nothing had been lost
+   */
+  List<Language> topicOpen(long chat, long thread) {
+    return database.inTransaction(
+        handle -> {
+          List<Language> lost =
+              handle
+                  .createQuery(
+                      "SELECT language FROM subscription WHERE chat = :chat"
+                          + " AND lost_thread = :thread")
+                  .bind("chat", chat)
+                  .bind("thread", thread)
+                  .map((row, context) -> Language.of(row.getString(1)).orElse(Language.ENGLISH))
+                  .list();
+          if (!lost.isEmpty()) {
+            handle.execute(
+                "UPDATE subscription SET thread = lost_thread, lost_thread = NULL"
+                    + " WHERE chat = ? AND lost_thread = ?",
+                chat,
+                thread);
+          }
+          return lost;
+        });
   }
 
   private static Subscription read(ResultSet row) throws SQLException {

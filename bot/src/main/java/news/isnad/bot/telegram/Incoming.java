@@ -249,6 +249,25 @@ public sealed interface Incoming {
   }
 
   /**
+   * A forum topic was made, named, closed or opened again.
+   *
+   * @param name its name, where Telegram says
+   * @param reopened whether it can be written in again
+   */
+  record TopicChange(long updateId, Chat chat, long thread, Optional<String> name, boolean reopened)
+      implements Incoming {
+    public TopicChange {
+      requireNonNull(chat, "chat is null");
+      requireNonNull(name, "name is null");
+    }
+
+    @Override
+    public Optional<Long> chatId() {
+      return Optional.of(chat.id());
+    }
+  }
+
+  /**
    * Anything else.
    *
    * @param kind the field of the update that was there, such as {@code poll}; empty if none

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
+import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 
 /**
@@ -34,6 +36,13 @@ public final class IncomingReader {
       Pattern.compile("/quote(@\\w+)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMAND =
       Pattern.compile("/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?=\\s|$)");
+
+  private static final String REOPENED = "forum_topic_reopened";
+  private static final List<String> TOPIC_CHANGES =
+      List.of("forum_topic_created", "forum_topic_edited", "forum_topic_closed", REOPENED);
+
+  private static final List<String> BORROWED =
+      List.of("forward_origin", "forward_date", "forward_from", "forward_from_chat", "via_bot");
 
   private final long botId;
 
@@ -134,12 +143,19 @@ public final class IncomingReader {
     if (from.isPresent()) {
       return Optional.of(new Migration(id, from.get(), chat.get().id()));
     }
+    Optional<Incoming> topic = readTopicChange(id, chat.get(), message);
+    if (topic.isPresent()) {
+      return topic;
+    }
     Optional<Person> person =
         readPerson(message.path("from")).or(() -> readSenderChat(message.path("sender_chat")));
     if (person.isEmpty()) {
       return Optional.empty();
     }
     String text = text(message, "text");
+    if (isBorrowed(message) && isCommand(text.isEmpty() ? text(message, "caption") : text)) {
+      return Optional.empty();
+    }
     if (!text.isEmpty()) {
       return Optional.of(readText(id, message, chat.get(), messageId.get(), person.get(), text));
     }
@@ -162,6 +178,36 @@ public final class IncomingReader {
           new WordlessMessage(id, person.get(), chat.get(), messageId.get(), caption));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Incoming> readTopicChange(long id, Chat chat, JsonNode message) {
+    return TOPIC_CHANGES.stream()
+        .filter(message::has)
+        .findFirst()
+        .flatMap(
+            kind ->
+                number(message, "message_thread_id")
+                    .map(
+                        thread ->
+                            new TopicChange(
+                                id,
+                                chat,
+                                thread,
+                                Optional.of(text(message.path(kind), "name"))
+                                    .filter(name -> !name.isBlank()),
+                                kind.equals(REOPENED))));
+  }
+
+  /**
+   * Whether the words are not the sender's own: forwarded, or taken from a bot's inline results.
+   * Commands in them are nobody's wish.
+   */
+  private static boolean isBorrowed(JsonNode message) {
+    return BORROWED.stream().anyMatch(message::has);
+  }
+
+  private static boolean isCommand(String text) {
+    return COMMAND.matcher(text).lookingAt();
   }
 
   private TextMessage readText(

@@ -20,6 +20,7 @@ import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Configuration;
@@ -39,6 +40,9 @@ class RightsTest {
   private static final long GROUP = -100;
   private static final long CHANNEL = -200;
 
+  private static final String FROM_OWNER =
+      "\"from\": {\"id\": 1, \"first_name\": \"x\", \"is_bot\": false}";
+
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T09:00:00Z"));
   private long updates;
@@ -54,6 +58,10 @@ class RightsTest {
     CHANNEL,
     MEMBER,
     STRANGER,
+    FORWARDED,
+    EDITED,
+    INLINE,
+    VIA_ANOTHER_BOT,
     BOT
   }
 
@@ -84,6 +92,13 @@ class RightsTest {
     assertThat(written()).containsExactlyElementsOf(rows);
   }
 
+  @Test
+  void ownersPlainMessage_isReadAsACommand() {
+    assertThat(read(messageOfOwner("/audit")))
+        .isInstanceOfSatisfying(
+            Incoming.TextMessage.class, message -> assertThat(message.command()).contains("audit"));
+  }
+
   /** Some only own buttons. */
   private static boolean hasWord(Command command) {
     return !command.audiences().isEmpty();
@@ -102,6 +117,9 @@ class RightsTest {
     List<Outgoing> said = conversation.router().handle(message(identity, text));
     if (said.isEmpty()) {
       return "–";
+    }
+    if (said.getFirst().call() instanceof Call.AnswerInline) {
+      return "–"; // a question in these words
     }
     if (!(said.getFirst().call() instanceof Call.SendMessage sent)) {
       return "yes"; // a file
@@ -127,8 +145,33 @@ class RightsTest {
       case MEMBER -> message(20, false, GROUP, Optional.empty(), text);
       // Somebody else each time: they are told once a day.
       case STRANGER -> alone(1000 + updates, text);
+      // An owner did all four.
+      case FORWARDED ->
+          read(
+              messageOfOwner(text)
+                  .replace("\"text\"", "\"forward_origin\": {\"type\": \"user\"}, \"text\""));
+      case VIA_ANOTHER_BOT ->
+          read(
+              messageOfOwner(text)
+                  .replace("\"text\"", "\"via_bot\": {\"id\": 9, \"is_bot\": true}, \"text\""));
+      case EDITED -> read(messageOfOwner(text).replace("\"message\"", "\"edited_message\""));
+      case INLINE ->
+          read(
+              "{\"update_id\": %d, \"inline_query\": {\"id\": \"1\", \"query\": \"%s\", %s}}"
+                  .formatted(++updates, text, FROM_OWNER));
       case BOT -> message(30, true, 30, Optional.empty(), text);
     };
+  }
+
+  private static Incoming read(String update) {
+    return new IncomingReader(99).read(update);
+  }
+
+  private String messageOfOwner(String text) {
+    updates++;
+    return "{\"update_id\": %d, \"message\": {\"message_id\": %d, \"date\": 1, \"text\": \"%s\", %s, %s}}"
+        .formatted(
+            updates, updates, text, FROM_OWNER, "\"chat\": {\"id\": 1, \"type\": \"private\"}");
   }
 
   private Incoming alone(long person, String text) {
@@ -185,7 +228,7 @@ class RightsTest {
     Path readme = Path.of("").toAbsolutePath().resolveSibling("README.md");
     return Files.readString(readme, StandardCharsets.UTF_8)
         .lines()
-        .filter(line -> line.matches("\\| `/[a-z]+` \\|( (yes|no|–) \\|){10}"))
+        .filter(line -> line.matches("\\| `/[a-z]+` \\|( (yes|no|–) \\|){14}"))
         .toList();
   }
 }

@@ -62,7 +62,7 @@ class DispatcherTest {
     }
 
     @Override
-    public void suspended(long chat, Reason reason) {
+    public void suspended(long chat, Reason reason, long lastSent) {
       told.add("suspended " + chat + " " + reason);
     }
 

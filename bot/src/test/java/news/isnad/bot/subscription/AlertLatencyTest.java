@@ -144,7 +144,12 @@ class AlertLatencyTest {
             engine.database(),
             clock,
             new MovedChats(
-                memory, subscriptions, schedules, store, new Composer(ZoneId.of("Z"), Names.NONE)));
+                memory,
+                subscriptions,
+                schedules,
+                store,
+                new ForumTopics(engine.database()),
+                new Composer(ZoneId.of("Z"), Names.NONE)));
     Topics topics = engine.topics();
     Alerts alerts =
         new Alerts(

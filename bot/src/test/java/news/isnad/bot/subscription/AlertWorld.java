@@ -83,7 +83,9 @@ final class AlertWorld implements AutoCloseable {
     subscriptions = new Subscriptions(database, articles);
     schedules = new Schedules(database, ZoneOffset.UTC);
     store = new AlertStore(database);
-    MovedChats moves = new MovedChats(memory, subscriptions, schedules, store, composer);
+    MovedChats moves =
+        new MovedChats(
+            memory, subscriptions, schedules, store, new ForumTopics(database), composer);
     outbox = new Outbox(database, clock, moves);
     moves.speakThrough(outbox::enqueue);
     parts =

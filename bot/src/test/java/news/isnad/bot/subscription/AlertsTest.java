@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.isnad.article.ArticleDraft;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.compose.Golden;
 import news.isnad.bot.conversation.Room;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Failure;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
@@ -320,6 +323,62 @@ class AlertsTest {
         .anyMatch(text -> text.startsWith("New: "))
         .anyMatch(text -> text.startsWith("A forum topic"));
     assertThat(messages(Room.GROUP)).allMatch(message -> message.thread().isEmpty());
+  }
+
+  @Test
+  void closedTopic_getsItsAlertsAgainWhenItIsOpen_andIsSaidEachTimeItIsLost() {
+    world.subscribe(
+        Room.GROUP, Optional.of(5L), "dock strike", Language.ENGLISH, new Schedule.AtOnce());
+    for (int time = 1; time <= 2; time++) {
+      telegram.enqueueFailure(
+          "sendMessage", new Failure.Error(400, "Bad Request: TOPIC_CLOSED", Map.of()));
+      world.arrive(time, "Island Ledger", "Dock strike " + time, "The dock strike began.");
+      world.run(clock, Duration.ofMinutes(2));
+      assertThat(world.subscriptions.in(Room.GROUP).getFirst().thread()).isEmpty();
+      assertThat(telegram.said(Room.GROUP))
+          .filteredOn(text -> text.startsWith("A forum topic"))
+          .hasSize(time);
+      world.outbox.topicMet(Room.GROUP, 5, Optional.of("Desk"), true);
+      world.run(clock, Duration.ofMinutes(2));
+      assertThat(world.subscriptions.in(Room.GROUP).getFirst().thread()).contains(5L);
+    }
+    assertThat(messages(Room.GROUP))
+        .filteredOn(message -> message.text().startsWith("This topic is open again"))
+        .hasSize(2)
+        .allMatch(message -> message.thread().equals(Optional.of(5L)));
+  }
+
+  @Test
+  void messageThatArrivesInAClosedTopic_restoresIt() {
+    world.subscribe(
+        Room.GROUP, Optional.of(5L), "dock strike", Language.ENGLISH, new Schedule.AtOnce());
+    world.subscriptions.topicLost(Room.GROUP, 5);
+    world.outbox.enqueue(
+        Outgoing.answer(
+            "said",
+            new Call.SendMessage(
+                Room.GROUP,
+                Optional.of(5L),
+                Optional.empty(),
+                world.composer.notice(Language.ENGLISH, "alerts.none"))));
+    world.run(clock, SOON);
+    assertThat(world.subscriptions.in(Room.GROUP).getFirst().thread()).contains(5L);
+  }
+
+  @Test
+  void lostRights_areSaidOnceForEachTimeThatWeCouldWrite() {
+    world.subscribe(Room.GROUP, "island");
+    telegram.addPrivateChat(Room.OWNER, "O");
+    for (int lost = 1; lost <= 2; lost++) {
+      for (int attempt = 0; attempt < 3; attempt++) {
+        world.outbox.suspend(Room.GROUP, Reason.NO_RIGHTS);
+        world.run(clock, Duration.ofMinutes(1));
+        world.outbox.resume(Room.GROUP);
+      }
+      assertThat(telegram.said(Room.OWNER)).hasSize(lost);
+      world.arrive(lost, "Ledger", "Story " + lost, "News of the island.");
+      world.run(clock, Duration.ofMinutes(3));
+    }
   }
 
   @Test

@@ -521,6 +521,32 @@ class SubscriptionsTest {
   }
 
   @Test
+  void subscription_movesToATopicThatWasSeen_andToNoOther() {
+    subscribeInGroup("grain");
+    ForumTopics forum = new ForumTopics(database.get());
+    forum.seen(Room.GROUP, 5, Optional.empty());
+    forum.seen(Room.GROUP, 9, Optional.of("Harbour desk"));
+    forum.seen(Room.GROUP, 9, Optional.empty());
+    Message list = Room.message(room.writeInGroup(Room.ADMINISTRATOR, "/alerts", false));
+    Message entry = pressedInGroup(Room.data(list, "aone"));
+    Message where = pressedInGroup(Room.data(entry, "awhere"));
+    assertThat(where.buttons().stream().map(row -> row.getFirst().text()))
+        .containsExactly("General", "Harbour desk", "Topic 5", "Back to the list");
+    String move = Room.data(where, "amove");
+    pressedInGroup(move.replaceAll("0$", "9"));
+    assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).contains(9L);
+    pressedInGroup(move.replaceAll("0$", "77"));
+    assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).contains(9L);
+    pressedInGroup(move);
+    assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).isEmpty();
+  }
+
+  private Message pressedInGroup(String data) {
+    return ((Call.EditMessage) room.press(Room.ADMINISTRATOR, Room.GROUP, data).get(1).call())
+        .message();
+  }
+
+  @Test
   void migratedGroup_keepsItsSubscriptions() {
     subscribeInGroup("grain");
     ChatListener moves =
@@ -529,6 +555,7 @@ class SubscriptionsTest {
             subscriptions,
             new Schedules(database.get(), ZoneOffset.UTC),
             new AlertStore(database.get()),
+            new ForumTopics(database.get()),
             room.composer);
     moves.migrated(Room.GROUP, -200);
     moves.topicLost(-200, 5);

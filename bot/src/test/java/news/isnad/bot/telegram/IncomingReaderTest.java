@@ -258,4 +258,25 @@ class IncomingReaderTest {
       }
     }
   }
+
+  @Test
+  void forumTopic_thatIsOpenAgain_isRead() {
+    Incoming read =
+        new IncomingReader(1)
+            .read(
+                """
+                {"update_id": 3, "message": {"message_id": 8, "message_thread_id": 5,
+                 "is_topic_message": true, "forum_topic_reopened": {},
+                 "chat": {"id": -100, "type": "supergroup", "is_forum": true},
+                 "from": {"id": 7, "first_name": "A", "is_bot": false}}}
+                """);
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Incoming.TopicChange.class,
+            change -> {
+              assertThat(change.thread()).isEqualTo(5);
+              assertThat(change.reopened()).isTrue();
+              assertThat(change.name()).isEmpty();
+            });
+  }
 }
