@@ -136,7 +136,12 @@ public final class Router {
                       wordless.chat().id(),
                       composer.notice(messages(wordless.person()).language(), "apology")))
               : List.of();
-      case EditedMessage _, MembershipChange _, Migration _, TopicChange _, InlineQuery _, Other _ ->
+      case EditedMessage _,
+          MembershipChange _,
+          Migration _,
+          TopicChange _,
+          InlineQuery _,
+          Other _ ->
           List.of();
     };
   }
