@@ -221,6 +221,9 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.alerts().tell();
         talk.sourceNotices().step();
+        if (talk.nameProposals().step()) {
+          log.debug("Names were looked for in new stories.");
+        }
         talk.takedowns().step();
         talk.runNotices().step();
       } catch (RuntimeException e) {

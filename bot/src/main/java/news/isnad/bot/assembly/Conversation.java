@@ -27,6 +27,7 @@ import news.isnad.bot.operator.ArticleDecisions;
 import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.GrantedRoles;
 import news.isnad.bot.operator.NameCommands;
+import news.isnad.bot.operator.NameProposals;
 import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalRemovals;
 import news.isnad.bot.operator.PinCommands;
@@ -81,6 +82,7 @@ public final class Conversation implements AutoCloseable {
   private final List<Topics> topics;
   private final Access access;
   private final SourceNotices notices;
+  private final NameProposals proposals;
   private final RunNotices runNotices;
   private final Takedowns takedowns;
   private final AskCommand ask;
@@ -111,6 +113,7 @@ public final class Conversation implements AutoCloseable {
       List<Topics> topics,
       Access access,
       SourceNotices notices,
+      NameProposals proposals,
       RunNotices runNotices,
       Takedowns takedowns,
       AskCommand ask,
@@ -124,6 +127,7 @@ public final class Conversation implements AutoCloseable {
     this.topics = topics;
     this.access = access;
     this.notices = notices;
+    this.proposals = proposals;
     this.runNotices = runNotices;
     this.takedowns = takedowns;
     this.ask = ask;
@@ -194,9 +198,8 @@ public final class Conversation implements AutoCloseable {
     commands.addAll(AlertCommands.all(parts, access));
     Audit audit = new Audit(engine.database(), place.clock());
     commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
-    commands.addAll(
-        NameCommands.all(
-            TaughtNames.in(engine.database(), engine.names()), engine.names(), audit, composer));
+    TaughtNames taught = TaughtNames.in(engine.database(), engine.names());
+    commands.addAll(NameCommands.all(taught, engine.names(), audit, composer));
     SaidInChats said = new SaidInChats(memory, told, outbox, pins);
     commands.addAll(
         PinCommands.all(new PinCommands.Parts(pins, memory, said::isAt, audit, composer)));
@@ -270,6 +273,14 @@ public final class Conversation implements AutoCloseable {
         List.of(topics, asked),
         access,
         notices,
+        new NameProposals(
+            engine,
+            taught,
+            memory.preferences(),
+            composer,
+            outbox,
+            settings.telegram().noticesChat(),
+            place.clock()),
         new RunNotices(
             memory.preferences(),
             composer,
@@ -349,6 +360,11 @@ public final class Conversation implements AutoCloseable {
   /** What tells operators of sources that go bad. */
   public SourceNotices sourceNotices() {
     return notices;
+  }
+
+  /** What proposes names that the news suggest. */
+  public NameProposals nameProposals() {
+    return proposals;
   }
 
   /** What tells operators how the run does. */

@@ -40,6 +40,13 @@ public final class NameCommands {
         new Teach(taught, known, audit, composer, new ShortIds()), new Taught(taught, composer));
   }
 
+  /** Buttons that teach a proposed group, or refuse it. */
+  static List<Button> decision(Group group) {
+    return List.of(
+        Composer.labelled("✓ " + group.text(), "nameyes", group.id()),
+        Composer.labelled("✕", "nameno", group.id()));
+  }
+
   /** What both have in common. */
   private interface ForEditors extends Command {
     @Override
@@ -228,6 +235,7 @@ public final class NameCommands {
 
   private record Taught(TaughtNames taught, Composer composer) implements ForEditors {
     private static final int ON_A_PAGE = 8;
+    private static final int PROPOSED = 5;
     private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");
 
     @Override
@@ -255,10 +263,11 @@ public final class NameCommands {
 
     private Message page(int wanted, Request request) {
       List<Group> all = taught.all(State.TAUGHT);
-      if (all.isEmpty()) {
+      List<Group> proposed = taught.all(State.PROPOSED).stream().limit(PROPOSED).toList();
+      if (all.isEmpty() && proposed.isEmpty()) {
         return composer.notice(request.language(), "aliases.none");
       }
-      int page = Math.min(wanted, (all.size() - 1) / ON_A_PAGE);
+      int page = Math.min(wanted, Math.max(0, all.size() - 1) / ON_A_PAGE);
       int from = page * ON_A_PAGE;
       int to = Math.min(all.size(), from + ON_A_PAGE);
       List<Markup> lines = new ArrayList<>();
@@ -279,6 +288,13 @@ public final class NameCommands {
                 request.messages(), "button.next", "namepage", Integer.toString(page + 1)));
       }
       rows.add(turns);
+      if (page == 0 && !proposed.isEmpty()) {
+        lines.add(request.messages().say("alias.proposed"));
+        for (Group group : proposed) {
+          lines.add(Markup.label(group.text()));
+          rows.add(decision(group));
+        }
+      }
       rows.removeIf(List::isEmpty);
       return composer
           .lines(request.language(), request.messages().say("aliases", "count", all.size()), lines)

@@ -36,6 +36,7 @@ public final class Takedowns {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final ArticleDecisions decisions;
+  private final TaughtNames taught;
   private final Engine engine;
   private final SaidOfArticles said;
   private final Outbox outbox;
@@ -45,6 +46,7 @@ public final class Takedowns {
 
   public Takedowns(
       ArticleDecisions decisions,
+      TaughtNames taught,
       Engine engine,
       SaidOfArticles said,
       Outbox outbox,
@@ -52,6 +54,7 @@ public final class Takedowns {
       Composer composer,
       InstantSource clock) {
     this.decisions = requireNonNull(decisions, "decisions is null");
+    this.taught = requireNonNull(taught, "taught is null");
     this.engine = requireNonNull(engine, "engine is null");
     this.said = requireNonNull(said, "said is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
@@ -90,6 +93,8 @@ public final class Takedowns {
         now,
         handle -> {
           said.forget(handle, sequences, new ArticleWords(editions), now);
+          taught.forgetProposals(
+              handle, name -> editions.stream().anyMatch(each -> each.text().contains(name)));
           for (int at = 0; at < known.size(); at++) {
             change(key(decision) + at, known.get(at));
           }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.TaughtName;
 import news.isnad.store.Database;
@@ -73,6 +74,34 @@ public final class TaughtNames {
                     row.getString(3).lines().toList(),
                     State.valueOf(row.getString(4))))
         .list();
+  }
+
+  /** Whether these names were ever proposed, taught, refused or removed. */
+  boolean isDecided(List<String> together) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM taught_name WHERE names = :names LIMIT 1")
+                .bind("names", String.join("\n", together))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  /** Forgets what was proposed, and never taught, because of a text that is taken down. */
+  void forgetProposals(Handle handle, Predicate<String> isFrom) {
+    for (Group group : all(State.PROPOSED)) {
+      forget(handle, group, isFrom);
+    }
+    for (Group group : all(State.REFUSED)) {
+      forget(handle, group, isFrom);
+    }
+  }
+
+  private static void forget(Handle handle, Group group, Predicate<String> isFrom) {
+    if (group.names().stream().anyMatch(isFrom)) {
+      handle.execute("DELETE FROM taught_name WHERE id = ?", group.id());
+    }
   }
 
   /** Stores a group, or its new state. */
