@@ -289,7 +289,7 @@ public final class Conversation implements AutoCloseable {
             new DiskSpace(engine.database().file()),
             place.clock()),
         new Takedowns(
-            decisions, engine, said, outbox, memory.preferences(), composer, place.clock()),
+            decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
         ask,
         new Housekeeping(
             engine.database(), inbox, outbox, memory, settings.retention(), place.clock()),
