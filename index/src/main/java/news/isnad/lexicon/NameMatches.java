@@ -13,7 +13,7 @@ import news.isnad.text.NameKeys;
  * Words of the index that are spelled as a name would be: candidates by key, then by distance. The
  * figures are those that retrieved best on public question sets. Stateless.
  */
-final class NameMatches {
+public final class NameMatches {
   static final int MOST = 5;
 
   private static final double WITHIN_OF_BEST = .07;
@@ -28,7 +28,7 @@ final class NameMatches {
   private NameMatches() {}
 
   /** A word of the index and its distance from the name. */
-  record Match(String surface, double distance, double weight) {}
+  public record Match(String surface, double distance, double weight) {}
 
   /**
    * The nearest words, at most {@value #MOST}, nearest first.

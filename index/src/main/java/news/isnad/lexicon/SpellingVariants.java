@@ -36,8 +36,7 @@ public final class SpellingVariants {
         || !Character.isLetter(folded.charAt(0))) {
       return List.of();
     }
-    List<NameMatches.Match> near =
-        new ArrayList<>(NameMatches.of(folded, language, vocabulary, LIMIT));
+    List<NameMatches.Match> near = new ArrayList<>(vocabulary.near(folded, language, LIMIT));
     Set<String> seen = new LinkedHashSet<>();
     near.forEach(match -> seen.add(match.surface()));
     NameDistance from = NameDistance.from(folded);

@@ -175,7 +175,7 @@ public final class Translator {
     }
     boolean known = forms.anySurely();
     double limit = known ? KNOWN_WORD : UNKNOWN_WORD;
-    List<NameMatches.Match> matches = NameMatches.of(folded, to, vocabulary, limit);
+    List<NameMatches.Match> matches = vocabulary.near(folded, to, limit);
     for (NameMatches.Match match : matches) {
       double weight = known ? KNOWN_WORD_WEIGHT * match.weight() : match.weight();
       forms.add(match.surface(), weight, Origin.NAME_MATCH);

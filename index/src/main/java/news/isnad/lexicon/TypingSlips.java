@@ -234,7 +234,7 @@ public final class TypingSlips {
 
   /** Whether the news of the other language has a name that is written so in this one. */
   private boolean isNameOfTheOther(String folded, Language language, double limit) {
-    return !NameMatches.of(folded, language.other(), vocabulary, limit).isEmpty();
+    return !vocabulary.near(folded, language.other(), limit).isEmpty();
   }
 
   private boolean isKnown(Word word, Language language) {

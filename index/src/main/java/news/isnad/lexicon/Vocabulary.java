@@ -16,6 +16,15 @@ public interface Vocabulary {
   /** Whether a folded word, or a stem, occurs in a language's texts. */
   boolean contains(Language language, String foldedOrStem);
 
+  /**
+   * The words of a language's texts that are spelled nearly as a name, nearest first.
+   *
+   * @param limit the greatest distance
+   */
+  default List<NameMatches.Match> near(String name, Language in, double limit) {
+    return NameMatches.of(name, in, this, limit);
+  }
+
   /** The vocabulary of an empty index. */
   static Vocabulary empty() {
     return new Vocabulary() {

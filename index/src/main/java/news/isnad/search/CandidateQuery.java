@@ -15,10 +15,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -48,6 +50,7 @@ final class CandidateQuery {
   private static final double SURE = 0.8;
 
   private final Language language;
+  private final IndexSearcher searcher;
   private final IndexReader reader;
   private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
   private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
@@ -55,9 +58,10 @@ final class CandidateQuery {
   private boolean denying;
   private double best;
 
-  CandidateQuery(Language language, IndexReader reader) {
+  CandidateQuery(Language language, IndexSearcher searcher) {
     this.language = language;
-    this.reader = reader;
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
   }
 
   /**
@@ -163,9 +167,10 @@ final class CandidateQuery {
     }
     for (Map.Entry<String, Integer> gram : grams.entrySet()) {
       Term term = new Term(field, gram.getKey());
+      TermStates states = TermStates.build(searcher, term, true);
       float weight = GRAMS * gram.getValue();
-      ordering.add(new BoostQuery(new TermQuery(term), weight), Occur.SHOULD);
-      best += weight * rarity(term);
+      ordering.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+      best += weight * rarity(states.docFreq(), reader.getDocCount(field));
     }
   }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import news.isnad.article.ArticleName;
 import news.isnad.article.Edition;
 import news.isnad.embedding.Embedder;
+import news.isnad.lexicon.NameMatches;
+import news.isnad.lexicon.NearNames;
 import news.isnad.lexicon.Vocabulary;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
@@ -79,6 +81,8 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Vectors vectors;
+  private final TermFilter filter = new TermFilter();
+  private final NearNames nearNames = new NearNames();
   private volatile boolean comparable;
   private volatile long committed;
   private final AtomicLong generation = new AtomicLong();
@@ -382,7 +386,7 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     return searching(
         searcher -> {
           CandidateQuery query =
-              new CandidateQuery(language, searcher.getIndexReader())
+              new CandidateQuery(language, searcher)
                   .topic(search.topic(), search.asked())
                   .speaker(search.speaker())
                   .within(search.within())
@@ -475,9 +479,14 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     return searching(
         searcher -> {
           IndexReader reader = searcher.getIndexReader();
-          return reader.docFreq(new Term(Fields.exact(language), foldedOrStem)) > 0
-              || reader.docFreq(new Term(Fields.stemmed(language), foldedOrStem)) > 0;
+          return filter.holds(reader, new Term(Fields.exact(language), foldedOrStem))
+              || filter.holds(reader, new Term(Fields.stemmed(language), foldedOrStem));
         });
+  }
+
+  @Override
+  public List<NameMatches.Match> near(String name, Language in, double limit) {
+    return nearNames.of(name, in, limit, generation(), this);
   }
 
   /** The words of a language, folded, that have this name key. */

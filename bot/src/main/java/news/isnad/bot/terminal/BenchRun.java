@@ -32,27 +32,32 @@ final class BenchRun {
   private final BenchCorpus corpus;
   private final int articles;
   private final int many;
+  private final boolean bulk;
 
   /**
    * Prepares a size.
    *
    * @param many so many questions are timed
+   * @param bulk whether the folder is filled by {@link BenchBulk}, unless an earlier run has
    */
-  BenchRun(Workplace workplace, BenchCorpus corpus, int articles, int many) {
+  BenchRun(Workplace workplace, BenchCorpus corpus, int articles, int many, boolean bulk) {
     this.workplace = workplace;
     this.corpus = corpus;
     this.articles = articles;
     this.many = many;
+    this.bulk = bulk;
   }
 
   /**
    * What was measured.
    *
    * @param passages what Lucene holds as documents
-   * @param stored time to store all articles
-   * @param indexed time to understand and index them
+   * @param stored time to store all articles; empty where that was done in bulk
+   * @param indexed time to understand and index them; empty where that was done in bulk
    * @param start the median of the starts
-   * @param micros of each answer, ascending
+   * @param micros of each answer, ascending; no question was asked before
+   * @param again the mean of the same questions asked again
+   * @param translating micros that the translation of each question's words takes, ascending
    * @param rawMicros the mean of Lucene alone
    * @param answered how many of the questions were
    * @param twoThreads answers a second, two at a time
@@ -61,10 +66,12 @@ final class BenchRun {
   record Figures(
       int articles,
       long passages,
-      Duration stored,
-      Duration indexed,
+      Optional<Duration> stored,
+      Optional<Duration> indexed,
       BenchStart.Took start,
       long[] micros,
+      double again,
+      long[] translating,
       double rawMicros,
       int answered,
       double twoThreads,
@@ -75,7 +82,15 @@ final class BenchRun {
     }
 
     long percentile(int percent) {
-      return micros[Math.min(micros.length - 1, micros.length * percent / 100)];
+      return percentile(micros, percent);
+    }
+
+    long translating(int percent) {
+      return percentile(translating, percent);
+    }
+
+    private static long percentile(long[] ascending, int percent) {
+      return ascending[Math.min(ascending.length - 1, ascending.length * percent / 100)];
     }
   }
 
@@ -86,21 +101,29 @@ final class BenchRun {
    */
   Figures run(Path folder, Class<?> main) throws IOException, InterruptedException {
     DataFolder data = DataFolder.at(folder);
-    Duration stored;
-    Duration indexed;
+    Optional<Duration> stored = Optional.empty();
+    Optional<Duration> indexed = Optional.empty();
     try (Engine engine = workplace.engine(data)) {
-      stored = store(engine);
-      Progress progress = new Progress(workplace.terminal(), "articles indexed", articles);
-      long begun = System.nanoTime();
-      engine.catchUp(progress::at);
-      indexed = since(begun);
-      progress.close();
+      if (engine.index().lastSequence() == 0 && bulk) {
+        new BenchBulk(workplace, corpus).fill(engine, articles);
+      } else if (engine.index().lastSequence() == 0) {
+        stored = Optional.of(store(engine));
+        indexed = Optional.of(index(engine));
+      }
     }
     BenchStart.Took start = start(folder, main);
     try (Engine engine = workplace.engine(data);
         RawSearch raw = RawSearch.open(data.index())) {
       return answers(engine, raw, stored, indexed, start);
     }
+  }
+
+  private Duration index(Engine engine) {
+    Progress progress = new Progress(workplace.terminal(), "articles indexed", articles);
+    long begun = System.nanoTime();
+    engine.catchUp(progress::at);
+    progress.close();
+    return since(begun);
   }
 
   private Duration store(Engine engine) {
@@ -131,7 +154,11 @@ final class BenchRun {
   }
 
   private Figures answers(
-      Engine engine, RawSearch raw, Duration stored, Duration indexed, BenchStart.Took start)
+      Engine engine,
+      RawSearch raw,
+      Optional<Duration> stored,
+      Optional<Duration> indexed,
+      BenchStart.Took start)
       throws InterruptedException {
     for (String question : corpus.questions(articles, 0, many)) {
       ask(engine.answers(), question);
@@ -154,6 +181,8 @@ final class BenchRun {
       throw new IllegalStateException("Lucene alone found nothing");
     }
     java.util.Arrays.sort(micros);
+    double again = again(engine.answers(), questions);
+    long[] translating = translating(engine, corpus.questions(articles, 4, many));
     double twoThreads = twoThreads(engine.answers());
     return new Figures(
         articles,
@@ -162,11 +191,33 @@ final class BenchRun {
         indexed,
         start,
         micros,
+        again,
+        translating,
         rawNanos / 1000.0 / micros.length,
         answered,
         twoThreads,
         engine.gate().passed(),
         engine.gate().stopped());
+  }
+
+  /** Mean micros of the same questions: whatever is kept of them and of their articles helps. */
+  private static double again(Answers answers, List<String> questions) {
+    long begun = System.nanoTime();
+    questions.forEach(question -> ask(answers, question));
+    return since(begun).toNanos() / 1000.0 / questions.size();
+  }
+
+  /** What it takes to find the words of the other language, names compared with the index. */
+  private static long[] translating(Engine engine, List<String> questions) {
+    return questions.stream()
+        .mapToLong(
+            question -> {
+              long begun = System.nanoTime();
+              engine.translations(question, Language.detect(question));
+              return since(begun).toNanos() / 1000;
+            })
+        .sorted()
+        .toArray();
   }
 
   private double twoThreads(Answers answers) throws InterruptedException {

@@ -8,12 +8,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import news.isnad.answer.Answer;
 import news.isnad.article.ArticleDraft;
 import news.isnad.bot.app.Main;
 import news.isnad.bot.assembly.Conversation;
+import news.isnad.engine.Engine;
+import news.isnad.question.Asking;
+import news.isnad.store.DataFolder;
 import news.isnad.text.Language;
 import news.isnad.text.Sentences;
 import org.junit.jupiter.api.Test;
@@ -69,13 +75,34 @@ class BenchTest {
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
     Workplace workplace = new Workplace(terminal, InstantSource.system(), Conversation.MIGRATIONS);
-    BenchRun.Figures figures = new BenchRun(workplace, corpus, 40, 18).run(folder, Main.class);
+    BenchRun.Figures figures =
+        new BenchRun(workplace, corpus, 40, 18, false).run(folder, Main.class);
     assertThat(figures.micros()).hasSize(18).isSorted();
     assertThat(figures.answered()).isBetween(5, 18);
     assertThat(figures.passed()).isPositive();
     assertThat(figures.stopped()).isZero();
     assertThat(figures.rawMicros()).isPositive();
     assertThat(figures.start().first()).isPositive();
+  }
+
+  @Test
+  void folder_filledInBulk_answersLikeOneThatWasUnderstood(@TempDir Path folder) {
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    Workplace workplace = new Workplace(terminal, InstantSource.system(), Conversation.MIGRATIONS);
+    try (Engine engine = workplace.engine(DataFolder.at(folder))) {
+      new BenchBulk(workplace, corpus).fill(engine, 30);
+      assertThat(engine.findings(true)).isEmpty();
+      assertThat(engine.articles().count()).isEqualTo(30);
+      Asking asking =
+          new Asking(BenchCorpus.NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty());
+      assertThat(corpus.questions(30, 0, 36))
+          .filteredOn(one -> engine.answers().answer(one, asking) instanceof Answer.Found)
+          .hasSizeGreaterThan(9);
+      assertThat(engine.gate().passed()).isPositive();
+      assertThat(engine.gate().stopped()).isZero();
+    }
   }
 
   @Test
