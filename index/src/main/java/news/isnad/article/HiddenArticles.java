@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** The rows of articles that are hidden now: replaced as a whole. Safe for concurrent use. */
 final class HiddenArticles {
+  /** No row has this number. */
+  private static final String NOBODY = "0";
+
   private volatile String rows = "";
 
   void set(Set<Long> ids) {
@@ -14,6 +17,6 @@ final class HiddenArticles {
   /** A condition that holds for hidden articles; what stands there is a number each. */
   String condition() {
     String now = rows;
-    return now.isEmpty() ? "FALSE" : "a.id IN (" + now + ")";
+    return "a.id IN (" + (now.isEmpty() ? NOBODY : now) + ")";
   }
 }
