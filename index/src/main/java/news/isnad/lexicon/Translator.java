@@ -31,6 +31,7 @@ public final class Translator {
   private static final double KNOWN_WORD_WEIGHT = .5;
   private static final double SENSE = 1;
   private static final double FURTHER_SENSE = .5;
+  private static final double NEAR_NAME = .06;
   private static final double SLIPPED = .8;
   private static final int SHORTEST_NAME = 3;
 
@@ -180,7 +181,8 @@ public final class Translator {
       double weight = known ? KNOWN_WORD_WEIGHT * match.weight() : match.weight();
       forms.add(match.surface(), weight, Origin.NAME_MATCH);
     }
-    if (!known && matches.isEmpty() && !vocabulary.contains(to.other(), folded)) {
+    boolean near = !matches.isEmpty() && matches.getFirst().distance() <= NEAR_NAME;
+    if (!known && !near && !vocabulary.contains(to.other(), folded)) {
       NameMatches.slipped(folded, to.other(), vocabulary)
           .forEach(
               match -> forms.add(match.surface(), SLIPPED * match.weight(), Origin.NAME_MATCH));

@@ -118,9 +118,13 @@ public final class TypingSlips {
     if (folded.length() < SHORTEST
         || folded.length() > LONGEST
         || !folded.chars().allMatch(Character::isLetter)
-        || Language.detect(folded) != language
-        || isKnown(word, language)) {
+        || Language.detect(folded) != language) {
       return Optional.empty();
+    }
+    if (isKnown(word, language)) {
+      return language == Language.ARABIC && !isExact(folded)
+          ? withHamza(folded).stream().filter(this::isExact).findFirst()
+          : Optional.empty();
     }
     boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
     Optional<String> hamza = hamza(folded, language);
@@ -146,9 +150,13 @@ public final class TypingSlips {
 
   /** The word with a hamza where it was typed without one: «الرييس», «مسوول». */
   private Optional<String> hamza(String folded, Language language) {
-    if (language != Language.ARABIC) {
-      return Optional.empty();
-    }
+    return language == Language.ARABIC
+        ? withHamza(folded).stream().filter(this::isKnownInArabic).findFirst()
+        : Optional.empty();
+  }
+
+  /** Every way to write one letter of it as a seat of hamza. */
+  private static Set<String> withHamza(String folded) {
     Set<String> written = new LinkedHashSet<>();
     for (int i = 1; i < folded.length(); i++) {
       char letter = folded.charAt(i);
@@ -157,7 +165,15 @@ public final class TypingSlips {
         written.add(folded.substring(0, i) + seat + folded.substring(i + 1));
       }
     }
-    return written.stream().filter(this::isKnownInArabic).findFirst();
+    return written;
+  }
+
+  /** Whether an Arabic word is known as it is printed, and not only by its stem. */
+  private boolean isExact(String folded) {
+    return isInTheNews(folded, Language.ARABIC)
+        || isOwn(Language.ARABIC, folded)
+        || StopWords.contains(Language.ARABIC, folded)
+        || lexicon.holds(folded, Language.ARABIC);
   }
 
   /** Known as it is, or as «مسؤولو» by «مسؤولون». */
