@@ -80,7 +80,7 @@ public final class QuestionReader {
   }
 
   /** One question on its way. */
-  private final class One {
+  private static final class One {
     private final String text;
     private final Language language;
     private final Asking asking;

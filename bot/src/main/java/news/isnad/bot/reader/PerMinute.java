@@ -19,7 +19,7 @@ final class PerMinute {
 
   /** Whether a person may do it once more; if so, it counts. */
   synchronized boolean admits(long person, Instant now) {
-    if (since == Instant.MIN || !now.isBefore(since.plus(MINUTE)) || now.isBefore(since)) {
+    if (since.equals(Instant.MIN) || !now.isBefore(since.plus(MINUTE)) || now.isBefore(since)) {
       since = now;
       counts.clear();
     }
