@@ -175,7 +175,7 @@ public final class Conversation implements AutoCloseable {
     Pins pins = new Pins(engine.database(), engine.articles());
     AskCommand ask =
         new AskCommand(
-            engine.answers(), composer, memory, place.examples(), settings.ui().timeZone(), pins);
+            engine.answers(), composer, memory, place.examples(), schedules::zone, pins);
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =

@@ -81,6 +81,12 @@ public final class Composer {
    * @param interpretation what is not obvious about how the question was read
    */
   public Message answer(Answer answer, String id, Interpretation interpretation) {
+    return answer(answer, id, interpretation, AnswerLength.FULL);
+  }
+
+  /** The same, as long as the chat wants it. */
+  public Message answer(
+      Answer answer, String id, Interpretation interpretation, AnswerLength length) {
     Readings readings =
         new Readings(
             answer.reading(),
@@ -89,27 +95,31 @@ public final class Composer {
             zone,
             names);
     return switch (answer) {
-      case Answer.Found found -> found(found, id, readings);
+      case Answer.Found found -> found(found, id, readings, length);
       case Answer.NotFound nothing -> notFound(nothing, id, readings);
     };
   }
 
-  private Message found(Answer.Found found, String id, Readings readings) {
+  private Message found(
+      Answer.Found found, String id, Readings readings, AnswerLength length) {
+    boolean full = length == AnswerLength.FULL;
     Messages messages = Messages.in(found.reading().language());
     Language language = messages.language();
     Attributions attributions = new Attributions(messages, zone, names);
     Citation first = found.citations().getFirst();
     Html html = new Html();
     html.line(language, attributions.lead(first, Readings.topic(found.reading())));
-    quote(html, first, LONGEST_QUOTATION, messages);
+    quote(html, first, full ? LONGEST_QUOTATION : LONGEST_FURTHER, messages);
     html.line(language, attributions.who(first));
     html.line(language, attributions.source(first));
     found.otherSide().ifPresent(other -> otherSide(html, other, attributions, language));
-    further(html, found.citations(), attributions, language);
+    if (full) {
+      further(html, found.citations(), attributions, language);
+    }
     html.gap();
     html.line(language, Markup.italic(readings.line()));
     html.line(language, coverage(found, messages));
-    List<List<Button>> rows = new ArrayList<>(buttons(found, id, messages));
+    List<List<Button>> rows = new ArrayList<>(buttons(found, id, messages, length));
     rows.addAll(rows.size() - 1, readings.buttons(id, false));
     return Message.of(html.html()).withButtons(rows);
   }
@@ -145,11 +155,13 @@ public final class Composer {
     html.expandable(lines);
   }
 
-  private static List<List<Button>> buttons(Answer.Found found, String id, Messages messages) {
+  private static List<List<Button>> buttons(
+      Answer.Found found, String id, Messages messages, AnswerLength length) {
+    boolean full = length == AnswerLength.FULL;
     List<Button> about = new ArrayList<>();
     about.add(button(messages, "button.context", "context", id));
-    if (found.citations().size() > PASSAGES_SHOWN) {
-      about.add(button(messages, "button.more", "more", id));
+    if (found.citations().size() > (full ? PASSAGES_SHOWN : 1)) {
+      about.add(button(messages, "button.more", full ? "more" : "rest", id));
     }
     return List.of(about, judgement(id, messages));
   }
@@ -225,8 +237,9 @@ public final class Composer {
   }
 
   /** An answer whose first passage editors have pinned to the question. */
-  public Message pinned(Answer answer, String id, Interpretation interpretation) {
-    Message message = answer(answer, id, interpretation);
+  public Message pinned(
+      Answer answer, String id, Interpretation interpretation, AnswerLength length) {
+    Message message = answer(answer, id, interpretation, length);
     Html html = new Html();
     Language language = answer.reading().language();
     html.line(language, Markup.italic(Messages.in(language).say("pinned")));

@@ -47,7 +47,9 @@ final class AnswerButtons {
           default ->
               composer.more(
                   citations.subList(
-                      Math.min(Composer.PASSAGES_SHOWN, citations.size()), citations.size()),
+                      Math.min(
+                          button.equals("rest") ? 1 : Composer.PASSAGES_SHOWN, citations.size()),
+                      citations.size()),
                   answers::standing,
                   language);
         });

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongFunction;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Answers;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Interpretation;
+import news.isnad.bot.compose.AnswerLength;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Asking;
@@ -22,11 +24,13 @@ import news.isnad.text.Language;
 
 /** Answers questions: private free text, {@code /ask}, replies to the bot. */
 public final class AskCommand implements Command {
+  private static final long NO_CHAT = 0;
+
   private final Answers answers;
   private final Composer composer;
   private final Memory memory;
   private final Examples examples;
-  private final ZoneId zone;
+  private final LongFunction<ZoneId> zones;
   private final Pinned pinned;
   private final AnswerButtons answerButtons;
   private final ShortIds ids = new ShortIds();
@@ -38,7 +42,7 @@ public final class AskCommand implements Command {
   public record Asked(long answered, long unanswered) {}
 
   /**
-   * @param zone the zone in which "yesterday" is a day
+   * @param zones the zone of a chat in which "yesterday" is a day
    * @param pinned what answers questions before anything else
    */
   public AskCommand(
@@ -46,14 +50,14 @@ public final class AskCommand implements Command {
       Composer composer,
       Memory memory,
       Examples examples,
-      ZoneId zone,
+      LongFunction<ZoneId> zones,
       Pinned pinned) {
     this.pinned = requireNonNull(pinned, "pinned is null");
     this.answers = requireNonNull(answers, "answers is null");
     this.composer = requireNonNull(composer, "composer is null");
     this.memory = requireNonNull(memory, "memory is null");
     this.examples = requireNonNull(examples, "examples is null");
-    this.zone = requireNonNull(zone, "zone is null");
+    this.zones = requireNonNull(zones, "zones is null");
     this.answerButtons = new AnswerButtons(memory, composer);
   }
 
@@ -88,7 +92,7 @@ public final class AskCommand implements Command {
   @Override
   public Set<String> buttons() {
     return Set.of(
-        "example", "context", "more", "nearest", "good", "bad", "anyone", "anytime", "first",
+        "example", "context", "more", "rest", "nearest", "good", "bad", "anyone", "anytime", "first",
         "second", "third");
   }
 
@@ -114,17 +118,22 @@ public final class AskCommand implements Command {
    */
   private Reply answer(String question, Request request, String place) {
     Asking asking =
-        new Asking(request.now(), zone, Optional.empty(), memory.lastReadings().last(request));
+        new Asking(
+            request.now(),
+            zones.apply(request.chat()),
+            Optional.empty(),
+            memory.lastReadings().last(request));
     Optional<Citation> pin = pinned.to(question);
     Answer answer = answer(question, asking, pin);
     count(answer);
     Interpretation interpretation = answers.interpretation(answer.reading(), asking);
+    AnswerLength length = memory.preferences().length(request.chat());
     String id = ids.next();
     return kept(
         Reply.say(
                 pin.isPresent()
-                    ? composer.pinned(answer, id, interpretation)
-                    : composer.answer(answer, id, interpretation))
+                    ? composer.pinned(answer, id, interpretation, length)
+                    : composer.answer(answer, id, interpretation, length))
             .answering(),
         request,
         id,
@@ -136,7 +145,9 @@ public final class AskCommand implements Command {
   /** The answer to a question of which nothing is kept; what is pinned goes first. */
   public Answer passing(String question, Instant now) {
     return answer(
-        question, new Asking(now, zone, Optional.empty(), Optional.empty()), pinned.to(question));
+        question,
+        new Asking(now, zones.apply(NO_CHAT), Optional.empty(), Optional.empty()),
+        pinned.to(question));
   }
 
   private Answer answer(String question, Asking asking, Optional<Citation> pin) {
@@ -189,7 +200,9 @@ public final class AskCommand implements Command {
     if (chosen.isEmpty()) {
       return Reply.notice(request.messages().text("button.unknown"));
     }
-    Asking asking = new Asking(request.now(), zone, Optional.empty(), Optional.empty());
+    Asking asking =
+        new Asking(
+            request.now(), zones.apply(request.chat()), Optional.empty(), Optional.empty());
     Answer answer = answers.answer(chosen.get());
     List<Reading> others =
         readings.stream()
@@ -200,7 +213,9 @@ public final class AskCommand implements Command {
         new Interpretation(answers.interpretation(chosen.get(), asking).spelling(), others, true);
     String id = ids.next();
     return kept(
-        Reply.edit(composer.answer(answer, id, interpretation)),
+        Reply.edit(
+            composer.answer(
+                answer, id, interpretation, memory.preferences().length(request.chat()))),
         request,
         id,
         answer,

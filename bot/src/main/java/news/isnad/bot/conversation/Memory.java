@@ -29,6 +29,7 @@ public final class Memory {
   private static final Map<String, String> OF_A_CHAT =
       Map.of(
           "preference", "owner",
+          "answer_length", "owner",
           "dialogue", "chat",
           "last_reading", "chat",
           "sent_answer", "chat",

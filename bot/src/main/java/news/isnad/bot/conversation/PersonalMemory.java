@@ -24,6 +24,7 @@ final class PersonalMemory implements PersonalData {
           "refusal WHERE person = :person OR chat = :person",
           "last_said WHERE chat = :person",
           "turn WHERE person = :person",
+          "answer_length WHERE owner = :person",
           "preference WHERE owner = :person");
 
   @Override
@@ -31,6 +32,9 @@ final class PersonalMemory implements PersonalData {
     Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
     all.put(
         "settings", rows(handle, person, "SELECT language FROM preference WHERE owner = :person"));
+    all.put(
+        "answerLength",
+        rows(handle, person, "SELECT length FROM answer_length WHERE owner = :person"));
     all.put(
         "questions",
         rows(

@@ -19,11 +19,11 @@ import news.isnad.bot.conversation.Request;
 import news.isnad.bot.telegram.Message;
 import news.isnad.text.Folding;
 
-/** {@code /schedule}, {@code /quiet}, {@code /brief}, and the buttons under alerts. */
+/** {@code /schedule}, {@code /quiet}, {@code /settings}, {@code /brief}, and the buttons under alerts. */
 public final class AlertCommands {
   private AlertCommands() {}
 
-  /** The three of them; the buttons under alerts belong to {@code /brief}. */
+  /** All of them; the buttons under alerts belong to {@code /brief}. */
   public static List<Command> all(Alerts.Parts parts, Access access) {
     requireNonNull(access, "access is null");
     ScheduleMenu menu =
@@ -32,6 +32,7 @@ public final class AlertCommands {
     return List.of(
         new When(menu),
         new Quiet(menu, parts.composer()),
+        new SettingsCommand(parts.schedules(), parts.preferences(), parts.composer()),
         new Brief(text, parts.composer(), new AlertButtons(parts, text, access)));
   }
 

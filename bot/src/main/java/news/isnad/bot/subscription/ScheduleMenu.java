@@ -27,7 +27,7 @@ final class ScheduleMenu {
   /** {@code sched} opens the menu of a subscription; {@code when} and {@code whenof} choose. */
   static final Set<String> BUTTONS = Set.of("sched", "when", "whenof", "listen");
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final ChatSchedule.Quiet NIGHT =
       new ChatSchedule.Quiet(LocalTime.of(23, 0), LocalTime.of(7, 0));
   private static final Schedule TWICE =
@@ -189,7 +189,7 @@ final class ScheduleMenu {
         .withButtons(buttons(schedule, muted, messages));
   }
 
-  private static String name(ZoneId zone) {
+  static String name(ZoneId zone) {
     return zone.getId().equals("Z") ? "UTC" : zone.getId();
   }
 
@@ -244,7 +244,7 @@ final class ScheduleMenu {
                 row(messages, "whenof", prefix, List.of("chat"))));
   }
 
-  private static Markup when(Schedule schedule, Messages messages) {
+  static Markup when(Schedule schedule, Messages messages) {
     String kind =
         switch (schedule) {
           case Schedule.AtOnce _, Schedule.Always _ -> "now";

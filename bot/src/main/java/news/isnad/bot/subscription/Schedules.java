@@ -25,6 +25,11 @@ public final class Schedules {
     this.zone = requireNonNull(zone, "zone is null");
   }
 
+  /** The time zone of a chat. */
+  public ZoneId zone(long chat) {
+    return of(chat).zone();
+  }
+
   ChatSchedule of(long chat) {
     return database.reading(
         handle ->

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.answer.Answer;
@@ -56,6 +57,9 @@ public final class Room implements Answers {
   /** What files that people send hold. */
   public final Map<String, String> files = new HashMap<>();
 
+  /** The zone of a chat. Read when the bot is opened. */
+  public LongFunction<ZoneId> zones = _ -> ZoneId.of("Z");
+
   /** What people choose from in other chats. */
   public InlineAnswers inline =
       (query, mayAsk, messages, now) ->
@@ -97,7 +101,7 @@ public final class Room implements Answers {
     memory = new Memory(database, articles);
     access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR, roles);
     AskCommand ask =
-        new AskCommand(this, composer, memory, Examples.GENERAL, ZoneId.of("Z"), Pinned.NOTHING);
+        new AskCommand(this, composer, memory, Examples.GENERAL, zones, Pinned.NOTHING);
     commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, Examples.GENERAL));
     commands.add(GeneralCommands.help(composer, access, commands));
