@@ -174,8 +174,7 @@ public final class Conversation implements AutoCloseable {
             place.clock());
     Pins pins = new Pins(engine.database(), engine.articles());
     AskCommand ask =
-        new AskCommand(
-            engine.answers(), composer, memory, place.examples(), schedules::zone, pins);
+        new AskCommand(engine.answers(), composer, memory, place.examples(), schedules::zone, pins);
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     List<Command> commands =

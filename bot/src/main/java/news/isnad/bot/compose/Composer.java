@@ -100,8 +100,7 @@ public final class Composer {
     };
   }
 
-  private Message found(
-      Answer.Found found, String id, Readings readings, AnswerLength length) {
+  private Message found(Answer.Found found, String id, Readings readings, AnswerLength length) {
     boolean full = length == AnswerLength.FULL;
     Messages messages = Messages.in(found.reading().language());
     Language language = messages.language();

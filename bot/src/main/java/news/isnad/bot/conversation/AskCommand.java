@@ -92,8 +92,8 @@ public final class AskCommand implements Command {
   @Override
   public Set<String> buttons() {
     return Set.of(
-        "example", "context", "more", "rest", "nearest", "good", "bad", "anyone", "anytime", "first",
-        "second", "third");
+        "example", "context", "more", "rest", "nearest", "good", "bad", "anyone", "anytime",
+        "first", "second", "third");
   }
 
   @Override
@@ -201,8 +201,7 @@ public final class AskCommand implements Command {
       return Reply.notice(request.messages().text("button.unknown"));
     }
     Asking asking =
-        new Asking(
-            request.now(), zones.apply(request.chat()), Optional.empty(), Optional.empty());
+        new Asking(request.now(), zones.apply(request.chat()), Optional.empty(), Optional.empty());
     Answer answer = answers.answer(chosen.get());
     List<Reading> others =
         readings.stream()

@@ -9,8 +9,9 @@ import news.isnad.store.Database;
 import news.isnad.text.Language;
 
 /**
- * How much of an answer is shown, per chat, and the language of the interface, per person and per group. It follows, in this order: the person's
- * own setting, the chat's, the language of their app, English. Safe for concurrent use.
+ * How much of an answer is shown, per chat, and the language of the interface, per person and per
+ * group. It follows, in this order: the person's own setting, the chat's, the language of their
+ * app, English. Safe for concurrent use.
  */
 public final class Preferences {
   private final Database database;

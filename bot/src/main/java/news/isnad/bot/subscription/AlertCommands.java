@@ -19,7 +19,10 @@ import news.isnad.bot.conversation.Request;
 import news.isnad.bot.telegram.Message;
 import news.isnad.text.Folding;
 
-/** {@code /schedule}, {@code /quiet}, {@code /settings}, {@code /brief}, and the buttons under alerts. */
+/**
+ * {@code /schedule}, {@code /quiet}, {@code /settings}, {@code /brief}, and the buttons under
+ * alerts.
+ */
 public final class AlertCommands {
   private AlertCommands() {}
 

@@ -26,9 +26,9 @@ import news.isnad.bot.telegram.Message;
 import news.isnad.text.Language;
 
 /**
- * {@code /settings}: language, time zone, hour of the digest and length of answers of a chat, in one
- * message that its buttons change in place. In a group for its administrators. Safe for concurrent
- * use.
+ * {@code /settings}: language, time zone, hour of the digest and length of answers of a chat, in
+ * one message that its buttons change in place. In a group for its administrators. Safe for
+ * concurrent use.
  */
 final class SettingsCommand implements Command {
   private static final String BUTTON = "set";
@@ -106,8 +106,7 @@ final class SettingsCommand implements Command {
         .orElseGet(
             () ->
                 Reply.say(
-                    composer.notice(
-                        request.language(), "schedule.zone.unknown", "words", words)));
+                    composer.notice(request.language(), "schedule.zone.unknown", "words", words)));
   }
 
   @Override
@@ -118,8 +117,7 @@ final class SettingsCommand implements Command {
           .awaiting();
     }
     return wanted(now(request), request)
-        .map(
-            wanted -> Reply.edit(menu(wanted.chosen(), request)).keeping(wanted.change()))
+        .map(wanted -> Reply.edit(menu(wanted.chosen(), request)).keeping(wanted.change()))
         .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
   }
 
@@ -212,8 +210,7 @@ final class SettingsCommand implements Command {
     for (List<String> row : ZONE_ROWS) {
       rows.add(row.stream().map(zone -> zone(zone, chosen, messages)).toList());
     }
-    rows.add(
-        List.of(button(messages.text("button.settings.zone"), "zone.other", false, messages)));
+    rows.add(List.of(button(messages.text("button.settings.zone"), "zone.other", false, messages)));
     List<Button> hours = new ArrayList<>();
     boolean atOnce = chosen.schedule().usual() instanceof Schedule.AtOnce;
     hours.add(button(messages.text("button.settings.now"), "hour.now", atOnce, messages));
@@ -265,7 +262,6 @@ final class SettingsCommand implements Command {
   }
 
   private static Button button(String label, String id, boolean chosen, Messages messages) {
-    return Composer.labelled(
-        chosen ? messages.text(CHOSEN, "choice", label) : label, BUTTON, id);
+    return Composer.labelled(chosen ? messages.text(CHOSEN, "choice", label) : label, BUTTON, id);
   }
 }

@@ -104,13 +104,13 @@ class SettingsCommandTest {
     assertThat(room.memory().preferences().length(Room.GROUP)).isEqualTo(AnswerLength.FULL);
     press(Room.ADMINISTRATOR, Room.GROUP, "length.short");
     assertThat(room.memory().preferences().length(Room.GROUP)).isEqualTo(AnswerLength.SHORT);
-    assertThat(room.memory().preferences().length(Room.ADMINISTRATOR))
-        .isEqualTo(AnswerLength.FULL);
+    assertThat(room.memory().preferences().length(Room.ADMINISTRATOR)).isEqualTo(AnswerLength.FULL);
   }
 
   @Test
   void forgedButton_changesNothing() {
-    for (String forged : List.of("", ".", "zone.mars", "hour.99", "length.FULL", "lang.xx", "x.y")) {
+    for (String forged :
+        List.of("", ".", "zone.mars", "hour.99", "length.FULL", "lang.xx", "x.y")) {
       assertThat(Room.notice(room.press(Room.READER, Room.READER, "1:set:" + forged)))
           .isEqualTo(Messages.in(Language.ENGLISH).text("button.unknown"));
     }
@@ -122,9 +122,7 @@ class SettingsCommandTest {
     press(Room.READER, Room.READER, "length.short");
     Message brief = Room.message(room.write(Room.READER, "Will the port close?"));
     assertThat(full.html()).contains("<blockquote expandable>");
-    assertThat(brief.html())
-        .doesNotContain("expandable")
-        .startsWith(full.html().substring(0, 40));
+    assertThat(brief.html()).doesNotContain("expandable").startsWith(full.html().substring(0, 40));
     String rest = Room.data(brief, "rest");
     assertThat(
             Room.message(room.press(Room.READER, Room.READER, rest))
