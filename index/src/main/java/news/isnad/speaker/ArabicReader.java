@@ -48,7 +48,7 @@ final class ArabicReader implements SentenceReader {
       int next = at + 1;
       if (!line.isQuoted(at)
           && line.isWord(at)
-          && (!ArabicWords.isPassive(line.token(at)) || line.key(at).startsWith("نقل"))) {
+          && (!ArabicWords.isPassive(line.token(at)) || isPassedOn(line.key(at)))) {
         for (Cues.Match match : cues.at(line, at)) {
           Optional<Find> find = find(line, match, found);
           if (find.isPresent()) {
@@ -61,6 +61,11 @@ final class ArabicReader implements SentenceReader {
       at = next;
     }
     return found;
+  }
+
+  /** «نُقل عنه»، «ونُقل عن»: the passive names whose words they are. */
+  private static boolean isPassedOn(String key) {
+    return key.startsWith("نقل") || key.startsWith("ونقل");
   }
 
   private Optional<Find> find(Line line, Cues.Match cue, List<Find> before) {

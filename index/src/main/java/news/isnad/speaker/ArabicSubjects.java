@@ -89,6 +89,7 @@ final class ArabicSubjects {
             && (words.has("preposition", key)
                 || words.has("particle", key)
                 || words.has("relative", key)
+                || words.has("claim", bare)
                 || isBound(key)
                 || isWithNoun(line, to)
                 || ArabicWords.isAdverbial(line.token(to))

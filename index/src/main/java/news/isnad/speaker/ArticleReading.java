@@ -36,7 +36,7 @@ final class ArticleReading {
     this.cast = new Cast(known, edition.language());
     this.grammar = grammar;
     this.edition = edition;
-    this.lines = Lines.of(edition.text(), edition.language(), known);
+    this.lines = Lines.of(edition.text(), edition.language(), known, grammar.verb());
   }
 
   List<Statement> statements() {

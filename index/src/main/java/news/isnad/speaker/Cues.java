@@ -111,6 +111,12 @@ final class Cues {
     }
   }
 
+  /** Whether a folded word alone is a cue, inflected or not. */
+  boolean isCue(String key) {
+    return byFirstWord.getOrDefault(key, List.of()).stream()
+        .anyMatch(entry -> entry.words().size() == 1);
+  }
+
   /** The cues that begin at a token, Arabic conjunctions taken off; the longest first. */
   List<Match> at(Line line, int index) {
     String key = line.key(index);

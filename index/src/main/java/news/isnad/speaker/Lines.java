@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
 import news.isnad.text.Sentences;
@@ -18,7 +19,8 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> of(String text, Language language, KnownNames known) {
+  static List<Line> of(
+      String text, Language language, KnownNames known, Predicate<String> verb) {
     List<Span> paragraphs = paragraphs(text);
     List<Span> sentences = Sentences.of(text, language);
     List<Integer> paragraphOf = new ArrayList<>();
@@ -32,6 +34,10 @@ final class Lines {
     }
     List<Quotation> quotations = QuotationMarks.of(text, paragraphs, sentences);
     List<news.isnad.lexicon.Mention> names = known.mentions(text, language);
+    List<List<Token>> tokens = new ArrayList<>(sentences.size());
+    sentences.forEach(one -> tokens.add(Tokens.of(text, one.start(), one.end())));
+    List<List<Token>> words =
+        language == Language.ARABIC ? GluedNames.parted(tokens, verb) : tokens;
     List<Line> lines = new ArrayList<>(sentences.size());
     int first = 0;
     int name = 0;
@@ -48,6 +54,7 @@ final class Lines {
           line(
               text,
               sentence,
+              words.get(i),
               paragraphOf.get(i),
               quotations.subList(first, quotations.size()),
               first,
@@ -60,14 +67,13 @@ final class Lines {
   private static Line line(
       String text,
       Span sentence,
+      List<Token> all,
       int paragraph,
       List<Quotation> quotations,
       int number,
       List<news.isnad.lexicon.Mention> names) {
-    List<Token> tokens = Tokens.of(text, sentence.start(), sentence.end());
-    if (tokens.size() > LONGEST_SENTENCE) {
-      tokens = List.copyOf(tokens.subList(0, LONGEST_SENTENCE));
-    }
+    List<Token> tokens =
+        all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
     BitSet quoted = new BitSet(tokens.size());
     List<Line.Piece> pieces = new ArrayList<>();
     for (int q = 0; q < quotations.size(); q++) {

@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import java.util.List;
+import java.util.function.Predicate;
 import news.isnad.article.Edition;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.KnownNames;
@@ -19,13 +20,14 @@ public final class RuleAttribution implements Attribution {
   private final Grammar english;
   private final Grammar arabic;
 
-  /** What a language brings. */
+  /** What a language brings; {@code verb} tells whether a folded word is a verb of speech. */
   record Grammar(
       Language language,
       WordClasses words,
       SentenceReader reader,
       PhraseReader phrases,
-      Credits credits) {}
+      Credits credits,
+      Predicate<String> verb) {}
 
   private RuleAttribution(KnownNames known, Grammar english, Grammar arabic) {
     this.known = known;
@@ -43,6 +45,7 @@ public final class RuleAttribution implements Attribution {
     Outlets outlets = new Outlets(known, Tables.shipped("outlets.tsv"));
     WordClasses en = new WordClasses("speech-words-en.tsv");
     WordClasses ar = new WordClasses("speech-words-ar.tsv");
+    Cues englishCues = new Cues(Rule.shipped("speech-en.tsv"), Language.ENGLISH);
     Cues arabicCues = new Cues(Rule.shipped("speech-ar.tsv"), Language.ARABIC);
     ArabicSubjects subjects = new ArabicSubjects(arabicCues, ar, outlets);
     return new RuleAttribution(
@@ -50,15 +53,17 @@ public final class RuleAttribution implements Attribution {
         new Grammar(
             Language.ENGLISH,
             en,
-            new EnglishReader(new Cues(Rule.shipped("speech-en.tsv"), Language.ENGLISH), en),
+            new EnglishReader(englishCues, en),
             new EnglishPhrases(en),
-            new Credits(outlets, en, Language.ENGLISH)),
+            new Credits(outlets, en, Language.ENGLISH),
+            englishCues::isCue),
         new Grammar(
             Language.ARABIC,
             ar,
             new ArabicReader(arabicCues, ar, subjects),
             new ArabicPhrases(ar, subjects),
-            new Credits(outlets, ar, Language.ARABIC)));
+            new Credits(outlets, ar, Language.ARABIC),
+            arabicCues::isCue));
   }
 
   @Override

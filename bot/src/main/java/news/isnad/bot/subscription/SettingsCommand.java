@@ -6,6 +6,7 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class SettingsCommand implements Command {
   /** Zones with a button, by what stands on it; any other is typed. */
   private static final Map<String, ZoneId> ZONES =
       Map.of(
-          "utc", ZoneId.of("Z"),
+          "utc", ZoneOffset.UTC,
           "london", ZoneId.of("Europe/London"),
           "casablanca", ZoneId.of("Africa/Casablanca"),
           "cairo", ZoneId.of("Africa/Cairo"),

@@ -1,0 +1,51 @@
+package news.isnad.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GluedNamesTest {
+  private static final Set<String> VERBS = Set.of("يهاجم", "اعلن");
+
+  @Test
+  void nameThatStandsAlone_isPartedFromAVerb() {
+    assertThat(parted("كين هارموندسونيهاجم الخطة", "جاء هارموندسون", "عاد هارموندسون"))
+        .startsWith("كين", "هارموندسون", "يهاجم", "الخطة");
+  }
+
+  @Test
+  void nameThatIsGluedTwice_isPartedFromBoth() {
+    assertThat(parted("كين هارموندسونيهاجم الخطة", "يقوم هارموندسونبدوره"))
+        .containsExactly("كين", "هارموندسون", "يهاجم", "الخطة", "يقوم", "هارموندسون", "بدوره");
+  }
+
+  @Test
+  void wordThatOnlyEndsLikeAVerb_staysWhole() {
+    assertThat(parted("كين هارموندسونيهاجم الخطة", "لا شيء")).contains("هارموندسونيهاجم");
+    assertThat(parted("المهندسون في المهندسوني", "المهندسون")).contains("المهندسوني");
+  }
+
+  @Test
+  void offsets_areThoseOfTheText() {
+    String text = "جاء هارموندسون، عاد هارموندسون، هارموندسونيهاجم";
+    List<Token> tokens =
+        GluedNames.parted(List.of(Tokens.of(text, 0, text.length())), VERBS::contains).getFirst();
+
+    assertThat(tokens)
+        .allSatisfy(
+            token ->
+                assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text()));
+    assertThat(tokens.getLast().text()).isEqualTo("يهاجم");
+  }
+
+  private static List<String> parted(String... sentences) {
+    List<List<Token>> tokens =
+        List.of(sentences).stream().map(text -> Tokens.of(text, 0, text.length())).toList();
+    return GluedNames.parted(tokens, VERBS::contains).stream()
+        .flatMap(List::stream)
+        .map(Token::text)
+        .toList();
+  }
+}
