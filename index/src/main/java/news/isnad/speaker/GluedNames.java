@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 
 /**
  * Parts a name from the verb of speech that lost the space before it: «هارموندسونيهاجم» where
- * «هارموندسون» stands alone elsewhere in the article, or before something else. {@link news.isnad.text.GluedWords} knows
- * boundaries by their letters; this one is known by what the article repeats.
+ * «هارموندسون» stands alone elsewhere in the article, or before something else. {@link
+ * news.isnad.text.GluedWords} knows boundaries by their letters; this one is known by what the
+ * article repeats.
  *
  * <p>Stateless.
  */

@@ -19,8 +19,7 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> of(
-      String text, Language language, KnownNames known, Predicate<String> verb) {
+  static List<Line> of(String text, Language language, KnownNames known, Predicate<String> verb) {
     List<Span> paragraphs = paragraphs(text);
     List<Span> sentences = Sentences.of(text, language);
     List<Integer> paragraphOf = new ArrayList<>();
