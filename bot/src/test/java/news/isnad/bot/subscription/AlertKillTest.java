@@ -117,7 +117,7 @@ class AlertKillTest {
           List.of(
               "SIGKILL at random through ingest, match, send and edit: " + KILLS + " times",
               "stories to tell " + stories * AlertBot.CHATS.size() + ", lost 0",
-              "told twice because the answer was under way when the process was killed "
+              "told again, each time after a kill within two seconds of the message before: "
                   + repeated));
     }
   }
@@ -150,7 +150,7 @@ class AlertKillTest {
     }
   }
 
-  /** A story that was told twice was under way when the process was killed. */
+  /** A story is told again only after a kill that came shortly after it was told. */
   private int excusedRepeats(long chat) {
     List<Exchange> sent =
         telegram.transcript("sendMessage").stream()
