@@ -21,6 +21,10 @@ final class GluedNames {
   private static final int SHORTEST_NAME = 5;
   private static final int SHORTEST_SHARED = 7;
   private static final int SHORTEST_VERB = 4;
+
+  /** What is longer is no name with a verb, and would take long to try. */
+  private static final int LONGEST = 40;
+
   private static final int OFTEN = 2;
 
   private GluedNames() {}
@@ -51,7 +55,8 @@ final class GluedNames {
   /** The name that stands before a verb inside a word. */
   private static Optional<String> name(
       String word, Map<String, Integer> counts, Predicate<String> verb) {
-    for (int end = word.length() - SHORTEST_VERB; end >= SHORTEST_NAME; end--) {
+    int last = word.length() > LONGEST ? 0 : word.length() - SHORTEST_VERB;
+    for (int end = last; end >= SHORTEST_NAME; end--) {
       String name = word.substring(0, end);
       if (verb.test(Tokens.key(word.substring(end)))
           && (counts.getOrDefault(name, 0) >= OFTEN || isShared(name, word, counts))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GluedNamesTest {
@@ -25,6 +26,17 @@ class GluedNamesTest {
   void wordThatOnlyEndsLikeAVerb_staysWhole() {
     assertThat(parted("كين هارموندسونيهاجم الخطة", "لا شيء")).contains("هارموندسونيهاجم");
     assertThat(parted("المهندسون في المهندسوني", "المهندسون")).contains("المهندسوني");
+  }
+
+  @Test
+  void wordWithoutEnd_isNotTried() {
+    String endless = "ه".repeat(100_000);
+    AtomicInteger tried = new AtomicInteger();
+
+    GluedNames.parted(
+        List.of(Tokens.of(endless, 0, endless.length())), _ -> tried.incrementAndGet() < 0);
+
+    assertThat(tried).hasValue(0);
   }
 
   @Test
