@@ -17,6 +17,7 @@ import news.isnad.text.Language;
  * @param title may be empty when the page has none
  * @param published when the outlet says it was published; empty when it does not say
  * @param text the body, verbatim, paragraphs separated by line breaks; never blank
+ * @param image the address of the picture that its page leads with; nobody fetches it
  */
 public record ArticleDraft(
     Optional<String> givenId,
@@ -26,7 +27,8 @@ public record ArticleDraft(
     String title,
     Language language,
     Optional<Instant> published,
-    String text) {
+    String text,
+    Optional<URI> image) {
   public ArticleDraft {
     requireNonNull(givenId, "givenId is null");
     requireNonNull(url, "url is null");
@@ -34,11 +36,25 @@ public record ArticleDraft(
     requireNonNull(language, "language is null");
     requireNonNull(published, "published is null");
     requireNonNull(title, "title is null");
+    requireNonNull(image, "image is null");
     if (outlet.isBlank()) {
       throw new IllegalArgumentException("outlet is blank");
     }
     if (text.isBlank()) {
       throw new IllegalArgumentException("text is blank");
     }
+  }
+
+  /** An article without a picture. */
+  public ArticleDraft(
+      Optional<String> givenId,
+      Optional<URI> url,
+      Optional<String> guid,
+      String outlet,
+      String title,
+      Language language,
+      Optional<Instant> published,
+      String text) {
+    this(givenId, url, guid, outlet, title, language, published, text, Optional.empty());
   }
 }

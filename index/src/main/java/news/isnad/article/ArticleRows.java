@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 final class ArticleRows {
   private static final String EDITION =
       "SELECT e.sequence, a.name, e.number, e.url, e.outlet, e.title, a.language, e.published,"
-          + " e.ingested, e.text FROM edition e JOIN article a ON a.id = e.article ";
+          + " e.ingested, e.text, e.image FROM edition e JOIN article a ON a.id = e.article ";
   private static final String KNOWN = "SELECT a.id, a.fingerprint, a.current FROM article a ";
 
   /** An article has been given its id, or the draft has none: else they are two articles. */
@@ -124,7 +124,8 @@ final class ArticleRows {
             .orElseThrow(() -> new IllegalStateException("an article without a language")),
         when,
         Instant.ofEpochMilli(row.getLong(9)),
-        row.getString(10));
+        row.getString(10),
+        Optional.ofNullable(row.getString(11)).map(URI::create));
   }
 
   Edition edition(long sequence) {
@@ -157,8 +158,9 @@ final class ArticleRows {
         handle
             .createQuery(
                 "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
-                    + " moment, text, note) VALUES (:article, :number, :url, :outlet, :title,"
-                    + " :published, :ingested, :moment, :text, :note) RETURNING sequence")
+                    + " moment, text, note, image) VALUES (:article, :number, :url, :outlet,"
+                    + " :title, :published, :ingested, :moment, :text, :note, :image) RETURNING"
+                    + " sequence")
             .bind("article", article)
             .bind("number", edition.number())
             .bind("url", edition.url().map(URI::toString).orElse(null))
@@ -169,6 +171,7 @@ final class ArticleRows {
             .bind("moment", edition.published().orElse(edition.ingested()).toEpochMilli())
             .bind("text", edition.text())
             .bind("note", note.map(EditionNote::name).orElse(null))
+            .bind("image", edition.image().map(URI::toString).orElse(null))
             .mapTo(Long.class)
             .one();
     handle
@@ -196,6 +199,15 @@ final class ArticleRows {
                 + " NOT EXISTS (SELECT 1 FROM edition e WHERE e.sequence = article.current AND"
                 + " e.note = 'WITHDRAWN')")
         .bind("article", article)
+        .execute();
+  }
+
+  /** The page has a picture by now; that alone makes no edition. */
+  void picture(long sequence, URI image) {
+    handle
+        .createUpdate("UPDATE edition SET image = :image WHERE sequence = :sequence")
+        .bind("image", image.toString())
+        .bind("sequence", sequence)
         .execute();
   }
 

@@ -17,6 +17,7 @@ import news.isnad.text.Language;
  * @param published when the outlet says the article was published; empty when it does not say
  * @param ingested when this edition was stored
  * @param text the body as stored; every offset in the project counts UTF-16 units of it
+ * @param image the address of the picture that its page leads with; nobody fetches it
  */
 public record Edition(
     long sequence,
@@ -28,11 +29,38 @@ public record Edition(
     Language language,
     Optional<Instant> published,
     Instant ingested,
-    String text) {
+    String text,
+    Optional<URI> image) {
+
+  /** An edition without a picture. */
+  public Edition(
+      long sequence,
+      String article,
+      int number,
+      Optional<URI> url,
+      String outlet,
+      String title,
+      Language language,
+      Optional<Instant> published,
+      Instant ingested,
+      String text) {
+    this(
+        sequence,
+        article,
+        number,
+        url,
+        outlet,
+        title,
+        language,
+        published,
+        ingested,
+        text,
+        Optional.empty());
+  }
 
   /** The same edition at another place in the order: the store gives the number when it stores. */
   Edition at(long place) {
     return new Edition(
-        place, article, number, url, outlet, title, language, published, ingested, text);
+        place, article, number, url, outlet, title, language, published, ingested, text, image);
   }
 }

@@ -88,7 +88,8 @@ public final class Editorship {
                   "DELETE FROM statement WHERE edition IN (SELECT sequence FROM edition WHERE"
                       + " article = ?)",
                   row);
-              handle.execute("UPDATE edition SET title = '', text = '' WHERE article = ?", row);
+              handle.execute(
+                  "UPDATE edition SET title = '', text = '', image = NULL WHERE article = ?", row);
               handle.execute(
                   "UPDATE article SET current = 0, withdrawn = ? WHERE id = ?",
                   now.toEpochMilli(),

@@ -91,6 +91,11 @@ public final class SqlArticleStore implements ArticleStore {
     Edition current = rows.edition(article.current());
     if (article.fingerprint().equals(draft.fingerprint()) && draft.addsNothingTo(current)) {
       rows.stands(article.id());
+      draft
+          .draft()
+          .image()
+          .filter(_ -> current.image().isEmpty())
+          .ifPresent(image -> rows.picture(current.sequence(), image));
       return new Stored.Known(current.article());
     }
     Edition next = draft.after(current, now());

@@ -19,7 +19,8 @@ record StorableDraft(ArticleDraft draft, String fingerprint) {
             keepable(draft.title()),
             draft.language(),
             draft.published().map(moment -> moment.truncatedTo(ChronoUnit.MILLIS)),
-            keepable(draft.text()));
+            keepable(draft.text()),
+            draft.image());
     return new StorableDraft(kept, Fingerprint.of(kept.text()));
   }
 
@@ -82,7 +83,8 @@ record StorableDraft(ArticleDraft draft, String fingerprint) {
         draft.language(),
         draft.published(),
         ingested,
-        draft.text());
+        draft.text(),
+        draft.image());
   }
 
   Edition after(Edition current, Instant ingested) {
@@ -96,6 +98,7 @@ record StorableDraft(ArticleDraft draft, String fingerprint) {
         current.language(),
         draft.published().or(current::published),
         ingested,
-        draft.text());
+        draft.text(),
+        draft.image().or(current::image));
   }
 }

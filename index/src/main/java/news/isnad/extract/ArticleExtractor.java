@@ -35,12 +35,14 @@ public final class ArticleExtractor {
    */
   public ExtractedPage extract(String html, Optional<URI> address) {
     Document page = Jsoup.parse(capped(html), address.map(URI::toString).orElse(""));
-    PageMetadata told = new PageMetadata(page, address);
+    JsonLd json = JsonLd.of(page);
+    PageMetadata told = new PageMetadata(page, json, address);
     String title = told.title();
     Optional<String> outlet = told.outlet();
     Optional<String> author = told.author();
     var published = told.published();
-    List<String> paragraphs = body(page, title);
+    var image = told.image();
+    List<String> paragraphs = body(page, title, json);
     String body = String.join("\n", paragraphs);
     return new ExtractedPage(
         title,
@@ -49,12 +51,13 @@ public final class ArticleExtractor {
         published,
         Language.detect(body.isEmpty() ? title : body),
         told.canonical(),
+        image,
         body,
         isArticle(body, told.saysArticle()));
   }
 
   /** What stands behind the limits is not read: no article is that long. */
-  private static String capped(String html) {
+  static String capped(String html) {
     int end = Math.min(html.length(), LONGEST_HTML);
     int at = html.indexOf('<');
     for (int tags = 0; at >= 0 && at < end; tags++) {
@@ -66,9 +69,20 @@ public final class ArticleExtractor {
     return html.substring(0, end);
   }
 
-  private static List<String> body(Document page, String title) {
+  private static List<String> body(Document page, String title, JsonLd json) {
     Element root = page.body();
+    Optional<LiveBlog> live = LiveBlog.on(page, json.isLive());
     clean(root);
+    List<String> entries = live.map(blog -> blog.paragraphs(root, title)).orElse(List.of());
+    List<String> shown = entries.isEmpty() ? shown(root, title) : entries;
+    List<String> told =
+        json.isLive()
+            ? LiveBlog.paragraphs(json.posts(), title)
+            : json.body().map(body -> ToldBody.paragraphs(body, title)).orElse(List.of());
+    return ToldBody.orShown(shown, told);
+  }
+
+  private static List<String> shown(Element root, String title) {
     return new BodyFinder(PageText.of(root))
         .find(root)
         .map(found -> BodyText.of(found, title))
@@ -99,7 +113,7 @@ public final class ArticleExtractor {
     }
   }
 
-  private static boolean isWithin(Element element, Element root) {
+  static boolean isWithin(Element element, Element root) {
     Element at = element;
     while (at != null && at != root) {
       at = at.parent();

@@ -10,7 +10,10 @@ final class Boilerplate {
       "script, style, noscript, template, iframe, object, embed, form, button, input, select,"
           + " textarea, nav, svg, canvas, video, audio, picture, map, dialog, menu,"
           + " [aria-hidden=true][role], [role=navigation], [role=banner], [role=contentinfo],"
-          + " [role=search], [role=dialog], [role=complementary], [hidden]";
+          + " amp-ad, amp-auto-ads, amp-sidebar, amp-social-share, amp-consent,"
+          + " amp-user-notification, amp-sticky-ad, amp-embed, amp-iframe, amp-lightbox,"
+          + " amp-carousel, amp-next-page, amp-analytics, amp-list, [placeholder]:not(p),"
+          + " [fallback], [overflow], [role=search], [role=dialog], [role=complementary], [hidden]";
 
   private static final Set<String> SECTIONS = Set.of("aside", "footer", "figure", "figcaption");
 
@@ -64,7 +67,7 @@ final class Boilerplate {
   }
 
   /** "relatedNews-box" becomes "related-News-box". */
-  private static String names(Element element) {
+  static String names(Element element) {
     String names = element.className() + " " + element.id() + " " + element.attr("data-component");
     return names.length() > 1_000
         ? ""

@@ -16,6 +16,7 @@ import news.isnad.text.Language;
  * @param published when the page says that it was published; empty where it does not say
  * @param language of the body
  * @param canonical the page's own address
+ * @param image the address of the picture that the page leads with; nobody fetches it
  * @param body the article's paragraphs as printed, separated by line breaks; may be empty
  * @param isArticle whether there is an article on the page at all
  */
@@ -26,6 +27,7 @@ public record ExtractedPage(
     Optional<Instant> published,
     Language language,
     Optional<URI> canonical,
+    Optional<URI> image,
     String body,
     boolean isArticle) {
   public ExtractedPage {
@@ -35,6 +37,20 @@ public record ExtractedPage(
     requireNonNull(published, "published is null");
     requireNonNull(language, "language is null");
     requireNonNull(canonical, "canonical is null");
+    requireNonNull(image, "image is null");
     requireNonNull(body, "body is null");
+  }
+
+  /** A page without a picture. */
+  public ExtractedPage(
+      String title,
+      Optional<String> outlet,
+      Optional<String> author,
+      Optional<Instant> published,
+      Language language,
+      Optional<URI> canonical,
+      String body,
+      boolean isArticle) {
+    this(title, outlet, author, published, language, canonical, Optional.empty(), body, isArticle);
   }
 }

@@ -1,10 +1,5 @@
 package news.isnad.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -14,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.isnad.text.DateReader;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
@@ -25,76 +22,39 @@ import org.jsoup.nodes.Element;
  * Confined to one thread.
  */
 final class PageMetadata {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .build();
-  private static final Pattern ARTICLE_TYPE =
-      Pattern.compile("(?i).*(article|posting|report|review|recipe)$");
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
-  private static final int LONGEST_JSON = 500_000;
-  private static final int MOST_NODES = 2_000;
 
   /** Longer ones say nothing about the page. */
   private static final int LONGEST_TOLD = 20_000;
 
   private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_ADDRESS = 4_000;
   private static final int MOST_CLAIMS = 50;
 
   private final Document page;
   private final Optional<URI> address;
   private final DateReader dates = DateReader.noon();
-  private final Optional<JsonNode> article;
+  private final JsonLd json;
   private final Map<String, String> metas;
 
-  PageMetadata(Document page, Optional<URI> address) {
+  PageMetadata(Document page, JsonLd json, Optional<URI> address) {
     this.page = page;
     this.address = address;
-    this.article = jsonArticle(page);
+    this.json = json;
     this.metas = metas(page);
   }
 
-  private static Optional<JsonNode> jsonArticle(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      String data = script.data().strip();
-      if (data.length() > LONGEST_JSON) {
-        continue;
-      }
-      try {
-        Optional<JsonNode> found = article(JSON.readTree(data));
-        if (found.isPresent()) {
-          return found;
-        }
-      } catch (JsonProcessingException broken) {
-        // Pages often carry broken blocks; the other ways of telling remain.
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<JsonNode> article(JsonNode root) {
-    List<JsonNode> open = new ArrayList<>(List.of(root));
-    for (int i = 0; i < open.size() && i < MOST_NODES; i++) {
-      JsonNode node = open.get(i);
-      JsonNode type = node.path("@type");
-      String name = type.isArray() ? type.path(0).asText() : type.asText();
-      if (node.isObject() && ARTICLE_TYPE.matcher(name).matches()) {
-        return Optional.of(node);
-      }
-      node.forEach(open::add);
-    }
-    return Optional.empty();
-  }
-
   boolean saysArticle() {
-    return article.isPresent() || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
+    return json.isThere() || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
   }
 
   String title() {
     Optional<String> shown = heading();
     Optional<String> told =
-        json("headline").or(() -> meta("og:title")).or(() -> meta("twitter:title"));
+        json.field("headline")
+            .or(() -> shown("[itemprop=headline]").map(PageMetadata::shortened))
+            .or(() -> meta("og:title"))
+            .or(() -> meta("twitter:title"));
     Optional<String> best = told.map(this::withoutSite);
     // The heading is what readers see; the told one may be a shorter form for sharing.
     if (shown.isPresent() && (best.isEmpty() || isSimilar(shown.get(), best.get()))) {
@@ -153,7 +113,7 @@ final class PageMetadata {
   }
 
   private Optional<String> publisher() {
-    return article.map(a -> a.path("publisher")).flatMap(p -> text(p.path("name")));
+    return json.name("publisher").or(() -> shown("[itemprop=publisher] [itemprop=name]"));
   }
 
   private Optional<String> copyright() {
@@ -170,11 +130,7 @@ final class PageMetadata {
   }
 
   Optional<String> author() {
-    Optional<String> told =
-        article
-            .map(a -> a.path("author"))
-            .map(a -> a.isArray() ? a.path(0) : a)
-            .flatMap(a -> text(a.isObject() ? a.path("name") : a));
+    Optional<String> told = json.name("author");
     return told.or(() -> meta("author"))
         .or(() -> meta("article:author"))
         .or(() -> shown("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"))
@@ -183,12 +139,15 @@ final class PageMetadata {
   }
 
   private Optional<String> shown(String query) {
-    return page.select(query).stream().map(Element::text).filter(t -> !t.isBlank()).findFirst();
+    return page.select(query).stream()
+        .map(e -> e.hasAttr("content") ? e.attr("content").strip() : e.text())
+        .filter(t -> !t.isBlank() && t.length() <= LONGEST_TOLD)
+        .findFirst();
   }
 
   Optional<Instant> published() {
     List<String> told = new ArrayList<>();
-    json("datePublished").ifPresent(told::add);
+    json.field("datePublished").ifPresent(told::add);
     for (String name :
         List.of(
             "article:published_time",
@@ -209,7 +168,7 @@ final class PageMetadata {
             "article.published")) {
       meta(name).ifPresent(told::add);
     }
-    json("dateCreated").ifPresent(told::add);
+    json.field("dateCreated").ifPresent(told::add);
     page.select("[itemprop=datePublished]").forEach(e -> told.add(moment(e)));
     page.select("article time, time[pubdate], header time, main time, time").stream()
         .filter(e -> e.closest("aside, nav, footer, li") == null)
@@ -236,11 +195,42 @@ final class PageMetadata {
     Optional<URI> found = told.flatMap(this::absolute);
     // A canonical address on another site is a mistake or a claim: the address we asked counts.
     boolean isElsewhere =
-        found.isPresent() && address.isPresent() && !isSameSite(found.get(), address.get());
+        found.isPresent()
+            && address.isPresent()
+            && !isSameSite(found.get(), address.get())
+            && !AmpCache.isCopyOf(address.get(), found.get());
     return isElsewhere ? address : found.or(() -> address);
   }
 
+  /** The picture that the page leads with. Its address only: nothing is fetched. */
+  Optional<URI> image() {
+    return Stream.<Supplier<Optional<String>>>of(
+            json::image,
+            () -> meta("og:image:secure_url"),
+            () -> meta("og:image"),
+            () -> meta("og:image:url"),
+            () -> meta("twitter:image"),
+            () -> meta("twitter:image:src"),
+            () -> linked("[itemprop=image] [itemprop=url], [itemprop=image]"),
+            () -> linked("link[rel=image_src]"),
+            () -> linked("article figure img, article figure amp-img, main figure img"))
+        .flatMap(told -> told.get().flatMap(this::absolute).stream())
+        .findFirst();
+  }
+
+  private Optional<String> linked(String query) {
+    return page.select(query).stream()
+        .limit(MOST_CLAIMS)
+        .flatMap(e -> Stream.of("content", "href", "src", "data-src").map(e::attr))
+        .map(String::strip)
+        .filter(told -> !told.isEmpty() && !told.startsWith("data:"))
+        .findFirst();
+  }
+
   private Optional<URI> absolute(String told) {
+    if (told.length() > LONGEST_ADDRESS) {
+      return Optional.empty();
+    }
     String resolved =
         address.map(a -> StringUtil.resolve(a.toString(), told.strip())).orElse(told.strip());
     try {
@@ -265,17 +255,6 @@ final class PageMetadata {
     boolean isShort = n >= 3 && labels[n - 2].length() <= 3;
     int keep = Math.min(n, isShort ? 3 : 2);
     return String.join(".", List.of(labels).subList(n - keep, n));
-  }
-
-  private Optional<String> json(String field) {
-    return article.flatMap(a -> text(a.path(field)));
-  }
-
-  private static Optional<String> text(JsonNode node) {
-    String text = node.isValueNode() && !node.isNull() ? node.asText().strip() : "";
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(org.jsoup.parser.Parser.unescapeEntities(text, false));
   }
 
   private Optional<String> meta(String name) {

@@ -241,7 +241,8 @@ public final class DocumentReader {
             page.title(),
             given.language().orElse(page.language()),
             given.published().or(page::published),
-            page.body()));
+            page.body(),
+            page.image()));
     return new HandedOn(1, List.of());
   }
 

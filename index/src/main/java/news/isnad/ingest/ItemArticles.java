@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.article.ArticleDraft;
+import news.isnad.extract.AmpCache;
 import news.isnad.extract.Outlets;
 import news.isnad.feed.Feed;
 import news.isnad.feed.FeedItem;
@@ -140,7 +141,8 @@ public final class ItemArticles {
         page.title().isBlank() ? item.item().title() : page.title(),
         page.language(),
         page.published(),
-        page.text());
+        page.text(),
+        page.image());
   }
 
   private Optional<ArticleDraft> fromItem(Feed feed, Item item, Given given) {
@@ -178,7 +180,8 @@ public final class ItemArticles {
                     draft.title(),
                     draft.language(),
                     draft.published(),
-                    draft.text()))
+                    draft.text(),
+                    draft.image()))
         .toList();
   }
 
@@ -190,7 +193,7 @@ public final class ItemArticles {
   private static boolean isSameSite(URI canonical, URI address) {
     String one = "." + host(canonical);
     String other = "." + host(address);
-    return one.endsWith(other) || other.endsWith(one);
+    return one.endsWith(other) || other.endsWith(one) || AmpCache.isCopyOf(address, canonical);
   }
 
   private static String host(URI address) {

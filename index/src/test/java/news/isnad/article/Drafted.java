@@ -71,6 +71,20 @@ public record Drafted(ArticleDraft draft) {
         Optional.of(published));
   }
 
+  public Drafted picture(URI picture) {
+    return new Drafted(
+        new ArticleDraft(
+            draft.givenId(),
+            draft.url(),
+            draft.guid(),
+            draft.outlet(),
+            draft.title(),
+            draft.language(),
+            draft.published(),
+            draft.text(),
+            Optional.of(picture)));
+  }
+
   private Drafted with(
       Optional<String> id,
       Optional<URI> url,

@@ -3,6 +3,7 @@ package news.isnad.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,20 @@ class SqlArticleStoreTest extends ArticleStoreContract {
         Arrays.asList(page("https://daily.example/a", "One.").draft(), null);
     assertThatThrownBy(() -> store.store(drafts)).isInstanceOf(NullPointerException.class);
     assertThat(store.count()).isZero();
+  }
+
+  @Test
+  void picture_isKeptAndAloneMakesNoEdition() {
+    Drafted plain = page("https://daily.example/a", "One.");
+    URI picture = URI.create("https://daily.example/a.jpg");
+    Edition edition = added(plain);
+
+    assertThat(store.store(plain.picture(picture).draft()))
+        .isInstanceOf(ArticleStore.Stored.Known.class);
+
+    assertThat(store.edition(edition.sequence()).orElseThrow().image()).contains(picture);
+    assertThat(added(page("https://daily.example/b", "Two.").picture(picture)).image())
+        .contains(picture);
   }
 
   @Test

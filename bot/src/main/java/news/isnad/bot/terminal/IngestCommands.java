@@ -262,6 +262,7 @@ public final class IngestCommands {
         line.put("published", found.published().map(Instant::toString).orElse(null));
         line.put("lang", found.language().code());
         line.put("url", found.canonical().map(URI::toString).orElse(null));
+        line.put("image", found.image().map(URI::toString).orElse(null));
         line.put("text", found.body());
         terminal.json(line);
       } else {
@@ -271,6 +272,7 @@ public final class IngestCommands {
         terminal.say("published: %s", found.published().map(Instant::toString).orElse("-"));
         terminal.say("language:  %s", found.language().code());
         terminal.say("address:   %s", found.canonical().map(URI::toString).orElse("-"));
+        terminal.say("picture:   %s", found.image().map(URI::toString).orElse("-"));
         terminal.say("");
         terminal.passage(found.body());
       }
