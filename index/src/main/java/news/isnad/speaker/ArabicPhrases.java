@@ -484,6 +484,20 @@ final class ArabicPhrases implements PhraseReader {
   }
 
   @Override
+  public Optional<Mention> bodyAt(Line line, int from) {
+    return subjects
+        .phraseAt(line, from)
+        .flatMap(who -> who instanceof Phrase phrase ? bodyIn(line, phrase) : Optional.empty());
+  }
+
+  /** «شركة النور الاحتفاظ»: the name ends behind its first word with the article or its name. */
+  private Optional<Mention> bodyIn(Line line, Phrase phrase) {
+    int to = Math.min(phrase.to(), phrase.from() + 2);
+    return mention(line, Phrase.of(phrase.from(), to))
+        .filter(mention -> mention.kind() == Kind.BODY);
+  }
+
+  @Override
   public List<Mention> named(Line line) {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {

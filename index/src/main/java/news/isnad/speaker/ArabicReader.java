@@ -269,7 +269,7 @@ final class ArabicReader implements SentenceReader {
     if (words.has("preposition", leading) && !words.has("opener", leading) && !rule.silent()) {
       return Optional.empty(); // «عن تعهد»: a noun
     }
-    if (isAnonymity(line, cue)) {
+    if (isAnonymity(line, cue) || isTold(line, cue) || isShown(line, cue)) {
       return Optional.empty();
     }
     boolean label = rule.content().contains("label");
@@ -285,7 +285,9 @@ final class ArabicReader implements SentenceReader {
     }
     int behind = content.skipInserted(line, cue.to());
     boolean pointed = subjects.isPointing(line.key(behind)) && line.isWord(behind + 1);
-    Optional<Subject> after = subjects.phrase(line, pointed ? behind + 1 : behind, false);
+    Optional<Subject> next = subjects.phrase(line, pointed ? behind + 1 : behind, false);
+    boolean objected = next.filter(who -> isObject(line, cue, who)).isPresent();
+    Optional<Subject> after = objected ? Optional.empty() : next;
     boolean named = false;
     if (after.isPresent() && after.get() instanceof Subject.Phrase whole) {
       Subject.Phrase phrase = whole;
@@ -305,7 +307,8 @@ final class ArabicReader implements SentenceReader {
         end = Math.max(phrase.to(), phrase.asideTo());
         fits = paper || content.fits(line, cue, end, false);
       }
-      boolean relative = aheadFirst(line, cue) && !named;
+      boolean defined = line.key(phrase.from()).startsWith("ال") && isThatOrQuoteAt(line, end);
+      boolean relative = aheadFirst(line, cue) && !named && !defined;
       boolean somebody =
           named
               || (clear
@@ -338,7 +341,7 @@ final class ArabicReader implements SentenceReader {
       }
     }
     boolean report = isReport(line, cue, cue.to());
-    if (((!fits || contentIsAnyOnly(line, cue)) && !report)
+    if (((!fits || (contentIsAnyOnly(line, cue) && !objected)) && !report)
         || named
         || (rule.content().contains("somebody") && !beginsWithQuote(line, cue))
         || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
@@ -365,6 +368,37 @@ final class ArabicReader implements SentenceReader {
     return cue.from() == 0
         && cue.rule().content().contains("quote")
         && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
+  }
+
+  /** «تذكر دائما ...: ...»: the reader is told to. */
+  private boolean isTold(Line line, Cues.Match cue) {
+    return cue.from() == 0
+        && cue.present()
+        && cue.form() == Cues.Form.FEMININE
+        && line.key(cue.from()).startsWith("ت")
+        && subjects.phrase(line, cue.to(), false).isEmpty()
+        && !isThatOrQuoteAt(line, cue.to());
+  }
+
+  /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */
+  private boolean isShown(Line line, Cues.Match cue) {
+    if (words.has("truth", ArabicWords.stripped(line.key(cue.to())))) {
+      return true;
+    }
+    return switch (line.key(cue.to())) {
+      case "هذا", "هذه", "ذلك", "تلك" -> ArabicWords.isThat(line, cue.to() + 1);
+      default -> false;
+    };
+  }
+
+  /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
+  private boolean isObject(Line line, Cues.Match cue, Subject who) {
+    return cue.form() == Cues.Form.MASCULINE
+        && cue.rule().takesAny()
+        && who instanceof Subject.Phrase phrase
+        && line.key(phrase.from()).endsWith("ات")
+        && line.key(phrase.from()).length() > 4
+        && !isThatOrQuoteAt(line, phrase.to());
   }
 
   /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
@@ -504,8 +538,13 @@ final class ArabicReader implements SentenceReader {
   /** «..., كما قال زيد.»: what was said stands before. */
   private boolean isReport(Line line, Cues.Match cue, int from) {
     int end = content.skipInserted(line, from);
-    boolean ends = end >= line.size() || line.isMark(end);
+    int place = line.key(end).equals("من") || line.key(end).equals("في") ? end + 2 : end;
+    boolean ends = end >= line.size() || line.isMark(end) || isOver(line, place);
     return ends && isRelated(line, cue.from()) && cue.from() > 3;
+  }
+
+  private static boolean isOver(Line line, int at) {
+    return at >= line.size() || line.key(at).equals(".");
   }
 
   private boolean contentIsAnyOnly(Line line, Cues.Match cue) {

@@ -35,12 +35,15 @@ final class ArabicSubjects {
 
   /** The phrase that begins at a token; {@code object}: its first word may carry ل. */
   Optional<Subject> phrase(Line line, int from, boolean object) {
-    if (!object && cueStops(line, from, from)) {
+    if (!object && cueStops(line, from, from) && !speaksFor(line, from)) {
       return Optional.empty();
     }
     int start = from;
     while (line.isQuote(start) && start < line.size() && line.isShortQuoteAt(start + 1)) {
       start++;
+    }
+    if (start > from && ArabicWords.isThat(line, start)) {
+      return Optional.empty(); // «وقال "إن النزاع يشتد"»: no name stands between the marks
     }
     int to = start;
     boolean headed = false;
@@ -77,7 +80,8 @@ final class ArabicSubjects {
           && !(to > start && line.key(to - 1).equals("("))) {
         break;
       }
-      if (ArabicWords.isThat(line, to) || cueStops(line, to, start)) {
+      boolean stops = cueStops(line, to, start) && !(to == start && speaksFor(line, to));
+      if (ArabicWords.isThat(line, to) || stops) {
         break;
       }
       String bare = ArabicWords.stripped(key);
@@ -92,7 +96,7 @@ final class ArabicSubjects {
                 || words.has("claim", bare)
                 || isBound(key)
                 || isWithNoun(line, to)
-                || ArabicWords.isAdverbial(line.token(to))
+                || (ArabicWords.isAdverbial(line.token(to)) && !speaksFor(line, to))
                 || ArabicWords.isPassive(line.token(to))
                 || (line.isWord(to)
                     && isPossessed(line.token(to))
@@ -133,7 +137,8 @@ final class ArabicSubjects {
               || line.key(start).startsWith("ال")
               || (key.startsWith("بال") && line.knownAt(start).isPresent()))) {
         break;
-      } else if (isAddressed(line, to, headed) || ArabicWords.isAdverbial(line.token(to))) {
+      } else if ((isAddressed(line, to, headed) && !line.key(to - 1).startsWith("التابع"))
+          || ArabicWords.isAdverbial(line.token(to))) {
         break;
       }
       to++;
@@ -160,6 +165,11 @@ final class ArabicSubjects {
       }
     }
     return Optional.of(new Subject.Phrase(start, to, asideFrom, asideTo));
+  }
+
+  /** «متحدثًا باسم الحكومة»: a role, whatever its case. */
+  private static boolean speaksFor(Line line, int at) {
+    return line.key(at + 1).equals("باسم") || line.key(at + 1).equals("بلسان");
   }
 
   private boolean isHead(String key) {

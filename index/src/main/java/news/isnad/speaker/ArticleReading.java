@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Mention.Kind;
+import news.isnad.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One edition on its way to statements. Confined to one thread, used once. */
 final class ArticleReading {
   private static final int MEMORY = 4;
   private static final int REACH = 12;
+  private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
   /** A find whose speaker is known. */
   record Voice(Find find, Person person, Line line, int index) {}
@@ -36,7 +39,7 @@ final class ArticleReading {
     this.cast = new Cast(known, edition.language());
     this.grammar = grammar;
     this.edition = edition;
-    this.lines = Lines.of(edition.text(), edition.language(), known, grammar.verb());
+    this.lines = Lines.of(edition.text(), edition.language(), known, grammar.cues()::isCue);
   }
 
   List<Statement> statements() {
@@ -173,11 +176,23 @@ final class ArticleReading {
       case Subject.Phrase phrase -> {
         Optional<Mention> mention = grammar.phrases().mention(lines.get(index), phrase);
         Optional<Person> near =
-            mention.filter(m -> m.kind() == Kind.BODY_NOUN).flatMap(m -> bodyBefore(index, phrase));
-        yield near.isPresent() ? near : mention.map(m -> cast.resolve(m, last));
+            mention
+                .filter(m -> m.kind() == Kind.BODY_NOUN)
+                .flatMap(m -> bodyBefore(index, phrase, m.name()));
+        Optional<Person> who = near.isPresent() ? near : mention.map(m -> cast.resolve(m, last));
+        who.ifPresent(person -> agree(person, lines.get(index), phrase, find));
+        yield who;
       }
       case Subject.Pronoun pronoun -> pronoun(pronoun, find, index, last, lastLine, heard);
     };
+  }
+
+  /** «قال جوان»: an Arabic verb says whether it is he or she, whatever the name. */
+  private void agree(Person person, Line line, Subject.Phrase phrase, Find find) {
+    boolean behind = phrase.from() >= find.cueTo() && find.cueTo() - find.cueFrom() == 1;
+    if (grammar.language() == Language.ARABIC && behind && person.kind() == Kind.PERSON) {
+      grammar.cues().genderOf(line, find.cueFrom()).ifPresent(person::isSpokenOfAs);
+    }
   }
 
   private Optional<Person> pronoun(
@@ -210,6 +225,10 @@ final class ArticleReading {
       if (here.isPresent()) {
         return here.map(p -> cast.resolve(Cast.mentionOf(p), last));
       }
+      Optional<Person> body = leadingBody(line, find);
+      if (body.isPresent()) {
+        return body;
+      }
     } else if (fits(heard.getLast().person(), pronoun)) {
       return Optional.of(heard.getLast().person());
     }
@@ -235,6 +254,27 @@ final class ArticleReading {
       }
     }
     return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  /** «لم تتمكن الشركة من ...، وحذرت من»: the body that the sentence begins with. */
+  private Optional<Person> leadingBody(Line line, Find find) {
+    if (grammar.language() != Language.ARABIC || leadingVerb(line, find) < 0) {
+      return Optional.empty();
+    }
+    int at = leadingVerb(line, find) + 1;
+    return grammar
+        .phrases()
+        .bodyAt(line, at)
+        .map(mention -> cast.resolve(mention, Optional.empty()));
+  }
+
+  /** Where the first verb of the sentence stands, before the verb of speech; -1 without one. */
+  private int leadingVerb(Line line, Find find) {
+    int at = NEGATIONS.contains(ArabicWords.withoutJoint(line.key(0))) ? 1 : 0;
+    boolean feminine = ArabicWords.withoutJoint(line.key(at)).startsWith("ت") && at == 1;
+    boolean here =
+        grammar.cues().genderOf(line, find.cueFrom()).equals(Optional.of(Gender.FEMININE));
+    return feminine && here && at + 1 < find.cueFrom() ? at : -1;
   }
 
   /** «ألقى الرئيس فلان كلمة أكد فيها»: whose speech it is. */
@@ -279,8 +319,11 @@ final class ArticleReading {
   }
 
   /** A body that the sentence names before "the company". */
-  private Optional<Person> bodyBefore(int index, Subject.Phrase phrase) {
+  private Optional<Person> bodyBefore(int index, Subject.Phrase phrase, String noun) {
     Line line = lines.get(index);
+    if (grammar.language() == Language.ARABIC) {
+      return bodyCalled(line, phrase.from(), ArabicWords.stripped(Tokens.key(noun)));
+    }
     for (Mention mention : grammar.phrases().named(line)) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (mention.kind() == Kind.BODY
@@ -288,6 +331,20 @@ final class ArticleReading {
           && at < line.token(phrase.from()).start()
           && !isPlace(mention.name())) {
         return Optional.of(cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «شركة النور» before «الشركة» in the same sentence. */
+  private Optional<Person> bodyCalled(Line line, int before, String noun) {
+    for (int i = 0; i < before - 1; i++) {
+      if (line.key(i).equals(noun) && !line.isQuoted(i) && line.isWord(i + 1)) {
+        Optional<Mention> body =
+            grammar.phrases().bodyAt(line, i).filter(mention -> mention.name().indexOf(' ') > 0);
+        if (body.isPresent()) {
+          return body.map(cast::meet);
+        }
       }
     }
     return Optional.empty();
@@ -307,7 +364,7 @@ final class ArticleReading {
   }
 
   private boolean fits(Person person, Subject.Pronoun pronoun) {
-    boolean he = grammar.language() == news.isnad.text.Language.ENGLISH;
+    boolean he = grammar.language() == Language.ENGLISH;
     if (he && person.isBody()) {
       return false;
     }
@@ -386,7 +443,7 @@ final class ArticleReading {
   private boolean goesOn(int index) {
     Line before = lines.get(index - 1);
     boolean quoted = !before.pieces().isEmpty() || continued.get(index - 1) != null;
-    boolean arabic = grammar.language() == news.isnad.text.Language.ARABIC;
+    boolean arabic = grammar.language() == Language.ARABIC;
     boolean closed = !before.pieces().isEmpty() && endsInMark(before);
     return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
   }

@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Cast {
       case PERSON, BODY -> named(mention);
       case ROLE ->
           withRole(mention)
-              .or(() -> last.filter(person -> isNotice(mention) && person.isBody()))
+              .or(() -> issuer(mention, last))
               .or(() -> last.filter(person -> isSameSource(mention, person)))
               .or(() -> last.filter(person -> isVague(mention) && person.kind() == Kind.PERSON))
               .orElseGet(() -> meetQuietly(mention));
@@ -98,7 +99,7 @@ final class Cast {
               .or(this::mostRecentPerson)
               .orElseGet(() -> meetQuietly(mention));
       case ANONYMOUS ->
-          last.filter(person -> isNotice(mention) && person.isBody())
+          issuer(mention, last)
               .or(
                   () ->
                       last.filter(person -> isTheSource(mention) && isSameSource(mention, person)))
@@ -148,6 +149,21 @@ final class Cast {
       case "release", "statement", "press release", "notice", "بيان", "بيان نفسه" -> true;
       default -> false;
     };
+  }
+
+  /** Who issued "the release": the body that spoke last. */
+  private Optional<Person> issuer(Mention mention, Optional<Person> last) {
+    if (!isNotice(mention)) {
+      return Optional.empty();
+    }
+    return last.filter(Person::isBody).or(this::lastBody);
+  }
+
+  private Optional<Person> lastBody() {
+    return people.entrySet().stream()
+        .filter(entry -> entry.getValue().isBody() && spoke.containsKey(entry.getKey()))
+        .max(Comparator.comparingInt(entry -> spoke.getOrDefault(entry.getKey(), 0)))
+        .map(Map.Entry::getValue);
   }
 
   private Person meetQuietly(Mention mention) {

@@ -96,9 +96,11 @@ final class Credits {
   private final Outlets outlets;
   private final WordClasses words;
   private final Language language;
+  private final Cues verbs;
 
-  Credits(Outlets outlets, WordClasses words, Language language) {
+  Credits(Outlets outlets, WordClasses words, Language language, Cues verbs) {
     this.outlets = outlets;
+    this.verbs = verbs;
     this.words = words;
     this.language = language;
   }
@@ -454,7 +456,7 @@ final class Credits {
       if (listed > at) {
         return line.isQuote(listed) ? listed + 1 : listed;
       }
-      if (!line.isQuote(at) && !(line.isWord(at) && isNamePart(line.key(at)))) {
+      if (!line.isQuote(at) && !(line.isWord(at) && isNamePart(line, at))) {
         break;
       }
       if (line.isQuote(at) && at > from + 1) {
@@ -479,8 +481,11 @@ final class Credits {
     return false;
   }
 
-  private boolean isNamePart(String key) {
-    return !words.has("preposition", key)
+  private boolean isNamePart(Line line, int at) {
+    String key = line.key(at);
+    return !ArabicWords.isAdverbial(line.token(at))
+        && (key.startsWith("ال") || !verbs.isCue(key))
+        && !words.has("preposition", key)
         && !words.has("relative", key)
         && !words.has("particle", key)
         && !words.has("time", key)

@@ -3,8 +3,11 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import news.isnad.text.Language;
 
 /**
@@ -115,6 +118,16 @@ final class Cues {
   boolean isCue(String key) {
     return byFirstWord.getOrDefault(key, List.of()).stream()
         .anyMatch(entry -> entry.words().size() == 1);
+  }
+
+  /** Whether the Arabic verb at a token is said of him or of her; empty where it does not say. */
+  Optional<Gender> genderOf(Line line, int index) {
+    Set<Form> forms = new HashSet<>();
+    at(line, index).forEach(match -> forms.add(match.form()));
+    if (forms.equals(Set.of(Form.MASCULINE))) {
+      return Optional.of(Gender.MASCULINE);
+    }
+    return forms.equals(Set.of(Form.FEMININE)) ? Optional.of(Gender.FEMININE) : Optional.empty();
   }
 
   /** The cues that begin at a token, Arabic conjunctions taken off; the longest first. */

@@ -323,6 +323,16 @@ final class EnglishPhrases implements PhraseReader {
   }
 
   @Override
+  public Optional<Mention> bodyAt(Line line, int from) {
+    return named(line).stream()
+        .filter(
+            mention ->
+                mention.kind() == Kind.BODY
+                    && line.text().startsWith(mention.name(), line.token(from).start()))
+        .findFirst();
+  }
+
+  @Override
   public List<Mention> named(Line line) {
     List<Mention> found = new ArrayList<>();
     int i = 0;

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 
 /**
  * Parts a name from the verb of speech that lost the space before it: «هارموندسونيهاجم» where
- * «هارموندسون» stands alone elsewhere in the article, or before something else. {@link
- * news.isnad.text.GluedWords} knows boundaries by their letters; this one is known by what the
- * article repeats.
+ * «هارموندسون» stands alone elsewhere in the article, or before something else; and such a verb
+ * from the noun behind it («صرحتالهيئة»). {@link news.isnad.text.GluedWords} knows boundaries by
+ * their letters; this one is known by what the article repeats.
  *
  * <p>Stateless.
  */
@@ -21,6 +21,9 @@ final class GluedNames {
   private static final int SHORTEST_NAME = 5;
   private static final int SHORTEST_SHARED = 7;
   private static final int SHORTEST_VERB = 4;
+
+  /** With its article. */
+  private static final int SHORTEST_NOUN = 6;
 
   /** What is longer is no name with a verb, and would take long to try. */
   private static final int LONGEST = 40;
@@ -40,6 +43,7 @@ final class GluedNames {
         tokens -> tokens.forEach(token -> counts.merge(token.text(), 1, Integer::sum)));
     Set<String> names = new HashSet<>();
     counts.keySet().forEach(word -> name(word, counts, verb).ifPresent(names::add));
+    counts.keySet().forEach(word -> verbBefore(word, verb).ifPresent(names::add));
     if (names.isEmpty()) {
       return sentences;
     }
@@ -64,6 +68,15 @@ final class GluedNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** The verb that stands before a noun with the article: «صرحتالهيئة». */
+  private static Optional<String> verbBefore(String word, Predicate<String> verb) {
+    int at = word.length() > LONGEST ? -1 : word.indexOf("ال", SHORTEST_VERB - 1);
+    boolean glued = at > 0 && word.length() - at >= SHORTEST_NOUN;
+    return glued && verb.test(Tokens.key(word.substring(0, at)))
+        ? Optional.of(word.substring(0, at))
+        : Optional.empty();
   }
 
   /** Whether another word begins so too, glued to something else. */

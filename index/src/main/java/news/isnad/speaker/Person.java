@@ -74,6 +74,11 @@ final class Person {
     learn(mention.gender());
   }
 
+  /** The verb that the person is the subject of says more than a given name. */
+  void isSpokenOfAs(Gender seen) {
+    gender = seen;
+  }
+
   void learn(Gender seen) {
     if (gender == Gender.UNKNOWN) {
       gender = seen;

@@ -9,6 +9,9 @@ interface PhraseReader {
   /** Who the phrase stands for; empty if nobody. */
   Optional<Mention> mention(Line line, Find.Subject.Phrase phrase);
 
+  /** The body whose name begins at a token; empty if none does. */
+  Optional<Mention> bodyAt(Line line, int from);
+
   /** The people and bodies that a sentence names in full, wherever they stand. */
   List<Mention> named(Line line);
 }

@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import news.isnad.text.Span;
 
 /**
@@ -22,6 +23,11 @@ import news.isnad.text.Span;
  */
 final class QuotationMarks {
   private static final int PARAGRAPHS_AHEAD = 12;
+
+  /** Letters of a name that is quoted inside a quotation. */
+  private static final int INNER = 30;
+
+  private static final Set<String> SAYING = Set.of("قائلا", "قائله", "قائلين", "قال", "قالت");
 
   private enum Turn {
     OPENS,
@@ -88,6 +94,9 @@ final class QuotationMarks {
             && !isBlank(right)
             && !isStop(right);
     boolean closes = !isBlank(left) && (isBlank(right) || isStop(right) || isDouble(right));
+    if (closes && !opens && isBehindSaying(at, paragraph)) {
+      return Turn.OPENS;
+    }
     if (c == '«') {
       return Turn.OPENS;
     }
@@ -101,6 +110,20 @@ final class QuotationMarks {
       return Turn.OPENS;
     }
     return c == '”' && closes ? Turn.CLOSES : Turn.EITHER;
+  }
+
+  /** «قائلا" لا نعرف"»: behind the word that announces it a mark opens, wherever the space is. */
+  private boolean isBehindSaying(int at, Span paragraph) {
+    int from = at;
+    while (from > paragraph.start() && Character.isLetter(text.charAt(from - 1))
+        || (from > paragraph.start() && isVowel(text.charAt(from - 1)))) {
+      from--;
+    }
+    return SAYING.contains(Tokens.key(text.substring(from, at)));
+  }
+
+  private static boolean isVowel(char c) {
+    return c >= '\u064B' && c <= '\u0652';
   }
 
   /** Null for an apostrophe. */
@@ -189,13 +212,28 @@ final class QuotationMarks {
       if (mark.first() && mark.turn() != Turn.CLOSES) {
         return -1;
       }
-      boolean nested = mark.turn() == Turn.OPENS && i + 1 < marks.size();
+      boolean nested =
+          (mark.turn() == Turn.OPENS && i + 1 < marks.size())
+              || (depth == 1 && opensName(marks, i));
       depth += nested ? 1 : -1;
       if (depth == 0) {
         return mark.paragraph() > start.paragraph() && followsColon(mark) ? -1 : i;
       }
     }
     return -1;
+  }
+
+  /** «"... قالت”نور" إن ..."»: a mark amid letters, a short name, and marks enough to end both. */
+  private static boolean opensName(List<Mark> marks, int index) {
+    if (marks.get(index).turn() != Turn.EITHER || index + 2 >= marks.size()) {
+      return false;
+    }
+    Mark inner = marks.get(index + 1);
+    Mark outer = marks.get(index + 2);
+    return inner.turn() == Turn.CLOSES
+        && inner.at() - marks.get(index).at() <= INNER
+        && outer.turn() == Turn.CLOSES
+        && outer.paragraph() == marks.get(index).paragraph();
   }
 
   /** "He said: ...»": the end belongs to a beginning that was lost behind the colon. */

@@ -1,7 +1,6 @@
 package news.isnad.speaker;
 
 import java.util.List;
-import java.util.function.Predicate;
 import news.isnad.article.Edition;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.KnownNames;
@@ -20,14 +19,14 @@ public final class RuleAttribution implements Attribution {
   private final Grammar english;
   private final Grammar arabic;
 
-  /** What a language brings; {@code verb} tells whether a folded word is a verb of speech. */
+  /** What a language brings; {@code cues} are what announces speech. */
   record Grammar(
       Language language,
       WordClasses words,
       SentenceReader reader,
       PhraseReader phrases,
       Credits credits,
-      Predicate<String> verb) {}
+      Cues cues) {}
 
   private RuleAttribution(KnownNames known, Grammar english, Grammar arabic) {
     this.known = known;
@@ -55,15 +54,15 @@ public final class RuleAttribution implements Attribution {
             en,
             new EnglishReader(englishCues, en),
             new EnglishPhrases(en),
-            new Credits(outlets, en, Language.ENGLISH),
-            englishCues::isCue),
+            new Credits(outlets, en, Language.ENGLISH, englishCues),
+            englishCues),
         new Grammar(
             Language.ARABIC,
             ar,
             new ArabicReader(arabicCues, ar, subjects),
             new ArabicPhrases(ar, subjects),
-            new Credits(outlets, ar, Language.ARABIC),
-            arabicCues::isCue));
+            new Credits(outlets, ar, Language.ARABIC, arabicCues),
+            arabicCues));
   }
 
   @Override

@@ -40,6 +40,12 @@ class GluedNamesTest {
   }
 
   @Test
+  void verbBeforeTheArticle_isParted_andOtherWordsAreNot() {
+    assertThat(parted("يهاجمالحكومة")).containsExactly("يهاجم", "الحكومة");
+    assertThat(parted("استقبالات")).containsExactly("استقبالات");
+  }
+
+  @Test
   void offsets_areThoseOfTheText() {
     String text = "جاء هارموندسون، عاد هارموندسون، هارموندسونيهاجم";
     List<Token> tokens =

@@ -192,4 +192,97 @@ class RuleAttributionTest {
           unit);
     }
   }
+
+  @Test
+  void quotationBehindSaying_opensWhereverTheSpaceIs_andANameInItDoesNotSpeak() {
+    String text =
+        "صرحت السيدة ليلى درويش قائلة\" لطالما عبرت”نور\" عن مدى سوء ما تمر به، وظلت تتوقع بأنها"
+            + " لن تعيش\"\n\"وبعدها، تلقيت مكالمة هاتفية من\"نور\" تخبرني بأنها ترحل\"";
+
+    assertThat(speakers(arabic(text))).containsOnly("ليلى درويش");
+  }
+
+  @Test
+  void verb_saysWhetherItIsHeOrShe_whateverTheName() {
+    String text =
+        "وقال هاني الشامي إن الطريق مغلق.\n"
+            + "وقال هدى النجار، وهو عامل ميكانيكي، إن الساسة أشعلوا الخلاف.\n"
+            + "وقال \"إن النزاع يشتد\".";
+
+    assertThat(speakers(arabic(text))).containsExactly("هاني الشامي", "هدى النجار", "هدى النجار");
+  }
+
+  @Test
+  void bareCompany_isTheOneThatTheSentenceNames() {
+    String text =
+        "وقالت شركة النور إن المصنع سيغلق.\n"
+            + "وسيكون من المستحيل على شركة الواحة الاحتفاظ بمخزون أكثر من يوم، وفقًا لما أعلنته"
+            + " الشركة.";
+
+    assertThat(speakers(arabic(text))).containsExactly("شركة النور", "شركة الواحة");
+  }
+
+  @Test
+  void verbWithoutSubject_meansTheBodyThatTheSentenceBeginsWith() {
+    String text =
+        "وقال سامي درويش إن المصنع بخير.\n"
+            + "لم تتمكن شركة الواحة من تحديد مدة التوقف، ولكن على المدى الطويل، حذرت من أن"
+            + " التكاليف سترتفع.";
+
+    assertThat(speakers(arabic(text))).containsExactly("سامي درويش", "شركة الواحة");
+  }
+
+  @Test
+  void nounBehindAMasculineVerb_thatItDoesNotAgreeWith_isTheAccused() {
+    String text =
+        "وقال سامي درويش إن المساكن غالية.\n"
+            + "وقد اتهم شركات البناء الكبرى بالحفاظ على الأسعار مرتفعة.";
+
+    assertThat(speakers(arabic(text))).containsExactly("سامي درويش", "سامي درويش");
+  }
+
+  @Test
+  void relativeClause_mayNameWhoSpeaks() {
+    String text =
+        "وقالت شركة النور إن المصنع سيغلق.\n"
+            + "وقد يحدث اضطراب على الحدود التي تقول الصناعة إنها قد تؤدي إلى تأخير.";
+
+    assertThat(speakers(arabic(text))).containsExactly("شركة النور", "الصناعة");
+  }
+
+  @Test
+  void truth_isToldAndDoesNotSpeak() {
+    String text =
+        "وسألته النيابة عما إذا كان الشاب يقول الحقيقة، ورد سامي على هذا السؤال قائلا \"هذا كذب\".";
+
+    assertThat(speakers(arabic(text))).containsExactly("سامي");
+  }
+
+  @Test
+  void statementOfABody_speaksForIt_thoughSomebodySpokeInBetween() {
+    String text =
+        "وقالت شرطة المدينة إن اللصوص هربوا.\nوقال سامي درويش إنه رآهم.\n"
+            + "ووفقًا للبيان، فإن الشهود كثيرون.";
+
+    assertThat(speakers(arabic(text)))
+        .containsExactly("شرطة المدينة", "سامي درويش", "شرطة المدينة");
+  }
+
+  @Test
+  void reporterFromAPlace_isCredited_andAFactDoesNotSpeak() {
+    assertThat(speakers(arabic("خضع اللاعب لعملية يوم السبت، حسبما ذكر هاني الشامي من تونس.")))
+        .containsExactly("هاني الشامي");
+    assertThat(speakers(arabic("وقال سامي درويش إنه بخير.\nيبين هذا أن المدارس تدعم اللغات.")))
+        .containsExactly("سامي درويش");
+  }
+
+  @Test
+  void sourceOfAPaper_speaks_andThePaperIsUpstream() {
+    Statement statement =
+        arabic("وأشار أحد المصادر التابعة لصحيفة النهر أن الممثل كان يتطلع للعمل.").getFirst();
+
+    assertThat(statement.speaker().orElseThrow().name())
+        .isEqualTo("أحد المصادر التابعة لصحيفة النهر");
+    assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("صحيفة النهر");
+  }
 }
