@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,34 @@ public record Settings(
     Ui ui,
     Alerts alerts,
     Retention retention,
+    Limits limits,
+    Log log,
     int metricsPort) {
+
+  /** The same, with one more owner. */
+  public Settings withOwner(long person) {
+    Set<Long> owners = new HashSet<>(telegram.operators());
+    owners.add(person);
+    return new Settings(
+        dataDir,
+        storeUrl,
+        new Telegram(
+            telegram.token(),
+            telegram.apiUrl(),
+            telegram.proxy(),
+            telegram.allowed(),
+            owners,
+            telegram.noticesChat()),
+        fetch,
+        poll,
+        language,
+        ui,
+        alerts,
+        retention,
+        limits,
+        log,
+        metricsPort);
+  }
 
   /**
    * The bot's account and who may use it.
@@ -95,13 +123,44 @@ public record Settings(
   public record Alerts(int most) {}
 
   /**
-   * How long what is kept of people is kept.
+   * How long things are kept, and how much of them.
    *
    * @param inbox updates that were handled or set aside
    * @param answers answers that were sent, with their questions
    * @param feedback judgements of answers
+   * @param audit deeds of owners, operators and editors
+   * @param articles articles, counted from the day they are of; empty: for good
+   * @param disk bytes that the data folder may take before the oldest articles go; empty: any
+   *     number
    */
-  public record Retention(Duration inbox, Duration answers, Duration feedback) {}
+  public record Retention(
+      Duration inbox,
+      Duration answers,
+      Duration feedback,
+      Duration audit,
+      Optional<Duration> articles,
+      Optional<Long> disk) {}
+
+  /**
+   * How much is answered in a minute; more gets one polite line.
+   *
+   * @param person messages, presses and inline queries of one person
+   * @param everybody those of all people
+   */
+  public record Limits(int person, int everybody) {}
+
+  /**
+   * What the program says of its work.
+   *
+   * @param format how a line of the log is written
+   */
+  public record Log(Format format) {
+    /** How a line is written. */
+    public enum Format {
+      TEXT,
+      JSON
+    }
+  }
 
   /**
    * What readers see.

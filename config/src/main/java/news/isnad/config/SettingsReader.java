@@ -34,6 +34,7 @@ public final class SettingsReader {
   private static final Set<String> OTHER_VARIABLES =
       Set.of("ISNAD_JAVA_OPTS", "ISNAD_SHARED", "ISNAD_HOME", "ISNAD_CONFIG");
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{3,}");
+  private static final long SMALLEST_DISK = 100L << 20;
   private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
 
   private final Path home;
@@ -90,6 +91,12 @@ public final class SettingsReader {
     keys.put("retention.inbox", "7d");
     keys.put("retention.answers", "90d");
     keys.put("retention.feedback", "365d");
+    keys.put("retention.audit", "730d");
+    keys.put("retention.articles", "");
+    keys.put("retention.disk", "");
+    keys.put("limits.person", "60");
+    keys.put("limits.everybody", "3000");
+    keys.put("log.format", "text");
     keys.put("metrics.port", "0");
     return keys;
   }
@@ -274,7 +281,14 @@ public final class SettingsReader {
         new Settings.Retention(
             read("retention.inbox", Values::duration),
             read("retention.answers", Values::duration),
-            read("retention.feedback", Values::duration)),
+            read("retention.feedback", Values::duration),
+            read("retention.audit", Values::duration),
+            optional("retention.articles", Values::duration),
+            optional("retention.disk", SettingsReader::disk)),
+        new Settings.Limits(
+            read("limits.person", SettingsReader::aMinute),
+            read("limits.everybody", SettingsReader::aMinute)),
+        new Settings.Log(read("log.format", SettingsReader::format)),
         read("metrics.port", text -> Values.port(text, 0)));
   }
 
@@ -283,6 +297,29 @@ public final class SettingsReader {
       throw new IllegalArgumentException("must be a number from 1 to 9999");
     }
     return Integer.parseInt(text);
+  }
+
+  private static int aMinute(String text) {
+    if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) == 0) {
+      throw new IllegalArgumentException("must be a number from 1 to 999999");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static long disk(String text) {
+    long bytes = Values.size(text);
+    if (bytes < SMALLEST_DISK) {
+      throw new IllegalArgumentException("must be at least 100MB");
+    }
+    return bytes;
+  }
+
+  private static Settings.Log.Format format(String text) {
+    return switch (text) {
+      case "text" -> Settings.Log.Format.TEXT;
+      case "json" -> Settings.Log.Format.JSON;
+      default -> throw new IllegalArgumentException("must be text or json");
+    };
   }
 
   private static Duration pause(String text) {

@@ -41,6 +41,10 @@ enum Metric {
       Type.GAUGE,
       "updates whose handling failed three times, or that cannot be read",
       "delta(isnad_inbox_aside[1h]) > 0"),
+  INBOX_PUT_OFF_TOTAL(
+      Type.COUNTER,
+      "updates above the limits of a minute that were not answered, since the start",
+      "increase(isnad_inbox_put_off_total[10m]) > 1000"),
   OUTBOX_WAITING(
       Type.GAUGE, "messages that wait to be sent, also to chats that are closed to us", ""),
   OUTBOX_OLDEST_SECONDS(

@@ -87,6 +87,7 @@ final class RunPages implements Health.Pages {
     Inbox.Counts inbox = work.inbox().counts();
     page.put(Metric.INBOX_WAITING, inbox.waiting())
         .put(Metric.INBOX_ASIDE, inbox.aside() + inbox.poison())
+        .put(Metric.INBOX_PUT_OFF_TOTAL, work.conversation().doors().putOff())
         .put(Metric.OUTBOX_WAITING, work.conversation().outbox().waiting())
         .put(Metric.OUTBOX_OLDEST_SECONDS, work.conversation().outbox().longestWait().toSeconds());
     Dispatcher.Statistics sent = work.dispatcher().statistics();

@@ -165,7 +165,7 @@ final class TelegramRun implements AutoCloseable {
             inbox,
             talk.outbox(),
             new IncomingReader(id),
-            talk.router()::handle,
+            talk.doors(),
             TelegramRun::apology,
             clock,
             threads,

@@ -41,6 +41,7 @@ import news.isnad.bot.operator.StatsCommand;
 import news.isnad.bot.operator.Takedowns;
 import news.isnad.bot.operator.TaughtNames;
 import news.isnad.bot.outbox.Outbox;
+import news.isnad.bot.reader.Doors;
 import news.isnad.bot.reader.Housekeeping;
 import news.isnad.bot.reader.InlineMode;
 import news.isnad.bot.reader.PrivacyCommands;
@@ -76,6 +77,7 @@ public final class Conversation implements AutoCloseable {
 
   private final Outbox outbox;
   private final Router router;
+  private final Doors doors;
   private final List<Command> commands;
   private final Alerts alerts;
   private final StandingQuestions questions;
@@ -107,6 +109,7 @@ public final class Conversation implements AutoCloseable {
   private Conversation(
       Outbox outbox,
       Router router,
+      Doors doors,
       List<Command> commands,
       Alerts alerts,
       StandingQuestions questions,
@@ -121,6 +124,7 @@ public final class Conversation implements AutoCloseable {
       GrantedRoles roles) {
     this.outbox = outbox;
     this.router = router;
+    this.doors = doors;
     this.commands = List.copyOf(commands);
     this.alerts = alerts;
     this.questions = questions;
@@ -266,6 +270,7 @@ public final class Conversation implements AutoCloseable {
     return new Conversation(
         outbox,
         router,
+        new Doors(router, memory.preferences(), composer, settings.limits(), place.clock()),
         commands,
         new Alerts(parts),
         questions,
@@ -341,6 +346,11 @@ public final class Conversation implements AutoCloseable {
 
   public Router router() {
     return router;
+  }
+
+  /** The router, behind the limits of a minute. */
+  public Doors doors() {
+    return doors;
   }
 
   public Outbox outbox() {

@@ -114,6 +114,23 @@ public final class Router {
     return memory.turns().said(incoming.updateId()).orElseGet(() -> handleAnew(incoming));
   }
 
+  /** Whether an update is somebody's wish that we do something, and costs us something. */
+  public boolean isForUs(Incoming incoming) {
+    return switch (incoming) {
+      case TextMessage text -> isHeard(text);
+      case EditedMessage(TextMessage text) -> isHeard(text);
+      case SentFile file -> isHeard(file.message());
+      case WordlessMessage wordless -> wordless.chat().isPrivate() && !wordless.person().bot();
+      case ButtonPress _, InlineQuery _ -> true;
+      case MembershipChange _, Migration _, TopicChange _, Other _ -> false;
+    };
+  }
+
+  /** Whether an update was handled, though perhaps what is said about it is not yet on its way. */
+  public boolean wasHandled(Incoming incoming) {
+    return memory.turns().said(incoming.updateId()).isPresent();
+  }
+
   /**
    * What is said about an update that could not be handled: to whoever wrote to us or pressed a
    * button, nothing to others.

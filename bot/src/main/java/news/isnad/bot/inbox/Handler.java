@@ -1,6 +1,7 @@
 package news.isnad.bot.inbox;
 
 import java.util.List;
+import java.util.Optional;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Incoming;
 
@@ -21,4 +22,12 @@ public interface Handler {
    * @throws RuntimeException for a defect: it is tried again, then set aside with an apology
    */
   List<Outgoing> handle(Incoming incoming);
+
+  /**
+   * What is said in the place of handling an update, perhaps nothing at all; then it is done. Empty
+   * where it is to be handled.
+   */
+  default Optional<List<Outgoing>> instead(Incoming incoming) {
+    return Optional.empty();
+  }
 }

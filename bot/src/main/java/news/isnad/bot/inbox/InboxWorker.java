@@ -41,7 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles what the inbox holds: of each chat the oldest first, different chats side by side.
+ * Handles what the inbox holds: of each chat the oldest first, different chats side by side, and
+ * whoever was served behind those who came before that.
  *
  * <p>What the handler answers goes into the outbox in the transaction that marks the update as
  * done. So after a crash an update is either done and answered, or handled from the start. A
@@ -81,6 +82,14 @@ public final class InboxWorker implements AutoCloseable {
     final ArrayDeque<Waiting> updates = new ArrayDeque<>();
     Instant due = Instant.MIN;
     boolean busy;
+
+    /** The newest update there was when one of this lane was begun last. */
+    long begunAt;
+
+    /** Where it stands in line: whoever was served goes behind those who came meanwhile. */
+    long place() {
+      return Math.max(updates.element().sequence(), begunAt);
+    }
   }
 
   /** How handling an update ended: done with, or to be tried again after a pause. */
@@ -209,10 +218,13 @@ public final class InboxWorker implements AutoCloseable {
         next = queue.due;
       }
     }
-    ready.sort(Comparator.comparingLong(queue -> queue.updates.element().sequence()));
+    ready.sort(
+        Comparator.comparingLong(Queue::place)
+            .thenComparingLong(queue -> queue.updates.element().sequence()));
     for (Queue queue : ready.subList(0, Math.min(ready.size(), parallel - underWay))) {
       Waiting update = queue.updates.remove();
       queue.busy = true;
+      queue.begunAt = lastSequence;
       underWay++;
       try {
         executor.execute(() -> work(update));
@@ -257,6 +269,11 @@ public final class InboxWorker implements AutoCloseable {
               });
       return;
     }
+    Optional<List<Outgoing>> instead = handler.instead(incoming);
+    if (instead.isPresent()) {
+      putOff(update, instead.get());
+      return;
+    }
     List<Outgoing> outgoing = withCallbackAnswer(incoming, handler.handle(incoming));
     inbox
         .database()
@@ -264,6 +281,28 @@ public final class InboxWorker implements AutoCloseable {
             handle -> {
               tellOutbox(incoming);
               outbox.enqueue(outgoing);
+              inbox.done(handle, update);
+              return update;
+            });
+  }
+
+  /** Where nothing is said, many share a transaction: they may be many. */
+  private void putOff(Waiting update, List<Outgoing> said) {
+    if (said.isEmpty()) {
+      inbox
+          .database()
+          .together(
+              handle -> {
+                inbox.done(handle, update);
+                return update;
+              });
+      return;
+    }
+    inbox
+        .database()
+        .inTransaction(
+            handle -> {
+              outbox.enqueue(said);
               inbox.done(handle, update);
               return update;
             });

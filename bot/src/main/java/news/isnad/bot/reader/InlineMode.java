@@ -100,7 +100,7 @@ public final class InlineMode implements InlineAnswers {
   }
 
   /** The button is in the language of the one who types: nobody else is shown it. */
-  private static Call.AnswerInline nothing(InlineQuery query, Duration lasts, String button) {
+  static Call.AnswerInline nothing(InlineQuery query, Duration lasts, String button) {
     return new Call.AnswerInline(
         query.queryId(), List.of(), lasts, true, Optional.of(new Call.StartButton(button, START)));
   }

@@ -141,7 +141,7 @@ public final class ChatCommands {
     }
 
     private int talk(Settings settings, DataFolder folder) {
-      Settings own = operator ? asOperator(settings) : settings;
+      Settings own = operator ? settings.withOwner(PERSON) : settings;
       try (Engine engine = workplace.engine(settings, folder);
           SourcesAtWork sources = SourcesAtWork.over(engine, own, workplace.clock())) {
         engine.catchUp();
@@ -168,29 +168,6 @@ public final class ChatCommands {
         }
       }
       return Workplace.DONE;
-    }
-
-    private static Settings asOperator(Settings settings) {
-      Settings.Telegram telegram = settings.telegram();
-      java.util.Set<Long> operators = new java.util.HashSet<>(telegram.operators());
-      operators.add(PERSON);
-      return new Settings(
-          settings.dataDir(),
-          settings.storeUrl(),
-          new Settings.Telegram(
-              telegram.token(),
-              telegram.apiUrl(),
-              telegram.proxy(),
-              telegram.allowed(),
-              operators,
-              telegram.noticesChat()),
-          settings.fetch(),
-          settings.poll(),
-          settings.language(),
-          settings.ui(),
-          settings.alerts(),
-          settings.retention(),
-          settings.metricsPort());
     }
   }
 

@@ -70,6 +70,7 @@ public final class Workplace {
       }
       case Configuration.Read read -> {
         read.warnings().forEach(terminal::problem);
+        LogEncoder.use(read.settings().log().format());
         yield guarded(() -> work.apply(read.settings()));
       }
     };

@@ -56,7 +56,13 @@ class PrivacyTest {
   private static final String WORDS = "zyxquopel";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Settings.Retention RETENTION =
-      new Settings.Retention(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(365));
+      new Settings.Retention(
+          Duration.ofDays(7),
+          Duration.ofDays(90),
+          Duration.ofDays(365),
+          Duration.ofDays(730),
+          Optional.empty(),
+          Optional.empty());
 
   /** What editors decided about the news: nobody's own. */
   private static final Set<String> EDITORIAL =
