@@ -56,7 +56,14 @@ public final class QuestionReader {
 
   /** Whether questions are made with a folded word: "said", "when", «أعلن». */
   public static boolean isQuestionWord(Language language, String folded) {
-    return QuestionWords.of(language).contains(folded);
+    QuestionWords words = QuestionWords.of(language);
+    return words.contains(folded) || (language == Language.ARABIC && isGlued(words, folded));
+  }
+
+  /** «ماقالت», «ماذاقال»: typed without the space. */
+  private static boolean isGlued(QuestionWords words, String folded) {
+    return (folded.startsWith("ما") && words.is("say", folded.substring(2)))
+        || (folded.startsWith("ماذا") && words.is("say", folded.substring(4)));
   }
 
   private static String shortened(String question) {

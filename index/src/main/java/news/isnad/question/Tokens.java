@@ -47,6 +47,9 @@ record Tokens(String text, List<String> folded, List<Span> spans, List<Boolean> 
       boolean name = word.length() > 3 && !isVerbOrName(word);
       return isQuestionWord(words, word.substring(1)) || name ? 1 : 0;
     }
+    if (word.startsWith("ماذا") && words.is("say", word.substring(4))) {
+      return 4;
+    }
     if (word.startsWith("ما") && words.is("say", word.substring(2))) {
       return 2;
     }

@@ -221,6 +221,7 @@ final class ArabicPhrases implements PhraseReader {
   private static boolean isPlural(String head) {
     return head.endsWith("ون")
         || head.endsWith("ين")
+        || (head.endsWith("و") && head.length() > 4)
         || head.equals("خبراء")
         || head.equals("شهود")
         || head.equals("اشخاص")
@@ -488,6 +489,31 @@ final class ArabicPhrases implements PhraseReader {
     return subjects
         .phraseAt(line, from)
         .flatMap(who -> who instanceof Phrase phrase ? bodyIn(line, phrase) : Optional.empty());
+  }
+
+  @Override
+  public Optional<Mention> peopleAt(Line line, int from) {
+    String head = ArabicWords.stripped(line.key(from));
+    if (!line.isWord(from) || !(words.has("role", head) || words.has("source", head))) {
+      return Optional.empty();
+    }
+    return subjects
+        .phraseAt(line, from)
+        .flatMap(
+            who ->
+                who instanceof Phrase phrase
+                    ? mention(line, Phrase.of(from, beforePurpose(line, phrase)))
+                    : Optional.empty())
+        .filter(Mention::plural);
+  }
+
+  /** «محامو فلان | لمقاضاة المجلة»: what they are about to do is no part of them. */
+  private static int beforePurpose(Line line, Phrase phrase) {
+    int to = phrase.from() + 1;
+    while (to < phrase.to() && !(line.key(to).startsWith("ل") && line.key(to).length() > 4)) {
+      to++;
+    }
+    return to;
   }
 
   /** «شركة النور الاحتفاظ»: the name ends behind its first word with the article or its name. */

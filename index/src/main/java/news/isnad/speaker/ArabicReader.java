@@ -273,6 +273,12 @@ final class ArabicReader implements SentenceReader {
       return Optional.empty();
     }
     boolean label = rule.content().contains("label");
+    if (cue.form() == Cues.Form.PLURAL && isAboutIt(line.key(cue.from()))) {
+      Subject.Pronoun they = new Subject.Pronoun(Gender.UNKNOWN, true, false);
+      return content.fits(line, cue, cue.to(), true)
+          ? Optional.of(new Find(rule, they, cue.from(), cue.to(), cue.from(), cue.to(), true))
+          : Optional.empty();
+    }
     if (cue.form() == Cues.Form.OBJECT && !label && !isRelated(line, cue.from())) {
       return Optional.empty();
     }
@@ -361,6 +367,11 @@ final class ArabicReader implements SentenceReader {
     Subject.Pronoun somebody = new Subject.Pronoun(gender, cue.form() == Cues.Form.PLURAL, false);
     return Optional.of(
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
+  }
+
+  /** «وصفوها بأنها»: the noun before it is what they spoke of. */
+  private static boolean isAboutIt(String key) {
+    return key.endsWith("وها") || key.endsWith("وه");
   }
 
   /** «أقسم في أواخر الشهر: "..."»: a sentence of a verb and what was said. */

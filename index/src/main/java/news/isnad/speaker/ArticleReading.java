@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReading {
   private static final int MEMORY = 4;
   private static final int REACH = 12;
+
+  /** Words at the beginning of a sentence where its subject is looked for. */
+  private static final int LEADING = 4;
+
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
   /** A find whose speaker is known. */
@@ -211,6 +215,10 @@ final class ArticleReading {
           .or(() -> lastThing(index));
     }
     if (pronoun.plural()) {
+      Optional<Person> several = heard.isEmpty() ? several(line, find) : Optional.empty();
+      if (several.isPresent()) {
+        return several;
+      }
       return last.filter(p -> p.isPlural() || p.isBody() || p.kind() == Kind.ANONYMOUS)
           .or(() -> last);
     }
@@ -254,6 +262,20 @@ final class ArticleReading {
       }
     }
     return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  /** «ويستعد محامو فلان ...، التي وصفوها»: the people that the sentence begins with. */
+  private Optional<Person> several(Line line, Find find) {
+    if (grammar.language() != Language.ARABIC) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < Math.min(LEADING, find.cueFrom()); i++) {
+      Optional<Mention> people = grammar.phrases().peopleAt(line, i);
+      if (people.isPresent()) {
+        return people.map(mention -> cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** «لم تتمكن الشركة من ...، وحذرت من»: the body that the sentence begins with. */

@@ -105,6 +105,8 @@ final class Cues {
           add(cue + "ها", rule, Form.OBJECT, false);
           add(cue + "هم", rule, Form.OBJECT, false);
           add(cue + "تها", rule, Form.OBJECT, false);
+          add(bare + "وها", rule, Form.PLURAL, false);
+          add(bare + "وه", rule, Form.PLURAL, false);
         }
       }
       if (cue.length() > 2) {

@@ -12,6 +12,11 @@ interface PhraseReader {
   /** The body whose name begins at a token; empty if none does. */
   Optional<Mention> bodyAt(Line line, int from);
 
+  /** The people without a name that a token begins to describe: «محامو رونالدو»; empty if none. */
+  default Optional<Mention> peopleAt(Line line, int from) {
+    return Optional.empty();
+  }
+
   /** The people and bodies that a sentence names in full, wherever they stand. */
   List<Mention> named(Line line);
 }

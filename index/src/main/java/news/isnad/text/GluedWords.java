@@ -5,12 +5,18 @@ package news.isnad.text;
  * taken from other formats: «المدينةفي», «قائلًاإن», «كلاركإن».
  *
  * <p>Only letters that cannot stand inside a word count: ة and ى end one, so does a tanween of fath
- * with its alef, and إ begins one, unless nothing but clitics stands before it («وبالإضافة»).
+ * with its alef, and إ begins one, unless nothing but clitics stands before it («وبالإضافة»). A
+ * plural with the article ends where another article begins: «المحامينالاتحاديين».
  *
  * <p>Stateless, safe for concurrent use.
  */
 public final class GluedWords {
   private static final char TANWEEN = 'ً';
+
+  /** Letters of a plural with its article, and of the word with its article behind it. */
+  private static final int SHORTEST_PLURAL = 7;
+
+  private static final int SHORTEST_NOUN = 5;
   private static final String CLITICS = "أوفبكلس";
 
   private GluedWords() {}
@@ -52,7 +58,20 @@ public final class GluedWords {
         || (last == 'ى' && c != 'ء')
         || (tanween && c != 'ا')
         || carried
-        || (c == 'إ' && !isClitics(text, start, at));
+        || (c == 'إ' && !isClitics(text, start, at))
+        || (c == 'ا' && isPluralBeforeArticle(text, start, at));
+  }
+
+  private static boolean isPluralBeforeArticle(CharSequence text, int start, int at) {
+    if (at - start < SHORTEST_PLURAL
+        || at + SHORTEST_NOUN > text.length()
+        || text.charAt(at + 1) != 'ل'
+        || text.charAt(start) != 'ا'
+        || text.charAt(start + 1) != 'ل'
+        || text.charAt(at - 1) != 'ن') {
+      return false;
+    }
+    return text.charAt(at - 2) == 'ي' || text.charAt(at - 2) == 'و';
   }
 
   /** Two letters or fewer, or clitics and the article: «وبالإضافة», «للإعلان». */

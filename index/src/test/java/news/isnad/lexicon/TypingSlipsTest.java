@@ -48,7 +48,8 @@ class TypingSlipsTest {
     "what did the president say about elections",
     "ماذا قال الرئيس عن الانتخابات",
     "what did Marvolt announce",
-    "ماذا قال محاموه"
+    "ماذا قال محاموه",
+    "ماقال الرئيس عن الانتخابات"
   })
   void knownWordOrUnknownName_isLeftAsTyped(String question) {
     assertThat(corrected(question)).isEqualTo(question);

@@ -284,4 +284,16 @@ class RuleAttributionTest {
         .isEqualTo("أحد المصادر التابعة لصحيفة النهر");
     assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("صحيفة النهر");
   }
+
+  @Test
+  void peopleOfTheSentence_areWhoDescribedIt_andTheAgencyIsUpstream() {
+    String text =
+        "ويستعد محامو الشامي لمقاضاة المجلة بسبب المزاعم التي وصفوها بأنها \"تقارير غير مقبولة\"،"
+            + " حسبما أفادت رويترز.";
+
+    Statement statement = arabic(text).getFirst();
+
+    assertThat(statement.speaker().orElseThrow().name()).isEqualTo("محامو الشامي");
+    assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("رويترز");
+  }
 }

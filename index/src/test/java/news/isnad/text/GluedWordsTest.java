@@ -15,7 +15,8 @@ class GluedWordsTest {
     "قائلاًإن, قائلاً",
     "جدًاوسريع, جدًا",
     "كلاركإن, كلارك",
-    "الوزيرإلى, الوزير"
+    "الوزيرإلى, الوزير",
+    "المحامينالاتحاديين, المحامين"
   })
   void gluedWord_endsWhereNoWordGoesOn(String run, String word) {
     assertThat(run.substring(0, GluedWords.end(run, 0, run.length()))).isEqualTo(word);
@@ -38,7 +39,9 @@ class GluedWordsTest {
         "أإنك",
         "والإعلام",
         "ليبيا",
-        "بإعادة"
+        "بإعادة",
+        "المنال",
+        "الفنان"
       })
   void wholeWord_staysWhole(String word) {
     assertThat(GluedWords.end(word, 0, word.length())).isEqualTo(word.length());
