@@ -29,12 +29,13 @@ import news.isnad.ingest.Document.FeedItems;
 import news.isnad.ingest.Document.HandedOn;
 import news.isnad.ingest.Document.Refused;
 import news.isnad.ingest.Document.Streamed;
+import news.isnad.office.OfficeFiles;
 import news.isnad.text.Charsets;
 
 /**
- * Reads a document of any kind that holds news: JSON Lines, JSON Feed, XML feeds, HTML, plain text.
- * What it is, is seen from its beginning; the rest is refused by name. Immutable, safe for
- * concurrent use.
+ * Reads a document of any kind that holds news: JSON Lines, JSON Feed, XML feeds, HTML, plain text,
+ * and PDF and Word where it was given a reader of them. What it is, is seen from its beginning; the
+ * rest is refused by name. Immutable, safe for concurrent use.
  *
  * <p>The outlet of an article is the one that was given, else the one that the document names, else
  * that of the address, else the name of the file without its ending.
@@ -54,6 +55,7 @@ public final class DocumentReader {
   private final HtmlPages pages;
   private final FeedReader feeds;
   private final int maxBytes;
+  private final Optional<OfficeFiles> office;
   private final PlainTextExtractor texts = new PlainTextExtractor();
   private final Outlets outlets = Outlets.shipped();
 
@@ -67,12 +69,23 @@ public final class DocumentReader {
    * @param maxBytes largest document that is held as a whole; positive
    */
   public DocumentReader(HtmlPages pages, FeedReader feeds, int maxBytes) {
+    this(pages, feeds, maxBytes, Optional.empty());
+  }
+
+  /** A reader that reads PDF and Word too. */
+  public DocumentReader(HtmlPages pages, OfficeFiles office) {
+    this(pages, new FeedReader(), DEFAULT_MAX_BYTES, Optional.of(office));
+  }
+
+  private DocumentReader(
+      HtmlPages pages, FeedReader feeds, int maxBytes, Optional<OfficeFiles> office) {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes is not positive: " + maxBytes);
     }
     this.pages = requireNonNull(pages, "pages is null");
     this.feeds = requireNonNull(feeds, "feeds is null");
     this.maxBytes = maxBytes;
+    this.office = office;
   }
 
   /**
@@ -180,6 +193,12 @@ public final class DocumentReader {
       Optional<String> contentType,
       Given given,
       Consumer<ArticleDraft> taker) {
+    if (office.isPresent() && OfficeFiles.isOne(bytes)) {
+      return switch (office.get().read(bytes)) {
+        case OfficeFiles.Text(String text) -> article(texts.extract(text), name, given, taker);
+        case OfficeFiles.Unread(String why) -> new Refused(name + " " + why);
+      };
+    }
     Charsets.Decoded decoded = Charsets.decode(bytes, contentType);
     if (!isText(bytes, decoded)) {
       return new Refused(name + " is not text");

@@ -25,6 +25,13 @@ final class Credits {
 
   private static final int LONGEST = 4;
   private static final int DATELINE = 12;
+
+  /** Words of a name behind a label, at most. */
+  private static final int LONGEST_NAME = 8;
+
+  /** Where the name begins in "Forwarded from: ...". */
+  private static final int FORWARDED = 3;
+
   private static final Set<String> BY =
       Set.of(
           "cited",
@@ -189,20 +196,43 @@ final class Credits {
   }
 
   /**
-   * The medium that stands for all of an article: of its dateline, or of a line "Source: ...".
+   * The medium that stands for all of an article: of its dateline, of a line "Source: ...", or of
+   * what a post says that it was forwarded from.
    *
    * @param early whether the sentence may hold a dateline
    */
   Optional<Upstream> ofArticle(Line line, boolean early) {
-    boolean source = line.key(0).equals("source") || line.key(0).equals("المصدر");
-    if (source && line.key(1).equals(":") && line.size() <= 8) {
-      int to = line.size();
-      while (to > 2 && !line.isWord(to - 1)) {
-        to--;
-      }
-      return to > 2 ? medium(line, 2, to, true) : Optional.empty();
+    int name = afterLabel(line);
+    if (name == 0 || line.size() > name + LONGEST_NAME) {
+      return early ? dateline(line) : Optional.empty();
     }
-    return early ? dateline(line) : Optional.empty();
+    int to = line.size();
+    while (to > name && !line.isWord(to - 1)) {
+      to--;
+    }
+    if (to == name) {
+      return Optional.empty();
+    }
+    return name == FORWARDED ? Optional.of(named(line, name, to)) : medium(line, name, to, true);
+  }
+
+  /** Whatever its name is: a post was forwarded from nowhere else. */
+  private Upstream named(Line line, int from, int to) {
+    String name = line.words(from, to).strip();
+    return new Upstream(name, outlets.id(name), line.spanOf(from, to));
+  }
+
+  /** Where the name begins in "Source: ..." and "Forwarded from: ..."; 0 for other lines. */
+  private static int afterLabel(Line line) {
+    String first = line.key(0);
+    boolean source = first.equals("source") || first.equals("المصدر");
+    if (source && line.key(1).equals(":")) {
+      return 2;
+    }
+    boolean forwarded =
+        (first.equals("forwarded") && line.key(1).equals("from"))
+            || (first.equals("محول") && line.key(1).equals("من"));
+    return forwarded && line.key(2).equals(":") ? FORWARDED : 0;
   }
 
   /** "LONDON (Reuters) - ...", «القاهرة - رويترز: ...». */

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.GroupAdministrators;
+import news.isnad.bot.channel.AddChannelCommand;
+import news.isnad.bot.channel.ChannelNews;
+import news.isnad.bot.channel.FollowedChannels;
+import news.isnad.bot.channel.Handed;
+import news.isnad.bot.channel.PassedOn;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Names;
 import news.isnad.bot.conversation.AskCommand;
@@ -73,7 +78,8 @@ public final class Conversation implements AutoCloseable {
           Memory.MIGRATIONS,
           SourceCommands.MIGRATIONS,
           Subscriptions.MIGRATIONS,
-          PrivacyCommands.MIGRATIONS);
+          PrivacyCommands.MIGRATIONS,
+          FollowedChannels.MIGRATIONS);
 
   private final Outbox outbox;
   private final Router router;
@@ -214,6 +220,16 @@ public final class Conversation implements AutoCloseable {
     commands.add(new StatsCommand(memory, engine.articles(), ask::latency, composer));
     commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
+    Handed handed = new Handed(engine.database());
+    commands.add(
+        new PassedOn(
+            handed,
+            place.sources().intake(),
+            place.files(),
+            new QuoteCommand(engine.printedQuotes()::find, composer)::handle,
+            composer));
+    FollowedChannels channels = new FollowedChannels(engine.database(), audit);
+    commands.add(new AddChannelCommand(channels, composer));
     Inbox inbox = new Inbox(engine.database(), place.clock());
     commands.addAll(
         PrivacyCommands.all(
@@ -225,7 +241,8 @@ public final class Conversation implements AutoCloseable {
                     memory.personal(),
                     new PersonalTopics(),
                     new PersonalRemovals(),
-                    new PersonalDeeds()),
+                    new PersonalDeeds(),
+                    handed),
                 settings.retention(),
                 composer)));
     Router router =
@@ -244,7 +261,9 @@ public final class Conversation implements AutoCloseable {
                 engine.printedQuotes()::find,
                 inbox::hasLaterInline,
                 settings.telegram().allowed().isEmpty(),
-                composer));
+                composer),
+            new ChannelNews(
+                channels, engine.articles(), composer, settings.telegram().noticesChat()));
     Topics asked = engine.topics();
     StandingQuestions questions =
         new StandingQuestions(

@@ -14,18 +14,20 @@ import news.isnad.fetch.Content;
 import news.isnad.ingest.Document;
 import news.isnad.ingest.DocumentReader;
 import news.isnad.ingest.Given;
+import news.isnad.office.OfficeFiles;
 import news.isnad.text.Charsets;
 
 /** Pages, read with the extractors that ship. Stateless, safe for concurrent use. */
 public final class Pages {
   private static final ArticleExtractor HTML = new ArticleExtractor();
   private static final PlainTextExtractor TEXT = new PlainTextExtractor();
+  private static final OfficeFiles OFFICE = new OfficeFiles();
 
   private Pages() {}
 
-  /** Reads documents of every kind. */
+  /** Reads documents of every kind, PDF and Word among them. */
   public static DocumentReader documents() {
-    return new DocumentReader(HTML::extract);
+    return new DocumentReader(HTML::extract, OFFICE);
   }
 
   /** The same, where HTML is read on threads of an executor. */

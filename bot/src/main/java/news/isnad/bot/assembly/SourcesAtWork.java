@@ -18,6 +18,7 @@ import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceCatalogue.Addition;
 import news.isnad.bot.operator.Audit;
+import news.isnad.bot.operator.IntakeDesk;
 import news.isnad.bot.operator.SourceDesk;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
@@ -229,6 +230,11 @@ public final class SourcesAtWork implements AutoCloseable {
                   return outcome;
                 });
       };
+    }
+
+    @Override
+    public IntakeDesk intake() {
+      return new Intakes(web, Pages.documents(), articles, database, audit);
     }
 
     @Override

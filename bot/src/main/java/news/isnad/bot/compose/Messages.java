@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import news.isnad.bot.telegram.Person;
 import news.isnad.text.Language;
 
 /**
@@ -53,6 +54,11 @@ public final class Messages {
   /** The words in a language. */
   public static Messages in(Language language) {
     return java.util.Objects.requireNonNull(ALL.get(language), "language is null");
+  }
+
+  /** The words in the language of somebody's app. */
+  public static Messages ofApp(Person person) {
+    return in(person.languageCode().flatMap(Language::of).orElse(Language.ENGLISH));
   }
 
   public Language language() {

@@ -1,7 +1,9 @@
 package news.isnad.bot.conversation;
 
+import java.util.Optional;
 import java.util.Set;
 import news.isnad.bot.access.Action;
+import news.isnad.bot.telegram.Incoming;
 
 /**
  * Something that people can ask of the bot by a word with a slash, and by the buttons that belong
@@ -40,6 +42,20 @@ public interface Command {
    */
   default boolean takes(String text) {
     return false;
+  }
+
+  /** What its argument is where it waits for one and something is passed on instead. */
+  default String argument(Incoming.SharedText shared) {
+    return shared.message().argument();
+  }
+
+  /**
+   * What it offers to do with something that was passed on in a private chat; empty for nothing.
+   *
+   * @param passedOn a {@link Incoming.SharedText} or a {@link Incoming.SentFile}
+   */
+  default Optional<Reply> offer(Incoming passedOn, Request request) {
+    return Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,19 +21,21 @@ import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
+import news.isnad.bot.telegram.Incoming.ChannelPost;
 import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.GuestMessage;
 import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
+import news.isnad.bot.telegram.Incoming.SharedText;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import news.isnad.bot.telegram.Membership;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SentFiles;
-import news.isnad.text.Language;
 
 /**
  * Decides what an update is about and who does something about it.
@@ -53,7 +56,7 @@ public final class Router {
 
   private final Access access;
   private final Memory memory;
-  private final Map<String, Command> commands = new HashMap<>();
+  private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, Command> buttons = new HashMap<>();
   private final Command ask;
   private final Composer composer;
@@ -62,6 +65,8 @@ public final class Router {
   private final Function<String, Optional<Long>> sentAs;
   private final SentFiles files;
   private final InlineAnswers inline;
+  private final Channels channels;
+  private final Albums albums = new Albums();
 
   /**
    * @param commands all commands
@@ -70,6 +75,7 @@ public final class Router {
    * @param sentAs the message that an outbox key became, if it was sent
    * @param files what people send
    * @param inline what can be chosen from in other chats
+   * @param channels the channels that we are a member of
    */
   public Router(
       Access access,
@@ -81,7 +87,9 @@ public final class Router {
       String username,
       Function<String, Optional<Long>> sentAs,
       SentFiles files,
-      InlineAnswers inline) {
+      InlineAnswers inline,
+      Channels channels) {
+    this.channels = requireNonNull(channels, "channels is null");
     this.inline = requireNonNull(inline, "inline is null");
     this.files = requireNonNull(files, "files is null");
     this.access = requireNonNull(access, "access is null");
@@ -120,9 +128,10 @@ public final class Router {
       case TextMessage text -> isHeard(text);
       case EditedMessage(TextMessage text) -> isHeard(text);
       case SentFile file -> isHeard(file.message());
-      case WordlessMessage wordless -> wordless.chat().isPrivate() && !wordless.person().bot();
-      case ButtonPress _, InlineQuery _ -> true;
-      case MembershipChange _, Migration _, TopicChange _, Other _ -> false;
+      case SharedText shared -> isHeard(shared.message());
+      case WordlessMessage wordless -> isHeard(wordless.message());
+      case ButtonPress _, InlineQuery _, GuestMessage _ -> true;
+      case MembershipChange _, Migration _, TopicChange _, ChannelPost _, Other _ -> false;
     };
   }
 
@@ -131,45 +140,9 @@ public final class Router {
     return memory.turns().said(incoming.updateId()).isPresent();
   }
 
-  /**
-   * What is said about an update that could not be handled: to whoever wrote to us or pressed a
-   * button, nothing to others.
-   */
+  /** What is said about an update that could not be handled. */
   public List<Call> apology(Incoming incoming) {
-    return switch (incoming) {
-      case SentFile file ->
-          isHeard(file.message())
-              ? List.of(sorry(Asker.of(file.message()), file.message()))
-              : List.of();
-      case TextMessage text -> isHeard(text) ? List.of(sorry(Asker.of(text), text)) : List.of();
-      case ButtonPress press ->
-          List.of(
-              new Call.AnswerCallback(
-                  press.callbackId(), Optional.of(messages(press).text("apology")), false));
-      case WordlessMessage wordless ->
-          wordless.chat().isPrivate()
-              ? List.of(
-                  Call.SendMessage.to(
-                      wordless.chat().id(),
-                      composer.notice(messages(wordless.person()).language(), "apology")))
-              : List.of();
-      case EditedMessage _,
-          MembershipChange _,
-          Migration _,
-          TopicChange _,
-          InlineQuery _,
-          Other _ ->
-          List.of();
-    };
-  }
-
-  /** Reads no setting: the store may be what does not work. */
-  private Call sorry(Asker asker, TextMessage text) {
-    return new Call.SendMessage(
-        text.chat().id(),
-        text.thread(),
-        Optional.of(text.messageId()).filter(_ -> text.chat().isGroup()),
-        composer.notice(messages(asker.person()).language(), "apology"));
+    return new Apologies(composer, this::isHeard).about(incoming);
   }
 
   private List<Outgoing> handleAnew(Incoming incoming) {
@@ -179,10 +152,13 @@ public final class Router {
           case TextMessage text -> text(text, now);
           case EditedMessage(TextMessage text) -> edited(text, now);
           case WordlessMessage wordless -> wordless(wordless, now);
+          case SharedText shared -> shared(shared, now);
           case SentFile file -> file(file, now);
           case ButtonPress press -> pressed(press, now);
           case MembershipChange change -> membership(change, now);
           case InlineQuery query -> inline(query, now);
+          case GuestMessage mention -> guest(mention, now);
+          case ChannelPost post -> posted(post, now);
           case Migration _, TopicChange _, Other _ -> new Turn(incoming.updateId());
         };
     memory
@@ -203,7 +179,12 @@ public final class Router {
     Request request = request(text, now);
     Optional<String> waiting = memory.dialogue().waiting(request.chat(), request.person(), now);
     Optional<Command> command = command(text, waiting);
-    if (waiting.isPresent()) {
+    answer(turn, command, request, waiting.isPresent());
+    return turn;
+  }
+
+  private void answer(Turn turn, Optional<Command> command, Request request, boolean ends) {
+    if (ends) {
       turn.change(memory.dialogue().end(request));
     }
     Reply reply =
@@ -211,7 +192,40 @@ public final class Router {
             .map(found -> allowed(found, request))
             .orElseGet(() -> Reply.say(composer.notice(request.language(), "command.unknown")));
     turn.reply(reply, request, command.map(Command::name), memory);
-    return turn;
+  }
+
+  /** What was passed on is what a command waits for, or is offered something; else it is a text. */
+  private Turn shared(SharedText shared, Instant now) {
+    TextMessage message = shared.message();
+    if (!isHeard(message)) {
+      return new Turn(shared.updateId());
+    }
+    Request request = request(message, now);
+    Optional<Command> waiting =
+        memory.dialogue().waiting(request.chat(), request.person(), now).map(commands::get);
+    if (waiting.isPresent()) {
+      Turn turn = new Turn(shared.updateId());
+      answer(turn, waiting, request.with(waiting.get().argument(shared)), true);
+      return turn;
+    }
+    return offered(shared, request).orElseGet(() -> text(message, now));
+  }
+
+  /** The first offer that somebody may accept. */
+  private Optional<Turn> offered(Incoming passedOn, Request request) {
+    if (!request.asker().chat().isPrivate()) {
+      return Optional.empty();
+    }
+    return commands.values().stream()
+        .filter(command -> access.may(request.asker(), command.action()))
+        .flatMap(command -> command.offer(passedOn, request).stream())
+        .findFirst()
+        .map(
+            reply -> {
+              Turn turn = new Turn(passedOn.updateId());
+              turn.reply(reply, request, Optional.empty(), memory);
+              return turn;
+            });
   }
 
   /** Whether a text is for us. */
@@ -298,6 +312,12 @@ public final class Router {
     Optional<Command> taking =
         text.flatMap(
             content -> commands.values().stream().filter(each -> each.takes(content)).findFirst());
+    if (taking.isEmpty() && !isCommand(message)) {
+      Optional<Turn> offered = offered(file, request);
+      if (offered.isPresent()) {
+        return offered.get();
+      }
+    }
     boolean question = !message.text().equals("-") && !isCommand(message);
     if (taking.isEmpty() && question) {
       return text(message, now);
@@ -310,28 +330,22 @@ public final class Router {
     return turn;
   }
 
-  /** Words under a picture are words; a picture alone is not understood, which is said. */
+  /** Words under a picture are words; a picture alone is not understood, which is said once. */
   private Turn wordless(WordlessMessage wordless, Instant now) {
-    if (!wordless.chat().isPrivate() || wordless.person().bot()) {
-      return new Turn(wordless.updateId());
+    TextMessage message = wordless.message();
+    if (!wordless.caption().isBlank()) {
+      albums.isFirst(wordless);
+      return text(message, now);
     }
     Turn turn = new Turn(wordless.updateId());
-    Asker asker = new Asker(wordless.person(), wordless.chat(), false);
-    Request request =
-        new Request(
-            wordless.updateId(),
-            asker,
-            Optional.empty(),
-            wordless.messageId(),
-            Optional.empty(),
-            wordless.caption(),
-            messages(asker),
-            now);
-    Reply reply =
-        wordless.caption().isBlank()
-            ? Reply.say(composer.notice(request.language(), "question.wordless"))
-            : allowed(ask, request);
-    turn.reply(reply, request, Optional.empty(), memory);
+    if (isHeard(message) && albums.isFirst(wordless)) {
+      Request request = request(message, now);
+      turn.reply(
+          Reply.say(composer.notice(request.language(), "question.wordless")),
+          request,
+          Optional.empty(),
+          memory);
+    }
     return turn;
   }
 
@@ -341,7 +355,7 @@ public final class Router {
     boolean ours = parts.length == 3 && parts[0].equals("1") && press.chat().isPresent();
     Optional<Command> owner = ours ? Optional.ofNullable(buttons.get(parts[1])) : Optional.empty();
     if (owner.isEmpty()) {
-      turn.answer(press, Optional.of(messages(press).text("button.unknown")));
+      turn.answer(press, Optional.of(Messages.ofApp(press.person()).text("button.unknown")));
       return turn;
     }
     Command command = owner.get();
@@ -374,7 +388,41 @@ public final class Router {
     return turn;
   }
 
+  /** One who mentions us elsewhere is answered there, once, and nothing is kept. */
+  private Turn guest(GuestMessage mention, Instant now) {
+    Turn turn = new Turn(mention.updateId());
+    Chat own = new Chat(mention.person().id(), Chat.Kind.PRIVATE, "", false);
+    Asker asker = new Asker(mention.person(), own, false);
+    if (!mention.person().bot()) {
+      inline
+          .to(mention, access.may(asker, Action.ASK), messages(asker), now)
+          .ifPresent(turn::answer);
+    }
+    return turn;
+  }
+
+  private Turn posted(ChannelPost post, Instant now) {
+    Turn turn = new Turn(post.updateId());
+    channels.posted(post, now).forEach(turn::change);
+    return turn;
+  }
+
+  private Turn channel(MembershipChange change, Instant now) {
+    Turn turn = new Turn(change.updateId());
+    Asker own =
+        new Asker(
+            change.person(), new Chat(change.person().id(), Chat.Kind.PRIVATE, "", false), false);
+    Channels.Noted noted =
+        channels.noted(change, access.may(own, Action.OPERATE), messages(own), now);
+    noted.changes().forEach(turn::change);
+    noted.chat().ifPresent(chat -> noted.told().ifPresent(told -> turn.tell(chat, told)));
+    return turn;
+  }
+
   private Turn membership(MembershipChange change, Instant now) {
+    if (change.chat().kind() == Chat.Kind.CHANNEL) {
+      return channel(change, now);
+    }
     Turn turn = new Turn(change.updateId());
     Membership before = change.before();
     boolean wasHere = before.canWrite() || before == Membership.SILENCED;
@@ -415,15 +463,5 @@ public final class Router {
 
   private Messages messages(Asker asker) {
     return Messages.in(memory.preferences().language(asker));
-  }
-
-  /** A press in a chat that Telegram does not name. */
-  private static Messages messages(ButtonPress press) {
-    return messages(press.person());
-  }
-
-  /** The language of somebody's app. */
-  private static Messages messages(Person person) {
-    return Messages.in(person.languageCode().flatMap(Language::of).orElse(Language.ENGLISH));
   }
 }

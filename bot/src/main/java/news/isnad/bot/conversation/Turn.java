@@ -92,6 +92,15 @@ final class Turn {
     say(answer);
   }
 
+  void answer(Call.AnswerGuest answer) {
+    say(answer);
+  }
+
+  /** Tells a chat that nobody asked in. */
+  void tell(long chat, Message message) {
+    say(Call.SendMessage.to(chat, message));
+  }
+
   private void enclose(Reply reply, Request request, Optional<Long> replyTo) {
     reply.enclosure().ifPresent(enclosure -> say(call(enclosure, request, replyTo)));
   }

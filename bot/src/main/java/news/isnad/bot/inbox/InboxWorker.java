@@ -25,12 +25,15 @@ import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Call.AnswerCallback;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
+import news.isnad.bot.telegram.Incoming.ChannelPost;
 import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.GuestMessage;
 import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
+import news.isnad.bot.telegram.Incoming.SharedText;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
@@ -328,11 +331,11 @@ public final class InboxWorker implements AutoCloseable {
         text.thread()
             .ifPresent(topic -> outbox.topicMet(text.chat().id(), topic, Optional.empty(), false));
       }
-      case EditedMessage _, SentFile _, WordlessMessage _, ButtonPress _ ->
+      case EditedMessage _, SentFile _, SharedText _, WordlessMessage _, ButtonPress _ ->
           incoming.chatId().ifPresent(outbox::resume);
       case TopicChange change ->
           outbox.topicMet(change.chat().id(), change.thread(), change.name(), change.reopened());
-      case InlineQuery _, Other _ -> {}
+      case InlineQuery _, GuestMessage _, ChannelPost _, Other _ -> {}
     }
   }
 

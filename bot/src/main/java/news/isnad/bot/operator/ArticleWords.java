@@ -49,6 +49,7 @@ final class ArticleWords implements Predicate<Call> {
       case Call.SendDocument send -> isIn(send.content()) || isIn(send.caption());
       case Call.AnswerInline answer ->
           answer.results().stream().anyMatch(each -> isIn(each.message().html()));
+      case Call.AnswerGuest answer -> isIn(answer.result().message().html());
       case Call.AnswerCallback answer -> answer.text().filter(this::isIn).isPresent();
       default -> false;
     };

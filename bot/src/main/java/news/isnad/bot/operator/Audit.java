@@ -33,7 +33,10 @@ public final class Audit {
     SHOW_ARTICLE,
     TAKE_DOWN,
     PIN,
-    UNPIN
+    UNPIN,
+    TAKE_IN,
+    FOLLOW_CHANNEL,
+    UNFOLLOW_CHANNEL
   }
 
   /**

@@ -26,6 +26,11 @@ public interface SourceDesk {
   /** All of them, those with trouble first. */
   List<Tracked> tracked();
 
+  /** Where single articles are handed in. */
+  default IntakeDesk intake() {
+    return IntakeDesk.CLOSED;
+  }
+
   /** What became of an address. */
   sealed interface Outcome {
     /**

@@ -434,6 +434,7 @@ public final class Outbox {
       case Call.LeaveChat _ -> new Call.LeaveChat(chat);
       case Call.AnswerCallback _,
           Call.AnswerInline _,
+          Call.AnswerGuest _,
           Call.GetMe _,
           Call.GetFile _,
           Call.DeleteWebhook _,

@@ -21,12 +21,15 @@ import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.ButtonPress;
+import news.isnad.bot.telegram.Incoming.ChannelPost;
 import news.isnad.bot.telegram.Incoming.EditedMessage;
+import news.isnad.bot.telegram.Incoming.GuestMessage;
 import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
+import news.isnad.bot.telegram.Incoming.SharedText;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
@@ -126,10 +129,8 @@ public final class Doors implements Handler {
       case TextMessage text -> beneath(text, key);
       case EditedMessage(TextMessage text) -> beneath(text, key);
       case SentFile file -> beneath(file.message(), key);
-      case WordlessMessage wordless ->
-          Call.SendMessage.to(
-              wordless.chat().id(),
-              composer.notice(messages(person, wordless.chat()).language(), key));
+      case WordlessMessage wordless -> beneath(wordless.message(), key);
+      case SharedText shared -> beneath(shared.message(), key);
       case ButtonPress press ->
           new Call.AnswerCallback(
               press.callbackId(),
@@ -138,7 +139,11 @@ public final class Doors implements Handler {
       case InlineQuery query ->
           InlineMode.nothing(
               query, Duration.ZERO, messages(person, alone(person)).text("inline.slow"));
-      case MembershipChange _, Migration _, TopicChange _, Other _ ->
+      case GuestMessage mention ->
+          new Call.AnswerGuest(
+              mention.queryId(),
+              InlineMode.words("inline.slow", messages(person, alone(person)), composer));
+      case MembershipChange _, Migration _, TopicChange _, ChannelPost _, Other _ ->
           throw new IllegalArgumentException("nobody's wish: " + incoming.updateId());
     };
   }

@@ -19,6 +19,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.InlineAnswers;
 import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Incoming.GuestMessage;
 import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.InlineResult;
 import news.isnad.text.Language;
@@ -44,6 +45,7 @@ public final class InlineMode implements InlineAnswers {
   private static final int FEWEST_LETTERS = 3;
   private static final Duration FOUND_LASTS = Duration.ofSeconds(60);
   private static final Duration NOTHING_LASTS = Duration.ofSeconds(10);
+  private static final int LONGEST_MENTION = 1_000;
   private static final String START = "inline";
 
   private final BiFunction<String, Instant, Answer> answers;
@@ -103,6 +105,32 @@ public final class InlineMode implements InlineAnswers {
   static Call.AnswerInline nothing(InlineQuery query, Duration lasts, String button) {
     return new Call.AnswerInline(
         query.queryId(), List.of(), lasts, true, Optional.of(new Call.StartButton(button, START)));
+  }
+
+  @Override
+  public Optional<Call.AnswerGuest> to(
+      GuestMessage mention, boolean mayAsk, Messages messages, Instant now) {
+    String words = mention.words().strip();
+    boolean asks =
+        words.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST_LETTERS
+            && words.length() <= LONGEST_MENTION;
+    if (!mayAsk || !asks || !perMinute.admits(mention.person().id(), now)) {
+      String key = !mayAsk ? "inline.closed" : asks ? "inline.slow" : "inline.type";
+      return Optional.of(new Call.AnswerGuest(mention.queryId(), words(key, messages, composer)));
+    }
+    Messages answering = Messages.in(Language.detect(words));
+    return Optional.of(
+        new Call.AnswerGuest(
+            mention.queryId(),
+            found(words, now).stream()
+                .findFirst()
+                .orElseGet(() -> words("guest.none", answering, composer))));
+  }
+
+  /** A result that says something of ours. */
+  static InlineResult words(String key, Messages messages, Composer composer) {
+    return new InlineResult(
+        "words", messages.text(key), "", composer.notice(messages.language(), key));
   }
 
   /** Words that were printed just so go before answers to them as a question. */

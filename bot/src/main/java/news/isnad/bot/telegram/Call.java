@@ -184,6 +184,16 @@ public sealed interface Call {
     }
   }
 
+  /** The one answer to whoever mentioned us in a chat that we are no member of. */
+  record AnswerGuest(String queryId, InlineResult result) implements Call {
+    public AnswerGuest {
+      requireNonNull(result, "result is null");
+      if (queryId.isEmpty()) {
+        throw new IllegalArgumentException("queryId is empty");
+      }
+    }
+  }
+
   /**
    * A button that opens our private chat with {@code /start parameter}.
    *

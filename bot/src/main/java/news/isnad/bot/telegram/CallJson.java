@@ -34,6 +34,7 @@ public final class CallJson {
           Call.DeleteMessage _,
           Call.AnswerCallback _,
           Call.AnswerInline _,
+          Call.AnswerGuest _,
           Call.SendChatAction _,
           Call.SetReaction _,
           Call.LeaveChat _ ->
@@ -89,6 +90,8 @@ public final class CallJson {
         answer.text().ifPresent(text -> json.put("text", text));
       }
       case Call.AnswerInline answer -> write(answer, json);
+      case Call.AnswerGuest answer ->
+          write(answer.result(), json.put("call", "guest").put("query", answer.queryId()));
       case Call.SendChatAction action -> {
         json.put("call", "typing").put("chat", action.chatId());
         action.thread().ifPresent(thread -> json.put("thread", thread));
@@ -154,6 +157,7 @@ public final class CallJson {
           new Call.AnswerCallback(
               json.path("id").asText(), text(json, "text"), json.path("alert").asBoolean());
       case "inline" -> readInline(json);
+      case "guest" -> new Call.AnswerGuest(json.path("query").asText(), readResult(json));
       case "typing" -> new Call.SendChatAction(chat, number(json, "thread"));
       case "reaction" -> new Call.SetReaction(chat, id, json.path("emoji").asText());
       case "leave" -> new Call.LeaveChat(chat);
@@ -234,21 +238,28 @@ public final class CallJson {
                     .put("start", button.startParameter()));
     ArrayNode results = json.putArray("results");
     for (InlineResult result : answer.results()) {
-      ObjectNode each = results.addObject().put("id", result.id());
-      each.put("title", result.title()).put("description", result.description());
-      write(result.message(), each);
+      write(result, results.addObject());
     }
+  }
+
+  private static void write(InlineResult result, ObjectNode json) {
+    json.put("id", result.id()).put("title", result.title());
+    json.put("description", result.description());
+    write(result.message(), json);
+  }
+
+  private static InlineResult readResult(JsonNode json) {
+    return new InlineResult(
+        json.path("id").asText(),
+        json.path("title").asText(),
+        json.path("description").asText(),
+        readMessage(json));
   }
 
   private static Call.AnswerInline readInline(JsonNode json) {
     List<InlineResult> results = new ArrayList<>();
     for (JsonNode each : json.path("results")) {
-      results.add(
-          new InlineResult(
-              each.path("id").asText(),
-              each.path("title").asText(),
-              each.path("description").asText(),
-              readMessage(each)));
+      results.add(readResult(each));
     }
     JsonNode button = json.path("button");
     return new Call.AnswerInline(

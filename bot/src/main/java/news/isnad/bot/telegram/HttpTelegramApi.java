@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +163,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
   }
 
   @Override
-  public Optional<String> text(String fileId, int most) {
+  public Optional<byte[]> bytes(String fileId, int most) {
     if (closed
         || !(call(new Call.GetFile(fileId)) instanceof Sent(JsonNode file))
         || file.path("file_size").asLong(0) > most
@@ -182,7 +181,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
       if (response.code() != 200 || source.request(most + 1L)) {
         return Optional.empty();
       }
-      return Optional.of(source.readString(StandardCharsets.UTF_8));
+      return Optional.of(source.readByteArray());
     } catch (IOException | RuntimeException failure) {
       return Optional.empty();
     }

@@ -111,11 +111,17 @@ public sealed interface Incoming {
    * @param message the caption as a text; {@code -} where there is none
    * @param fileId what to fetch it by
    * @param size in bytes; 0 where Telegram does not say
+   * @param name what its sender calls it, perhaps empty
+   * @param origin where it was forwarded from
    */
-  record SentFile(TextMessage message, String fileId, long size) implements Incoming {
+  record SentFile(
+      TextMessage message, String fileId, long size, String name, Optional<Origin> origin)
+      implements Incoming {
     public SentFile {
       requireNonNull(message, "message is null");
       requireNonNull(fileId, "fileId is null");
+      requireNonNull(name, "name is null");
+      requireNonNull(origin, "origin is null");
     }
 
     @Override
@@ -135,21 +141,123 @@ public sealed interface Incoming {
   }
 
   /**
-   * Something in a private chat that is not text: a photograph, a voice, a sticker, a file.
+   * Where a message was forwarded from, where that is no person.
    *
-   * @param caption the words with it, perhaps empty
+   * @param chat the channel or group
+   * @param channel whether it is a channel
+   * @param title what it calls itself
    */
-  record WordlessMessage(long updateId, Person person, Chat chat, long messageId, String caption)
+  record Origin(long chat, boolean channel, String title) {
+    public Origin {
+      requireNonNull(title, "title is null");
+    }
+  }
+
+  /**
+   * A text in a private chat that its sender did not write but found: forwarded, or nothing but a
+   * link.
+   *
+   * @param link the first address in it
+   * @param origin where it was forwarded from
+   */
+  record SharedText(TextMessage message, Optional<String> link, Optional<Origin> origin)
       implements Incoming {
+    public SharedText {
+      requireNonNull(message, "message is null");
+      requireNonNull(link, "link is null");
+      requireNonNull(origin, "origin is null");
+    }
+
+    @Override
+    public long updateId() {
+      return message.updateId();
+    }
+
+    @Override
+    public Optional<Long> chatId() {
+      return message.chatId();
+    }
+
+    @Override
+    public Optional<Person> from() {
+      return message.from();
+    }
+  }
+
+  /**
+   * Something that is not text, in a private chat or in a group as a reply to us: a photograph, a
+   * voice, a sticker, a file.
+   *
+   * @param message its caption as a text; {@code -} where there is none
+   * @param album the album that it is part of
+   */
+  record WordlessMessage(TextMessage message, Optional<String> album) implements Incoming {
     public WordlessMessage {
-      requireNonNull(person, "person is null");
+      requireNonNull(message, "message is null");
+      requireNonNull(album, "album is null");
+    }
+
+    /** The words with it, perhaps empty. */
+    public String caption() {
+      return message.text().equals("-") ? "" : message.text();
+    }
+
+    @Override
+    public long updateId() {
+      return message.updateId();
+    }
+
+    @Override
+    public Optional<Long> chatId() {
+      return message.chatId();
+    }
+
+    @Override
+    public Optional<Person> from() {
+      return message.from();
+    }
+  }
+
+  /**
+   * A post in a channel that we are a member of, or another wording of one.
+   *
+   * @param username the channel's public name, without {@code @}
+   * @param text what is printed in it, perhaps empty
+   * @param origin what the post says it was forwarded from
+   */
+  record ChannelPost(
+      long updateId,
+      Chat chat,
+      Optional<String> username,
+      long messageId,
+      String text,
+      Optional<String> origin,
+      Instant date)
+      implements Incoming {
+    public ChannelPost {
       requireNonNull(chat, "chat is null");
-      requireNonNull(caption, "caption is null");
+      requireNonNull(username, "username is null");
+      requireNonNull(text, "text is null");
+      requireNonNull(origin, "origin is null");
     }
 
     @Override
     public Optional<Long> chatId() {
       return Optional.of(chat.id());
+    }
+  }
+
+  /**
+   * Somebody mentions us in a chat that we are no member of: one question, to be answered once.
+   *
+   * @param words what is said to us, without our name
+   */
+  record GuestMessage(long updateId, String queryId, Person person, String words)
+      implements Incoming {
+    public GuestMessage {
+      requireNonNull(queryId, "queryId is null");
+      requireNonNull(person, "person is null");
+      requireNonNull(words, "words is null");
     }
 
     @Override

@@ -17,6 +17,7 @@ import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Incoming.Migration;
 import news.isnad.bot.telegram.Incoming.Other;
 import news.isnad.bot.telegram.Incoming.SentFile;
+import news.isnad.bot.telegram.Incoming.SharedText;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.TopicChange;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
@@ -113,9 +114,19 @@ public final class IncomingReader {
       return readMessage(id, update.path("edited_message"))
           .flatMap(
               edited ->
-                  edited instanceof TextMessage text
-                      ? Optional.of(new EditedMessage(text))
-                      : Optional.empty());
+                  switch (edited) {
+                    case TextMessage text -> Optional.of(new EditedMessage(text));
+                    case SharedText shared -> Optional.of(new EditedMessage(shared.message()));
+                    default -> Optional.empty();
+                  });
+    }
+    for (String field : List.of("channel_post", "edited_channel_post")) {
+      if (update.path(field).isObject()) {
+        return ForwardReader.readPost(id, update.path(field));
+      }
+    }
+    if (update.path("guest_message").isObject()) {
+      return ForwardReader.readGuest(id, update.path("guest_message"));
     }
     if (update.path("callback_query").isObject()) {
       return readPress(id, update.path("callback_query"));
@@ -157,27 +168,36 @@ public final class IncomingReader {
       return Optional.empty();
     }
     if (!text.isEmpty()) {
-      return Optional.of(readText(id, message, chat.get(), messageId.get(), person.get(), text));
+      TextMessage said = readText(id, message, chat.get(), messageId.get(), person.get(), text);
+      return Optional.of(
+          ForwardReader.isShared(message, said) ? ForwardReader.shared(message, said) : said);
     }
     String caption = text(message, "caption");
+    TextMessage said =
+        readText(
+            id,
+            message,
+            chat.get(),
+            messageId.get(),
+            person.get(),
+            caption.isEmpty() ? "-" : caption);
     JsonNode document = message.path("document");
-    if (text(document, "mime_type").startsWith("text/")) {
-      TextMessage said =
-          readText(
-              id,
-              message,
-              chat.get(),
-              messageId.get(),
-              person.get(),
-              caption.isEmpty() ? "-" : caption);
+    if (ForwardReader.isReadable(document)) {
       return Optional.of(
-          new SentFile(said, text(document, "file_id"), number(document, "file_size").orElse(0L)));
+          new SentFile(
+              said,
+              text(document, "file_id"),
+              number(document, "file_size").orElse(0L),
+              text(document, "file_name"),
+              ForwardReader.readOrigin(message)));
     }
-    if (chat.get().isPrivate()) {
-      return Optional.of(
-          new WordlessMessage(id, person.get(), chat.get(), messageId.get(), caption));
-    }
-    return Optional.empty();
+    boolean isAddressed = chat.get().isPrivate() || said.replyToBot() || said.command().isPresent();
+    return isAddressed && ForwardReader.isWordless(message)
+        ? Optional.of(
+            new WordlessMessage(
+                said,
+                Optional.of(text(message, "media_group_id")).filter(album -> !album.isEmpty())))
+        : Optional.empty();
   }
 
   private static Optional<Incoming> readTopicChange(long id, Chat chat, JsonNode message) {
@@ -317,7 +337,7 @@ public final class IncomingReader {
         : Optional.empty();
   }
 
-  private static Optional<Chat> readChat(JsonNode chat) {
+  static Optional<Chat> readChat(JsonNode chat) {
     return number(chat, "id")
         .map(
             id -> {
@@ -332,7 +352,7 @@ public final class IncomingReader {
             });
   }
 
-  private static Optional<Person> readPerson(JsonNode user) {
+  static Optional<Person> readPerson(JsonNode user) {
     return number(user, "id")
         .map(
             id -> {
@@ -364,12 +384,12 @@ public final class IncomingReader {
     return node.isIntegralNumber() && node.canConvertToLong();
   }
 
-  private static Optional<Long> number(JsonNode parent, String field) {
+  static Optional<Long> number(JsonNode parent, String field) {
     JsonNode node = parent.path(field);
     return isNumber(node) ? Optional.of(node.longValue()) : Optional.empty();
   }
 
-  private static String text(JsonNode parent, String field) {
+  static String text(JsonNode parent, String field) {
     JsonNode node = parent.path(field);
     return node.isTextual() ? node.textValue() : "";
   }

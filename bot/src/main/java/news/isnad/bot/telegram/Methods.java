@@ -13,7 +13,15 @@ final class Methods {
 
   /** The kinds of update that {@link IncomingReader} reads. */
   private static final List<String> ALLOWED_UPDATES =
-      List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
+      List.of(
+          "message",
+          "edited_message",
+          "channel_post",
+          "edited_channel_post",
+          "callback_query",
+          "my_chat_member",
+          "inline_query",
+          "guest_message");
 
   private Methods() {}
 
@@ -81,6 +89,11 @@ final class Methods {
           case Call.AnswerInline answer -> {
             write(answer, body);
             yield "answerInlineQuery";
+          }
+          case Call.AnswerGuest answer -> {
+            body.put("guest_query_id", answer.queryId());
+            write(answer.result(), body.putObject("result"));
+            yield "answerGuestQuery";
           }
           case Call.SendChatAction action -> {
             body.put("chat_id", action.chatId());
@@ -185,16 +198,7 @@ final class Methods {
     body.put("inline_query_id", answer.queryId());
     ArrayNode results = body.putArray("results");
     for (InlineResult result : answer.results()) {
-      ObjectNode json = results.addObject().put("type", "article").put("id", result.id());
-      json.put("title", result.title());
-      if (!result.description().isEmpty()) {
-        json.put("description", result.description());
-      }
-      ObjectNode content = json.putObject("input_message_content");
-      writeText(result.message(), "message_text", content);
-      if (!result.message().buttons().isEmpty()) {
-        write(result.message().buttons(), json);
-      }
+      write(result, results.addObject());
     }
     body.put("cache_time", answer.cached().toSeconds()).put("is_personal", answer.personal());
     answer
@@ -204,6 +208,18 @@ final class Methods {
                 body.putObject("button")
                     .put("text", button.text())
                     .put("start_parameter", button.startParameter()));
+  }
+
+  private static void write(InlineResult result, ObjectNode json) {
+    json.put("type", "article").put("id", result.id()).put("title", result.title());
+    if (!result.description().isEmpty()) {
+      json.put("description", result.description());
+    }
+    ObjectNode content = json.putObject("input_message_content");
+    writeText(result.message(), "message_text", content);
+    if (!result.message().buttons().isEmpty()) {
+      write(result.message().buttons(), json);
+    }
   }
 
   private static void write(Message message, ObjectNode body) {

@@ -1,5 +1,6 @@
 package news.isnad.bot.telegram;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The files that people send. Implementations are safe for concurrent use. */
@@ -9,10 +10,15 @@ public interface SentFiles {
   SentFiles NONE = (_, _) -> Optional.empty();
 
   /**
-   * The content of a text file in UTF-8; empty where it is larger or cannot be fetched.
+   * What is in a file; empty where it is larger or cannot be fetched.
    *
    * @param fileId as Telegram names it
    * @param most bytes
    */
-  Optional<String> text(String fileId, int most);
+  Optional<byte[]> bytes(String fileId, int most);
+
+  /** The content of a text file in UTF-8. */
+  default Optional<String> text(String fileId, int most) {
+    return bytes(fileId, most).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,10 @@ import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SendOutcome;
-import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Configuration;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
@@ -50,6 +51,9 @@ final class WholeBot implements AutoCloseable {
 
   /** In the order of their numbers. */
   final List<Call> delivered = new ArrayList<>();
+
+  /** What files that people send hold. */
+  final Map<String, byte[]> files = new HashMap<>();
 
   /** Messages that their reader has deleted. */
   final Set<Long> gone = new HashSet<>();
@@ -84,7 +88,8 @@ final class WholeBot implements AutoCloseable {
                 sources.desk(),
                 Examples.GENERAL,
                 "Isnad_Bot",
-                SentFiles.NONE,
+                (id, most) ->
+                    Optional.ofNullable(files.get(id)).filter(file -> file.length <= most),
                 clock));
   }
 
@@ -179,6 +184,12 @@ final class WholeBot implements AutoCloseable {
         .filter(data -> data.startsWith("1:" + action + ":"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What is said about an update in Telegram's words; {@code %d} becomes its number. */
+  String receive(String update) {
+    return handle(
+        new IncomingReader(99).read(update.replace('\'', '"').replace("%d", "" + updates)));
   }
 
   private String handle(Incoming incoming) {

@@ -1,5 +1,6 @@
 package news.isnad.bot.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -124,8 +125,9 @@ public final class Room implements Answers {
             clock,
             "Isnad_Bot",
             key -> Optional.ofNullable(sent.get(key)),
-            (id, most) -> Optional.ofNullable(files.get(id)),
-            (query, mayAsk, messages, now) -> inline.to(query, mayAsk, messages, now));
+            (id, most) -> Optional.ofNullable(files.get(id)).map(text -> text.getBytes(UTF_8)),
+            (query, mayAsk, messages, now) -> inline.to(query, mayAsk, messages, now),
+            Channels.NONE);
   }
 
   /** Starts the bot with further commands. */
@@ -239,7 +241,7 @@ public final class Room implements Answers {
     String id = "file-" + files.size();
     files.put(id, content);
     Incoming.TextMessage message = text(person, chat, "en", caption, false);
-    return handle(new Incoming.SentFile(message, id, content.length()));
+    return handle(new Incoming.SentFile(message, id, content.length(), "", Optional.empty()));
   }
 
   /** Somebody presses a button. */

@@ -460,9 +460,25 @@ class RouterTest {
     assertThat(room.questions).containsExactly("Will it close?");
   }
 
-  private static Incoming.WordlessMessage wordless(String caption) {
+  @Test
+  void album_isAnsweredOnce_andInGroupsOnlyAReplyToUs() {
+    for (int picture = 0; picture < 3; picture++) {
+      assertThat(room.handle(wordless(Room.READER, false, Optional.of("a1"))))
+          .hasSize(picture == 0 ? 1 : 0);
+    }
+    assertThat(room.handle(wordless(Room.GROUP, false, Optional.empty()))).isEmpty();
+    assertThat(Room.message(room.handle(wordless(Room.GROUP, true, Optional.empty()))).html())
+        .startsWith("Only words");
+  }
+
+  private Incoming.WordlessMessage wordless(long chat, boolean reply, Optional<String> album) {
+    return new Incoming.WordlessMessage(room.text(Room.READER, chat, "en", "-", reply), album);
+  }
+
+  private Incoming.WordlessMessage wordless(String caption) {
     return new Incoming.WordlessMessage(
-        caption.length() + 1L, Room.person(Room.READER, "en"), Room.chat(Room.READER), 5, caption);
+        room.text(Room.READER, Room.READER, "en", caption.isEmpty() ? "-" : caption, false),
+        Optional.empty());
   }
 
   @Test

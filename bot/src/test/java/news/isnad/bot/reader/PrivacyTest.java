@@ -22,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.isnad.bot.assembly.Conversation;
+import news.isnad.bot.channel.Handed;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
@@ -66,7 +67,7 @@ class PrivacyTest {
 
   /** What editors decided about the news: nobody's own. */
   private static final Set<String> EDITORIAL =
-      Set.of("taught_name", "article_decision", "pin", "pinned_question");
+      Set.of("taught_name", "article_decision", "pin", "pinned_question", "channel");
 
   @RegisterExtension
   final TemporaryDatabase database =
@@ -113,7 +114,8 @@ class PrivacyTest {
                 new Memory(database.get(), room.articles).personal(),
                 new PersonalTopics(),
                 new PersonalRemovals(),
-                new PersonalDeeds()),
+                new PersonalDeeds(),
+                new Handed(database.get())),
             RETENTION,
             room.composer));
   }

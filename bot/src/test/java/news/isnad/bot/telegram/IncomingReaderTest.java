@@ -202,7 +202,7 @@ class IncomingReaderTest {
                 assertThat(sent.message().command()).contains("list");
               });
     }
-    String other = "'document':{'file_id':'x','mime_type':'application/pdf'}";
+    String other = "'document':{'file_id':'x','mime_type':'application/zip'}";
     assertThat(read("{'update_id':1,'message':" + message(PRIVATE, other) + "}"))
         .isInstanceOf(WordlessMessage.class);
   }
