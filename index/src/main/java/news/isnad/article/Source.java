@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import news.isnad.text.Language;
 
 /**
  * Something that is polled, and how that went. Immutable.
@@ -21,6 +22,8 @@ import java.util.OptionalDouble;
  * @param failuresInRow polls that failed since the last one that did not
  * @param itemsSeen items that were new, since it was added
  * @param itemsPerDay how many new items it has a day, by habit; empty where that is not known yet
+ * @param language that its articles are in; empty where they say so themselves
+ * @param paused whether it is left alone until somebody lets it go on
  */
 public record Source(
     long id,
@@ -37,7 +40,9 @@ public record Source(
     Optional<String> lastOutcome,
     int failuresInRow,
     long itemsSeen,
-    OptionalDouble itemsPerDay) {
+    OptionalDouble itemsPerDay,
+    Optional<Language> language,
+    boolean paused) {
   public Source {
     requireNonNull(address, "address is null");
     requireNonNull(kind, "kind is null");

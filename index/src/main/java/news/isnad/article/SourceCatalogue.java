@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import news.isnad.text.Language;
 
 /** The sources that are polled. Safe for concurrent use; what a method has returned is durable. */
 public interface SourceCatalogue {
@@ -14,15 +15,58 @@ public interface SourceCatalogue {
    * Adds a source, due at once. Where another source has its name, a number is put behind it.
    *
    * @param name never blank
+   * @param language that its articles are in; empty where they say so themselves
    * @param addedBy who adds it, as a person would say it
    */
-  Addition add(String name, URI address, Source.Kind kind, Optional<String> outlet, String addedBy);
+  Addition add(
+      String name,
+      URI address,
+      Source.Kind kind,
+      Optional<String> outlet,
+      Optional<Language> language,
+      String addedBy);
+
+  /** The same, of a source whose articles say themselves what language they are in. */
+  default Addition add(
+      String name, URI address, Source.Kind kind, Optional<String> outlet, String addedBy) {
+    return add(name, address, kind, outlet, Optional.empty(), addedBy);
+  }
+
+  /** The name that a source would get. */
+  String freeName(String wanted);
 
   /**
-   * Removes a source, called by name (in any case) or address, also one that it has moved from. Its
-   * articles stay.
+   * Removes a source for good, called by name (in any case) or address, also one that it has moved
+   * from. Its articles stay.
    */
   Optional<Source> remove(String nameOrAddress);
+
+  /** Removes a source so that it can come back as it was. Joins the transaction that runs. */
+  void remove(long source, Instant at);
+
+  /** Takes a removal back. False where the source is gone for good. */
+  boolean restore(long source);
+
+  /** A source that was removed does not come back any more. */
+  void erase(long source);
+
+  /** A source is not polled until it goes on. Joins the transaction that runs. */
+  void pause(long source, boolean paused);
+
+  /**
+   * Calls a source otherwise; where another one has that name, with a number behind it.
+   *
+   * @return the name; empty where there is no such source any more, or the name is blank
+   */
+  Optional<String> rename(long source, String name);
+
+  /**
+   * What a source brings from now on is credited to an outlet, or to the one that its pages name.
+   */
+  void moveTo(long source, Optional<String> outlet);
+
+  /** The source with this id. */
+  Optional<Source> find(long source);
 
   /** The source of that name (in any case) or address, also one that it has moved from. */
   Optional<Source> find(String nameOrAddress);
@@ -30,7 +74,7 @@ public interface SourceCatalogue {
   /** All of them, by name. */
   List<Source> list();
 
-  /** Those whose time has come, the longest overdue first. */
+  /** Those whose time has come and that are not paused, the longest overdue first. */
   List<Source> due(Instant now);
 
   /**

@@ -12,7 +12,7 @@ import news.isnad.article.SourceCatalogue.ErrorKind;
 /**
  * How a source does. Immutable.
  *
- * <p>It is bad
+ * <p>It is bad, unless it is paused,
  *
  * <ul>
  *   <li>where it has failed three times in a row, and for an hour or longer;
@@ -69,6 +69,9 @@ public record SourceHealth(
 
   /** What is wrong with it, if anything. */
   public Optional<Trouble> trouble(Instant now) {
+    if (source.paused()) {
+      return Optional.empty();
+    }
     if (source.failuresInRow() >= FAILURES
         && badSince.filter(since -> !since.plus(FAILING).isAfter(now)).isPresent()) {
       return Optional.of(Trouble.FAILING);

@@ -3,35 +3,24 @@ package news.isnad.article;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import news.isnad.store.Database;
+import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Sources in the database. Safe for concurrent use; joins a transaction of the database. */
 public final class SqlSourceCatalogue implements SourceCatalogue {
   private static final int LONGEST_OUTCOME = 500;
   private static final double DAY = Duration.ofDays(1).toMillis();
   private static final double HABIT_DAYS = 1.5;
-  private static final int FEWEST_DAYS = 3;
-  private static final int USUAL_DAYS = 14;
   private static final int DAYS_KEPT = 60;
-  private static final NavigableMap<Long, Long> NO_DAYS = Collections.emptyNavigableMap();
 
   private final Database database;
   private final InstantSource clock;
@@ -43,7 +32,12 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
 
   @Override
   public Addition add(
-      String name, URI address, Source.Kind kind, Optional<String> outlet, String addedBy) {
+      String name,
+      URI address,
+      Source.Kind kind,
+      Optional<String> outlet,
+      Optional<Language> language,
+      String addedBy) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name is blank");
     }
@@ -53,19 +47,22 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
           if (known.isPresent()) {
             return new Addition.Known(known.get());
           }
+          removedAt(handle, address).forEach(id -> erase(handle, id));
           long now = clock.millis();
           String free = freeName(handle, name.strip());
           handle
               .createUpdate(
-                  "INSERT INTO source (name, name_key, address, address_key, kind, outlet, added,"
-                      + " added_by, next_poll, failures, items) VALUES (:name, :nameKey, :address,"
-                      + " :addressKey, :kind, :outlet, :now, :addedBy, :now, 0, 0)")
+                  "INSERT INTO source (name, name_key, address, address_key, kind, outlet,"
+                      + " language, added, added_by, next_poll, failures, items) VALUES (:name,"
+                      + " :nameKey, :address, :addressKey, :kind, :outlet, :language, :now,"
+                      + " :addedBy, :now, 0, 0)")
               .bind("name", free)
               .bind("nameKey", nameKey(free))
               .bind("address", address.toString())
               .bind("addressKey", AddressKey.of(address))
               .bind("kind", kind.name().toLowerCase(Locale.ROOT))
               .bind("outlet", outlet.orElse(null))
+              .bind("language", language.map(Language::code).orElse(null))
               .bind("now", now)
               .bind("addedBy", addedBy)
               .execute();
@@ -73,12 +70,36 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
         });
   }
 
+  @Override
+  public String freeName(String wanted) {
+    return database.reading(handle -> freeName(handle, wanted.strip()));
+  }
+
+  /** A name that was removed may still come back. */
   private static String freeName(Handle handle, String wanted) {
     String free = wanted;
-    for (int number = 2; byName(handle, free).isPresent(); number++) {
+    for (int number = 2; isTaken(handle, free); number++) {
       free = wanted + " " + number;
     }
     return free;
+  }
+
+  private static boolean isTaken(Handle handle, String name) {
+    return handle
+        .createQuery("SELECT 1 FROM source WHERE name_key = :key")
+        .bind("key", nameKey(name))
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Sources that may still come back, and stand in the way of one at the same address. */
+  private static List<Long> removedAt(Handle handle, URI address) {
+    return handle
+        .createQuery("SELECT id FROM source WHERE address_key = :key AND removed IS NOT NULL")
+        .bind("key", AddressKey.of(address))
+        .mapTo(Long.class)
+        .list();
   }
 
   @Override
@@ -86,16 +107,93 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     return database.inTransaction(
         handle -> {
           Optional<Source> found = find(handle, nameOrAddress);
-          found.ifPresent(source -> remove(handle, source.id()));
+          found.ifPresent(source -> erase(handle, source.id()));
           return found;
         });
   }
 
-  private static void remove(Handle handle, long id) {
+  @Override
+  public void remove(long source, Instant at) {
+    change(source, "removed = coalesce(removed, :value)", at.toEpochMilli());
+  }
+
+  @Override
+  public boolean restore(long source) {
+    return change(source, "removed = :value", null);
+  }
+
+  @Override
+  public void erase(long source) {
+    database.inTransaction(
+        handle -> {
+          boolean gone =
+              handle
+                  .createQuery("SELECT 1 FROM source WHERE id = :id AND removed IS NOT NULL")
+                  .bind("id", source)
+                  .mapTo(Integer.class)
+                  .findOne()
+                  .isPresent();
+          if (gone) {
+            erase(handle, source);
+          }
+          return gone;
+        });
+  }
+
+  @Override
+  public void pause(long source, boolean paused) {
+    change(source, "paused = :value", paused ? clock.millis() : null);
+  }
+
+  @Override
+  public Optional<String> rename(long source, String name) {
+    return database.inTransaction(
+        handle -> {
+          Optional<Source> now = byId(handle, source);
+          if (name.isBlank() || now.isEmpty()) {
+            return Optional.empty();
+          }
+          boolean same = nameKey(now.get().name()).equals(nameKey(name));
+          String free = same ? name.strip() : freeName(handle, name.strip());
+          change(source, "name = :value", free);
+          change(source, "name_key = :value", nameKey(free));
+          return Optional.of(free);
+        });
+  }
+
+  @Override
+  public void moveTo(long source, Optional<String> outlet) {
+    change(source, "outlet = :value", outlet.map(String::strip).orElse(null));
+  }
+
+  private boolean change(long source, String what, @Nullable Object value) {
+    return database.inTransaction(
+            handle ->
+                handle
+                    .createUpdate("UPDATE source SET " + what + " WHERE id = :id")
+                    .bind("value", value)
+                    .bind("id", source)
+                    .execute())
+        > 0;
+  }
+
+  private static void erase(Handle handle, long id) {
     handle.execute("DELETE FROM source WHERE id = ?", id);
     handle.execute("DELETE FROM source_former_address WHERE source = ?", id);
     handle.execute("DELETE FROM source_day WHERE source = ?", id);
     handle.execute("DELETE FROM source_error WHERE source = ?", id);
+  }
+
+  @Override
+  public Optional<Source> find(long source) {
+    return database.reading(handle -> byId(handle, source));
+  }
+
+  private static Optional<Source> byId(Handle handle, long source) {
+    return SourceRows.first(
+        handle
+            .createQuery("SELECT * FROM source WHERE id = :id AND removed IS NULL")
+            .bind("id", source));
   }
 
   @Override
@@ -117,24 +215,24 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   }
 
   private static Optional<Source> byName(Handle handle, String name) {
-    return first(
+    return SourceRows.first(
         handle
-            .createQuery("SELECT * FROM source WHERE name_key = :key")
+            .createQuery("SELECT * FROM source WHERE name_key = :key AND removed IS NULL")
             .bind("key", nameKey(name)));
   }
 
   /** The source that has an address, else the one that has moved from there. */
   private static Optional<Source> byAddress(Handle handle, URI address) {
-    return first(
+    return SourceRows.first(
             handle
-                .createQuery("SELECT * FROM source WHERE address_key = :key")
+                .createQuery("SELECT * FROM source WHERE address_key = :key AND removed IS NULL")
                 .bind("key", AddressKey.of(address)))
         .or(
             () ->
-                first(
+                SourceRows.first(
                     handle
                         .createQuery(
-                            "SELECT * FROM source WHERE id ="
+                            "SELECT * FROM source WHERE removed IS NULL AND id ="
                                 + " (SELECT source FROM source_former_address"
                                 + " WHERE address_key = :key)")
                         .bind("key", AddressKey.of(address))));
@@ -147,17 +245,21 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   @Override
   public List<Source> list() {
     return database.reading(
-        handle -> all(handle.createQuery("SELECT * FROM source ORDER BY name_key")));
+        handle ->
+            SourceRows.all(
+                handle.createQuery(
+                    "SELECT * FROM source WHERE removed IS NULL ORDER BY name_key")));
   }
 
   @Override
   public List<Source> due(Instant now) {
     return database.reading(
         handle ->
-            all(
+            SourceRows.all(
                 handle
                     .createQuery(
-                        "SELECT * FROM source WHERE next_poll <= :now ORDER BY next_poll, id")
+                        "SELECT * FROM source WHERE next_poll <= :now AND paused IS NULL AND"
+                            + " removed IS NULL ORDER BY next_poll, id")
                     .bind("now", now.toEpochMilli())));
   }
 
@@ -165,8 +267,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   public void record(long source, Instant at, Polled polled, Instant next) {
     database.<Boolean>together(
         handle -> {
-          Optional<Source> before =
-              first(handle.createQuery("SELECT * FROM source WHERE id = :id").bind("id", source));
+          Optional<Source> before = byId(handle, source);
           if (before.isEmpty()) {
             return false;
           }
@@ -344,9 +445,12 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   public Optional<SourceHealth> health(long source) {
     return database.reading(
         handle ->
-            health(
+            SourceRows.health(
                     handle,
-                    handle.createQuery("SELECT * FROM source WHERE id = :id").bind("id", source))
+                    handle
+                        .createQuery("SELECT * FROM source WHERE id = :id AND removed IS NULL")
+                        .bind("id", source),
+                    day(clock.instant()))
                 .stream()
                 .findFirst());
   }
@@ -354,7 +458,11 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   @Override
   public List<SourceHealth> health() {
     return database.reading(
-        handle -> health(handle, handle.createQuery("SELECT * FROM source ORDER BY name_key")));
+        handle ->
+            SourceRows.health(
+                handle,
+                handle.createQuery("SELECT * FROM source WHERE removed IS NULL ORDER BY name_key"),
+                day(clock.instant())));
   }
 
   @Override
@@ -367,109 +475,5 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
                 .bind("at", at.toEpochMilli())
                 .bind("id", source)
                 .execute());
-  }
-
-  private List<SourceHealth> health(Handle handle, Query query) {
-    Map<Long, Map<ErrorKind, Long>> errors = errors(handle);
-    Map<Long, NavigableMap<Long, Long>> days = days(handle);
-    long today = day(clock.instant());
-    return query
-        .map(
-            (row, context) -> {
-              long id = row.getLong("id");
-              return health(
-                  row, errors.getOrDefault(id, Map.of()), days.getOrDefault(id, NO_DAYS), today);
-            })
-        .list();
-  }
-
-  private static Map<Long, Map<ErrorKind, Long>> errors(Handle handle) {
-    Map<Long, Map<ErrorKind, Long>> errors = new HashMap<>();
-    handle
-        .createQuery("SELECT source, kind, times FROM source_error")
-        .map(
-            (row, context) ->
-                errors
-                    .computeIfAbsent(row.getLong(1), _ -> new EnumMap<>(ErrorKind.class))
-                    .put(ErrorKind.valueOf(row.getString(2)), row.getLong(3)))
-        .list();
-    return errors;
-  }
-
-  private static Map<Long, NavigableMap<Long, Long>> days(Handle handle) {
-    Map<Long, NavigableMap<Long, Long>> days = new HashMap<>();
-    handle
-        .createQuery("SELECT source, day, items FROM source_day")
-        .map(
-            (row, context) ->
-                days.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
-                    .put(row.getLong(2), row.getLong(3)))
-        .list();
-    return days;
-  }
-
-  private static SourceHealth health(
-      ResultSet row, Map<ErrorKind, Long> errors, NavigableMap<Long, Long> days, long today)
-      throws SQLException {
-    Optional<Long> lastDay = days.isEmpty() ? Optional.empty() : Optional.of(days.lastKey());
-    return new SourceHealth(
-        source(row),
-        instant(row, "last_good"),
-        instant(row, "bad_since"),
-        instant(row, "newest"),
-        lastDay.map(day -> Instant.EPOCH.plus(Duration.ofDays(day + 1))),
-        instant(row, "lag").map(lag -> Duration.ofMillis(lag.toEpochMilli())),
-        days.getOrDefault(today, 0L),
-        usual(days),
-        row.getLong("empty_bodies"),
-        row.getLong("repairs"),
-        row.getLong("duplicates"),
-        errors,
-        Optional.ofNullable(row.getString("told")).map(SourceHealth.Trouble::valueOf),
-        instant(row, "told_at"));
-  }
-
-  private static OptionalDouble usual(NavigableMap<Long, Long> days) {
-    if (days.size() < FEWEST_DAYS) {
-      return OptionalDouble.empty();
-    }
-    long last = days.lastKey();
-    SortedMap<Long, Long> recent = days.tailMap(last - USUAL_DAYS + 1);
-    double items = recent.values().stream().mapToLong(Long::longValue).sum();
-    return OptionalDouble.of(items / (last - recent.firstKey() + 1));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-  }
-
-  private static Optional<Source> first(Query query) {
-    return query.map((row, context) -> source(row)).findFirst();
-  }
-
-  private static List<Source> all(Query query) {
-    return query.map((row, context) -> source(row)).list();
-  }
-
-  private static Source source(ResultSet row) throws SQLException {
-    double perDay = row.getDouble("per_day");
-    OptionalDouble habit = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(perDay);
-    return new Source(
-        row.getLong("id"),
-        row.getString("name"),
-        URI.create(row.getString("address")),
-        Source.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getString("outlet")),
-        Instant.ofEpochMilli(row.getLong("added")),
-        row.getString("added_by"),
-        Optional.ofNullable(row.getString("etag")),
-        Optional.ofNullable(row.getString("last_modified")),
-        instant(row, "last_polled"),
-        Instant.ofEpochMilli(row.getLong("next_poll")),
-        Optional.ofNullable(row.getString("last_outcome")),
-        row.getInt("failures"),
-        row.getLong("items"),
-        habit);
   }
 }

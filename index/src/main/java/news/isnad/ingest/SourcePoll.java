@@ -250,7 +250,7 @@ final class SourcePoll {
   }
 
   private static Given given(Source source) {
-    return new Given(source.outlet(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Given(source.outlet(), Optional.empty(), source.language(), Optional.empty());
   }
 
   private int tries(Item item) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Source;
@@ -43,6 +44,9 @@ public final class TryOut {
   private static final List<String> USUAL_PLACES =
       List.of("/feed", "/rss.xml", "/rss", "/feed.xml", "/atom.xml", "/index.xml");
 
+  private static final Refusal NEWSLESS =
+      new Refusal(Why.NEWSLESS, "it holds neither a feed nor an article");
+
   private final Fetcher web;
   private final DocumentReader documents;
   private final ArticleStore articles;
@@ -55,6 +59,9 @@ public final class TryOut {
     this.items = new ItemArticles(web, documents);
   }
 
+  /** What is at an address. */
+  public sealed interface Found permits Offer, Refusal {}
+
   /**
    * Something that could be tracked. Immutable.
    *
@@ -62,7 +69,8 @@ public final class TryOut {
    * @param items how many items it offers now
    * @param known how many of them are stored already
    */
-  public record Offer(URI address, Source.Kind kind, String name, int items, int known) {}
+  public record Offer(URI address, Source.Kind kind, String name, int items, int known)
+      implements Found {}
 
   /**
    * An article as it would be stored. Immutable.
@@ -72,6 +80,40 @@ public final class TryOut {
    */
   public record Sample(ArticleDraft article, int characters, String beginning) {}
 
+  /** Why nothing can be tracked at an address. */
+  public enum Why {
+    /** Not http or https, no host, or a password in it. */
+    ADDRESS,
+    /** Private or special, or a port that is not allowed: the guard says no. */
+    FORBIDDEN,
+    ROBOTS,
+    /** No answer, or one that leads in circles. */
+    UNREACHABLE,
+    /** The name of the host leads nowhere. */
+    NAME,
+    /** The server answered with a status that means no. */
+    STATUS,
+    SLOW,
+    LARGE,
+    /** It answers, and holds neither a feed nor an article. */
+    NEWSLESS
+  }
+
+  /**
+   * Nothing can be tracked.
+   *
+   * @param details what exactly, as a person would say it; hostile
+   */
+  public record Refusal(Why why, String details) implements Found {}
+
+  /** How far a look has come. */
+  public enum Stage {
+    /** There is a page; its feeds are being looked for. */
+    FEEDS,
+    /** There is a feed; articles of it are being read. */
+    ARTICLES
+  }
+
   /**
    * What was found. Immutable.
    *
@@ -79,13 +121,24 @@ public final class TryOut {
    * @param samples articles of the first offer
    * @param without how many of the items looked at had no text
    * @param problems what could not be read, one sentence each
+   * @param refusal why there is no offer; empty where there is one
    */
   public record Trial(
-      List<Offer> offers, List<Sample> samples, int without, List<String> problems) {
+      List<Offer> offers,
+      List<Sample> samples,
+      int without,
+      List<String> problems,
+      Optional<Refusal> refusal) {
     public Trial {
       offers = List.copyOf(offers);
       samples = List.copyOf(samples);
       problems = List.copyOf(problems);
+      requireNonNull(refusal, "refusal is null");
+    }
+
+    /** One without an offer. */
+    public static Trial refused(Refusal refusal) {
+      return new Trial(List.of(), List.of(), 0, List.of(), Optional.of(refusal));
     }
   }
 
@@ -95,31 +148,57 @@ public final class TryOut {
 
     record Page(URI address, List<ArticleDraft> drafts, Set<String> named) implements Behind {}
 
-    record Nothing(String why) implements Behind {}
+    record Nothing(Refusal refusal) implements Behind {}
   }
 
   /** Looks at an address. May take as long as some twenty fetches may. */
   public Trial of(String address) {
-    List<String> problems = new ArrayList<>();
-    List<Behind.Of> feeds = new ArrayList<>();
-    List<Offer> offers = new ArrayList<>();
-    List<Sample> samples = new ArrayList<>();
-    switch (look(address)) {
-      case Behind.Of feed -> feeds.add(feed);
+    return of(address, _ -> {});
+  }
+
+  /**
+   * Looks at an address.
+   *
+   * @param stages is told how far it has come
+   */
+  public Trial of(String address, Consumer<Stage> stages) {
+    return switch (look(address)) {
+      case Behind.Of feed -> trial(List.of(feed), List.of(), new ArrayList<>(), stages);
       case Behind.Page page -> {
-        feeds.addAll(discovered(page, problems));
-        page.drafts().stream().limit(1).map(TryOut::sample).forEach(samples::add);
+        stages.accept(Stage.FEEDS);
+        List<String> problems = new ArrayList<>();
+        List<Behind.Of> feeds = discovered(page, problems);
+        yield trial(feeds, samples(page), problems, stages);
       }
-      case Behind.Nothing(String why) -> problems.add(address + ": " + why);
-    }
+      case Behind.Nothing(Refusal refusal) -> Trial.refused(refusal);
+    };
+  }
+
+  /** What can be tracked at an address itself, without a look at its articles. */
+  public Found only(String address) {
+    return switch (look(address)) {
+      case Behind.Of feed -> offer(feed);
+      case Behind.Page page -> {
+        List<Paged> articlesThere = samples(page);
+        yield articlesThere.isEmpty() ? NEWSLESS : page(articlesThere.getFirst());
+      }
+      case Behind.Nothing(Refusal refusal) -> refusal;
+    };
+  }
+
+  private Trial trial(
+      List<Behind.Of> feeds, List<Paged> pages, List<String> problems, Consumer<Stage> stages) {
+    List<Offer> offers = new ArrayList<>();
     feeds.forEach(feed -> offers.add(offer(feed)));
+    pages.forEach(page -> offers.add(page(page)));
     if (feeds.isEmpty()) {
-      samples.forEach(each -> offers.add(page(each, address)));
-      return new Trial(offers, samples, 0, problems);
+      Optional<Refusal> refusal = pages.isEmpty() ? Optional.of(NEWSLESS) : Optional.empty();
+      return new Trial(offers, pages.stream().map(Paged::shown).toList(), 0, problems, refusal);
     }
+    stages.accept(Stage.ARTICLES);
     int looked = Math.min(SAMPLES, feeds.getFirst().feed().items().size());
     List<Sample> read = samples(feeds.getFirst());
-    return new Trial(offers, read, looked - read.size(), problems);
+    return new Trial(offers, read, looked - read.size(), problems, Optional.empty());
   }
 
   private Behind look(String address) {
@@ -130,10 +209,35 @@ public final class TryOut {
         fetched ->
             switch (fetched) {
               case Fetched.Body body -> behind(body);
-              case Fetched.Unchanged() -> new Behind.Nothing("it answered without a document");
-              case Fetched.Refused refused -> new Behind.Nothing(refused.why());
-              case Fetched.Failed failed -> new Behind.Nothing(failed.why());
+              case Fetched.Unchanged() ->
+                  nothing(Why.UNREACHABLE, "it answered without a document");
+              case Fetched.Refused(Fetched.Reason reason, String why) -> nothing(why(reason), why);
+              case Fetched.Failed failed -> nothing(why(failed.trouble()), failed.why());
             });
+  }
+
+  private static Behind nothing(Why why, String details) {
+    return new Behind.Nothing(new Refusal(why, details));
+  }
+
+  private static Why why(Fetched.Reason reason) {
+    return switch (reason) {
+      case NOT_AN_ADDRESS, SCHEME, CREDENTIALS -> Why.ADDRESS;
+      case PORT, PRIVATE_ADDRESS -> Why.FORBIDDEN;
+      case TOO_MANY_REDIRECTS -> Why.UNREACHABLE;
+      case TOO_LARGE -> Why.LARGE;
+      case NOT_TEXT -> Why.NEWSLESS;
+      case ROBOTS -> Why.ROBOTS;
+    };
+  }
+
+  private static Why why(Fetched.Trouble trouble) {
+    return switch (trouble) {
+      case NAME -> Why.NAME;
+      case CONNECTION, ANSWER -> Why.UNREACHABLE;
+      case SLOW -> Why.SLOW;
+      case STATUS -> Why.STATUS;
+    };
   }
 
   private Behind behind(Fetched.Body body) {
@@ -200,7 +304,7 @@ public final class TryOut {
         }
       }
       case Behind.Page _ -> problems.add(address + ": what is there is not a feed");
-      case Behind.Nothing(String why) -> problems.add(address + ": " + why);
+      case Behind.Nothing(Refusal refusal) -> problems.add(address + ": " + refusal.details());
     }
   }
 
@@ -219,13 +323,23 @@ public final class TryOut {
         found.address(), Source.Kind.FEED, name, feed.items().size(), Math.toIntExact(known));
   }
 
-  private Offer page(Sample sample, String address) {
-    Optional<URI> url = sample.article().url();
-    boolean known = articles.knows(Optional.empty(), url);
+  /** An article that a page is. */
+  private record Paged(Sample shown, URI address) {}
+
+  private static List<Paged> samples(Behind.Page page) {
+    return page.drafts().stream()
+        .limit(1)
+        .map(draft -> new Paged(sample(draft), page.address()))
+        .toList();
+  }
+
+  private Offer page(Paged paged) {
+    ArticleDraft article = paged.shown().article();
+    boolean known = articles.knows(Optional.empty(), article.url());
     return new Offer(
-        url.orElseGet(() -> URI.create(address)),
+        article.url().orElse(paged.address()),
         Source.Kind.PAGE,
-        sample.article().outlet(),
+        article.outlet(),
         1,
         known ? 1 : 0);
   }

@@ -55,7 +55,9 @@ class SqlSourceCatalogueTest {
                 Optional.empty(),
                 0,
                 0,
-                OptionalDouble.empty()));
+                OptionalDouble.empty(),
+                Optional.empty(),
+                false));
     assertThat(new SqlSourceCatalogue(database.reopen(), clock).due(NOW)).containsExactly(source);
   }
 

@@ -36,7 +36,9 @@ class PollPaceTest {
         Optional.empty(),
         0,
         0,
-        perDay);
+        perDay,
+        Optional.empty(),
+        false);
   }
 
   @Test

@@ -37,7 +37,9 @@ class SourceListTest {
         Optional.empty(),
         0,
         0,
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Optional.empty(),
+        false);
   }
 
   @Test

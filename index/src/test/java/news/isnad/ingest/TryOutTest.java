@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import news.isnad.article.InMemoryArticleStore;
 import news.isnad.article.Source;
 import news.isnad.extract.ArticleExtractor;
@@ -84,6 +86,26 @@ class TryOutTest {
   void nothingThere_saysWhy() {
     TryOut.Trial trial = tryOut.of(SITE);
     assertThat(trial.offers()).isEmpty();
-    assertThat(trial.problems()).singleElement().asString().contains("404");
+    TryOut.Refusal refusal = trial.refusal().orElseThrow();
+    assertThat(refusal.why()).isEqualTo(TryOut.Why.STATUS);
+    assertThat(refusal.details()).contains("404");
+    assertThat(tryOut.only(SITE)).isEqualTo(refusal);
+  }
+
+  @Test
+  void articleWithAFeed_isOfferedItselfToo_lastAndWithStages() {
+    List<TryOut.Stage> stages = new ArrayList<>();
+    web.put(
+        ARTICLE,
+        "text/html",
+        page("<link rel='alternate' type='application/rss+xml' href='/news.rss'>", LONG));
+    web.put(SITE + "news.rss", "application/rss+xml", rss(ARTICLE));
+    TryOut.Trial trial = tryOut.of(ARTICLE, stages::add);
+    assertThat(trial.offers())
+        .extracting(TryOut.Offer::kind)
+        .containsExactly(Source.Kind.FEED, Source.Kind.PAGE);
+    assertThat(trial.refusal()).isEmpty();
+    assertThat(stages).containsExactly(TryOut.Stage.FEEDS, TryOut.Stage.ARTICLES);
+    assertThat(tryOut.only(ARTICLE)).isEqualTo(trial.offers().getLast());
   }
 }

@@ -41,7 +41,7 @@ public final class Main {
   static CommandLine commandLine(Terminal terminal, InstantSource clock) {
     Workplace workplace = new Workplace(terminal, clock, Conversation.MIGRATIONS);
     CommandLine line = new CommandLine(new Root(terminal));
-    line.addSubcommand(new ChatCommands.Demo(workplace, new NoDesk()));
+    line.addSubcommand(new ChatCommands.Demo(workplace, new NoSources()));
     line.addSubcommand(new RunCommand(workplace, terminal));
     line.addSubcommand(new ChatCommands.Chat(workplace));
     line.addSubcommand(new AskOnce(workplace));

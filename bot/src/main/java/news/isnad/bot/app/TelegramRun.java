@@ -19,7 +19,7 @@ import news.isnad.bot.conversation.BotCommands;
 import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.inbox.InboxWorker;
-import news.isnad.bot.operator.SourceDesk;
+import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.outbox.Dispatcher;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.HttpTelegramApi;
@@ -41,8 +41,9 @@ import org.slf4j.LoggerFactory;
  * The bot on Telegram, from start to stop.
  *
  * <p>Threads: one polls updates into the inbox, one handles them, one sends what the outbox holds,
- * one brings index and alerts up to the store, one polls the sources, one forgets what is to be
- * forgotten. {@link #close} may be called from any thread and returns within ten seconds.
+ * one brings index and alerts up to the store, one polls the sources, one looks at addresses that
+ * operators want to track, one forgets what is to be forgotten. {@link #close} may be called from
+ * any thread and returns within ten seconds.
  */
 final class TelegramRun implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramRun.class);
@@ -55,7 +56,7 @@ final class TelegramRun implements AutoCloseable {
 
   private final Settings settings;
   private final Engine engine;
-  private final SourceDesk sources;
+  private final SourceLook sources;
   private final InstantSource clock;
   private final HttpTelegramApi api;
   private final ExecutorService threads;
@@ -75,7 +76,7 @@ final class TelegramRun implements AutoCloseable {
   record AtWork(Conversation conversation, Inbox inbox, Dispatcher dispatcher) {}
 
   TelegramRun(
-      Settings settings, Secret token, Engine engine, SourceDesk sources, InstantSource clock) {
+      Settings settings, Secret token, Engine engine, SourceLook sources, InstantSource clock) {
     this.settings = settings;
     this.engine = engine;
     this.sources = sources;
@@ -199,6 +200,7 @@ final class TelegramRun implements AutoCloseable {
     threads.execute(() -> follow(talk));
     threads.execute(() -> register(talk));
     threads.execute(() -> keepHouse(talk));
+    threads.execute(() -> lookAtAddresses(talk));
   }
 
   private void ended(boolean tokenRefused) {
@@ -228,6 +230,18 @@ final class TelegramRun implements AutoCloseable {
         talk.runNotices().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);
+      }
+      pause(FOLLOW);
+    }
+  }
+
+  /** Looks at what operators want to track. */
+  private void lookAtAddresses(Conversation talk) {
+    while (!closing) {
+      try {
+        talk.sourceTrials().step(threads);
+      } catch (RuntimeException e) {
+        log.error("Addresses wait to be looked at: {}. Trying again.", e.toString(), e);
       }
       pause(FOLLOW);
     }

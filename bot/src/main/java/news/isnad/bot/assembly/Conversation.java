@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import news.isnad.article.Source;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.channel.AddChannelCommand;
@@ -34,14 +35,15 @@ import news.isnad.bot.operator.GrantedRoles;
 import news.isnad.bot.operator.NameCommands;
 import news.isnad.bot.operator.NameProposals;
 import news.isnad.bot.operator.PersonalDeeds;
-import news.isnad.bot.operator.PersonalRemovals;
+import news.isnad.bot.operator.PersonalSourceWork;
 import news.isnad.bot.operator.PinCommands;
 import news.isnad.bot.operator.Pins;
 import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.RunNotices;
 import news.isnad.bot.operator.SourceCommands;
-import news.isnad.bot.operator.SourceDesk;
+import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.operator.SourceNotices;
+import news.isnad.bot.operator.SourceTrials;
 import news.isnad.bot.operator.StatsCommand;
 import news.isnad.bot.operator.Takedowns;
 import news.isnad.bot.operator.TaughtNames;
@@ -93,6 +95,7 @@ public final class Conversation implements AutoCloseable {
   private final NameProposals proposals;
   private final RunNotices runNotices;
   private final Takedowns takedowns;
+  private final SourceTrials trials;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
   private final GrantedRoles roles;
@@ -106,7 +109,7 @@ public final class Conversation implements AutoCloseable {
   public record Place(
       Settings settings,
       GroupAdministrators administrators,
-      SourceDesk sources,
+      SourceLook sources,
       Examples examples,
       String username,
       SentFiles files,
@@ -125,6 +128,7 @@ public final class Conversation implements AutoCloseable {
       NameProposals proposals,
       RunNotices runNotices,
       Takedowns takedowns,
+      SourceTrials trials,
       AskCommand ask,
       Housekeeping housekeeping,
       GrantedRoles roles) {
@@ -140,6 +144,7 @@ public final class Conversation implements AutoCloseable {
     this.proposals = proposals;
     this.runNotices = runNotices;
     this.takedowns = takedowns;
+    this.trials = trials;
     this.ask = ask;
     this.housekeeping = housekeeping;
     this.roles = roles;
@@ -187,6 +192,16 @@ public final class Conversation implements AutoCloseable {
         new AskCommand(engine.answers(), composer, memory, place.examples(), schedules::zone, pins);
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
+    Audit audit = new Audit(engine.database(), place.clock());
+    SourceTrials trials =
+        new SourceTrials(
+            new SourceTrials.Parts(
+                engine.database(),
+                engine.sources(),
+                place.sources(),
+                outbox,
+                composer,
+                place.clock()));
     List<Command> commands =
         commands(
             engine,
@@ -204,8 +219,11 @@ public final class Conversation implements AutoCloseable {
                 memory,
                 composer,
                 settings.alerts().most()));
+    commands.addAll(
+        SourceCommands.all(
+            new SourceCommands.Parts(
+                engine.database(), engine.sources(), trials, audit, composer)));
     commands.addAll(AlertCommands.all(parts, access));
-    Audit audit = new Audit(engine.database(), place.clock());
     commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
     TaughtNames taught = TaughtNames.in(engine.database(), engine.names());
     commands.addAll(NameCommands.all(taught, engine.names(), audit, composer));
@@ -240,7 +258,7 @@ public final class Conversation implements AutoCloseable {
                 List.of(
                     memory.personal(),
                     new PersonalTopics(),
-                    new PersonalRemovals(),
+                    new PersonalSourceWork(),
                     new PersonalDeeds(),
                     handed),
                 settings.retention(),
@@ -313,6 +331,7 @@ public final class Conversation implements AutoCloseable {
             place.clock()),
         new Takedowns(
             decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
+        trials,
         ask,
         new Housekeeping(
             engine.database(), inbox, outbox, memory, settings.retention(), place.clock()),
@@ -353,13 +372,12 @@ public final class Conversation implements AutoCloseable {
     commands.add(
         GeneralCommands.sources(
             composer,
-            () -> place.sources().tracked().stream().map(SourceDesk.Tracked::name).toList(),
+            () -> engine.sources().list().stream().map(Source::name).toList(),
             engine.articles()));
     commands.add(GeneralCommands.language(composer, memory));
     commands.addAll(SubscriptionCommands.all(subscribing));
     commands.add(new TimelineCommand(subscribing));
     commands.add(new CancelCommand(composer, memory));
-    commands.addAll(SourceCommands.all(place.sources(), engine.database(), composer));
     return commands;
   }
 
@@ -403,6 +421,11 @@ public final class Conversation implements AutoCloseable {
   /** What takes articles down. */
   public Takedowns takedowns() {
     return takedowns;
+  }
+
+  /** What looks at addresses before they are tracked. */
+  public SourceTrials sourceTrials() {
+    return trials;
   }
 
   /** What is to be forgotten in time. */

@@ -44,6 +44,11 @@ public record Request(
     return asker.person().id();
   }
 
+  /** The key under which what is said about this, in this place, reaches the outbox. */
+  public String keyOf(int place) {
+    return Turn.key(updateId, place);
+  }
+
   Request with(String otherArgument) {
     return new Request(updateId, asker, thread, messageId, replyTo, otherArgument, messages, now);
   }

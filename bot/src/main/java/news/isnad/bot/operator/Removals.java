@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Optional;
+import news.isnad.article.Source;
 import news.isnad.bot.conversation.Change;
 import news.isnad.bot.conversation.Request;
 import news.isnad.store.Database;
@@ -16,16 +17,17 @@ final class Removals {
     this.database = requireNonNull(database, "database is null");
   }
 
-  record Removal(String name, URI address) {}
+  record Removal(long source, String name, URI address) {}
 
-  Change keep(String id, Request request, SourceDesk.Tracked source) {
+  Change keep(String id, Request request, Source source) {
     return handle ->
         handle
             .createUpdate(
-                "INSERT INTO removal (id, chat, name, address, asked)"
-                    + " VALUES (:id, :chat, :name, :address, :now)")
+                "INSERT INTO removal (id, chat, source, name, address, asked)"
+                    + " VALUES (:id, :chat, :source, :name, :address, :now)")
             .bind("id", id)
             .bind("chat", request.chat())
+            .bind("source", source.id())
             .bind("name", source.name())
             .bind("address", source.address().toString())
             .bind("now", request.now().toEpochMilli())
@@ -36,10 +38,13 @@ final class Removals {
     return database.reading(
         handle ->
             handle
-                .createQuery("SELECT name, address FROM removal WHERE id = :id AND chat = :chat")
+                .createQuery(
+                    "SELECT source, name, address FROM removal WHERE id = :id AND chat = :chat")
                 .bind("id", id)
                 .bind("chat", chat)
-                .map((row, context) -> new Removal(row.getString(1), URI.create(row.getString(2))))
+                .map(
+                    (row, context) ->
+                        new Removal(row.getLong(1), row.getString(2), URI.create(row.getString(3))))
                 .findOne());
   }
 }

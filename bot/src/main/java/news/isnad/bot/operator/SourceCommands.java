@@ -2,28 +2,24 @@ package news.isnad.bot.operator;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import news.isnad.article.Source;
+import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceHealth;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
-import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.operator.Removals.Removal;
-import news.isnad.bot.operator.SourceDesk.Outcome;
-import news.isnad.bot.operator.SourceDesk.Reason;
-import news.isnad.bot.operator.SourceDesk.Tracked;
 import news.isnad.store.Database;
+import org.jdbi.v3.core.Handle;
 
 /** {@code /addsource}, {@code /removesource}, {@code /sourcestatus}. */
 public final class SourceCommands {
@@ -32,88 +28,32 @@ public final class SourceCommands {
 
   private SourceCommands() {}
 
-  /** The three of them. */
-  public static List<Command> all(SourceDesk desk, Database database, Composer composer) {
-    requireNonNull(desk, "desk is null");
+  /** What they work with. Immutable. */
+  public record Parts(
+      Database database,
+      SourceCatalogue catalogue,
+      SourceTrials trials,
+      Audit audit,
+      Composer composer) {}
+
+  /** All of them. */
+  public static List<Command> all(Parts parts) {
+    requireNonNull(parts, "parts is null");
     return List.of(
-        new AddSource(desk, composer),
-        new RemoveSource(desk, new Removals(database), composer, new ShortIds()),
-        new SourceStatus(desk, composer));
+        new AddSource(
+            parts.trials(), parts.catalogue(), parts.audit(), parts.composer(), new ShortIds()),
+        new RemoveSource(
+            parts.catalogue(),
+            new Removals(parts.database()),
+            parts.audit(),
+            parts.composer(),
+            new ShortIds()),
+        new SourceStatus(parts.catalogue(), parts.composer()));
   }
 
-  /** What all of them have in common. */
-  private interface ForOperators extends Command {
-    Composer composer();
-
-    @Override
-    default Set<Audience> audiences() {
-      return Set.of(Audience.OPERATORS, Audience.OWNERS);
-    }
-
-    @Override
-    default Action action() {
-      return Action.OPERATE;
-    }
-
-    default Reply prompt(Request request) {
-      return Reply.say(
-              composer().prompt(request.language(), name(), request.asker().chat().isGroup()))
-          .awaiting();
-    }
-
-    default Reply say(Request request, String key, Object... namesAndValues) {
-      return Reply.say(composer().notice(request.language(), key, namesAndValues));
-    }
-  }
-
-  private record AddSource(SourceDesk desk, Composer composer) implements ForOperators {
-    private static final int LONGEST_ADDRESS = 2000;
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-
-    @Override
-    public String name() {
-      return "addsource";
-    }
-
-    @Override
-    public Reply handle(Request request) {
-      String typed = request.argument().strip();
-      if (typed.isEmpty()) {
-        return prompt(request);
-      }
-      Outcome outcome =
-          address(typed)
-              .map(address -> desk.add(address, request.person()))
-              .orElseGet(() -> new Outcome.Refused(Reason.ADDRESS, typed));
-      return switch (outcome) {
-        case Outcome.Added(String name, int items) ->
-            // Kept although nothing is changed here: the same update again must not add again.
-            say(request, "addsource.added", "name", name, "items", items).keeping(_ -> {});
-        case Outcome.Known(String name) -> say(request, "addsource.known", "name", name);
-        case Outcome.Refused(Reason reason, String details) ->
-            say(request, "addsource.refused", "reason", reason, "details", details);
-      };
-    }
-
-    /** An address with a scheme, or a host as people type it. */
-    private static Optional<URI> address(String typed) {
-      if (typed.length() > LONGEST_ADDRESS) {
-        return Optional.empty();
-      }
-      boolean whole = SCHEME.matcher(typed).matches();
-      try {
-        URI address = new URI(whole ? typed : "https://" + typed);
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("http") || scheme.equals("https");
-        return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-      } catch (URISyntaxException notOne) {
-        return Optional.empty();
-      }
-    }
-  }
-
-  private record RemoveSource(SourceDesk desk, Removals removals, Composer composer, ShortIds ids)
-      implements ForOperators {
+  private record RemoveSource(
+      SourceCatalogue catalogue, Removals removals, Audit audit, Composer composer, ShortIds ids)
+      implements OperatorCommand {
     @Override
     public String name() {
       return "removesource";
@@ -130,18 +70,12 @@ public final class SourceCommands {
       if (named.isEmpty()) {
         return prompt(request);
       }
-      List<Tracked> found = desk.find(named);
-      if (found.size() != 1) {
-        return found.isEmpty()
-            ? say(request, "removesource.unknown", "name", named)
-            : Reply.say(
-                composer.list(
-                    request.language(),
-                    request.messages().say("removesource.several"),
-                    found.stream().map(each -> each.address().toString()).toList()));
+      Optional<Source> found = catalogue.find(named);
+      if (found.isEmpty()) {
+        return say(request, "removesource.unknown", "name", named);
       }
       String id = ids.next();
-      Tracked source = found.getFirst();
+      Source source = found.get();
       return Reply.say(
               composer
                   .notice(request.language(), "removesource.ask", "name", source.name())
@@ -164,41 +98,43 @@ public final class SourceCommands {
 
     private Reply pressed(String button, Removal removal, Request request) {
       return switch (button) {
-        case "rmsource" -> {
-          desk.remove(removal.address(), request.person());
-          yield Reply.edit(
-              composer
-                  .notice(request.language(), "removesource.done", "name", removal.name())
-                  .withButtons(
-                      List.of(
-                          List.of(
-                              Composer.button(
-                                  request.messages(),
-                                  "button.undo",
-                                  "undosource",
-                                  request.argument())))));
-        }
-        case "undosource" -> undo(removal, request);
-        default ->
+        case "rmsource" ->
             Reply.edit(
-                composer.notice(request.language(), "removesource.kept", "name", removal.name()));
+                    composer
+                        .notice(request.language(), "removesource.done", "name", removal.name())
+                        .withButtons(
+                            List.of(
+                                List.of(
+                                    Composer.button(
+                                        request.messages(),
+                                        "button.undo",
+                                        "undosource",
+                                        request.argument())))))
+                .keeping(handle -> remove(handle, removal, request));
+        case "undosource" ->
+            edit(request, "removesource.kept", "name", removal.name())
+                .keeping(handle -> restore(handle, removal, request));
+        default -> edit(request, "removesource.kept", "name", removal.name());
       };
     }
 
-    private Reply undo(Removal removal, Request request) {
-      return switch (desk.add(removal.address(), request.person())) {
-        case Outcome.Added _, Outcome.Known _ ->
-            Reply.edit(
-                composer.notice(request.language(), "removesource.kept", "name", removal.name()));
-        case Outcome.Refused(Reason reason, String details) ->
-            Reply.say(
-                composer.notice(
-                    request.language(), "addsource.refused", "reason", reason, "details", details));
-      };
+    private void remove(Handle handle, Removal removal, Request request) {
+      if (catalogue.find(removal.source()).isPresent()) {
+        catalogue.remove(removal.source(), request.now());
+        audit.write(
+            handle, request.person(), Audit.Deed.REMOVE_SOURCE, removal.address().toString());
+      }
+    }
+
+    private void restore(Handle handle, Removal removal, Request request) {
+      if (catalogue.find(removal.source()).isEmpty() && catalogue.restore(removal.source())) {
+        audit.write(handle, request.person(), Audit.Deed.ADD_SOURCE, removal.address().toString());
+      }
     }
   }
 
-  private record SourceStatus(SourceDesk desk, Composer composer) implements ForOperators {
+  private record SourceStatus(SourceCatalogue catalogue, Composer composer)
+      implements OperatorCommand {
     @Override
     public String name() {
       return "sourcestatus";
@@ -206,7 +142,10 @@ public final class SourceCommands {
 
     @Override
     public Reply handle(Request request) {
-      List<Tracked> all = desk.tracked();
+      List<SourceHealth> all =
+          catalogue.health().stream()
+              .sorted(Comparator.comparing(health -> health.source().failuresInRow() == 0))
+              .toList();
       return all.isEmpty()
           ? say(request, "sourcestatus.none")
           : Reply.say(
@@ -216,18 +155,13 @@ public final class SourceCommands {
                   all.stream().map(each -> withHealth(each, request)).toList()));
     }
 
-    private Markup withHealth(Tracked source, Request request) {
-      Markup line = line(source, request);
-      return source.health().map(health -> withHealth(line, health, request)).orElse(line);
-    }
-
-    private static Markup withHealth(Markup line, SourceHealth health, Request request) {
+    private Markup withHealth(SourceHealth health, Request request) {
       return request
           .messages()
           .say(
               "sourcestatus.health",
               "line",
-              line,
+              line(health.source(), request),
               "today",
               health.itemsToday(),
               "usual",
@@ -248,37 +182,23 @@ public final class SourceCommands {
       return Long.toString(number);
     }
 
-    private Markup line(Tracked source, Request request) {
-      Markup articles = request.messages().say("count.articles", "count", source.articles());
-      return source
-          .trouble()
-          .map(
-              trouble ->
-                  request
-                      .messages()
-                      .say(
-                          "sourcestatus.trouble",
-                          "name",
-                          source.name(),
-                          "articles",
-                          articles,
-                          "trouble",
-                          trouble))
-          .orElseGet(
-              () ->
-                  request
-                      .messages()
-                      .say(
-                          source.read().isPresent() ? "sourcestatus.fine" : "sourcestatus.new",
-                          "name",
-                          source.name(),
-                          "articles",
-                          articles,
-                          "when",
-                          source
-                              .read()
-                              .map(read -> composer.time(read, request.language()))
-                              .orElse(Markup.none())));
+    private Markup line(Source source, Request request) {
+      boolean fine = source.failuresInRow() == 0;
+      Optional<Instant> read = source.lastPolled().filter(_ -> fine);
+      return request
+          .messages()
+          .say(
+              fine
+                  ? read.isPresent() ? "sourcestatus.fine" : "sourcestatus.new"
+                  : "sourcestatus.trouble",
+              "name",
+              source.name(),
+              "articles",
+              request.messages().say("count.articles", "count", source.itemsSeen()),
+              "trouble",
+              source.lastOutcome().orElse(""),
+              "when",
+              read.map(at -> composer.time(at, request.language())).orElse(Markup.none()));
     }
   }
 }

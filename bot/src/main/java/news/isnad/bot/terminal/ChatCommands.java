@@ -16,7 +16,7 @@ import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Examples;
-import news.isnad.bot.operator.SourceDesk;
+import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.config.Settings;
@@ -40,14 +40,17 @@ public final class ChatCommands {
   public static final class Demo implements Callable<Integer> {
     @Mixin private final Common common = new Common();
     private final Workplace workplace;
-    private final SourceDesk sources;
+    private final SourceLook sources;
+
+    /** Update numbers of a terminal are negative. */
+    private static final long FIRST_OF_DEMO = -1_000_000;
 
     /**
      * Prepares the command.
      *
      * @param sources what is said about sources here
      */
-    public Demo(Workplace workplace, SourceDesk sources) {
+    public Demo(Workplace workplace, SourceLook sources) {
       this.workplace = workplace;
       this.sources = sources;
     }
@@ -84,7 +87,15 @@ public final class ChatCommands {
                 settings, (person, group) -> true, sources, EXAMPLES, "", SentFiles.NONE, clock);
         try (Conversation conversation = Conversation.over(engine, place)) {
           greet(terminal, engine, Duration.ofNanos(System.nanoTime() - begun));
-          new Talk(terminal, conversation.router(), clock, person(), 1, true).run();
+          new Talk(
+                  terminal,
+                  conversation.router(),
+                  conversation.sourceTrials()::inTerminal,
+                  clock,
+                  person(),
+                  FIRST_OF_DEMO,
+                  true)
+              .run();
         }
       }
       return Workplace.DONE;
@@ -160,6 +171,7 @@ public final class ChatCommands {
           new Talk(
                   workplace.terminal(),
                   conversation.router(),
+                  conversation.sourceTrials()::inTerminal,
                   workplace.clock(),
                   person(),
                   first,

@@ -16,7 +16,6 @@ import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceHealth;
 import news.isnad.bot.assembly.SourcesAtWork;
-import news.isnad.bot.operator.SourceDesk;
 import news.isnad.config.Tables;
 import news.isnad.engine.Engine;
 import news.isnad.ingest.SourceList;
@@ -108,19 +107,19 @@ public final class SourceCommands implements Callable<Integer> {
         });
   }
 
-  private int said(SourceDesk.Outcome outcome, String address) {
+  private int said(SourcesAtWork.Outcome outcome, String address) {
     Terminal terminal = workplace.terminal();
     return switch (outcome) {
-      case SourceDesk.Outcome.Added added -> {
+      case SourcesAtWork.Outcome.Added added -> {
         terminal.say("Added %s: %d items now.", added.name(), added.items());
         yield Workplace.DONE;
       }
-      case SourceDesk.Outcome.Known known -> {
+      case SourcesAtWork.Outcome.Known known -> {
         terminal.say("Known already as %s.", known.name());
         yield Workplace.DONE;
       }
-      case SourceDesk.Outcome.Refused refused -> {
-        terminal.problem(address + " was not added: " + refused.details());
+      case SourcesAtWork.Outcome.Refused refused -> {
+        terminal.problem(address + " was not added: " + refused.why());
         yield Workplace.FAILED;
       }
     };
@@ -139,7 +138,7 @@ public final class SourceCommands implements Callable<Integer> {
         (settings, folder, _) -> {
           try (Engine engine = workplace.engine(settings, folder);
               SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
-            return said(sources.tryOut(address), address);
+            return said(sources.tryOut(address, _ -> {}), address);
           }
         });
   }
@@ -169,7 +168,7 @@ public final class SourceCommands implements Callable<Integer> {
       terminal.say("    %d of the items looked at have no text.", trial.without());
     }
     if (trial.offers().isEmpty()) {
-      terminal.problem(address + " holds neither a feed nor an article");
+      trial.refusal().ifPresent(refusal -> terminal.problem(address + ": " + refusal.details()));
       return Workplace.FAILED;
     }
     return Workplace.DONE;

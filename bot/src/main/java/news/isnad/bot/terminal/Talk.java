@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import news.isnad.bot.compose.Plain;
 import news.isnad.bot.conversation.Router;
 import news.isnad.bot.outbox.Outgoing;
@@ -27,6 +28,7 @@ final class Talk {
 
   private final Terminal terminal;
   private final Router router;
+  private final Supplier<List<Message>> afterwards;
   private final InstantSource clock;
   private final Person person;
   private final AtomicLong updates;
@@ -37,6 +39,7 @@ final class Talk {
   /**
    * Begins a conversation.
    *
+   * @param afterwards what is said later, about what has just been said
    * @param person who is typing
    * @param firstUpdate number of the first update; none may have been used before in the same store
    * @param prompting shows a prompt before each line
@@ -44,12 +47,14 @@ final class Talk {
   Talk(
       Terminal terminal,
       Router router,
+      Supplier<List<Message>> afterwards,
       InstantSource clock,
       Person person,
       long firstUpdate,
       boolean prompting) {
     this.terminal = terminal;
     this.router = router;
+    this.afterwards = afterwards;
     this.clock = clock;
     this.person = person;
     this.updates = new AtomicLong(firstUpdate);
@@ -82,6 +87,7 @@ final class Talk {
     for (Outgoing outgoing : router.handle(incoming(line))) {
       print(outgoing.call());
     }
+    afterwards.get().forEach(this::print);
     terminal.out().println();
   }
 

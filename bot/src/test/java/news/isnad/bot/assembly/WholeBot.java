@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import news.isnad.article.ArticleDraft;
 import news.isnad.bot.compose.Plain;
 import news.isnad.bot.compose.StrictHtml;
 import news.isnad.bot.conversation.Examples;
+import news.isnad.bot.operator.IntakeDesk;
+import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.outbox.Dispatcher;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.outbox.Stepped;
@@ -31,6 +34,7 @@ import news.isnad.bot.telegram.SendOutcome;
 import news.isnad.config.Configuration;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
+import news.isnad.ingest.TryOut;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
@@ -48,6 +52,11 @@ final class WholeBot implements AutoCloseable {
   private long updates = 1000;
   private Optional<Long> replyTo = Optional.empty();
   private List<Outgoing> said = List.of();
+
+  /** What is found at addresses; nothing, unless a test says so. */
+  SourceLook look =
+      (address, stages) ->
+          TryOut.Trial.refused(new TryOut.Refusal(TryOut.Why.STATUS, "the server answered 404"));
 
   /** In the order of their numbers. */
   final List<Call> delivered = new ArrayList<>();
@@ -85,7 +94,17 @@ final class WholeBot implements AutoCloseable {
             new Conversation.Place(
                 settings,
                 (person, group) -> false,
-                sources.desk(),
+                new SourceLook() {
+                  @Override
+                  public TryOut.Trial at(String address, Consumer<TryOut.Stage> stages) {
+                    return look.at(address, stages);
+                  }
+
+                  @Override
+                  public IntakeDesk intake() {
+                    return sources.desk().intake();
+                  }
+                },
                 Examples.GENERAL,
                 "Isnad_Bot",
                 (id, most) ->
@@ -190,6 +209,31 @@ final class WholeBot implements AutoCloseable {
   String receive(String update) {
     return handle(
         new IncomingReader(99).read(update.replace('\'', '"').replace("%d", "" + updates)));
+  }
+
+  /** What is to be looked at is looked at, here and now, and what was found is delivered. */
+  void lookAround() {
+    deliver();
+    conversation.sourceTrials().step(Runnable::run);
+    conversation.sourceTrials().step(Runnable::run);
+    deliver();
+  }
+
+  /** Presses the button with this action of what was delivered last. */
+  String pressDelivered(long person, String action) {
+    return pressData(person, deliveredData(action));
+  }
+
+  /** What the button with this action carries, in what was delivered last. */
+  String deliveredData(String action) {
+    return delivered.reversed().stream()
+        .flatMap(call -> message(call).stream())
+        .flatMap(message -> message.buttons().stream())
+        .flatMap(List::stream)
+        .map(button -> ((Button.Callback) button).data())
+        .filter(data -> data.startsWith("1:" + action + ":"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String handle(Incoming incoming) {

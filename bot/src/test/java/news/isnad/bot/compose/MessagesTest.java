@@ -72,6 +72,9 @@ class MessagesTest {
             || key.startsWith("chain.")
             || key.startsWith("button.")
             || key.startsWith("reading.")
+            || key.equals("trial.quality")
+            || key.equals("trial.offer")
+            || key.equals("trial.tracked")
             || key.startsWith("sourcestatus")
             || key.endsWith(".placeholder")) {
           continue;

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import news.isnad.article.Source;
+import news.isnad.article.SourceCatalogue.ErrorKind;
+import news.isnad.article.SourceCatalogue.Polled;
+import news.isnad.article.SqlSourceCatalogue;
 import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.StrictHtml;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
-import news.isnad.bot.operator.SourceDesk.Outcome;
-import news.isnad.bot.operator.SourceDesk.Reason;
-import news.isnad.bot.operator.SourceDesk.Tracked;
+import news.isnad.bot.outbox.ChatListener;
+import news.isnad.bot.outbox.Outbox;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Message;
+import news.isnad.ingest.TryOut;
 import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,60 +30,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceCommandsTest {
   @RegisterExtension
   final TemporaryDatabase database =
-      new TemporaryDatabase(Memory.MIGRATIONS, SourceCommands.MIGRATIONS);
+      new TemporaryDatabase(
+          "news/isnad/article/migrations",
+          "news/isnad/bot/migrations",
+          Memory.MIGRATIONS,
+          SourceCommands.MIGRATIONS);
 
-  private final Desk desk = new Desk();
   private Room room;
-
-  /** A desk with what it was given on it. */
-  private static final class Desk implements SourceDesk {
-    final List<Tracked> tracked = new ArrayList<>();
-    final List<URI> added = new ArrayList<>();
-    Outcome outcome = new Outcome.Added("The Harbour Post", 12);
-
-    @Override
-    public Outcome add(URI address, long by) {
-      assertThat(by).isEqualTo(Room.OWNER);
-      added.add(address);
-      return outcome;
-    }
-
-    @Override
-    public boolean remove(URI address, long by) {
-      return tracked.removeIf(each -> each.address().equals(address));
-    }
-
-    @Override
-    public List<Tracked> find(String nameOrAddress) {
-      return tracked.stream()
-          .filter(
-              each ->
-                  each.name().equalsIgnoreCase(nameOrAddress)
-                      || each.address().toString().equals(nameOrAddress))
-          .toList();
-    }
-
-    @Override
-    public List<Tracked> tracked() {
-      return List.copyOf(tracked);
-    }
-  }
-
-  private static Tracked tracked(String name, String address, String trouble) {
-    return new Tracked(
-        name,
-        URI.create(address),
-        3,
-        Optional.of(Instant.parse("2026-03-15T08:50:00Z")),
-        Optional.of(trouble).filter(text -> !text.isEmpty()));
-  }
+  private SqlSourceCatalogue sources;
+  private SourceTrials trials;
 
   @BeforeEach
   void open() {
     room = new Room(database.get());
-    room.open(database.get(), SourceCommands.all(desk, database.get(), room.composer));
-    desk.tracked.add(tracked("The Harbour Post", "https://harbour.example/feed", ""));
-    desk.tracked.add(tracked("مرصد الساحل", "https://sahel.example/", "503 <html>"));
+    sources = new SqlSourceCatalogue(database.get(), room.clock);
+    trials =
+        new SourceTrials(
+            new SourceTrials.Parts(
+                database.get(),
+                sources,
+                (address, stages) -> {
+                  throw new AssertionError("nobody looks here");
+                },
+                new Outbox(database.get(), room.clock, new ChatListener() {}),
+                room.composer,
+                room.clock));
+    room.open(
+        database.get(),
+        SourceCommands.all(
+            new SourceCommands.Parts(
+                database.get(),
+                sources,
+                trials,
+                new Audit(database.get(), room.clock),
+                room.composer)));
+    Source post = track("The Harbour Post", "https://harbour.example/feed");
+    Source sahel = track("مرصد الساحل", "https://sahel.example/");
+    Instant read = Instant.parse("2026-03-15T08:50:00Z");
+    sources.record(
+        post.id(), read, new Polled.Success(Optional.empty(), Optional.empty(), 3), read);
+    sources.record(sahel.id(), read, new Polled.Failure(ErrorKind.STATUS, "503 <html>"), read);
+  }
+
+  private Source track(String name, String address) {
+    return sources
+        .add(name, URI.create(address), Source.Kind.FEED, Optional.empty(), "tester")
+        .source();
   }
 
   private String said(String text) {
@@ -93,62 +88,66 @@ class SourceCommandsTest {
     assertThat(Room.message(room.write(Room.READER, text)).html()).startsWith("Only the operators");
     assertThat(Room.message(room.writeInGroup(Room.ADMINISTRATOR, text, false)).html())
         .startsWith("Only the operators");
-    assertThat(desk.added).isEmpty();
+    assertThat(trials.rows().asked()).isEmpty();
+    assertThat(sources.list()).hasSize(2);
   }
 
   @Test
   void addition_takesAnAddressWithOrWithoutScheme() {
-    assertThat(said("/addsource https://x.example/feed"))
-        .isEqualTo("Tracked from now on: \u2068The Harbour Post\u2069 (12 items now).");
-    said("/addsource x.example/news");
-    assertThat(desk.added)
-        .containsExactly(
-            URI.create("https://x.example/feed"), URI.create("https://x.example/news"));
-    desk.outcome = new Outcome.Known("The Harbour Post");
-    assertThat(said("/addsource x.example")).startsWith("Already tracked");
+    said("/addsource https://x.example/feed");
+    said("/addsource x.example/news Harbour  news");
+    assertThat(trials.rows().asked())
+        .extracting(TrialRows.Trial::address)
+        .containsExactly("https://x.example/feed", "https://x.example/news");
+    assertThat(trials.rows().asked().getLast().name()).contains("Harbour news");
+    assertThat(said("/addsource harbour.example/feed"))
+        .isEqualTo("Already tracked: \u2068The Harbour Post\u2069.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"ftp://x.example/", "javascript:alert(1)", "http:///", "two words", "<b>"})
-  void addition_ofWhatIsNoAddress_neverReachesTheDesk(String typed) {
+  void addition_ofWhatIsNoAddress_isRefusedAtOnce(String typed) {
     assertThat(said("/addsource " + typed)).startsWith("Not tracked: that is no web address.");
-    assertThat(desk.added).isEmpty();
+    assertThat(trials.rows().asked()).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Reason.class)
-  void refusal_saysWhyInBothLanguages(Reason reason) {
-    desk.outcome = new Outcome.Refused(reason, "<title>\u202E");
-    assertThat(said("/addsource x.example")).startsWith("Not tracked: ");
-    String arabic =
-        StrictHtml.check(
-            Room.message(
-                room.handle(
-                    room.text(Room.OWNER, Room.OWNER, "ar", "/addsource x.example", false))));
-    assertThat(arabic).startsWith("لم يُتابَع: ");
+  @EnumSource(TryOut.Why.class)
+  void refusal_saysWhyAndWhatToDoInBothLanguages(TryOut.Why why) {
+    TryOut.Refusal refusal = new TryOut.Refusal(why, "<title>\u202E");
+    String english = StrictHtml.check(trials.words().refused(refusal, Language.ENGLISH));
+    assertThat(english).startsWith("Not tracked: ").contains(". ");
+    String arabic = StrictHtml.check(trials.words().refused(refusal, Language.ARABIC));
+    assertThat(arabic).startsWith("لم يُتابَع: ").contains(". ");
+    boolean last = why == TryOut.Why.NEWSLESS;
+    assertThat(english.contains("neither a feed nor an article")).isEqualTo(last);
   }
 
   @Test
   void argument_isAskedFor() {
     assertThat(said("/addsource")).startsWith("Which address?");
     said("x.example");
-    assertThat(desk.added).containsExactly(URI.create("https://x.example"));
+    assertThat(trials.rows().asked())
+        .singleElement()
+        .extracting(TrialRows.Trial::address)
+        .isEqualTo("https://x.example");
     assertThat(said("/removesource")).startsWith("Which source?");
   }
 
   @Test
   void removal_asksOnceAndCanBeTakenBack() {
     Message asked = Room.message(room.write(Room.OWNER, "/removesource the harbour post"));
-    assertThat(desk.tracked).hasSize(2);
+    assertThat(sources.list()).hasSize(2);
     assertThat(Room.notice(room.press(Room.READER, Room.OWNER, Room.data(asked, "rmsource"))))
         .startsWith("Only the operators");
     var removed = room.press(Room.OWNER, Room.OWNER, Room.data(asked, "rmsource"));
-    assertThat(desk.tracked).hasSize(1);
+    assertThat(sources.list()).hasSize(1);
     Message done = ((Call.EditMessage) removed.get(1).call()).message();
     assertThat(done.html()).startsWith("No longer tracked");
     room.press(Room.OWNER, Room.OWNER, Room.data(done, "undosource"));
-    assertThat(desk.added).contains(URI.create("https://harbour.example/feed"));
+    assertThat(sources.find("The Harbour Post").orElseThrow().itemsSeen()).isEqualTo(3);
+    assertThat(sources.list()).hasSize(2);
   }
 
   @Test
@@ -156,10 +155,8 @@ class SourceCommandsTest {
     Message asked =
         Room.message(room.write(Room.OWNER, "/removesource https://harbour.example/feed"));
     room.press(Room.OWNER, Room.OWNER, Room.data(asked, "keepsource"));
-    assertThat(desk.tracked).hasSize(2);
+    assertThat(sources.list()).hasSize(2);
     assertThat(said("/removesource nobody")).startsWith("No source has the name");
-    desk.tracked.add(tracked("The Harbour Post", "https://other.example/feed", ""));
-    assertThat(said("/removesource The Harbour Post")).contains("https://other.example/feed");
   }
 
   @Test
@@ -172,7 +169,7 @@ class SourceCommandsTest {
         SourceCommandsTest.class,
         "ar-sourcestatus",
         Room.message(room.handle(room.text(Room.OWNER, Room.OWNER, "ar", "/sourcestatus", false))));
-    desk.tracked.clear();
+    sources.list().forEach(source -> sources.remove(source.name()));
     assertThat(said("/sourcestatus")).startsWith("No sources yet");
   }
 

@@ -30,7 +30,7 @@ import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.inbox.InboxWorker;
 import news.isnad.bot.inbox.SteppedInbox;
 import news.isnad.bot.operator.PersonalDeeds;
-import news.isnad.bot.operator.PersonalRemovals;
+import news.isnad.bot.operator.PersonalSourceWork;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Dispatcher;
 import news.isnad.bot.outbox.Outbox;
@@ -113,7 +113,7 @@ class PrivacyTest {
             List.of(
                 new Memory(database.get(), room.articles).personal(),
                 new PersonalTopics(),
-                new PersonalRemovals(),
+                new PersonalSourceWork(),
                 new PersonalDeeds(),
                 new Handed(database.get())),
             RETENTION,

@@ -1,0 +1,21 @@
+package news.isnad.bot.operator;
+
+import java.util.function.Consumer;
+import news.isnad.ingest.TryOut;
+
+/** Looks at an address before it is tracked. Implementations are safe for concurrent use. */
+@FunctionalInterface
+public interface SourceLook {
+  /**
+   * What could be tracked at an address. May take as long as some twenty fetches may.
+   *
+   * @param stages is told how far it has come
+   * @throws java.util.concurrent.CancellationException if the program ends meanwhile
+   */
+  TryOut.Trial at(String address, Consumer<TryOut.Stage> stages);
+
+  /** Where single articles are handed in. */
+  default IntakeDesk intake() {
+    return IntakeDesk.CLOSED;
+  }
+}
