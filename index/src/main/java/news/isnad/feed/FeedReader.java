@@ -53,6 +53,11 @@ public final class FeedReader {
     return whole(isCut ? Arrays.copyOf(bytes, LONGEST) : bytes, contentType, base, isCut);
   }
 
+  /** Whether something holds as many items as are read of one document. */
+  public boolean isFull(Feed feed) {
+    return feed.items().size() >= maxItems;
+  }
+
   /**
    * What can be read of a document of any length, of which no more is taken than is needed. The
    * stream stays open.

@@ -3,6 +3,7 @@ package news.isnad.feed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a document into tags and texts. It takes every document: a {@code <} that begins no tag is
@@ -32,6 +33,7 @@ final class MarkupScanner {
     void text(int from, int to, boolean isLiteral);
   }
 
+  private static final Pattern EXTERNAL = Pattern.compile("<!ENTITY[^>]{1,200}(SYSTEM|PUBLIC)\\s");
   private static final int MOST_ATTRIBUTES = 100;
 
   private final String text;
@@ -111,7 +113,11 @@ final class MarkupScanner {
         subset = text.indexOf("]", subset + 1);
       }
       if (subset >= 0) {
-        entities.define(text.substring(bracket, subset));
+        String definitions = text.substring(bracket, subset);
+        if (EXTERNAL.matcher(definitions).find()) {
+          problems.add("what the DOCTYPE names elsewhere is not read");
+        }
+        entities.define(definitions);
         close = afterSpace(subset + 1) + 1;
       }
     }

@@ -197,9 +197,10 @@ final class XmlFeedReader implements MarkupScanner.Listener {
   @Override
   public void text(int from, int to, boolean isLiteral) {
     Node node = current;
-    if (node != null && node.isFull()) {
+    if (node != null && (node.isFull() || to - from > LONGEST_RAW)) {
       problems.add("a text is too long: the rest of it is not read");
-    } else if (node != null) {
+    }
+    if (node != null && !node.isFull()) {
       String raw = text.substring(from, Math.min(to, from + LONGEST_RAW));
       boolean isAddress = node.local().equals("link");
       node.append(isLiteral ? raw : isAddress ? entities.attribute(raw) : entities.text(raw));

@@ -8,11 +8,15 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import news.isnad.fetch.Fetcher.Wanted;
 import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Decompresses a body and stops at the limit. Immutable. */
 final class BodyReader {
@@ -37,23 +41,37 @@ final class BodyReader {
   private static final int FIRST_PIECE = 8_192;
   private static final int LAST_PIECE = 1_048_576;
   private static final int CUT_FROM = 20;
+  private static final int BEGINNING = 1_000_000;
 
   private final int limit;
+  private final int layerLimit;
   private final boolean cutting;
+  private final @Nullable Function<Content, Wanted> wanted;
 
   BodyReader(int limit) {
-    this(limit, false);
+    this(limit, limit, false, null);
   }
 
-  private BodyReader(int limit, boolean cutting) {
+  private BodyReader(
+      int limit, int layerLimit, boolean cutting, @Nullable Function<Content, Wanted> wanted) {
     this.limit = limit;
+    this.layerLimit = layerLimit;
     this.cutting = cutting;
+    this.wanted = wanted;
   }
 
   /** A reader that gives the beginning of what is longer. */
   static BodyReader cutting(int limit) {
-    return new BodyReader(limit, true);
+    return new BodyReader(limit, limit * CUT_FROM, true, null);
   }
+
+  /** A reader that asks at the first megabyte how much is wanted. */
+  static BodyReader asking(int limit, Function<Content, Wanted> wanted) {
+    return new BodyReader(limit, limit + LAST_PIECE, false, wanted);
+  }
+
+  /** A body, and whether there is more of it. */
+  record Read(Content content, boolean cut) {}
 
   /** True for types that cannot hold news to read; a missing or vague type may. */
   static boolean isNotText(String contentType) {
@@ -66,67 +84,92 @@ final class BodyReader {
   }
 
   /**
+   * @param type the header that came with the body
    * @throws TooLargeException if there is more than the limit, compressed or decompressed
    * @throws IOException if it is broken or its encoding is unknown
    */
-  byte[] read(InputStream raw, List<String> encodings, BodyPlaces.Place place) throws IOException {
+  Read read(InputStream raw, List<String> encodings, Optional<String> type, BodyPlaces.Place place)
+      throws IOException {
     if (encodings.size() > MOST_ENCODINGS) {
       throw new IOException("the body is encoded " + encodings.size() + " times");
     }
     try (InputStream decoded = decoded(raw, encodings)) {
-      return read(decoded, place);
+      return read(decoded, type, place);
     } catch (StackOverflowError | IllegalStateException e) {
       // Decoders recurse over some hostile bodies, and one of them says so by a defect.
       throw new IOException("the body is encoded in a hostile way", e);
     }
   }
 
-  private byte[] read(InputStream decoded, BodyPlaces.Place place) throws IOException {
-    List<byte[]> pieces = new ArrayList<>();
-    int size = 0;
-    byte[] step = new byte[FIRST_PIECE];
-    int filled = 0;
-    for (int n = decoded.read(step); n >= 0; n = decoded.read(step, filled, step.length - filled)) {
-      boolean over = n > limit - size;
-      if (over && !cutting) {
+  private Read read(InputStream decoded, Optional<String> type, BodyPlaces.Place place)
+      throws IOException {
+    Pieces pieces = new Pieces();
+    Wanted seen = cutting ? Wanted.BEGINNING : Wanted.WHOLE;
+    Function<Content, Wanted> open = wanted;
+    for (int n = pieces.readFrom(decoded); n >= 0; n = pieces.readFrom(decoded)) {
+      boolean over = n > limit - pieces.size;
+      if (over && seen == Wanted.WHOLE) {
         throw new TooLargeException(limit);
       }
-      n = Math.min(n, limit - size);
+      pieces.add(Math.min(n, limit - pieces.size));
+      if (over) {
+        return new Read(Content.owning(pieces.whole(), type), true);
+      }
+      place.hold(pieces.size);
+      if (open != null && pieces.size >= BEGINNING) {
+        Content beginning = Content.owning(pieces.whole(), type);
+        seen = open.apply(beginning);
+        open = null;
+        if (seen == Wanted.ENOUGH) {
+          return new Read(beginning, true);
+        }
+      }
+    }
+    return new Read(Content.owning(pieces.whole(), type), false);
+  }
+
+  /** What has been read of a body. Confined to one thread. */
+  private static final class Pieces {
+    private final List<byte[]> full = new ArrayList<>();
+    private byte[] step = new byte[FIRST_PIECE];
+    private int filled;
+    private int size;
+
+    int readFrom(InputStream in) throws IOException {
+      return in.read(step, filled, step.length - filled);
+    }
+
+    void add(int n) {
       filled += n;
       size += n;
-      if (over) {
-        break;
-      }
-      place.hold(size);
       if (filled == step.length) {
-        pieces.add(step);
+        full.add(step);
         step = new byte[Math.min(step.length * 2, LAST_PIECE)];
         filled = 0;
       }
     }
-    byte[] whole = new byte[size];
-    int at = 0;
-    for (byte[] piece : pieces) {
-      System.arraycopy(piece, 0, whole, at, piece.length);
-      at += piece.length;
+
+    byte[] whole() {
+      byte[] whole = new byte[size];
+      int at = 0;
+      for (byte[] piece : full) {
+        System.arraycopy(piece, 0, whole, at, piece.length);
+        at += piece.length;
+      }
+      System.arraycopy(step, 0, whole, at, filled);
+      return whole;
     }
-    System.arraycopy(step, 0, whole, at, filled);
-    return whole;
   }
 
   /** Each layer is held to the limit: what is small in the end may be endless in between. */
   @SuppressWarnings("ReferenceEquality") // the very same stream where nothing was encoded
   private InputStream decoded(InputStream raw, List<String> encodings) throws IOException {
-    InputStream decoded = new LimitedStream(raw, layerLimit());
+    InputStream decoded = new LimitedStream(raw, layerLimit);
     for (String encoding : encodings.reversed()) {
       InputStream inner = decoded(decoded, encoding);
-      decoded = inner == decoded ? decoded : new LimitedStream(inner, layerLimit());
+      decoded = inner == decoded ? decoded : new LimitedStream(inner, layerLimit);
     }
     return decoded;
-  }
-
-  private int layerLimit() {
-    return cutting ? limit * CUT_FROM : limit;
   }
 
   private static InputStream decoded(InputStream in, String encoding) throws IOException {

@@ -33,6 +33,11 @@ public final class Content {
     return bytes.clone();
   }
 
+  /** The bytes themselves, for those who only read them: large bodies are not held twice. */
+  public byte[] view() {
+    return bytes;
+  }
+
   /** Number of bytes. */
   public int size() {
     return bytes.length;

@@ -28,6 +28,22 @@ public interface Fetcher extends AutoCloseable {
     return reader.apply(fetch(address, known));
   }
 
+  /**
+   * Reads what is at an address, or as much of it as anybody wants: a feed of a million items is
+   * cut, and the rest of it is not fetched.
+   *
+   * @param wanted how much, as the first megabyte of a long document shows
+   * @param reader keeps nothing of the body
+   */
+  default <T> T readBeginning(
+      String address,
+      Validators known,
+      Purpose purpose,
+      Function<Content, Wanted> wanted,
+      Function<Fetched, T> reader) {
+    return read(address, known, purpose, reader);
+  }
+
   /** The sitemaps that the {@code robots.txt} of an address's site names, as they stand there. */
   default List<String> sitemaps(URI address) {
     return List.of();
@@ -36,6 +52,16 @@ public interface Fetcher extends AutoCloseable {
   /** Ends calls under way and closes connections. */
   @Override
   void close();
+
+  /** How much of a long document is wanted. */
+  enum Wanted {
+    /** No more than this. */
+    ENOUGH,
+    /** As much as a body may have. */
+    BEGINNING,
+    /** All of it, or nothing. */
+    WHOLE
+  }
 
   /** Why something is fetched. */
   enum Purpose {

@@ -136,6 +136,19 @@ public final class HttpFetcher implements Fetcher {
   }
 
   @Override
+  public <T> T readBeginning(
+      String address,
+      Validators known,
+      Purpose purpose,
+      Function<Content, Wanted> wanted,
+      Function<Fetched, T> reader) {
+    BodyReader beginnings = BodyReader.asking(settings.maxBody(), wanted);
+    try (Exchange exchange = new Exchange(known, purpose, beginnings)) {
+      return reader.apply(exchange.fetch(address));
+    }
+  }
+
+  @Override
   public List<String> sitemaps(URI address) {
     return switch (addresses.judge(address.toString())) {
       case Judged.Fine(HttpUrl url) -> robots.of(url).sitemaps();
@@ -269,7 +282,7 @@ public final class HttpFetcher implements Fetcher {
           if (isRedirect(response.code()) && target.isPresent()) {
             return redirect(url, response.code(), target.get());
           }
-          return Step.end(outcome(url, response, moved, turn, mine));
+          return Step.end(outcome(url, response, moved, turn, mine, call));
         }
       } catch (IOException | RuntimeException e) {
         // The client reports a few hostile answers (headers it cannot hold) as RuntimeException.
@@ -284,7 +297,8 @@ public final class HttpFetcher implements Fetcher {
         Response response,
         boolean moved,
         HostLanes.Asked.Turn turn,
-        BodyPlaces.Place place)
+        BodyPlaces.Place place,
+        Call call)
         throws IOException {
       int status = response.code();
       if (status == 304 && !known.equals(Validators.NONE)) {
@@ -297,17 +311,30 @@ public final class HttpFetcher implements Fetcher {
       if (type.filter(BodyReader::isNotText).isPresent()) {
         return new Refused(Reason.NOT_TEXT, "there is " + printable(type.get()) + ", not text");
       }
-      byte[] bytes;
-      try (InputStream raw = response.body().byteStream()) {
-        bytes = reader.read(raw, encodings(response), place);
-      }
+      Content content = content(response, type, place, call);
       Validators validators =
           new Validators(
               Optional.ofNullable(response.header("ETag")),
               Optional.ofNullable(response.header("Last-Modified")));
       URI address = url.newBuilder().fragment(null).build().uri();
       Optional<URI> movedTo = moved ? Optional.of(address) : Optional.empty();
-      return new Body(address, Content.owning(bytes, type), validators, movedTo);
+      return new Body(address, content, validators, movedTo);
+    }
+
+    /** Of what is not wanted nothing more is taken, not even to use the connection again. */
+    private Content content(
+        Response response, Optional<String> type, BodyPlaces.Place place, Call call)
+        throws IOException {
+      boolean whole = false;
+      try (InputStream raw = response.body().byteStream()) {
+        BodyReader.Read read = reader.read(raw, encodings(response), type, place);
+        whole = !read.cut();
+        return read.content();
+      } finally {
+        if (!whole) {
+          call.cancel();
+        }
+      }
     }
 
     @Override

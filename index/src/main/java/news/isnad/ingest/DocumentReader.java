@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ import news.isnad.extract.Outlets;
 import news.isnad.extract.PlainTextExtractor;
 import news.isnad.feed.Feed;
 import news.isnad.feed.FeedReader;
+import news.isnad.fetch.Content;
+import news.isnad.fetch.Fetcher.Wanted;
 import news.isnad.ingest.Document.Articles;
 import news.isnad.ingest.Document.FeedItems;
 import news.isnad.ingest.Document.HandedOn;
@@ -49,6 +52,8 @@ public final class DocumentReader {
   /** One character in so many may be unreadable; with more of them the encoding is not the one. */
   private static final int READABLE_FOR_ONE = 200;
 
+  private static final String NO_JSON_FEED = "JSON, but neither a feed nor articles";
+  private static final String NO_XML_FEED = "XML, but no feed";
   private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[A-Za-z0-9]{1,8}$");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.+");
 
@@ -104,6 +109,15 @@ public final class DocumentReader {
       case FeedItems feed -> feed;
       case Refused refused -> refused;
     };
+  }
+
+  /** How much is wanted of a long document that begins so: only feeds may be cut. */
+  public Wanted wanted(Content beginning) {
+    Feed begun = feeds.read(beginning.view(), beginning.type(), Optional.empty());
+    if (!begun.isFeed()) {
+      return Wanted.WHOLE;
+    }
+    return feeds.isFull(begun) ? Wanted.ENOUGH : Wanted.BEGINNING;
   }
 
   /**
@@ -199,6 +213,12 @@ public final class DocumentReader {
         case OfficeFiles.Unread(String why) -> new Refused(name + " " + why);
       };
     }
+    if (bytes.length > HEAD) {
+      Optional<Streamed> feed = longFeed(bytes, name, contentType);
+      if (feed.isPresent()) {
+        return feed.get();
+      }
+    }
     Charsets.Decoded decoded = Charsets.decode(bytes, contentType);
     if (!isText(bytes, decoded)) {
       return new Refused(name + " is not text");
@@ -221,11 +241,25 @@ public final class DocumentReader {
         articles.object(text);
         yield new HandedOn(articles.taken(), articles.problems());
       }
-      case JSON -> feed(bytes, name, contentType, "JSON, but neither a feed nor articles");
-      case XML -> feed(bytes, name, contentType, "XML, but no feed");
+      case JSON -> feed(bytes, name, contentType, NO_JSON_FEED);
+      case XML -> feed(bytes, name, contentType, NO_XML_FEED);
       case HTML ->
           article(pages.extract(text, given.url().or(() -> address(name))), name, given, taker);
       case TEXT -> article(texts.extract(text), name, given, taker);
+    };
+  }
+
+  /** A long document that begins as a feed is decoded by the reader of feeds, and only there. */
+  private Optional<Streamed> longFeed(byte[] bytes, String name, Optional<String> contentType) {
+    byte[] head = Arrays.copyOf(bytes, HEAD);
+    Charsets.Decoded decoded = Charsets.decode(head, contentType);
+    if (!isText(head, decoded) || decoded.text().isBlank()) {
+      return Optional.empty();
+    }
+    return switch (DocumentKind.of(decoded.text(), name, contentType)) {
+      case JSON -> Optional.of(feed(bytes, name, contentType, NO_JSON_FEED));
+      case XML -> Optional.of(feed(bytes, name, contentType, NO_XML_FEED));
+      case JSON_LINES, JSON_ARTICLE, HTML, TEXT -> Optional.empty();
     };
   }
 

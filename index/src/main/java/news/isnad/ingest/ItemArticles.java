@@ -79,14 +79,27 @@ public final class ItemArticles {
    *     more
    * @param asked how long the page's host asks to be left alone
    * @param gone whether the host says that there is no page, or none any more
+   * @param large whether its page was cut off, because it is larger than a page may be
    */
   public record Held(
-      Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked, boolean gone) {}
+      Optional<ArticleDraft> article,
+      boolean laterMore,
+      Optional<Duration> asked,
+      boolean gone,
+      boolean large) {}
 
   /** What came of an item's page, without its bytes. */
   private record Page(
-      Optional<ArticleDraft> article, boolean laterMore, Optional<Duration> asked, boolean gone) {
-    static final Page NONE = new Page(Optional.empty(), false, Optional.empty(), false);
+      Optional<ArticleDraft> article,
+      boolean laterMore,
+      Optional<Duration> asked,
+      boolean gone,
+      boolean large) {
+    static final Page NONE = of(Optional.empty(), false);
+
+    static Page of(Optional<ArticleDraft> article, boolean large) {
+      return new Page(article, false, Optional.empty(), false, large);
+    }
   }
 
   /** Fetches an item's page and reads it. */
@@ -96,7 +109,8 @@ public final class ItemArticles {
         page.article().or(() -> fromItem(feed, item, given)),
         page.laterMore(),
         page.asked(),
-        page.gone());
+        page.gone(),
+        page.large());
   }
 
   private Page page(Item item, URI link, Given given) {
@@ -105,22 +119,29 @@ public final class ItemArticles {
         Validators.NONE,
         Purpose.PAGE,
         fetched ->
-            fetched instanceof Fetched.Failed failed
-                ? new Page(
-                    Optional.empty(), failed.temporary(), failed.retryAfter(), failed.isGone())
-                : new Page(fromPage(item, fetched, given), false, Optional.empty(), false));
+            switch (fetched) {
+              case Fetched.Failed failed ->
+                  new Page(
+                      Optional.empty(),
+                      failed.temporary(),
+                      failed.retryAfter(),
+                      failed.isGone(),
+                      false);
+              case Fetched.Refused refused ->
+                  Page.of(Optional.empty(), refused.reason() == Fetched.Reason.TOO_LARGE);
+              case Fetched.Body body -> Page.of(fromPage(item, body, given), false);
+              case Fetched.Unchanged() -> Page.NONE;
+            });
   }
 
-  private Optional<ArticleDraft> fromPage(Item item, Fetched answer, Given given) {
+  private Optional<ArticleDraft> fromPage(Item item, Fetched.Body body, Given given) {
     Given said =
         new Given(
             given.outlet(),
             given.published().or(item.item()::published),
             given.language(),
             Optional.empty());
-    if (answer instanceof Fetched.Body body
-        && document(body, said) instanceof Document.Articles found
-        && found.drafts().size() == 1) {
+    if (document(body, said) instanceof Document.Articles found && found.drafts().size() == 1) {
       return Optional.of(onOwnSite(found.drafts(), body.address()).getFirst())
           .map(page -> named(page, item));
     }
@@ -129,7 +150,7 @@ public final class ItemArticles {
 
   private Document document(Fetched.Body body, Given given) {
     return documents.read(
-        body.content().bytes(), body.address().toString(), body.content().type(), given);
+        body.content().view(), body.address().toString(), body.content().type(), given);
   }
 
   private static ArticleDraft named(ArticleDraft page, Item item) {

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
  *       is gone, its article is withdrawn.
  *   <li>A page that fails for the moment is tried again with the next poll, three times in all;
  *       what yields nothing is left alone for six hours.
- *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment, or where
- *       the host asks to be left alone. The rest is for the next one.
+ *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment or are
+ *       too large, or where the host asks to be left alone. The rest is for the next one.
  *   <li>Validators are kept only when nothing is left to be fetched: else the server would say that
  *       nothing has changed, and the rest would never be seen.
  *   <li>Of a feed only the items to be fetched are kept, and articles are stored some together.
@@ -130,9 +130,18 @@ final class SourcePoll {
    */
   Outcome poll(Source source) {
     Validators known = new Validators(source.etag(), source.lastModified());
-    Purpose purpose = source.kind() == Source.Kind.PAGE ? Purpose.PAGE : Purpose.NAMED;
+    String address = source.address().toString();
     Found found =
-        web.read(source.address().toString(), known, purpose, fetched -> found(source, fetched));
+        switch (source.kind()) {
+          case PAGE -> web.read(address, known, Purpose.PAGE, fetched -> found(source, fetched));
+          case FEED ->
+              web.readBeginning(
+                  address,
+                  known,
+                  Purpose.NAMED,
+                  documents::wanted,
+                  fetched -> found(source, fetched));
+        };
     return switch (found) {
       case Found.Ended(Outcome outcome) -> outcome;
       case Found.Page page -> new PagesOf(source).page(page);
@@ -194,7 +203,7 @@ final class SourcePoll {
 
   private Document document(Fetched.Body body, Given given) {
     return documents.read(
-        body.content().bytes(), body.address().toString(), body.content().type(), given);
+        body.content().view(), body.address().toString(), body.content().type(), given);
   }
 
   private Found newItems(Source source, Feed feed, Fetched.Body body) {
@@ -328,7 +337,7 @@ final class SourcePoll {
 
     private void takeItem(Feed feed, Item item) {
       ItemArticles.Held held = items.read(feed, item, given(source));
-      troubles = held.laterMore() ? troubles + 1 : 0;
+      troubles = held.laterMore() || held.large() ? troubles + 1 : 0;
       asked = held.asked();
       if (asked.isPresent()) {
         complete = false;

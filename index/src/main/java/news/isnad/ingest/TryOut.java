@@ -202,10 +202,11 @@ public final class TryOut {
   }
 
   private Behind look(String address) {
-    return web.read(
+    return web.readBeginning(
         address,
         Validators.NONE,
         Purpose.NAMED,
+        documents::wanted,
         fetched ->
             switch (fetched) {
               case Fetched.Body body -> behind(body);
@@ -241,7 +242,7 @@ public final class TryOut {
   }
 
   private Behind behind(Fetched.Body body) {
-    byte[] bytes = body.content().bytes();
+    byte[] bytes = body.content().view();
     Feed feed = new FeedReader().read(bytes, body.content().type(), Optional.of(body.address()));
     if (feed.isFeed()) {
       return new Behind.Of(body.address(), feed);
@@ -257,7 +258,7 @@ public final class TryOut {
 
   /** The feeds that a page names. */
   private static Set<String> named(Fetched.Body body) {
-    Charsets.Decoded decoded = Charsets.decode(body.content().bytes(), body.content().type());
+    Charsets.Decoded decoded = Charsets.decode(body.content().view(), body.content().type());
     Set<String> named = new LinkedHashSet<>();
     if (!decoded.isText()) {
       return named;

@@ -371,6 +371,47 @@ class HttpFetcherTest {
     assertThat(reason(fetch(open(), at("/large")))).isEqualTo(Reason.TOO_LARGE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ENOUGH, 1000000, 2000000", "BEGINNING, 3000000, 3000000"})
+  void longBody_isTakenAsFarAsItIsWanted(Fetcher.Wanted wanted, int atLeast, int atMost) {
+    serveEndless();
+
+    Fetched fetched = fetchBeginning(3_000_000, wanted);
+
+    assertThat(((Body) fetched).content().size()).isBetween(atLeast, atMost);
+  }
+
+  @Test
+  void longBody_wantedWhole_isRefused() {
+    serveEndless();
+
+    assertThat(reason(fetchBeginning(3_000_000, Fetcher.Wanted.WHOLE))).isEqualTo(Reason.TOO_LARGE);
+  }
+
+  private void serveEndless() {
+    serve(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          while (true) {
+            exchange.getResponseBody().write(new byte[65_536]);
+          }
+        });
+  }
+
+  private Fetched fetchBeginning(int maxBody, Fetcher.Wanted wanted) {
+    FetchSettings settings =
+        settings(List.of(AddressRange.parse("127.0.0.0/8")), Duration.ofSeconds(60), maxBody);
+    try (HttpFetcher web = new HttpFetcher(settings, clock)) {
+      return web.readBeginning(
+          at("/endless"),
+          Validators.NONE,
+          Fetcher.Purpose.NAMED,
+          beginning -> wanted,
+          fetched -> fetched);
+    }
+  }
+
   @Test
   void body_atTheLimit_isTaken() {
     serve("/full", exchange -> answer(exchange, 200, new byte[1_000_000]));

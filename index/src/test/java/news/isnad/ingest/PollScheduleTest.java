@@ -409,6 +409,22 @@ class PollScheduleTest {
   }
 
   @Test
+  void pagesThatAreTooLarge_endThePoll() {
+    feed(FEED, item("1", A), item("2", B), item("3", A + "3"), item("4", A + "4"));
+    for (String page : List.of(A, B, A + "3", A + "4")) {
+      web.put(page, ignored -> new Fetched.Refused(Fetched.Reason.TOO_LARGE, "too large"));
+    }
+    add(FEED);
+
+    poll();
+    assertThat(asked).containsExactly(FEED, A, B, A + "3");
+
+    later();
+    poll();
+    assertThat(asked).containsExactly(FEED, A, B, A + "3", FEED, A + "4");
+  }
+
+  @Test
   void pagesThatTakeTooLong_endThePollAndTheRestFollows() {
     String[] items =
         IntStream.range(0, 9)

@@ -17,6 +17,8 @@ import news.isnad.feed.Feed;
 import news.isnad.feed.FeedItem;
 import news.isnad.fetch.Content;
 import news.isnad.fetch.Fetched;
+import news.isnad.fetch.Fetcher.Purpose;
+import news.isnad.fetch.Validators;
 import news.isnad.ingest.Document;
 import news.isnad.ingest.DocumentReader;
 import news.isnad.ingest.Given;
@@ -140,7 +142,12 @@ final class Intake {
   Taken address(String address) {
     counting = new Counting(address);
     try (Progress progress = new Progress(terminal, "articles taken", 0)) {
-      switch (sources.web().fetch(address)) {
+      Fetched found =
+          sources
+              .web()
+              .readBeginning(
+                  address, Validators.NONE, Purpose.PAGE, documents::wanted, fetched -> fetched);
+      switch (found) {
         case Fetched.Body body -> body(body, progress);
         case Fetched.Unchanged _ -> counting.problems.add("it answered without a document");
         case Fetched.Refused refused -> counting.problems.add(refused.why());
