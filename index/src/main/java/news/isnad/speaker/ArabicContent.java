@@ -193,7 +193,12 @@ final class ArabicContent {
 
   static boolean quoteBefore(Line line, Cues.Match cue) {
     return line.pieces().stream()
-        .anyMatch(p -> p.to() <= cue.from() && p.size() > 2 && cue.from() - p.to() <= 4);
+        .anyMatch(
+            p ->
+                p.to() <= cue.from()
+                    && p.size() > 2
+                    && cue.from() - p.to() <= 4
+                    && !(p.from() > 1 && line.isShortQuoteAt(p.from())));
   }
 
   /** Adverbs and times between verb and subject. */

@@ -87,6 +87,9 @@ final class Credits {
           "مقابلات",
           "تعليق",
           "اتصال",
+          "مقتبس",
+          "مقتبسا",
+          "مقتبسه",
           "تصريحاته",
           "حديثه",
           "حديثها",
@@ -399,11 +402,23 @@ final class Credits {
       return Optional.of(
           new Credit(new Upstream(line.words(from, to), id, line.spanOf(from, verb + 1)), true));
     }
+    if (!credited && isSourceOf(line, from, to)) {
+      credited = true;
+      report = true;
+      proof = from;
+    }
     if (!credited || proof < 0) {
       return Optional.empty();
     }
     return Optional.of(
         new Credit(new Upstream(line.words(from, to), id, line.spanOf(proof, to)), report));
+  }
+
+  /** "a Harbour Post source hinted": the paper's, not somebody's who reads it. */
+  private static boolean isSourceOf(Line line, int from, int to) {
+    boolean one = line.key(from - 1).equals("a") || line.key(from).equals("a");
+    String noun = line.key(to);
+    return (one && noun.equals("source")) || noun.equals("sources");
   }
 
   /** "the BBC, citing Reuters, said": where the verb stands. */

@@ -296,4 +296,39 @@ class RuleAttributionTest {
     assertThat(statement.speaker().orElseThrow().name()).isEqualTo("محامو الشامي");
     assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("رويترز");
   }
+
+  @Test
+  void sourceOfAnOutlet_isCreditedToIt() {
+    Statement statement =
+        english(
+                "The actor was silent, but a Scottish Sun source hinted that he was looking for"
+                    + " work.")
+            .getLast();
+
+    assertThat(statement.upstream()).extracting(Upstream::name).containsExactly("Scottish Sun");
+  }
+
+  @Test
+  void quotedName_isNotWhatTheVerbBehindItSays() {
+    String text =
+        "وفي هذا السياق زار الوفد المدينة، غير أن دبلوماسية \"الصهر والقناة الخلفية\" تكشف حدود"
+            + " مقاربة الرئيس، التي تراهن على صلاته.";
+
+    assertThat(arabic(text)).isEmpty();
+  }
+
+  @Test
+  void twoPapers_orAMagazineThatIsQuotedFrom_areUpstream() {
+    Statement two =
+        arabic("وقد نقلت صحيفتا النهر والجسر عن الوزير سامي درويش قوله إن الميناء مغلق.")
+            .getFirst();
+    Statement one =
+        arabic(
+                "يمكن للمدينة أن تغلق الميناء، وفقًا لما كشفه وزير النقل سامي درويش، كما هو مقتبس"
+                    + " من مجلة النهر.")
+            .getFirst();
+
+    assertThat(two.upstream()).extracting(Upstream::name).containsExactly("صحيفتا النهر والجسر");
+    assertThat(one.upstream()).extracting(Upstream::name).containsExactly("مجلة النهر");
+  }
 }
