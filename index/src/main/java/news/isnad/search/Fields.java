@@ -12,10 +12,11 @@ import news.isnad.text.Language;
  *   <li>1: chunks with stemmed, exact, title, speaker and name-key fields
  *   <li>2: the stemmed field holds the title too; letter 3-grams
  *   <li>3: chunks in which somebody denies something are marked
+ *   <li>5: sequence, time, language and outlet of each chunk's edition, to count articles by
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";
@@ -24,6 +25,17 @@ final class Fields {
   static final String FIRST = "first";
   static final String LAST = "last";
   static final String PUBLISHED = "published";
+
+  /** The sequence once more, in a form to count by. */
+  static final String EDITION = "edition";
+
+  /** When it was published, or came in. */
+  static final String MOMENT = "moment";
+
+  static final String LANGUAGE = "language";
+
+  /** As it is printed. */
+  static final String OUTLET = "outlet";
 
   /** There where somebody denies something. */
   static final String DENIAL = "denial";

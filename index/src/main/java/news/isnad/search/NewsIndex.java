@@ -31,7 +31,9 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -68,12 +70,13 @@ import org.slf4j.LoggerFactory;
  * <p>One process writes. Another that opens the same folder meanwhile reads what was committed.
  * Safe for concurrent use; {@link #add} and {@link #commit} are to be called by one thread.
  */
-public final class NewsIndex implements Vocabulary, AutoCloseable {
+public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(NewsIndex.class);
   private static final String SEQUENCE = "sequence";
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
   private static final int COLLECTED = 200;
+  private static final int LONGEST_OUTLET = 200;
   private static final FieldType KEYS = keys();
   private static final FieldType GRAMS = grams();
 
@@ -337,6 +340,11 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.YES));
     document.add(new StoredField(Fields.SEQUENCE, edition.sequence()));
+    document.add(new NumericDocValuesField(Fields.EDITION, edition.sequence()));
+    document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
+    document.add(new StringField(Fields.OUTLET, outlet(edition), Field.Store.NO));
+    Instant moment = edition.published().orElse(edition.ingested());
+    document.add(new LongField(Fields.MOMENT, moment.toEpochMilli(), Field.Store.NO));
     document.add(new StoredField(Fields.FIRST, chunk.first()));
     document.add(new StoredField(Fields.LAST, chunk.last()));
     edition
@@ -355,6 +363,12 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
       document.add(new StringField(Fields.DENIAL, Fields.DENIAL, Field.Store.NO));
     }
     return document;
+  }
+
+  /** An outlet may call itself whatever it likes; a term has its limits. */
+  private static String outlet(Edition edition) {
+    String name = edition.outlet();
+    return name.substring(0, Math.min(LONGEST_OUTLET, name.length()));
   }
 
   private static boolean isDenied(Indexed indexed, Chunks.Chunk chunk) {
@@ -495,24 +509,20 @@ public final class NewsIndex implements Vocabulary, AutoCloseable {
     return searching(
         searcher -> {
           Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.names(language));
-          return terms == null ? List.of() : withPrefix(terms.iterator(), key + Analyzers.KEY_END);
+          return terms == null
+              ? List.of()
+              : IndexedArticles.withPrefix(
+                  terms.iterator(), key + Analyzers.KEY_END, MOST_SURFACES);
         });
   }
 
-  private static List<String> withPrefix(TermsEnum terms, String prefix) throws IOException {
-    List<String> found = new ArrayList<>();
-    if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-      return found;
+  @Override
+  public RecentArticles since(Instant time, Set<Long> except) {
+    try {
+      return new IndexedArticles(searchers, time, except);
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be read", e);
     }
-    for (BytesRef term = terms.term(); term != null && found.size() < MOST_SURFACES; ) {
-      String text = term.utf8ToString();
-      if (!text.startsWith(prefix)) {
-        break;
-      }
-      found.add(text.substring(prefix.length()));
-      term = terms.next();
-    }
-    return found;
   }
 
   /** The articles that the index holds, as {@code language|article}, for checking. */

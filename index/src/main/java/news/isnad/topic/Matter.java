@@ -2,6 +2,7 @@ package news.isnad.topic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ final class Matter {
       matter.speakers(who.statements(edition));
     }
     return matter;
+  }
+
+  /** The terms of an outlet's name alone. */
+  static Set<String> outlet(String outlet, OpenNames open, KnownNames names) {
+    Matter matter = new Matter(Language.ENGLISH, open, names);
+    matter.outlet(outlet);
+    Set<String> terms = new HashSet<>();
+    matter.fields.getOrDefault(OUTLET, List.of()).forEach(placed -> terms.add(placed.text()));
+    return terms;
   }
 
   Language language() {

@@ -215,6 +215,7 @@ public final class Conversation implements AutoCloseable {
                 subscriptions,
                 topics,
                 engine.articles(),
+                engine.index(),
                 engine::statements,
                 memory,
                 composer,

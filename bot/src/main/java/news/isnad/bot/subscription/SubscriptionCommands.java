@@ -17,6 +17,7 @@ import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.telegram.Button;
+import news.isnad.search.RecentArticles;
 import news.isnad.speaker.Attribution;
 import news.isnad.store.Database;
 import news.isnad.text.Folding;
@@ -34,6 +35,7 @@ public final class SubscriptionCommands {
    * What the commands need. Immutable.
    *
    * @param topics reads and tries topics; nothing is registered here
+   * @param index says which articles may be on a topic
    * @param most subscriptions that a chat can have
    */
   public record Parts(
@@ -41,6 +43,7 @@ public final class SubscriptionCommands {
       Subscriptions subscriptions,
       Topics topics,
       ArticleStore articles,
+      RecentArticles.Source index,
       Attribution attribution,
       Memory memory,
       Composer composer,
@@ -57,8 +60,8 @@ public final class SubscriptionCommands {
                 subscriptions,
                 drafts,
                 parts.topics(),
-                parts.articles(),
-                parts.attribution(),
+                new Rehearsals(
+                    parts.topics(), parts.articles(), parts.index(), parts.attribution()),
                 composer,
                 parts.most()));
     return List.of(

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
@@ -15,7 +14,6 @@ import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.subscription.TopicDrafts.Draft;
 import news.isnad.bot.telegram.Message;
-import news.isnad.speaker.Attribution;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.topic.Parsed;
@@ -42,8 +40,7 @@ final class TopicDesk {
       Subscriptions subscriptions,
       TopicDrafts drafts,
       Topics topics,
-      ArticleStore articles,
-      Attribution attribution,
+      Rehearsals rehearsals,
       Composer composer,
       int most) {}
 
@@ -99,8 +96,7 @@ final class TopicDesk {
 
   private Reply rehearsed(
       Topic topic, String words, Optional<Subscription> replaces, Request request) {
-    Rehearsal rehearsal =
-        Rehearsal.of(topic, parts.topics(), parts.articles(), parts.attribution(), request.now());
+    Rehearsal rehearsal = parts.rehearsals().of(topic, request.now());
     Draft draft =
         new Draft(
             ids.next(), request.thread(), request.person(), words, replaces.map(Subscription::id));

@@ -66,6 +66,7 @@ class StandingQuestionsTest {
                 subscriptions,
                 topics,
                 room.articles,
+                ScannedArticles.of(room.articles),
                 _ -> List.of(),
                 memory,
                 room.composer,

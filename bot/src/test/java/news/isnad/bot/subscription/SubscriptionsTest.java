@@ -72,6 +72,7 @@ class SubscriptionsTest {
                 subscriptions,
                 topics,
                 room.articles,
+                ScannedArticles.of(room.articles),
                 edition -> attribution.statements(edition),
                 new Memory(database.get(), room.articles),
                 room.composer,

@@ -46,6 +46,7 @@ class TimelineCommandTest {
                     new Subscriptions(database.get(), room.articles),
                     topics,
                     room.articles,
+                    ScannedArticles.of(room.articles),
                     RuleAttribution.shipped(),
                     new Memory(database.get(), room.articles),
                     room.composer,
