@@ -11,6 +11,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Rows of articles, editions and their keys. Lives as long as the transaction it works in. */
 final class ArticleRows {
+  /** The moment of editions that were emptied: after all others, and of no day. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final String EDITION =
       "SELECT e.sequence, a.name, e.number, e.url, e.outlet, e.title, a.language, e.published,"
           + " e.ingested, e.text, e.image FROM edition e JOIN article a ON a.id = e.article ";

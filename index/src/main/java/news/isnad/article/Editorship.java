@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.store.Database;
+import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -67,6 +69,51 @@ public final class Editorship {
             }));
   }
 
+  /**
+   * The articles that are of the earliest days before a time, oldest first.
+   *
+   * @param needed editions whose articles are passed over
+   */
+  public List<ArticleName> oldest(Instant before, int most, Set<Long> needed) {
+    return database.reading(
+        handle -> {
+          Set<Long> passedOver = articlesOf(handle, needed);
+          return handle
+              .createQuery(
+                  "SELECT a.id, a.name, a.language FROM edition e JOIN article a ON a.current ="
+                      + " e.sequence WHERE e.moment < :before ORDER BY e.moment, e.sequence"
+                      + " LIMIT :most")
+              .bind("before", before.toEpochMilli())
+              .bind("most", (long) most + passedOver.size())
+              .map(
+                  (row, context) ->
+                      Map.entry(row.getLong(1), name(row.getString(2), row.getString(3))))
+              .list()
+              .stream()
+              .filter(each -> !passedOver.contains(each.getKey()))
+              .limit(most)
+              .map(Map.Entry::getValue)
+              .toList();
+        });
+  }
+
+  private static Set<Long> articlesOf(Handle handle, Set<Long> editions) {
+    Set<Long> articles = new HashSet<>();
+    for (long edition : editions) {
+      handle
+          .createQuery("SELECT article FROM edition WHERE sequence = :edition")
+          .bind("edition", edition)
+          .mapTo(Long.class)
+          .findOne()
+          .ifPresent(articles::add);
+    }
+    return articles;
+  }
+
+  private static ArticleName name(String article, String language) {
+    return new ArticleName(article, Language.of(language).orElseThrow());
+  }
+
   private static Optional<Long> row(Handle handle, ArticleName name) {
     return handle
         .createQuery("SELECT id FROM article WHERE name = :name AND language = :language")
@@ -89,7 +136,10 @@ public final class Editorship {
                       + " article = ?)",
                   row);
               handle.execute(
-                  "UPDATE edition SET title = '', text = '', image = NULL WHERE article = ?", row);
+                  "UPDATE edition SET title = '', text = '', image = NULL, moment = ? WHERE"
+                      + " article = ?",
+                  ArticleRows.NEVER,
+                  row);
               handle.execute(
                   "UPDATE article SET current = 0, withdrawn = ? WHERE id = ?",
                   now.toEpochMilli(),

@@ -231,7 +231,9 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             ArticleRows.editions(
                     handle,
-                    "WHERE a.current = e.sequence AND a.withdrawn IS NULL AND NOT "
+                    "WHERE a.current = e.sequence AND a.withdrawn IS NULL AND e.moment < "
+                        + ArticleRows.NEVER
+                        + " AND NOT "
                         + hidden.condition()
                         + " ORDER BY e.moment DESC, e.sequence DESC LIMIT :limit")
                 .bind("limit", limit)
@@ -274,12 +276,12 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public Optional<Instant> oldest() {
-    return moment("SELECT min(moment) FROM edition");
+    return moment("SELECT min(moment) FROM edition WHERE moment < " + ArticleRows.NEVER);
   }
 
   @Override
   public Optional<Instant> newest() {
-    return moment("SELECT max(moment) FROM edition");
+    return moment("SELECT max(moment) FROM edition WHERE moment < " + ArticleRows.NEVER);
   }
 
   private Optional<Instant> moment(String query) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +197,7 @@ public final class Engine implements AutoCloseable {
   public void takeDown(ArticleName name, Instant now, Consumer<Handle> further) {
     catchingUp.lock();
     try {
-      stories.remove(name);
+      stories.remove(List.of(name));
       database.inTransaction(
           handle -> {
             editorship.takeDown(handle, name, now);
@@ -208,6 +209,34 @@ public final class Engine implements AutoCloseable {
     } finally {
       catchingUp.unlock();
     }
+  }
+
+  /**
+   * Removes articles whose time is over, as {@link #takeDown} does, but leaves their bytes in the
+   * files until these are written anew.
+   *
+   * @param further what else goes in the same transaction
+   */
+  public void remove(Collection<ArticleName> names, Instant now, Consumer<Handle> further) {
+    catchingUp.lock();
+    try {
+      stories.remove(names);
+      database.inTransaction(
+          handle -> {
+            names.forEach(name -> editorship.takeDown(handle, name, now));
+            further.accept(handle);
+            return names.size();
+          });
+      index.remove(names);
+      answers.forget();
+    } finally {
+      catchingUp.unlock();
+    }
+  }
+
+  /** How many bytes store and index need, without what was deleted and can be written over. */
+  public long bytes() {
+    return database.bytes().used() + index.bytes();
   }
 
   /** The sources that are polled. */

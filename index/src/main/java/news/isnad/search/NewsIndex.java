@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -264,6 +265,39 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
         });
     commit(committed);
     writing(IndexWriter::deleteUnusedFiles);
+  }
+
+  /**
+   * Takes articles out. Their bytes leave the files as these are written anew, little by little.
+   */
+  public void remove(Collection<ArticleName> names) {
+    writing(
+        open -> {
+          for (ArticleName name : names) {
+            open.deleteDocuments(
+                new Term(Fields.ARTICLE, name.language().code() + "|" + name.article()));
+          }
+        });
+    commit(committed);
+  }
+
+  /** How many bytes the files take, without what they hold of articles that were taken out. */
+  public long bytes() {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        long all = 0;
+        for (String file : directory.listAll()) {
+          all += directory.fileLength(file);
+        }
+        IndexReader reader = searcher.getIndexReader();
+        return reader.maxDoc() == 0 ? 0 : all / reader.maxDoc() * reader.numDocs();
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("index cannot be read", e);
+    }
   }
 
   /** Throws everything away, to be added again. */

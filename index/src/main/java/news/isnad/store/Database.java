@@ -256,6 +256,28 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * What the file holds.
+   *
+   * @param used bytes of what is stored
+   * @param free bytes that can be written over
+   */
+  public record Bytes(long used, long free) {}
+
+  /** How much of the file is used. */
+  public Bytes bytes() {
+    return reading(
+        handle -> {
+          long page = pragma(handle, "page_size");
+          long free = pragma(handle, "freelist_count");
+          return new Bytes((pragma(handle, "page_count") - free) * page, free * page);
+        });
+  }
+
+  private static long pragma(Handle handle, String name) {
+    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
+  }
+
   /** What is wrong with the file, at most 20 findings; empty if it is sound. Reads all of it. */
   public List<String> integrity() {
     checkOpen();

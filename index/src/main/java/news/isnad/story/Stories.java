@@ -177,17 +177,21 @@ public final class Stories {
     }
   }
 
-  /** Forgets an article; its stories stay, without it. Not inside a transaction. */
-  public void remove(ArticleName name) {
+  /** Forgets articles; their stories stay, without them. Not inside a transaction. */
+  public void remove(Collection<ArticleName> names) {
     following.lock();
     try {
       held = null;
       database.inTransaction(
-          handle ->
-              handle.execute(
-                  "DELETE FROM story_edition WHERE article = ? AND language = ?",
-                  name.article(),
-                  name.language().code()));
+          handle -> {
+            names.forEach(
+                name ->
+                    handle.execute(
+                        "DELETE FROM story_edition WHERE article = ? AND language = ?",
+                        name.article(),
+                        name.language().code()));
+            return names.size();
+          });
     } finally {
       following.unlock();
     }

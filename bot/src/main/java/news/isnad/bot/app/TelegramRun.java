@@ -227,6 +227,7 @@ final class TelegramRun implements AutoCloseable {
           log.debug("Names were looked for in new stories.");
         }
         talk.takedowns().step();
+        talk.oldArticles().step();
         talk.runNotices().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);

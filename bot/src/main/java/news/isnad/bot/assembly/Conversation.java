@@ -34,6 +34,7 @@ import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.GrantedRoles;
 import news.isnad.bot.operator.NameCommands;
 import news.isnad.bot.operator.NameProposals;
+import news.isnad.bot.operator.OldArticles;
 import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalSourceWork;
 import news.isnad.bot.operator.PinCommands;
@@ -96,6 +97,7 @@ public final class Conversation implements AutoCloseable {
   private final RunNotices runNotices;
   private final Takedowns takedowns;
   private final SourceTrials trials;
+  private final OldArticles oldArticles;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
   private final GrantedRoles roles;
@@ -129,6 +131,7 @@ public final class Conversation implements AutoCloseable {
       RunNotices runNotices,
       Takedowns takedowns,
       SourceTrials trials,
+      OldArticles oldArticles,
       AskCommand ask,
       Housekeeping housekeeping,
       GrantedRoles roles) {
@@ -145,6 +148,7 @@ public final class Conversation implements AutoCloseable {
     this.runNotices = runNotices;
     this.takedowns = takedowns;
     this.trials = trials;
+    this.oldArticles = oldArticles;
     this.ask = ask;
     this.housekeeping = housekeeping;
     this.roles = roles;
@@ -305,6 +309,14 @@ public final class Conversation implements AutoCloseable {
             outbox,
             settings.telegram().noticesChat(),
             place.clock());
+    RunNotices runNotices =
+        new RunNotices(
+            memory.preferences(),
+            composer,
+            outbox,
+            settings.telegram().noticesChat(),
+            new DiskSpace(engine.database().file()),
+            place.clock());
     return new Conversation(
         outbox,
         router,
@@ -323,19 +335,14 @@ public final class Conversation implements AutoCloseable {
             outbox,
             settings.telegram().noticesChat(),
             place.clock()),
-        new RunNotices(
-            memory.preferences(),
-            composer,
-            outbox,
-            settings.telegram().noticesChat(),
-            new DiskSpace(engine.database().file()),
-            place.clock()),
+        runNotices,
         new Takedowns(
             decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
         trials,
+        new OldArticles(engine, said, settings.retention(), runNotices, place.clock()),
         ask,
         new Housekeeping(
-            engine.database(), inbox, outbox, memory, settings.retention(), place.clock()),
+            engine.database(), inbox, outbox, memory, audit, settings.retention(), place.clock()),
         roles);
   }
 
@@ -427,6 +434,11 @@ public final class Conversation implements AutoCloseable {
   /** What looks at addresses before they are tracked. */
   public SourceTrials sourceTrials() {
     return trials;
+  }
+
+  /** What removes articles whose time is over. */
+  public OldArticles oldArticles() {
+    return oldArticles;
   }
 
   /** What is to be forgotten in time. */

@@ -1,6 +1,7 @@
 package news.isnad.bot.assembly;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,19 @@ final class SaidInChats implements SaidOfArticles {
       }
     }
     return List.copyOf(places);
+  }
+
+  @Override
+  public Set<Long> needed() {
+    Set<Long> needed = new HashSet<>(pins.editions());
+    needed.addAll(memory.cited());
+    needed.addAll(alerts.editions());
+    return needed;
+  }
+
+  @Override
+  public Set<Long> pinned() {
+    return pins.editions();
   }
 
   @Override

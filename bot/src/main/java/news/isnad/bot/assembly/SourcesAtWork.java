@@ -34,12 +34,15 @@ import news.isnad.ingest.PollIntervals;
 import news.isnad.ingest.PollSchedule;
 import news.isnad.ingest.TryOut;
 import news.isnad.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sources of an engine: looked at before they are added, polled while {@link #start}ed. Safe
  * for concurrent use.
  */
 public final class SourcesAtWork implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SourcesAtWork.class);
   private static final Duration TICK = Duration.ofMillis(250);
 
   private final Settings settings;
@@ -49,6 +52,7 @@ public final class SourcesAtWork implements AutoCloseable {
   private final Audit audit;
   private final ArticleStore articles;
   private final Fetcher web;
+  private final DiskSpace disk;
   private final PollSchedule schedule;
   private volatile boolean closed;
   private final ExecutorService polls =
@@ -63,6 +67,9 @@ public final class SourcesAtWork implements AutoCloseable {
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("poll-tick").factory());
+
+  /** Whether polling waits for space; of the thread that ticks. */
+  private boolean paused;
 
   /** What became of an address. */
   public sealed interface Outcome {
@@ -81,7 +88,8 @@ public final class SourcesAtWork implements AutoCloseable {
     record Refused(String why) implements Outcome {}
   }
 
-  private SourcesAtWork(Engine engine, Settings settings, InstantSource clock) {
+  private SourcesAtWork(Engine engine, Settings settings, DiskSpace disk, InstantSource clock) {
+    this.disk = disk;
     this.settings = settings;
     this.catalogue = engine.sources();
     this.web = new HttpFetcher(fetchSettings(settings.fetch()), clock);
@@ -104,7 +112,11 @@ public final class SourcesAtWork implements AutoCloseable {
 
   /** Opens the door to the web for an engine. */
   public static SourcesAtWork over(Engine engine, Settings settings, InstantSource clock) {
-    return new SourcesAtWork(engine, settings, clock);
+    return over(engine, settings, new DiskSpace(engine.database().file()), clock);
+  }
+
+  static SourcesAtWork over(Engine engine, Settings settings, DiskSpace disk, InstantSource clock) {
+    return new SourcesAtWork(engine, settings, disk, clock);
   }
 
   /** The fetcher's settings, from the configuration's. */
@@ -131,8 +143,19 @@ public final class SourcesAtWork implements AutoCloseable {
 
   /** Begins to poll. */
   public void start() {
-    var _ =
-        ticks.scheduleWithFixedDelay(schedule::pollDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = ticks.scheduleWithFixedDelay(this::pollDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Polls what is due; nothing while the disk is nearly full: questions go before news. */
+  void pollDue() {
+    boolean isShort = disk.isShort();
+    if (isShort && !paused) {
+      log.warn("The disk is nearly full. Sources are not polled until there is space.");
+    }
+    paused = isShort;
+    if (!isShort) {
+      schedule.pollDue();
+    }
   }
 
   /**

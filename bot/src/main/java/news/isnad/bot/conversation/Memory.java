@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
@@ -190,6 +191,11 @@ public final class Memory {
   public void forgetCitations(Handle handle, Collection<Long> editions, Predicate<Call> holds) {
     sentAnswers.forgetCitations(handle, editions);
     turns.forgetSaid(handle, holds);
+  }
+
+  /** The editions that answers cite which are kept. */
+  public Set<Long> cited() {
+    return sentAnswers.cited();
   }
 
   /** How the question of an answer that was sent to a chat was read. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
@@ -259,6 +260,15 @@ final class SentAnswers {
                 .bindList("editions", List.copyOf(editions))
                 .map((row, context) -> new Memory.Said(row.getLong(1), row.getString(2)))
                 .list());
+  }
+
+  Set<Long> cited() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT sequence FROM sent_citation")
+                .mapTo(Long.class)
+                .set());
   }
 
   void forgetCitations(Handle handle, Collection<Long> editions) {

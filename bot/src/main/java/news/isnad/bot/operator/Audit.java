@@ -60,6 +60,12 @@ public final class Audit {
         .execute();
   }
 
+  /** Forgets deeds that were done before a time. */
+  public int forgetBefore(Instant time) {
+    return database.inTransaction(
+        handle -> handle.execute("DELETE FROM audit WHERE done < ?", time.toEpochMilli()));
+  }
+
   /** The latest deeds, newest first. */
   List<Entry> latest(int most) {
     return database.reading(

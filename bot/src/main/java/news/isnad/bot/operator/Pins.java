@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
@@ -147,6 +148,16 @@ public final class Pins implements Pinned {
                     (row, context) ->
                         new Pin(row.getString(1), row.getString(2), row.getLong(3) == 1))
                 .list());
+  }
+
+  /** The editions that are pinned. */
+  public Set<Long> editions() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT edition FROM pin WHERE pinned = 1")
+                .mapTo(Long.class)
+                .set());
   }
 
   /** Forgets passages of editions. */

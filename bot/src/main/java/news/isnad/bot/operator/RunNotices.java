@@ -44,7 +44,8 @@ public final class RunNotices {
     INDEX,
     POLLER,
     TOKEN,
-    PERMISSION
+    PERMISSION,
+    ROOM
   }
 
   /**
@@ -100,6 +101,11 @@ public final class RunNotices {
   /** Telegram does not know the token any more. */
   public void tokenRefused() {
     tell(Kind.TOKEN);
+  }
+
+  /** The data folder is too large, and its oldest articles go. */
+  public void oldestGo(long megabytes) {
+    tell(Kind.ROOM, "megabytes", megabytes);
   }
 
   private void tell(Kind kind, Object... namesAndValues) {

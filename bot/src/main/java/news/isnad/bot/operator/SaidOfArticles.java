@@ -19,6 +19,12 @@ public interface SaidOfArticles {
   /** Where editions were shown; the message is absent where nobody knows its number any more. */
   List<Place> placesOf(Set<Long> editions);
 
+  /** The editions that pins, alerts and kept answers show. */
+  Set<Long> needed();
+
+  /** The editions that are pinned. */
+  Set<Long> pinned();
+
   /** A chat, and a message of ours there. */
   record Place(long chat, Optional<Long> message) {}
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.inbox.Inbox;
+import news.isnad.bot.operator.Audit;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.config.Settings;
 import news.isnad.store.Database;
@@ -34,6 +35,7 @@ public final class Housekeeping {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Memory memory;
+  private final Audit audit;
   private final Settings.Retention retention;
   private final InstantSource clock;
   private final Forgettings forgettings;
@@ -45,12 +47,14 @@ public final class Housekeeping {
       Inbox inbox,
       Outbox outbox,
       Memory memory,
+      Audit audit,
       Settings.Retention retention,
       InstantSource clock) {
     this.database = requireNonNull(database, "database is null");
     this.inbox = requireNonNull(inbox, "inbox is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
     this.memory = requireNonNull(memory, "memory is null");
+    this.audit = requireNonNull(audit, "audit is null");
     this.retention = requireNonNull(retention, "retention is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.forgettings = new Forgettings(database);
@@ -75,6 +79,7 @@ public final class Housekeeping {
   private void forgetOld(Instant now) {
     inbox.forgetBefore(now.minus(retention.inbox()));
     memory.forgetBefore(now.minus(retention.answers()), now.minus(retention.feedback()), now);
+    audit.forgetBefore(now.minus(retention.audit()));
     Duration sent =
         retention.answers().compareTo(SENT_NEEDED) > 0 ? retention.answers() : SENT_NEEDED;
     outbox.forgetEndedBefore(now.minus(sent));

@@ -421,6 +421,16 @@ public final class AlertStore {
   /** A message about an edition: the key of its row, and its number where that is known. */
   public record Told(long chat, String key, Optional<Long> message) {}
 
+  /** The editions that alerts show which are kept. */
+  public Set<Long> editions() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT edition FROM alert UNION SELECT edition FROM telling")
+                .mapTo(Long.class)
+                .set());
+  }
+
   /** What was told of editions. */
   public List<Told> toldOf(Collection<Long> editions) {
     return database.reading(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import news.isnad.article.ArticleDraft;
 import news.isnad.bot.compose.Plain;
 import news.isnad.bot.compose.StrictHtml;
@@ -32,6 +33,7 @@ import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SendOutcome;
 import news.isnad.config.Configuration;
+import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.ingest.TryOut;
@@ -46,6 +48,8 @@ final class WholeBot implements AutoCloseable {
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-03-15T09:00:00Z"));
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private final UnaryOperator<Settings> changed;
   private Engine engine;
   private SourcesAtWork sources;
   private Conversation conversation;
@@ -68,18 +72,27 @@ final class WholeBot implements AutoCloseable {
   final Set<Long> gone = new HashSet<>();
 
   WholeBot(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param further environment variables
+   */
+  WholeBot(Path folder, Map<String, String> further) {
+    this(folder, further, settings -> settings);
+  }
+
+  WholeBot(Path folder, Map<String, String> further, UnaryOperator<Settings> changed) {
     this.folder = folder;
+    this.environment.put("ISNAD_TELEGRAM_OPERATORS", Long.toString(OWNER));
+    this.environment.putAll(further);
+    this.changed = changed;
     open();
   }
 
   private void open() {
-    Configuration read =
-        SettingsReader.read(
-            folder,
-            Optional.empty(),
-            Map.of("ISNAD_TELEGRAM_OPERATORS", Long.toString(OWNER)),
-            Map.of());
-    var settings = ((Configuration.Read) read).settings();
+    Configuration read = SettingsReader.read(folder, Optional.empty(), environment, Map.of());
+    Settings settings = changed.apply(((Configuration.Read) read).settings());
     engine =
         Engine.open(
             folder.resolve("isnad.db"),

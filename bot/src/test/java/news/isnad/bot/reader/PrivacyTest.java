@@ -29,6 +29,7 @@ import news.isnad.bot.conversation.Room;
 import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.inbox.InboxWorker;
 import news.isnad.bot.inbox.SteppedInbox;
+import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.PersonalDeeds;
 import news.isnad.bot.operator.PersonalSourceWork;
 import news.isnad.bot.outbox.ChatListener;
@@ -101,7 +102,14 @@ class PrivacyTest {
     dispatcher =
         new Dispatcher(outbox, this::call, room.clock, Runnable::run, new SplittableRandom(7));
     housekeeping =
-        new Housekeeping(database.get(), inbox, outbox, room.memory(), RETENTION, room.clock);
+        new Housekeeping(
+            database.get(),
+            inbox,
+            outbox,
+            room.memory(),
+            new Audit(database.get(), room.clock),
+            RETENTION,
+            room.clock);
   }
 
   private List<Command> commands() {
