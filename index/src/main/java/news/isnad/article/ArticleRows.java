@@ -22,6 +22,20 @@ final class ArticleRows {
   /** An article has been given its id, or the draft has none: else they are two articles. */
   private static final String MAY_BE_MEANT = " AND (a.given = 0 OR :given = 0) ";
 
+  /** Such that it is not looked up by outlet: one may have a hundred thousand articles. */
+  private static final String OF_OUTLET = " AND a.outlet || '' = :outlet ";
+
+  static final String BY_GUID =
+      "JOIN article_key k ON k.article = a.id WHERE k.kind = 'guid' AND k.value = :guid"
+          + OF_OUTLET
+          + "AND a.language = :language"
+          + MAY_BE_MEANT;
+  static final String BY_FINGERPRINT =
+      "WHERE a.fingerprint = :fingerprint"
+          + OF_OUTLET
+          + "AND a.language = :language"
+          + MAY_BE_MEANT;
+
   private final Handle handle;
 
   ArticleRows(Handle handle) {
@@ -67,31 +81,24 @@ final class ArticleRows {
   }
 
   private Optional<Known> byGuid(String guid, ArticleDraft draft) {
-    return first(
-        known(
-                "JOIN article_key k ON k.article = a.id WHERE k.kind = 'guid' AND k.value = :guid"
-                    + " AND a.outlet = :outlet AND a.language = :language"
-                    + MAY_BE_MEANT)
-            .bind("guid", guid)
-            .bind("outlet", draft.outlet()),
-        draft);
+    return first(known(BY_GUID).bind("guid", guid).bind("outlet", draft.outlet()), draft);
   }
 
   private Optional<Known> byFingerprint(StorableDraft storable) {
     ArticleDraft draft = storable.draft();
     return first(
-        known(
-                "WHERE a.fingerprint = :fingerprint AND a.outlet = :outlet AND a.language ="
-                    + " :language"
-                    + MAY_BE_MEANT)
+        known(BY_FINGERPRINT)
             .bind("fingerprint", storable.fingerprint())
             .bind("outlet", draft.outlet()),
         draft);
   }
 
   private Query known(String where) {
-    return handle.createQuery(
-        KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id LIMIT 1" : ""));
+    return handle.createQuery(knownQuery(where));
+  }
+
+  static String knownQuery(String where) {
+    return KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id LIMIT 1" : "");
   }
 
   private static Optional<Known> first(Query query, ArticleDraft draft) {

@@ -17,6 +17,7 @@ final class BodyText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final int LONG_WORDS = 25;
   private static final int MOST_BLOCKS = 10_000;
   private static final double MOSTLY_LINKS = 0.6;
@@ -91,7 +92,7 @@ final class BodyText {
   }
 
   private void endBlock() {
-    String text = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+    String text = SPACES.matcher(line).replaceAll(" ").strip();
     if (!text.isEmpty() && blocks.size() < MOST_BLOCKS) {
       double links = (double) linked / text.length();
       blocks.add(new Block(text, owner.normalName(), links));

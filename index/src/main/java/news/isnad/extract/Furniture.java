@@ -25,9 +25,21 @@ final class Furniture {
               + "|\\p{Nd}+ (دقيقه|دقائق|دقيقتين)( قراءه| للقراءه)?");
 
   private static final Pattern AFTER_LABEL = Pattern.compile("[:|–—]");
-  private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u065F\\u0670\\u0640]|\\p{Cf}");
-  private static final Pattern ENDS = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
+  private static final int ENDINGS =
+      bits(
+          Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL);
   private static final int LONGEST_COPYRIGHT = 250;
+  private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_LINE = 90;
   private static final int LONGEST_NOTICE = 400;
   private static final int LONGEST_CREDIT = 220;
@@ -62,6 +74,14 @@ final class Furniture {
     }
   }
 
+  private static int bits(byte... types) {
+    int bits = 0;
+    for (byte type : types) {
+      bits |= 1 << type;
+    }
+    return bits;
+  }
+
   static Furniture shipped() {
     return SHIPPED;
   }
@@ -90,10 +110,9 @@ final class Furniture {
 
   /** A label and a headline in one line: "Read also: ...". */
   boolean isRelatedLine(String line) {
-    Matcher mark = AFTER_LABEL.matcher(line);
+    Matcher mark = AFTER_LABEL.matcher(line.substring(0, Math.min(line.length(), LONGEST_LABEL)));
     return mark.find()
         && mark.start() > 0
-        && mark.start() < 40
         && related.contains(bare(line.substring(0, mark.start())));
   }
 
@@ -155,23 +174,51 @@ final class Furniture {
 
   /** Folded, without punctuation at its ends. */
   private static String bare(String text) {
-    return ENDS.matcher(fold(text)).replaceAll("");
+    String folded = fold(text);
+    int from = 0;
+    int to = folded.length();
+    while (from < to && isEnding(folded.codePointAt(from))) {
+      from += Character.charCount(folded.codePointAt(from));
+    }
+    while (to > from && isEnding(folded.codePointBefore(to))) {
+      to -= Character.charCount(folded.codePointBefore(to));
+    }
+    return folded.substring(from, to);
   }
 
+  /** Punctuation, a symbol or a space. */
+  private static boolean isEnding(int c) {
+    return c == ' ' || (ENDINGS >> Character.getType(c) & 1) == 1;
+  }
+
+  /** Every line of every page comes here several times. */
   private static String fold(String text) {
-    StringBuilder folded = new StringBuilder();
-    String plain = MARKS.matcher(text).replaceAll("");
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      folded.append(
-          switch (c) {
-            case 'أ', 'إ', 'آ' -> 'ا';
-            case 'ى' -> 'ي';
-            case 'ة' -> 'ه';
-            case '\u2019' -> '\'';
-            default -> Character.isWhitespace(c) || c == 0xA0 ? ' ' : c;
-          });
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isSpace = Character.isWhitespace(c) || c == 0xA0;
+      if (isSpace && (folded.isEmpty() || folded.charAt(folded.length() - 1) == ' ')) {
+        continue;
+      }
+      if (!isMark(c)) {
+        folded.append(
+            switch (c) {
+              case 'أ', 'إ', 'آ' -> 'ا';
+              case 'ى' -> 'ي';
+              case 'ة' -> 'ه';
+              case '\u2019' -> '\'';
+              default -> isSpace ? ' ' : c;
+            });
+      }
     }
-    return folded.toString().toLowerCase(Locale.ROOT).strip().replaceAll(" +", " ");
+    return folded.toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0xAD
+        && ((c >= '\u064B' && c <= '\u065F')
+            || c == '\u0670'
+            || c == '\u0640'
+            || Character.getType(c) == Character.FORMAT);
   }
 }

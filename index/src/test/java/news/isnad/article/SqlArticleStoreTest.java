@@ -17,6 +17,8 @@ import news.isnad.testing.TemporaryDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlArticleStoreTest extends ArticleStoreContract {
   @RegisterExtension
@@ -38,6 +40,28 @@ class SqlArticleStoreTest extends ArticleStoreContract {
         Arrays.asList(page("https://daily.example/a", "One.").draft(), null);
     assertThatThrownBy(() -> store.store(drafts)).isInstanceOf(NullPointerException.class);
     assertThat(store.count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ArticleRows.BY_GUID, ArticleRows.BY_FINGERPRINT})
+  void article_isNotLookedForAmongAllOfItsOutlet(String where) {
+    String plan =
+        database
+            .get()
+            .reading(
+                handle ->
+                    handle
+                        .createQuery("EXPLAIN QUERY PLAN " + ArticleRows.knownQuery(where))
+                        .bind("guid", "")
+                        .bind("fingerprint", "")
+                        .bind("outlet", "")
+                        .bind("language", "")
+                        .bind("given", 0)
+                        .mapToMap()
+                        .list())
+            .toString();
+
+    assertThat(plan).contains("SEARCH").doesNotContain("article_by_outlet").doesNotContain("SCAN");
   }
 
   @Test
