@@ -1,0 +1,332 @@
+package news.isnad.bot.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.isnad.article.Source;
+import news.isnad.bot.conversation.Command;
+import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Chat;
+import news.isnad.bot.telegram.Incoming;
+import news.isnad.bot.telegram.Message;
+import news.isnad.bot.telegram.Person;
+import news.isnad.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Payloads of buttons that were altered, or pressed by others than those they were sent to.
+ *
+ * <p>The build presses 2,000, {@code -Disnad.presses=10000} as many as it says.
+ */
+class ButtonPayloadsTest {
+  private static final int PRESSES = Integer.getInteger("isnad.presses", 2_000);
+  private static final long STRANGER = 3;
+
+  /**
+   * Buttons that carry no id but a choice that whoever may press them can make by a command as
+   * well: a language, a page, an example, a setting.
+   */
+  private static final List<Pattern> CHOICES =
+      List.of(
+          Pattern.compile("1:(lang:(ar|en)|example:(ar|en)\\d|(sources|namepage):\\d+)"),
+          Pattern.compile("1:apage:-\\.\\d+"),
+          Pattern.compile("1:(set|when):[a-z]+(\\.[a-z0-9]+)?"));
+
+  private static final Set<String> SAID =
+      Set.of("turn", "inbox", "outbox", "sqlite_sequence", "story_edition");
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789:_-. ./ىة٣\u0000'\"%";
+
+  @TempDir Path folder;
+  private final SplittableRandom random = new SplittableRandom(20_261_129);
+  private final Map<String, Long> genuine = new LinkedHashMap<>();
+  private WholeBot bot;
+  private long updates = 500_000;
+
+  @BeforeEach
+  void open() {
+    bot = new WholeBot(folder);
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+  }
+
+  private void say(long person, String text) {
+    bot.say(person, text);
+    collect(person, bot.said().stream().map(Outgoing::call).toList());
+  }
+
+  private void press(long person, String action) {
+    bot.pressData(
+        person,
+        genuine.keySet().stream()
+            .filter(data -> data.startsWith("1:" + action + ":"))
+            .reduce((_, last) -> last)
+            .orElseThrow());
+    collect(person, bot.said().stream().map(Outgoing::call).toList());
+  }
+
+  private void collect(long person, List<Call> calls) {
+    for (Call call : calls) {
+      Optional<Message> message =
+          switch (call) {
+            case Call.SendMessage send -> Optional.of(send.message());
+            case Call.EditMessage edit -> Optional.of(edit.message());
+            default -> Optional.empty();
+          };
+      message.stream()
+          .flatMap(each -> each.buttons().stream())
+          .flatMap(List::stream)
+          .filter(Button.Callback.class::isInstance)
+          .forEach(button -> genuine.put(((Button.Callback) button).data(), person));
+    }
+  }
+
+  /** A conversation that leads to nearly every kind of button there is. */
+  private void converse() {
+    long owner = WholeBot.OWNER;
+    long reader = WholeBot.READER;
+    say(reader, "/subscribe kiln");
+    press(reader, "sub");
+    say(reader, "/subscribe glaze");
+    bot.ingest(
+        "b-1",
+        "The Quay Gazette",
+        Language.ENGLISH,
+        "Kiln of Marrow Street opens",
+        "Kiln of Marrow Street opens\n"
+            + "\"The kiln will burn all winter,\" Tamsin Orrey said on Friday.\n"
+            + "The potters had waited for a year. The glaze comes by sea.");
+    bot.ingest(
+        "b-2",
+        "The Quay Gazette",
+        Language.ENGLISH,
+        "Eel market moves",
+        "Eel market moves\nThe eel market moves to the north pier, Denzil Roke said.");
+    bot.deliver();
+    collect(reader, bot.delivered);
+    say(reader, "/start");
+    say(reader, "What did Tamsin Orrey say about the kiln yesterday?");
+    say(reader, "What did Tamsin Orrey say about the kiln?");
+    press(reader, "context");
+    say(reader, "What did Denzil Roke say about volcanoes?");
+    for (String command :
+        List.of("/alerts", "/unsubscribe", "/settings", "/schedule", "/forget", "/sources")) {
+      say(reader, command);
+    }
+    press(reader, "aone");
+    say(owner, "What did Denzil Roke say about the eel market?");
+    bot.deliver();
+    long answer = bot.lastMessage();
+    bot.reply(owner, "/pin", answer);
+    collect(owner, bot.said().stream().map(Outgoing::call).toList());
+    say(owner, "/alias Tamsin Orrey = تامسين أوري");
+    say(owner, "/aliases");
+    say(owner, "/hide https://news.example/b-2");
+    press(owner, "hideno");
+    say(owner, "/takedown https://news.example/b-2");
+    bot.engine()
+        .sources()
+        .add(
+            "Quay feed",
+            URI.create("https://quay.example/feed.xml"),
+            Source.Kind.FEED,
+            Optional.empty(),
+            "test");
+    say(owner, "/removesource Quay feed");
+    say(owner, "https://news.example/b-3");
+  }
+
+  private Set<String> kinds() {
+    return bot.conversation().commands().stream()
+        .map(Command::buttons)
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void payloadsThatWereAltered_areRefusedAndExplainThemselves() {
+    converse();
+    Set<String> kinds = kinds();
+    List<String> known = List.copyOf(genuine.keySet());
+    assertThat(known.stream().map(data -> data.split(":", 3)[1]).distinct())
+        .hasSizeGreaterThan(30)
+        .isSubsetOf(kinds);
+    List<String> actions = List.copyOf(kinds);
+    Map<String, String> before = stored();
+
+    Set<String> pressed = new HashSet<>();
+    for (int i = 0; i < PRESSES; i++) {
+      String action = actions.get(i % actions.size());
+      String data = altered(known, action);
+      long person = List.of(WholeBot.OWNER, WholeBot.READER, STRANGER).get(random.nextInt(3));
+      pressed.add(data.split(":", 3).length == 3 ? data.split(":", 3)[1] : "");
+      assertRefused(person, data);
+    }
+
+    assertThat(pressed).containsAll(kinds);
+    assertThat(stored()).containsExactlyEntriesOf(before);
+  }
+
+  @Test
+  void payloadsOfOthers_areRefusedAndExplainThemselves() {
+    converse();
+    Map<String, String> before = stored();
+    int refused = 0;
+    for (Map.Entry<String, Long> each : genuine.entrySet()) {
+      if (!isChoice(each.getKey())) {
+        for (long person : List.of(WholeBot.OWNER, WholeBot.READER, STRANGER)) {
+          if (person != each.getValue()) {
+            assertRefused(person, each.getKey());
+            refused++;
+          }
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(80);
+    assertThat(stored()).containsExactlyEntriesOf(before);
+  }
+
+  @Test
+  void payloadsOfSomebodyWhoWasForgotten_areRefusedAndExplainThemselves() {
+    converse();
+    press(WholeBot.READER, "forget");
+    bot.deliver();
+    bot.conversation().housekeeping().step();
+    Map<String, String> before = stored();
+    genuine.forEach(
+        (data, person) -> {
+          if (person == WholeBot.READER && !isChoice(data)) {
+            assertRefused(person, data);
+          }
+        });
+    assertThat(stored()).containsExactlyEntriesOf(before);
+  }
+
+  @Test
+  void buttonsPressedAgainAndAgain_areAlwaysAnswered() {
+    converse();
+    Map<String, String> before = stored();
+    for (int round = 0; round < 2; round++) {
+      for (Map.Entry<String, Long> each : Map.copyOf(genuine).entrySet()) {
+        List<Outgoing> said = pressed(each.getValue(), each.getKey());
+        assertThat(said.stream().map(Outgoing::call))
+            .as(each.getKey())
+            .anyMatch(Call.AnswerCallback.class::isInstance);
+      }
+    }
+    assertThat(stored()).as("what was pressed was done").isNotEqualTo(before);
+  }
+
+  /** A payload of this kind, or made of one, that we never sent. */
+  private String altered(List<String> known, String action) {
+    List<String> same =
+        known.stream().filter(data -> data.startsWith("1:" + action + ":")).toList();
+    String base =
+        same.isEmpty() || random.nextInt(4) == 0
+            ? "1:" + action + ":" + id()
+            : same.get(random.nextInt(same.size()));
+    for (int attempt = 0; ; attempt++) {
+      String data = attempt > 50 ? "1:" + action + ":?" + letter() : altered(base);
+      if (!known.contains(data) && !isChoice(data)) {
+        return data;
+      }
+    }
+  }
+
+  private String altered(String base) {
+    int argument = base.indexOf(':', 2) + 1;
+    int id = Math.max(argument, base.lastIndexOf('.') + 1);
+    return switch (random.nextInt(8)) {
+      case 0 -> base.substring(0, id) + id();
+      case 1 -> base + letter();
+      case 2 -> base.substring(0, base.length() - 1);
+      case 3 -> (2 + random.nextInt(8)) + base.substring(1);
+      case 4 -> base.substring(0, id) + base.substring(id).toUpperCase(Locale.ROOT) + letter();
+      case 5 -> base.substring(0, argument) + letter() + letter() + letter();
+      case 6 -> base.substring(0, 2 + random.nextInt(base.length() - 2));
+      default -> {
+        int at = id + random.nextInt(Math.max(1, base.length() - id));
+        yield base.substring(0, at) + letter() + base.substring(Math.min(base.length(), at + 1));
+      }
+    };
+  }
+
+  private char letter() {
+    return LETTERS.charAt(random.nextInt(LETTERS.length()));
+  }
+
+  private String id() {
+    byte[] bytes = new byte[8];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static boolean isChoice(String data) {
+    return CHOICES.stream().anyMatch(choice -> choice.matcher(data).matches());
+  }
+
+  private List<Outgoing> pressed(long person, String data) {
+    return bot.conversation()
+        .router()
+        .handle(
+            new Incoming.ButtonPress(
+                updates++,
+                "c" + updates,
+                data,
+                new Person(person, "x", Optional.of(random.nextBoolean() ? "en" : "ar"), false),
+                Optional.of(new Chat(person, Chat.Kind.PRIVATE, "", false)),
+                Optional.empty(),
+                Optional.of(77L),
+                true));
+  }
+
+  private void assertRefused(long person, String data) {
+    List<Outgoing> said = pressed(person, data);
+    assertThat(said).as("%s by %s", data, person).hasSize(1);
+    Call.AnswerCallback answer = (Call.AnswerCallback) said.getFirst().call();
+    assertThat(answer.text().orElse("")).as("%s by %s", data, person).isNotBlank();
+  }
+
+  /** Everything that is stored but what was said about updates, by table. */
+  private Map<String, String> stored() {
+    return bot.engine()
+        .database()
+        .reading(
+            handle -> {
+              Map<String, String> all = new TreeMap<>();
+              for (String table :
+                  handle
+                      .createQuery("SELECT name FROM sqlite_master WHERE type = 'table'")
+                      .mapTo(String.class)
+                      .list()) {
+                if (!SAID.contains(table)) {
+                  all.put(
+                      table,
+                      handle.createQuery("SELECT * FROM " + table).mapToMap().list().toString());
+                }
+              }
+              return all;
+            });
+  }
+}
