@@ -39,20 +39,10 @@ public final class AlertCommands {
         new Brief(text, parts.composer(), new AlertButtons(parts, text, access)));
   }
 
-  private record When(ScheduleMenu menu) implements Command {
+  private record When(ScheduleMenu menu) implements ArrangingCommand {
     @Override
     public String name() {
       return "schedule";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.ARRANGE;
     }
 
     @Override
@@ -73,20 +63,10 @@ public final class AlertCommands {
     }
   }
 
-  private record Quiet(ScheduleMenu menu, Composer composer) implements Command {
+  private record Quiet(ScheduleMenu menu, Composer composer) implements ArrangingCommand {
     @Override
     public String name() {
       return "quiet";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.ARRANGE;
     }
 
     @Override

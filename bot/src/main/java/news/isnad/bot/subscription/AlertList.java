@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
@@ -78,9 +79,7 @@ final class AlertList {
     if (all.isEmpty()) {
       return composer.notice(request.language(), "alerts.none");
     }
-    String folded = Folding.fold(search);
-    List<Subscription> found =
-        all.stream().filter(each -> Folding.fold(each.words()).contains(folded)).toList();
+    List<Subscription> found = all.stream().filter(each -> hasAll(each, search)).toList();
     int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     Place here = place.at(Math.min(place.page(), pages - 1));
     List<Markup> lines = new ArrayList<>();
@@ -106,13 +105,24 @@ final class AlertList {
       turns.add(Composer.button(messages, "button.next", "apage", here.at(here.page() + 1).text()));
     }
     rows.add(turns);
+    List<Button> others = new ArrayList<>();
     if (!search.isEmpty()) {
-      rows.add(List.of(Composer.button(messages, "button.all", "apage", Place.FIRST.text())));
+      others.add(Composer.button(messages, "button.all", "apage", Place.FIRST.text()));
     }
+    if (all.size() > ON_A_PAGE) {
+      others.add(Composer.button(messages, "button.search", "afind", Place.FIRST.text()));
+    }
+    rows.add(others);
     rows.removeIf(List::isEmpty);
     return composer
         .lines(request.language(), messages.say("alerts", "count", all.size()), lines)
         .withButtons(rows);
+  }
+
+  /** Whether a topic has each of some words, in any order. */
+  private static boolean hasAll(Subscription subscription, String search) {
+    String words = Folding.fold(subscription.words());
+    return Stream.of(Folding.fold(search).strip().split("\\s+", -1)).allMatch(words::contains);
   }
 
   private static String mark(Subscription subscription) {

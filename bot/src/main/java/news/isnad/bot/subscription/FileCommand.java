@@ -5,11 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
-import news.isnad.bot.conversation.Audience;
-import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
@@ -24,7 +21,7 @@ import news.isnad.topic.TopicText;
  * already is not doubled, what cannot be a topic is named, and the chat's limit holds. Safe for
  * concurrent use.
  */
-final class FileCommand implements Command {
+final class FileCommand implements ArrangingCommand {
   private static final int REFUSED_SHOWN = 8;
 
   private final SubscriptionCommands.Parts parts;
@@ -37,16 +34,6 @@ final class FileCommand implements Command {
   @Override
   public String name() {
     return "subscriptions";
-  }
-
-  @Override
-  public Set<Audience> audiences() {
-    return Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
-  }
-
-  @Override
-  public Action action() {
-    return Action.ARRANGE;
   }
 
   @Override

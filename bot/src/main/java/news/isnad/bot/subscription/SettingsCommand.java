@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.AnswerLength;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
-import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Change;
-import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Preferences;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
@@ -31,7 +28,7 @@ import news.isnad.text.Language;
  * one message that its buttons change in place. In a group for its administrators. Safe for
  * concurrent use.
  */
-final class SettingsCommand implements Command {
+final class SettingsCommand implements ArrangingCommand {
   private static final String BUTTON = "set";
   private static final String CHOSEN = "button.settings.chosen";
   private static final List<Integer> HOURS = List.of(7, 8, 12, 18, 21);
@@ -73,16 +70,6 @@ final class SettingsCommand implements Command {
   @Override
   public Set<String> aliases() {
     return Set.of("set");
-  }
-
-  @Override
-  public Set<Audience> audiences() {
-    return Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
-  }
-
-  @Override
-  public Action action() {
-    return Action.ARRANGE;
   }
 
   @Override

@@ -26,8 +26,6 @@ import news.isnad.topic.Topics;
 /** {@code /subscribe}, {@code /alerts}, {@code /unsubscribe}, and standing questions. */
 public final class SubscriptionCommands {
   private static final int MOST_BUTTONS = 40;
-  private static final Set<Audience> ARRANGERS =
-      Set.of(Audience.PRIVATE_CHATS, Audience.GROUP_ADMINISTRATORS);
 
   private SubscriptionCommands() {}
 
@@ -81,15 +79,14 @@ public final class SubscriptionCommands {
     return Reply.notice(request.messages().text("button.unknown"));
   }
 
-  private static Reply prompt(Request request, Composer composer) {
-    return Reply.say(
-            composer.prompt(request.language(), "subscribe", request.asker().chat().isGroup()))
+  private static Reply prompt(Request request, String command, Composer composer) {
+    return Reply.say(composer.prompt(request.language(), command, request.asker().chat().isGroup()))
         .awaiting();
   }
 
   private record Subscribe(
       Subscriptions subscriptions, TopicDrafts drafts, TopicDesk desk, Composer composer)
-      implements Command {
+      implements ArrangingCommand {
     @Override
     public String name() {
       return "subscribe";
@@ -101,16 +98,6 @@ public final class SubscriptionCommands {
     }
 
     @Override
-    public Set<Audience> audiences() {
-      return ARRANGERS;
-    }
-
-    @Override
-    public Action action() {
-      return Action.ARRANGE;
-    }
-
-    @Override
     public Set<String> buttons() {
       return Set.of("sub", "subno");
     }
@@ -118,7 +105,7 @@ public final class SubscriptionCommands {
     @Override
     public Reply handle(Request request) {
       return request.argument().isBlank()
-          ? prompt(request, composer)
+          ? prompt(request, "subscribe", composer)
           : desk.propose(request.argument(), Optional.empty(), request);
     }
 
@@ -163,7 +150,7 @@ public final class SubscriptionCommands {
     @Override
     public Reply handle(Request request) {
       if (request.argument().isBlank()) {
-        return prompt(request, composer);
+        return prompt(request, "subscribe", composer);
       }
       Optional<Subscription> replaces =
           drafts
@@ -179,14 +166,17 @@ public final class SubscriptionCommands {
         return subscriptions
             .find(request.argument(), request.chat())
             .filter(found -> !found.question())
-            .map(found -> prompt(request, composer).keeping(drafts.await(request, found.id())))
+            .map(
+                found ->
+                    prompt(request, "subscribe", composer)
+                        .keeping(drafts.await(request, found.id())))
             .orElseGet(() -> unknown(request));
       }
       return drafts
           .find(request.argument(), request.chat())
           .map(
               draft ->
-                  prompt(request, composer)
+                  prompt(request, "subscribe", composer)
                       .keeping(drafts.await(request, draft.replaces().orElse(null))))
           .orElseGet(() -> unknown(request));
     }
@@ -197,6 +187,7 @@ public final class SubscriptionCommands {
       Subscriptions subscriptions, AlertList list, TopicDrafts drafts, Composer composer)
       implements Command {
     private static final ShortIds IDS = new ShortIds();
+    private static final Set<String> LOOKING = Set.of("apage", "afind", "aone");
 
     @Override
     public String name() {
@@ -215,12 +206,13 @@ public final class SubscriptionCommands {
 
     @Override
     public Set<String> buttons() {
-      return Set.of("apage", "aone", "apause", "aresume", "awhere", "amove", "aend", "aback");
+      return Set.of(
+          "apage", "afind", "aone", "apause", "aresume", "awhere", "amove", "aend", "aback");
     }
 
     @Override
     public Action action(String button) {
-      return button.equals("apage") || button.equals("aone") ? Action.ASK : Action.ARRANGE;
+      return LOOKING.contains(button) ? Action.ASK : Action.ARRANGE;
     }
 
     @Override
@@ -246,6 +238,9 @@ public final class SubscriptionCommands {
         return unknown(request);
       }
       AlertList.Place place = pressed.get().place();
+      if (button.equals("afind")) {
+        return prompt(request, "alerts", composer);
+      }
       if (button.equals("apage")) {
         return Reply.edit(list.page(all(request), place, search(place, request), request));
       }
@@ -287,7 +282,8 @@ public final class SubscriptionCommands {
     }
   }
 
-  private record Unsubscribe(Subscriptions subscriptions, Composer composer) implements Command {
+  private record Unsubscribe(Subscriptions subscriptions, Composer composer)
+      implements ArrangingCommand {
     @Override
     public String name() {
       return "unsubscribe";
@@ -296,16 +292,6 @@ public final class SubscriptionCommands {
     @Override
     public Set<String> aliases() {
       return Set.of("unsub");
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return ARRANGERS;
-    }
-
-    @Override
-    public Action action() {
-      return Action.ARRANGE;
     }
 
     @Override

@@ -33,6 +33,20 @@ public final class Golden {
     }
   }
 
+  /** The same without the ids on its buttons, which differ each time. */
+  public static Message withoutIds(Message message) {
+    return message.withButtons(
+        message.buttons().stream()
+            .map(row -> row.stream().map(Golden::withoutId).toList())
+            .toList());
+  }
+
+  private static Button withoutId(Button button) {
+    return button instanceof Button.Callback(String text, String data)
+        ? new Button.Callback(text, data.replaceAll("[A-Za-z0-9_-]{11}", "ID"))
+        : button;
+  }
+
   static String written(Message message) {
     return shown(message.html())
         + "\n"

@@ -57,8 +57,10 @@ final class AlertSimulation {
       int repeated,
       int repeatedWithoutReason,
       int calls,
+      int took,
       int failed,
       int lostAnswers,
+      int lostSends,
       int alertMessages,
       int digestMessages,
       int edits,
@@ -311,12 +313,16 @@ final class AlertSimulation {
     int edits = 0;
     int failed = 0;
     int lost = 0;
+    int lostSends = 0;
+    int took = 0;
     for (Exchange each : transcript) {
       failed += each.status() == 200 && !each.lost() ? 0 : 1;
       lost += each.lost() && each.status() == 200 ? 1 : 0;
       if (each.status() != 200) {
         continue;
       }
+      took++;
+      lostSends += each.lost() && each.method().equals("sendMessage") ? 1 : 0;
       if (each.method().equals("editMessageText")) {
         edits++;
         continue;
@@ -379,8 +385,10 @@ final class AlertSimulation {
         repeated,
         reasonless,
         transcript.size(),
+        took,
         failed,
         lost,
+        lostSends,
         alerts,
         digests,
         edits,

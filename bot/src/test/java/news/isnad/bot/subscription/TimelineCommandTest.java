@@ -9,13 +9,9 @@ import news.isnad.article.Edition;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
-import news.isnad.lexicon.KnownNames;
-import news.isnad.lexicon.Lexicon;
-import news.isnad.lexicon.Translator;
 import news.isnad.speaker.RuleAttribution;
 import news.isnad.testing.TemporaryDatabase;
 import news.isnad.text.Language;
-import news.isnad.topic.MonitorTopics;
 import news.isnad.topic.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +24,7 @@ class TimelineCommandTest {
       new TemporaryDatabase(
           "news/isnad/article/migrations", Memory.MIGRATIONS, Subscriptions.MIGRATIONS);
 
-  private final Topics topics =
-      new MonitorTopics(
-          KnownNames.of(List.of()),
-          new Translator(Lexicon.of(List.of()), KnownNames.of(List.of())));
+  private final Topics topics = Subscribing.topics();
   private Room room;
 
   @BeforeEach
@@ -41,16 +34,7 @@ class TimelineCommandTest {
         database.get(),
         List.of(
             new TimelineCommand(
-                new SubscriptionCommands.Parts(
-                    database.get(),
-                    new Subscriptions(database.get(), room.articles),
-                    topics,
-                    room.articles,
-                    ScannedArticles.of(room.articles),
-                    RuleAttribution.shipped(),
-                    new Memory(database.get(), room.articles),
-                    room.composer,
-                    10))));
+                Subscribing.parts(room, database.get(), topics, RuleAttribution.shipped(), 10))));
   }
 
   @AfterEach
