@@ -226,6 +226,17 @@ final class ArticleRows {
     storable.draft().guid().ifPresent(guid -> addKey("guid", guid, article));
   }
 
+  /** A source has brought an article, perhaps not for the first time. */
+  void addSource(long article, long source) {
+    handle
+        .createUpdate(
+            "INSERT INTO article_source (article, source) VALUES (:article, :source)"
+                + " ON CONFLICT DO NOTHING")
+        .bind("article", article)
+        .bind("source", source)
+        .execute();
+  }
+
   private void addKey(String kind, String value, long article) {
     handle
         .createUpdate(

@@ -27,6 +27,15 @@ public interface ArticleStore {
   /** Stores many in one transaction: all or none. Outcomes in the order of the drafts. */
   List<Stored> store(List<ArticleDraft> drafts);
 
+  /**
+   * The same, of drafts that a source has brought.
+   *
+   * @param source its id
+   */
+  default List<Stored> store(List<ArticleDraft> drafts, long source) {
+    return store(drafts);
+  }
+
   /** Current editions with a sequence above {@code after}, in order, at most {@code limit}. */
   List<Edition> after(long after, int limit);
 

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * What operators decide about single articles: hidden ones are neither cited nor told of, while all
  * of them stays; of one that is taken down nothing stays but the addresses and ids by which it is
- * known, so that it is not taken in again.
+ * known, so that it is not taken in again. What goes with its source is deleted, and may come
+ * again.
  *
  * <p>Which articles are hidden is remembered elsewhere, and said here at the start and with every
  * change. Safe for concurrent use.
@@ -114,6 +115,31 @@ public final class Editorship {
     return new ArticleName(article, Language.of(language).orElseThrow());
   }
 
+  /** What these sources alone brought is hidden from now on, and nothing of other sources. */
+  public void hideSources(Set<Long> sources) {
+    hidden.setSources(sources);
+  }
+
+  /** Articles that a source brought and nobody else did, at most {@code limit}. */
+  public List<ArticleName> broughtOnlyBy(long source, int limit) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT name, language FROM article WHERE current <> 0 AND id IN ("
+                        + HiddenArticles.onlyBy(Long.toString(source), "SELECT b.article")
+                        + ") ORDER BY id LIMIT :limit")
+                .bind("limit", limit)
+                .map(
+(row, context) -> name(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  /** Nothing counts as brought by a source any more. */
+  public void forgetSource(Handle handle, long source) {
+    handle.execute("DELETE FROM article_source WHERE source = ?", source);
+  }
+
   private static Optional<Long> row(Handle handle, ArticleName name) {
     return handle
         .createQuery("SELECT id FROM article WHERE name = :name AND language = :language")
@@ -145,5 +171,22 @@ public final class Editorship {
                   now.toEpochMilli(),
                   row);
             });
+  }
+
+  /**
+   * Empties an article as {@link #takeDown} does, and forgets what it was known by, so that it is
+   * taken in again where it is met again.
+   */
+  public void delete(Handle handle, ArticleName name, Instant now) {
+    Optional<Long> found = row(handle, name);
+    takeDown(handle, name, now);
+    found.ifPresent(
+        row -> {
+          handle.execute("DELETE FROM article_key WHERE article = ?", row);
+          handle.execute("DELETE FROM article_source WHERE article = ?", row);
+          handle.execute("UPDATE edition SET url = NULL WHERE article = ?", row);
+          handle.execute(
+              "UPDATE article SET name = 'deleted:' || id, fingerprint = '' WHERE id = ?", row);
+        });
   }
 }

@@ -51,6 +51,28 @@ public record Source(
     }
   }
 
+  /** The same, left alone or not. */
+  public Source paused(boolean otherwise) {
+    return new Source(
+        id,
+        name,
+        address,
+        kind,
+        outlet,
+        added,
+        addedBy,
+        etag,
+        lastModified,
+        lastPolled,
+        nextPoll,
+        lastOutcome,
+        failuresInRow,
+        itemsSeen,
+        itemsPerDay,
+        language,
+        otherwise);
+  }
+
   /** What is behind a source's address. */
   public enum Kind {
     /** A list of items: RSS, Atom, JSON Feed. */

@@ -44,6 +44,9 @@ public interface SourceCatalogue {
   /** Removes a source so that it can come back as it was. Joins the transaction that runs. */
   void remove(long source, Instant at);
 
+  /** Whether a source is removed and may come back. */
+  boolean isRemoved(long source);
+
   /** Takes a removal back. False where the source is gone for good. */
   boolean restore(long source);
 
@@ -64,6 +67,12 @@ public interface SourceCatalogue {
    * What a source brings from now on is credited to an outlet, or to the one that its pages name.
    */
   void moveTo(long source, Optional<String> outlet);
+
+  /** What the article says that a source brought last. */
+  Optional<Brought> lastBrought(long source);
+
+  /** Outlet and language of an article. */
+  record Brought(String outlet, Language language) {}
 
   /** The source with this id. */
   Optional<Source> find(long source);

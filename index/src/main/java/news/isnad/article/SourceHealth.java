@@ -67,6 +67,25 @@ public record SourceHealth(
     SILENT
   }
 
+  /** The same, where the source is left alone or not. */
+  public SourceHealth paused(boolean paused) {
+    return new SourceHealth(
+        source.paused(paused),
+        lastGood,
+        badSince,
+        newest,
+        lastNew,
+        lag,
+        itemsToday,
+        usualPerDay,
+        emptyBodies,
+        repairs,
+        duplicates,
+        errors,
+        told,
+        toldAt);
+  }
+
   /** What is wrong with it, if anything. */
   public Optional<Trouble> trouble(Instant now) {
     if (source.paused()) {

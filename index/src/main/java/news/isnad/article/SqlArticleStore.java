@@ -41,6 +41,9 @@ import org.jdbi.v3.core.Handle;
 public final class SqlArticleStore implements ArticleStore {
   private static final int PAGE = 200;
 
+  /** Stands for whatever brings articles and is no source. */
+  private static final long ELSEWHERE = 0;
+
   private final Database database;
   private final InstantSource clock;
   private final HiddenArticles hidden = new HiddenArticles();
@@ -62,6 +65,11 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public List<Stored> store(List<ArticleDraft> drafts) {
+    return store(drafts, ELSEWHERE);
+  }
+
+  @Override
+  public List<Stored> store(List<ArticleDraft> drafts, long source) {
     if (drafts.isEmpty()) {
       return List.of();
     }
@@ -71,16 +79,16 @@ public final class SqlArticleStore implements ArticleStore {
           ArticleRows rows = new ArticleRows(handle);
           List<Stored> outcomes = new ArrayList<>(storable.size());
           for (StorableDraft draft : storable) {
-            outcomes.add(store(rows, draft));
+            outcomes.add(store(rows, draft, source));
           }
           return outcomes;
         });
   }
 
-  private Stored store(ArticleRows rows, StorableDraft draft) {
+  private Stored store(ArticleRows rows, StorableDraft draft, long source) {
     Optional<ArticleRows.Known> found = rows.find(draft);
     if (found.isEmpty()) {
-      return new Stored.Added(add(rows, draft));
+      return new Stored.Added(add(rows, draft, source));
     }
     ArticleRows.Known article = found.get();
     if (article.current() == 0) {
@@ -88,6 +96,7 @@ public final class SqlArticleStore implements ArticleStore {
       return new Stored.Known(draft.name()); // it was taken down
     }
     rows.addKeys(article.id(), draft);
+    rows.addSource(article.id(), source);
     Edition current = rows.edition(article.current());
     if (article.fingerprint().equals(draft.fingerprint()) && draft.addsNothingTo(current)) {
       rows.stands(article.id());
@@ -103,7 +112,7 @@ public final class SqlArticleStore implements ArticleStore {
         rows.insertEdition(article.id(), next, draft.fingerprint()), current.sequence());
   }
 
-  private Edition add(ArticleRows rows, StorableDraft draft) {
+  private Edition add(ArticleRows rows, StorableDraft draft, long source) {
     String name = draft.name();
     // Taken by the same words from another outlet, or by an article that now has other words.
     for (int namesakes = 1; rows.isTaken(name, draft.language()); namesakes++) {
@@ -111,6 +120,7 @@ public final class SqlArticleStore implements ArticleStore {
     }
     long article = rows.insertArticle(name, draft);
     rows.addKeys(article, draft);
+    rows.addSource(article, source);
     return rows.insertEdition(article, draft.first(name, now()), draft.fingerprint());
   }
 

@@ -118,6 +118,20 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   }
 
   @Override
+  public boolean isRemoved(long source) {
+    return database.reading(handle -> isRemoved(handle, source));
+  }
+
+  private static boolean isRemoved(Handle handle, long source) {
+    return handle
+        .createQuery("SELECT 1 FROM source WHERE id = :id AND removed IS NOT NULL")
+        .bind("id", source)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
   public boolean restore(long source) {
     return change(source, "removed = :value", null);
   }
@@ -126,13 +140,7 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
   public void erase(long source) {
     database.inTransaction(
         handle -> {
-          boolean gone =
-              handle
-                  .createQuery("SELECT 1 FROM source WHERE id = :id AND removed IS NOT NULL")
-                  .bind("id", source)
-                  .mapTo(Integer.class)
-                  .findOne()
-                  .isPresent();
+          boolean gone = isRemoved(handle, source);
           if (gone) {
             erase(handle, source);
           }
@@ -182,6 +190,23 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     handle.execute("DELETE FROM source_former_address WHERE source = ?", id);
     handle.execute("DELETE FROM source_day WHERE source = ?", id);
     handle.execute("DELETE FROM source_error WHERE source = ?", id);
+  }
+
+  @Override
+  public Optional<Brought> lastBrought(long source) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT a.outlet, a.language FROM article_source s JOIN article a ON a.id ="
+                        + " s.article WHERE s.source = :source ORDER BY s.article DESC LIMIT 1")
+                .bind("source", source)
+                .map(
+                    (row, context) ->
+                        new Brought(
+                            row.getString(1),
+                            Language.of(row.getString(2)).orElse(Language.ENGLISH)))
+                .findOne());
   }
 
   @Override

@@ -234,6 +234,29 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes articles, so that they are taken in again where they are met again. Index and stories
+   * go first: where the process ends before the rows are emptied, the same call does it again.
+   *
+   * @param further what else belongs into the transaction
+   */
+  public void delete(Collection<ArticleName> names, Instant now, Consumer<Handle> further) {
+    catchingUp.lock();
+    try {
+      stories.remove(names);
+      index.remove(names);
+      database.inTransaction(
+          handle -> {
+            names.forEach(name -> editorship.delete(handle, name, now));
+            further.accept(handle);
+            return names.size();
+          });
+      answers.forget();
+    } finally {
+      catchingUp.unlock();
+    }
+  }
+
   /** How many bytes store and index need, without what was deleted and can be written over. */
   public long bytes() {
     return database.bytes().used() + index.bytes();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.ArticleStore.Stored;
@@ -38,22 +39,37 @@ public final class Ingest {
    *     listener was told of are stored
    */
   public List<Stored> take(List<ArticleDraft> drafts) {
+    return take(drafts, articles::store);
+  }
+
+  /**
+   * The same, of drafts that a source has brought.
+   *
+   * @param source its id
+   */
+  public List<Stored> take(List<ArticleDraft> drafts, long source) {
+    return take(drafts, some -> articles.store(some, source));
+  }
+
+  private List<Stored> take(
+      List<ArticleDraft> drafts, Function<List<ArticleDraft>, List<Stored>> store) {
     List<Stored> taken = new ArrayList<>(drafts.size());
     for (int from = 0; from < drafts.size(); from += TOGETHER) {
-      taken.addAll(together(drafts.subList(from, Math.min(from + TOGETHER, drafts.size()))));
+      taken.addAll(together(drafts.subList(from, Math.min(from + TOGETHER, drafts.size())), store));
     }
     return taken;
   }
 
-  private List<Stored> together(List<ArticleDraft> drafts) {
+  private List<Stored> together(
+      List<ArticleDraft> drafts, Function<List<ArticleDraft>, List<Stored>> store) {
     List<Stored> outcomes;
     try {
-      outcomes = articles.store(drafts);
+      outcomes = store.apply(drafts);
     } catch (StoreUnavailableException | DamagedStoreException e) {
       throw e;
     } catch (RuntimeException defect) {
       // None of them is stored: one by one, only the bad one is left out.
-      return oneByOne(drafts);
+      return oneByOne(drafts, store);
     }
     for (int i = 0; i < drafts.size(); i++) {
       tell(drafts.get(i), outcomes.get(i));
@@ -61,11 +77,12 @@ public final class Ingest {
     return outcomes;
   }
 
-  private List<Stored> oneByOne(List<ArticleDraft> drafts) {
+  private List<Stored> oneByOne(
+      List<ArticleDraft> drafts, Function<List<ArticleDraft>, List<Stored>> store) {
     List<Stored> outcomes = new ArrayList<>();
     for (ArticleDraft draft : drafts) {
       try {
-        Stored outcome = articles.store(draft);
+        Stored outcome = store.apply(List.of(draft)).getFirst();
         outcomes.add(outcome);
         tell(draft, outcome);
       } catch (StoreUnavailableException | DamagedStoreException e) {

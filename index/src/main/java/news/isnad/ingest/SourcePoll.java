@@ -369,7 +369,7 @@ final class SourcePoll {
         return;
       }
       Instant now = clock.instant();
-      for (Stored each : ingest.take(pending)) {
+      for (Stored each : ingest.take(pending, source.id())) {
         switch (each) {
           case Stored.Added added -> {
             stored++;

@@ -228,6 +228,9 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.takedowns().step();
         talk.oldArticles().step();
+        while (!closing && talk.sourceRemovals().step()) {
+          log.debug("Articles went with their source.");
+        }
         talk.runNotices().step();
       } catch (RuntimeException e) {
         log.error("New articles wait: {}. Trying again.", e.toString(), e);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import news.isnad.article.Source;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.channel.AddChannelCommand;
@@ -44,6 +43,7 @@ import news.isnad.bot.operator.RunNotices;
 import news.isnad.bot.operator.SourceCommands;
 import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.operator.SourceNotices;
+import news.isnad.bot.operator.SourceRemovals;
 import news.isnad.bot.operator.SourceTrials;
 import news.isnad.bot.operator.StatsCommand;
 import news.isnad.bot.operator.Takedowns;
@@ -98,6 +98,7 @@ public final class Conversation implements AutoCloseable {
   private final Takedowns takedowns;
   private final SourceTrials trials;
   private final OldArticles oldArticles;
+  private final SourceRemovals removals;
   private final AskCommand ask;
   private final Housekeeping housekeeping;
   private final GrantedRoles roles;
@@ -132,6 +133,7 @@ public final class Conversation implements AutoCloseable {
       Takedowns takedowns,
       SourceTrials trials,
       OldArticles oldArticles,
+      SourceRemovals removals,
       AskCommand ask,
       Housekeeping housekeeping,
       GrantedRoles roles) {
@@ -149,6 +151,7 @@ public final class Conversation implements AutoCloseable {
     this.takedowns = takedowns;
     this.trials = trials;
     this.oldArticles = oldArticles;
+    this.removals = removals;
     this.ask = ask;
     this.housekeeping = housekeeping;
     this.roles = roles;
@@ -224,15 +227,19 @@ public final class Conversation implements AutoCloseable {
                 memory,
                 composer,
                 settings.alerts().most()));
+    SaidInChats said = new SaidInChats(memory, told, outbox, pins);
+    SourceRemovals removals =
+        new SourceRemovals(
+            new SourceRemovals.Parts(
+                engine, said, outbox, memory.preferences(), composer, place.clock()));
     commands.addAll(
         SourceCommands.all(
             new SourceCommands.Parts(
-                engine.database(), engine.sources(), trials, audit, composer)));
+                engine.database(), engine.sources(), trials, audit, composer, removals::hide)));
     commands.addAll(AlertCommands.all(parts, access));
     commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
     TaughtNames taught = TaughtNames.in(engine.database(), engine.names());
     commands.addAll(NameCommands.all(taught, engine.names(), audit, composer));
-    SaidInChats said = new SaidInChats(memory, told, outbox, pins);
     commands.addAll(
         PinCommands.all(new PinCommands.Parts(pins, memory, said::isAt, audit, composer)));
     ArticleDecisions decisions = ArticleDecisions.in(engine.database(), engine.editorship());
@@ -340,6 +347,7 @@ public final class Conversation implements AutoCloseable {
             decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
         trials,
         new OldArticles(engine, said, settings.retention(), runNotices, place.clock()),
+        removals,
         ask,
         new Housekeeping(
             engine.database(), inbox, outbox, memory, audit, settings.retention(), place.clock()),
@@ -377,11 +385,7 @@ public final class Conversation implements AutoCloseable {
     commands.add(ask);
     commands.add(new QuoteCommand(engine.printedQuotes()::find, composer));
     commands.add(GeneralCommands.latest(composer, engine.articles()));
-    commands.add(
-        GeneralCommands.sources(
-            composer,
-            () -> engine.sources().list().stream().map(Source::name).toList(),
-            engine.articles()));
+    commands.add(SourceCommands.tracked(engine.sources(), engine.articles(), access, composer));
     commands.add(GeneralCommands.language(composer, memory));
     commands.addAll(SubscriptionCommands.all(subscribing));
     commands.add(new TimelineCommand(subscribing));
@@ -439,6 +443,11 @@ public final class Conversation implements AutoCloseable {
   /** What removes articles whose time is over. */
   public OldArticles oldArticles() {
     return oldArticles;
+  }
+
+  /** What ends removals of sources. */
+  public SourceRemovals sourceRemovals() {
+    return removals;
   }
 
   /** What is to be forgotten in time. */

@@ -15,10 +15,9 @@ import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.text.Language;
 
-/** The commands that explain the bot, list what it knows and set its language. */
+/** The commands that explain the bot, show the news and set its language. */
 public final class GeneralCommands {
   private static final int LATEST_SHOWN = 8;
-  private static final int SOURCES_ON_A_PAGE = 20;
   private static final Set<Audience> EVERYWHERE = Set.of(Audience.PRIVATE_CHATS, Audience.GROUPS);
 
   private GeneralCommands() {}
@@ -42,21 +41,9 @@ public final class GeneralCommands {
     return new Latest(composer, articles);
   }
 
-  /** {@code /sources}: what is tracked, in pages. */
-  public static Command sources(Composer composer, SourceList sources, ArticleStore articles) {
-    return new Sources(composer, sources, articles);
-  }
-
   /** {@code /language}: the language of the interface, of a person or of a group. */
   public static Command language(Composer composer, Memory memory) {
     return new LanguageSwitch(composer, memory);
-  }
-
-  /** What is tracked. Safe for concurrent use. */
-  @FunctionalInterface
-  public interface SourceList {
-    /** The names of all sources, as readers know them, in the order in which they are shown. */
-    List<String> names();
   }
 
   private static Button languageButton(Language language) {
@@ -134,62 +121,6 @@ public final class GeneralCommands {
     @Override
     public Reply handle(Request request) {
       return Reply.say(composer.latest(articles.latest(LATEST_SHOWN), request.language()));
-    }
-  }
-
-  private record Sources(Composer composer, SourceList sources, ArticleStore articles)
-      implements Command {
-    @Override
-    public String name() {
-      return "sources";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return EVERYWHERE;
-    }
-
-    @Override
-    public Set<String> buttons() {
-      return Set.of("sources");
-    }
-
-    @Override
-    public Reply handle(Request request) {
-      return Reply.say(page(request.language(), 0));
-    }
-
-    @Override
-    public Reply pressed(String button, Request request) {
-      return request.argument().matches("\\d{1,6}")
-          ? Reply.edit(page(request.language(), Integer.parseInt(request.argument())))
-          : Reply.notice(request.messages().text("button.unknown"));
-    }
-
-    private Message page(Language language, int asked) {
-      List<String> names = sources.names();
-      int last = names.isEmpty() ? 0 : (names.size() - 1) / SOURCES_ON_A_PAGE;
-      int page = Math.min(asked, last);
-      int start = page * SOURCES_ON_A_PAGE;
-      List<Button> turn = new ArrayList<>();
-      Messages messages = Messages.in(language);
-      if (page > 0) {
-        turn.add(Composer.button(messages, "button.previous", "sources", "" + (page - 1)));
-      }
-      if (page < last) {
-        turn.add(Composer.button(messages, "button.next", "sources", "" + (page + 1)));
-      }
-      return composer
-          .list(
-              language,
-              messages.say(
-                  names.isEmpty() ? "sources.none" : "sources",
-                  "sources",
-                  messages.say("count.sources", "count", names.size()),
-                  "articles",
-                  messages.say("count.articles", "count", articles.count())),
-              names.subList(start, Math.min(names.size(), start + SOURCES_ON_A_PAGE)))
-          .withButtons(List.of(turn));
     }
   }
 

@@ -25,6 +25,15 @@ public final class Audit {
   public enum Deed {
     ADD_SOURCE,
     REMOVE_SOURCE,
+    /** With its articles. */
+    DELETE_SOURCE,
+    RESTORE_SOURCE,
+    PAUSE_SOURCE,
+    RESUME_SOURCE,
+    RENAME_SOURCE,
+    MOVE_SOURCE,
+    IMPORT_SOURCES,
+    EXPORT_SOURCES,
     GRANT,
     REVOKE,
     TEACH_NAME,

@@ -75,6 +75,8 @@ class MessagesTest {
             || key.equals("trial.quality")
             || key.equals("trial.offer")
             || key.equals("trial.tracked")
+            || key.equals("source.line")
+            || key.equals("source.error")
             || key.startsWith("sourcestatus")
             || key.endsWith(".placeholder")) {
           continue;

@@ -108,9 +108,6 @@ public final class Room implements Answers {
     commands.add(GeneralCommands.help(composer, access, commands));
     commands.add(ask);
     commands.add(GeneralCommands.latest(composer, articles));
-    commands.add(
-        GeneralCommands.sources(
-            composer, () -> List.of("مرصد الساحل", "The Harbour Post"), articles));
     commands.add(GeneralCommands.language(composer, memory));
     commands.add(new CancelCommand(composer, memory));
     commands.add(new WhyCommand(this, composer, memory, key -> Optional.ofNullable(sent.get(key))));
@@ -301,6 +298,16 @@ public final class Room implements Answers {
             .toList();
     assertThat(messages).hasSize(1);
     return messages.getFirst();
+  }
+
+  /** What the message with the pressed button became. */
+  public static Message edited(List<Outgoing> said) {
+    return said.stream()
+        .map(Outgoing::call)
+        .filter(Call.EditMessage.class::isInstance)
+        .map(call -> ((Call.EditMessage) call).message())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the presser saw. */

@@ -564,8 +564,7 @@ class RouterTest {
   @Test
   void everyCommand_inBothLanguages() {
     for (String app : List.of("en", "ar")) {
-      for (String command :
-          List.of("start", "help", "ask", "latest", "sources", "language", "cancel")) {
+      for (String command : List.of("start", "help", "ask", "latest", "language", "cancel")) {
         Golden.assertThatMatches(
             RouterTest.class,
             app + "-" + command,

@@ -8,4 +8,4 @@ CREATE TABLE article_source (
   source  BIGINT NOT NULL,
   PRIMARY KEY (article, source)
 );
-CREATE INDEX article_source_by_source ON article_source (source);
+CREATE INDEX article_source_by_source ON article_source (source, article);
