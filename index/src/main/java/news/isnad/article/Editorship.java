@@ -130,8 +130,7 @@ public final class Editorship {
                         + HiddenArticles.onlyBy(Long.toString(source), "SELECT b.article")
                         + ") ORDER BY id LIMIT :limit")
                 .bind("limit", limit)
-                .map(
-(row, context) -> name(row.getString(1), row.getString(2)))
+                .map((row, context) -> name(row.getString(1), row.getString(2)))
                 .list());
   }
 
