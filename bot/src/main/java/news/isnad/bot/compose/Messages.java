@@ -109,7 +109,7 @@ public final class Messages {
   }
 
   /** A date, shown in the reader's zone where Telegram can, else in the given one. */
-  Markup date(Instant moment, ZoneId zone) {
+  public Markup date(Instant moment, ZoneId zone) {
     return Markup.time(moment, "D", formatted("d MMMM uuuu", moment, zone)).isolated();
   }
 

@@ -23,7 +23,8 @@ import news.isnad.topic.Trial;
 /**
  * {@code /timeline TOPIC}: who said what when, in either language, a line each, the latest last. Of
  * each of the newest articles on the topic the statement on it that fits it best; what the same
- * speaker is quoted with again is left to its first report. Safe for concurrent use.
+ * speaker is quoted with again is left to its first report. A picture shows how much was printed on
+ * it each day. Safe for concurrent use.
  */
 public final class TimelineCommand implements Command {
   private static final int MOST_ARTICLES = 4_000;
@@ -56,12 +57,22 @@ public final class TimelineCommand implements Command {
           .awaiting();
     }
     return parts.topics().parse(words) instanceof Parsed.Understood(Topic topic)
-        ? Reply.say(parts.composer().timeline(words, statements(topic, words), request.language()))
+        ? told(topic, words, request)
         : Reply.say(parts.composer().notice(request.language(), "timeline.words"));
   }
 
+  private Reply told(Topic topic, String words, Request request) {
+    TopicCoverage coverage = new TopicCoverage(parts.composer().zone());
+    Reply reply =
+        Reply.say(
+            parts
+                .composer()
+                .timeline(words, statements(topic, words, coverage), request.language()));
+    return coverage.picture(words, request.messages()).map(reply::with).orElse(reply);
+  }
+
   /** The latest, in the order in which they were printed. */
-  private List<Citation> statements(Topic topic, String words) {
+  private List<Citation> statements(Topic topic, String words, TopicCoverage coverage) {
     Trial trial = parts.topics().trial(Map.of(ID, topic));
     KeyQuotation key = new KeyQuotation(parts.attribution());
     Set<Long> withdrawn = parts.articles().withdrawn();
@@ -73,6 +84,7 @@ public final class TimelineCommand implements Command {
       for (Edition edition : batch) {
         if (!withdrawn.contains(edition.sequence())
             && !trial.match(edition, parts.attribution()).isEmpty()) {
+          coverage.add(edition);
           said(edition, trial, key, words).ifPresent(found::add);
         }
       }

@@ -1,7 +1,11 @@
 package news.isnad.bot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,9 @@ import news.isnad.article.Edition;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
+import news.isnad.bot.picture.BarChart;
+import news.isnad.bot.picture.Charts;
+import news.isnad.bot.telegram.Call;
 import news.isnad.speaker.RuleAttribution;
 import news.isnad.testing.TemporaryDatabase;
 import news.isnad.text.Language;
@@ -113,5 +120,54 @@ class TimelineCommandTest {
     assertThat(said("ar", "/timeline quokka")).contains("لا أحد يقول شيئًا");
     assertThat(said("en", "/timeline -")).contains("Please name a topic");
     assertThat(said("en", "/timeline")).contains("On which topic?");
+  }
+
+  @Test
+  void coverage_isAPictureOfEachDay_withWordsForIt() throws IOException {
+    assumeTrue(Charts.draw(List.of(bar("ح"))).isPresent(), "no font here has Arabic letters");
+    for (int at = 0; at < 9; at++) {
+      store(
+          21 + at,
+          at < 2 ? "Island Ledger" : at < 4 ? "مرصد السهل " + at : "Paper " + at,
+          at == 8 ? Language.ARABIC : Language.ENGLISH,
+          "2026-03-1" + Math.min(at, 4) + "T09:00:00Z",
+          "Mira Soll said: “The quokka census of day " + at + " begins.” It rained.");
+    }
+    Call.SendPhoto photo =
+        (Call.SendPhoto)
+            room.handle(room.text(Room.READER, Room.READER, "en", "/timeline quokka census", false))
+                .getLast()
+                .call();
+
+    assertThat(photo.caption().replaceAll("[\\u2066-\\u2069]", ""))
+        .isEqualTo(
+            "Coverage of quokka census per day, by outlet and by language: 9 articles from 8"
+                + " outlets, most on 14 March 2026 (5).");
+    String kept = System.getProperty("isnad.charts");
+    if (kept != null) {
+      Files.write(Path.of(kept), photo.picture().bytes());
+    }
+  }
+
+  @Test
+  void oneArticle_isNoPicture() {
+    store(
+        21,
+        "Island Ledger",
+        Language.ENGLISH,
+        "2026-03-12T09:00:00Z",
+        "Mira Soll said: “The quokka census begins.” It rained.");
+    assertThat(
+            room.handle(
+                room.text(Room.READER, Room.READER, "en", "/timeline quokka census", false)))
+        .hasSize(1);
+  }
+
+  private static BarChart bar(String letters) {
+    return new BarChart(
+        letters,
+        List.of("1"),
+        List.of(new BarChart.Series(letters, List.of(1))),
+        BarChart.Bars.UPRIGHT);
   }
 }
