@@ -2,9 +2,12 @@ package news.isnad.lexicon;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import news.isnad.text.Language;
 import news.isnad.text.NameDistance;
 import news.isnad.text.NameKeys;
@@ -36,11 +39,16 @@ public final class NameMatches {
    * @param limit the greatest distance
    */
   static List<Match> of(String word, Language in, Vocabulary vocabulary, double limit) {
+    return of(word, key -> vocabulary.surfaces(in, key), limit);
+  }
+
+  private static List<Match> of(
+      String word, Function<String, List<String>> surfaces, double limit) {
     Set<String> candidates = new LinkedHashSet<>();
     for (String key : NameKeys.of(word)) {
       boolean telling = key.length() >= 2 || word.length() <= SHORT_NAME;
       if (telling && candidates.size() < MOST_CANDIDATES) {
-        candidates.addAll(vocabulary.surfaces(in, key));
+        candidates.addAll(surfaces.apply(key));
       }
     }
     NameDistance from = NameDistance.from(word);
@@ -61,9 +69,12 @@ public final class NameMatches {
   static List<Match> slipped(String word, Language from, Vocabulary vocabulary) {
     List<Match> near = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
+    Map<String, List<String>> known = new HashMap<>(); // most slips of a name share its keys
+    Function<String, List<String>> surfaces =
+        key -> known.computeIfAbsent(key, one -> vocabulary.surfaces(from.other(), one));
     if (word.length() >= SHORTEST_SLIPPED && word.length() <= LONGEST_SLIPPED) {
       for (String meant : TypingSlips.repairs(word, from)) {
-        for (Match match : of(meant, from.other(), vocabulary, MEANT)) {
+        for (Match match : of(meant, surfaces, MEANT)) {
           if (seen.add(match.surface())) {
             near.add(new Match(match.surface(), match.distance() + SLIP, 1));
           }

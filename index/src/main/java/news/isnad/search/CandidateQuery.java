@@ -33,8 +33,8 @@ import org.apache.lucene.search.TermQuery;
  *   <li>The first collects: each thing wanted is one group of single words (one document frequency
  *       for all that surely mean it, so that many translations do not outweigh one), weaker words
  *       and terms of several words beside it; the best of them counts.
- *   <li>The second orders the few hundred that were collected: the same, and weaker the title and
- *       the letter 3-grams of the words as typed.
+ *   <li>The second orders the few hundred that were collected: weaker than that, the title and the
+ *       letter 3-grams of the words as typed count too.
  *   <li>{@link #best} is what a chunk would score that held everything: what is not translated
  *       counts as not there. Shares of it mean the same for each question and language.
  * </ul>
@@ -53,7 +53,7 @@ final class CandidateQuery {
   private final IndexSearcher searcher;
   private final IndexReader reader;
   private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
-  private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
+  private final BooleanQuery.Builder more = new BooleanQuery.Builder();
   private Optional<NewsIndex.Published> published = Optional.empty();
   private boolean denying;
   private double best;
@@ -72,13 +72,15 @@ final class CandidateQuery {
   CandidateQuery topic(List<Wanted> topic, Language asked) throws IOException {
     for (Wanted wanted : topic) {
       Group group = new Group(Fields.stemmed(language), wanted);
-      group.query().ifPresent(found -> both(found, 1));
-      new Group(Fields.title(language), wanted)
-          .query()
-          .ifPresent(found -> ordering.add(new BoostQuery(found, TITLE), Occur.SHOULD));
+      group.query().ifPresent(found -> collected(found, 1));
+      if (!denying) {
+        new Group(Fields.title(language), wanted)
+            .query()
+            .ifPresent(found -> more.add(new BoostQuery(found, TITLE), Occur.SHOULD));
+      }
       best += group.best();
     }
-    if (asked == language) {
+    if (asked == language && !denying) {
       grams(topic);
     }
     return this;
@@ -88,8 +90,8 @@ final class CandidateQuery {
     for (Wanted wanted : speaker) {
       Group said = new Group(Fields.speaker(language), wanted);
       Group named = new Group(Fields.stemmed(language), wanted);
-      said.query().ifPresent(found -> both(found, SPEAKER));
-      named.query().ifPresent(found -> both(found, SPEAKER_IN_TEXT));
+      said.query().ifPresent(found -> collected(found, SPEAKER));
+      named.query().ifPresent(found -> collected(found, SPEAKER_IN_TEXT));
       best += SPEAKER * said.best() + SPEAKER_IN_TEXT * named.best();
     }
     return this;
@@ -100,6 +102,7 @@ final class CandidateQuery {
     return this;
   }
 
+  /** Before what is asked about: chunks that deny are few, and taken as they were collected. */
   CandidateQuery denying(boolean only) {
     this.denying = only;
     return this;
@@ -111,9 +114,17 @@ final class CandidateQuery {
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(filtered(built));
   }
 
-  /** What orders the collected. */
-  Query ordering() {
-    return ordering.build();
+  /** What orders the collected, beside what collected them. */
+  Query more() {
+    return more.build();
+  }
+
+  /** What orders chunks that were found in another way. */
+  Query whole() {
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    collecting.build().forEach(whole::add);
+    more.build().forEach(whole::add);
+    return whole.build();
   }
 
   /** What the ordering query would give to a chunk that holds everything, above 0. */
@@ -121,9 +132,8 @@ final class CandidateQuery {
     return Math.max(best, 0.1);
   }
 
-  private void both(Query query, float boost) {
+  private void collected(Query query, float boost) {
     collecting.add(new BoostQuery(query, boost), Occur.SHOULD);
-    ordering.add(new BoostQuery(query, boost), Occur.SHOULD);
   }
 
   /** What every chunk must be, whatever it says; empty where each may be anything. */
@@ -169,7 +179,7 @@ final class CandidateQuery {
       Term term = new Term(field, gram.getKey());
       TermStates states = TermStates.build(searcher, term, true);
       float weight = GRAMS * gram.getValue();
-      ordering.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+      more.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
       best += weight * rarity(states.docFreq(), reader.getDocCount(field));
     }
   }

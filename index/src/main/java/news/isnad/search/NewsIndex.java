@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -435,10 +435,10 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
         searcher -> {
           CandidateQuery query =
               new CandidateQuery(language, searcher)
-                  .topic(search.topic(), search.asked())
-                  .speaker(search.speaker())
                   .within(search.within())
-                  .denying(search.denying());
+                  .denying(search.denying())
+                  .topic(search.topic(), search.asked())
+                  .speaker(search.speaker());
           Meaning meaning = comparable ? search.meaning() : Meaning.UNKNOWN;
           List<ScoreDoc> near = vectors.nearest(searcher, meaning, language, query.filter());
           ScoreDoc[] byWords = byWords(searcher, query, near, near.isEmpty() ? most : COLLECTED);
@@ -460,16 +460,35 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static ScoreDoc[] byWords(
       IndexSearcher searcher, CandidateQuery query, List<ScoreDoc> near, int most)
       throws IOException {
-    Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
-    if (query.collecting().isPresent()) {
-      for (ScoreDoc hit : searcher.search(query.collecting().get(), COLLECTED).scoreDocs) {
-        found.put(hit.doc, hit);
-      }
+    ScoreDoc[] found =
+        query.collecting().isPresent()
+            ? searcher.search(query.collecting().get(), COLLECTED).scoreDocs
+            : new ScoreDoc[0];
+    Set<Integer> known = new HashSet<>();
+    for (ScoreDoc hit : found) {
+      known.add(hit.doc);
     }
-    near.forEach(hit -> found.putIfAbsent(hit.doc, new ScoreDoc(hit.doc, 0)));
-    TotalHits hits = new TotalHits(found.size(), TotalHits.Relation.EQUAL_TO);
-    TopDocs all = new TopDocs(hits, found.values().toArray(ScoreDoc[]::new));
-    return new Ordering(query.ordering()).rescore(searcher, all, most + near.size()).scoreDocs;
+    ScoreDoc[] others =
+        near.stream()
+            .filter(hit -> !known.contains(hit.doc))
+            .map(hit -> new ScoreDoc(hit.doc, 0))
+            .toArray(ScoreDoc[]::new);
+    ScoreDoc[] ordered = ordered(searcher, query.more(), found, most + near.size());
+    return others.length == 0
+        ? ordered
+        : merged(ordered, ordered(searcher, query.whole(), others, near.size()));
+  }
+
+  private static ScoreDoc[] ordered(IndexSearcher searcher, Query query, ScoreDoc[] found, int most)
+      throws IOException {
+    TotalHits hits = new TotalHits(found.length, TotalHits.Relation.EQUAL_TO);
+    return new Ordering(query).rescore(searcher, new TopDocs(hits, found), most).scoreDocs;
+  }
+
+  private static ScoreDoc[] merged(ScoreDoc[] some, ScoreDoc[] others) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(others))
+        .sorted(Comparator.comparingDouble(hit -> -hit.score))
+        .toArray(ScoreDoc[]::new);
   }
 
   /** What a question means, to be looked for; unknown where no model is installed. */
@@ -477,7 +496,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     return vectors.of(question);
   }
 
-  /** Scores by the second query alone. */
+  /** Adds what the second query gives. */
   private static final class Ordering extends QueryRescorer {
     Ordering(Query query) {
       super(query);
@@ -485,7 +504,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
     @Override
     protected float combine(float collected, boolean matches, float score) {
-      return matches ? score : 0;
+      return matches ? collected + score : collected;
     }
   }
 
