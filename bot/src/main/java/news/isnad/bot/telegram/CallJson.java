@@ -127,7 +127,7 @@ public final class CallJson {
     try {
       json = JSON.readTree(text);
     } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("not JSON: " + text, broken);
+      throw new IllegalArgumentException("not JSON, " + text.length() + " characters", broken);
     }
     long chat = json.path("chat").asLong();
     long id = json.path("id").asLong();
@@ -161,7 +161,7 @@ public final class CallJson {
       case "typing" -> new Call.SendChatAction(chat, number(json, "thread"));
       case "reaction" -> new Call.SetReaction(chat, id, json.path("emoji").asText());
       case "leave" -> new Call.LeaveChat(chat);
-      default -> throw new IllegalArgumentException("unknown call: " + text);
+      default -> throw new IllegalArgumentException("unknown call: " + json.path("call").asText());
     };
   }
 
