@@ -109,10 +109,17 @@ public record Settings(
    * @param dictionary a FreeDict dictionary, or a folder of them
    * @param embedding folder of a sentence-embedding model: {@code model.onnx} and {@code
    *     tokenizer.json}
+   * @param translation a service with LibreTranslate's interface
+   * @param translationKey what that service asks for
    */
-  public record Language(Optional<Path> dictionary, Optional<Path> embedding) {
+  public record Language(
+      Optional<Path> dictionary,
+      Optional<Path> embedding,
+      Optional<URI> translation,
+      Optional<Secret> translationKey) {
     /** Nothing installed. */
-    public static final Language NONE = new Language(Optional.empty(), Optional.empty());
+    public static final Language NONE =
+        new Language(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**

@@ -30,7 +30,7 @@ public final class SettingsReader {
   /** Every key with its default, in the order of the file. */
   static final Map<String, String> DEFAULTS = defaults();
 
-  private static final Set<String> SECRETS = Set.of("telegram.token");
+  private static final Set<String> SECRETS = Set.of("telegram.token", "language.translation-key");
   private static final Set<String> OTHER_VARIABLES =
       Set.of("ISNAD_JAVA_OPTS", "ISNAD_SHARED", "ISNAD_HOME", "ISNAD_CONFIG");
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{3,}");
@@ -86,6 +86,8 @@ public final class SettingsReader {
     keys.put("poll.min-interval", "1m");
     keys.put("language.dictionary", "");
     keys.put("language.embedding", "");
+    keys.put("language.translation", "");
+    keys.put("language.translation-key", "");
     keys.put("ui.time-zone", "UTC");
     keys.put("alerts.most", "100");
     keys.put("retention.inbox", "7d");
@@ -275,7 +277,9 @@ public final class SettingsReader {
         poll,
         new Settings.Language(
             optional("language.dictionary", text -> Values.installed(text, home)),
-            optional("language.embedding", text -> Values.installedFolder(text, home))),
+            optional("language.embedding", text -> Values.installedFolder(text, home)),
+            optional("language.translation", Values::httpUrl),
+            optional("language.translation-key", Secret::new)),
         new Settings.Ui(read("ui.time-zone", Values::zone)),
         new Settings.Alerts(read("alerts.most", SettingsReader::most)),
         new Settings.Retention(

@@ -3,6 +3,7 @@ package news.isnad.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +144,18 @@ class SettingsReaderTest {
         .singleElement()
         .asString()
         .startsWith("store.url (isnad.yaml)");
+  }
+
+  @Test
+  void translation_isOffUntilAServiceIsNamed_andItsKeyIsNeverShown() {
+    Configuration.Read named =
+        accepted(
+            "language: {translation: 'http://127.0.0.1:5000', translation-key: k3y}", Map.of());
+    assertThat(named.settings().language().translation())
+        .contains(URI.create("http://127.0.0.1:5000"));
+    assertThat(named.settings().language().translationKey().map(Secret::reveal)).contains("k3y");
+    assertThat(named.toString()).doesNotContain("k3y");
+    assertThat(refused("language.translation: somewhere", Map.of())).hasSize(1);
   }
 
   @Test

@@ -25,6 +25,7 @@ import news.isnad.bot.conversation.GapsCommand;
 import news.isnad.bot.conversation.GeneralCommands;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Router;
+import news.isnad.bot.conversation.Translations;
 import news.isnad.bot.conversation.WhyCommand;
 import news.isnad.bot.inbox.Inbox;
 import news.isnad.bot.operator.ArticleCommands;
@@ -67,6 +68,7 @@ import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
 import news.isnad.bot.subscription.TimelineCommand;
 import news.isnad.bot.telegram.SentFiles;
+import news.isnad.bot.translation.LibreTranslate;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
 import news.isnad.story.Member;
@@ -196,7 +198,14 @@ public final class Conversation implements AutoCloseable {
             place.clock());
     Pins pins = new Pins(engine.database(), engine.articles());
     AskCommand ask =
-        new AskCommand(engine.answers(), composer, memory, place.examples(), schedules::zone, pins);
+        new AskCommand(
+            engine.answers(),
+            composer,
+            memory,
+            place.examples(),
+            schedules::zone,
+            pins,
+            translations(settings.language()));
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     Audit audit = new Audit(engine.database(), place.clock());
@@ -352,6 +361,13 @@ public final class Conversation implements AutoCloseable {
         new Housekeeping(
             engine.database(), inbox, outbox, memory, audit, settings.retention(), place.clock()),
         roles);
+  }
+
+  private static Translations translations(Settings.Language language) {
+    return language
+        .translation()
+        .<Translations>map(service -> LibreTranslate.at(service, language.translationKey()))
+        .orElse(Translations.OFF);
   }
 
   /** As far as an edition has not been placed, its article is a story of its own. */

@@ -274,6 +274,27 @@ public final class Composer {
         Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, false)));
   }
 
+  /**
+   * What a service made of a quotation, labelled as what it is.
+   *
+   * @param words of the service; hostile
+   */
+  public Message translation(Citation citation, String words, Language language) {
+    Messages messages = Messages.in(language);
+    Html html = new Html();
+    html.line(language, messages.say("translation"));
+    html.line(language, Markup.italic(Markup.text(Outside.label(words, LONGEST_QUOTATION))));
+    html.line(
+        language,
+        messages.say(
+            "translation.of",
+            "language",
+            citation.edition().language(),
+            "outlet",
+            citation.edition().outlet()));
+    return Message.of(html.html());
+  }
+
   /** The passage that came nearest to a question without an answer; labelled as what it is. */
   public Message nearest(Citation nearest, Language language) {
     Messages messages = Messages.in(language);

@@ -13,7 +13,10 @@ final class AnswerButtons {
   private final Memory memory;
   private final Composer composer;
 
-  AnswerButtons(Memory memory, Composer composer) {
+  private final Translations translations;
+
+  AnswerButtons(Memory memory, Composer composer, Translations translations) {
+    this.translations = requireNonNull(translations, "translations is null");
     this.memory = requireNonNull(memory, "memory is null");
     this.composer = requireNonNull(composer, "composer is null");
   }
@@ -37,6 +40,9 @@ final class AnswerButtons {
       return Reply.notice(request.messages().text("button.gone"));
     }
     Language language = kept.language();
+    if (button.equals("translate")) {
+      return translated(citations.getFirst(), language, request);
+    }
     SentAnswers answers = memory.sentAnswers();
     return Reply.say(
         switch (button) {
@@ -53,5 +59,15 @@ final class AnswerButtons {
                   answers::standing,
                   language);
         });
+  }
+
+  /** Said anew each time, and kept with nothing: it is no quotation. */
+  private Reply translated(Citation citation, Language language, Request request) {
+    return switch (translations.translate(
+        citation.quote(), citation.edition().language(), language)) {
+      case Translations.Translated(String words) ->
+          Reply.say(composer.translation(citation, words, language));
+      case Translations.Failed _ -> Reply.notice(request.messages().text("translation.failed"));
+    };
   }
 }

@@ -17,6 +17,8 @@ import news.isnad.answer.Citation;
 import news.isnad.answer.Interpretation;
 import news.isnad.bot.compose.AnswerLength;
 import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.Messages;
+import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Message;
 import news.isnad.question.Asking;
 import news.isnad.question.Reading;
@@ -32,6 +34,7 @@ public final class AskCommand implements Command {
   private final Examples examples;
   private final LongFunction<ZoneId> zones;
   private final Pinned pinned;
+  private final Translations translations;
   private final AnswerButtons answerButtons;
   private final ShortIds ids = new ShortIds();
   private final LongAdder answered = new LongAdder();
@@ -44,6 +47,7 @@ public final class AskCommand implements Command {
   /**
    * @param zones the zone of a chat in which "yesterday" is a day
    * @param pinned what answers questions before anything else
+   * @param translations what can be had of quotations in the other language
    */
   public AskCommand(
       Answers answers,
@@ -51,14 +55,16 @@ public final class AskCommand implements Command {
       Memory memory,
       Examples examples,
       LongFunction<ZoneId> zones,
-      Pinned pinned) {
+      Pinned pinned,
+      Translations translations) {
+    this.translations = requireNonNull(translations, "translations is null");
     this.pinned = requireNonNull(pinned, "pinned is null");
     this.answers = requireNonNull(answers, "answers is null");
     this.composer = requireNonNull(composer, "composer is null");
     this.memory = requireNonNull(memory, "memory is null");
     this.examples = requireNonNull(examples, "examples is null");
     this.zones = requireNonNull(zones, "zones is null");
-    this.answerButtons = new AnswerButtons(memory, composer);
+    this.answerButtons = new AnswerButtons(memory, composer, translations);
   }
 
   /**
@@ -92,8 +98,19 @@ public final class AskCommand implements Command {
   @Override
   public Set<String> buttons() {
     return Set.of(
-        "example", "context", "more", "rest", "nearest", "good", "bad", "anyone", "anytime",
-        "first", "second", "third");
+        "example",
+        "context",
+        "more",
+        "rest",
+        "nearest",
+        "good",
+        "bad",
+        "anyone",
+        "anytime",
+        "first",
+        "second",
+        "third",
+        "translate");
   }
 
   @Override
@@ -131,15 +148,32 @@ public final class AskCommand implements Command {
     String id = ids.next();
     return kept(
         Reply.say(
-                pin.isPresent()
-                    ? composer.pinned(answer, id, interpretation, length)
-                    : composer.answer(answer, id, interpretation, length))
+                withTranslation(
+                    pin.isPresent()
+                        ? composer.pinned(answer, id, interpretation, length)
+                        : composer.answer(answer, id, interpretation, length),
+                    answer,
+                    id))
             .answering(),
         request,
         id,
         answer,
         interpretation,
         place);
+  }
+
+  /** A button for a quotation that is not in the language of the question. */
+  private Message withTranslation(Message message, Answer answer, String id) {
+    Language language = answer.reading().language();
+    boolean foreign =
+        answer instanceof Answer.Found found
+            && found.citations().getFirst().edition().language() != language;
+    if (!foreign || !translations.isOn()) {
+      return message;
+    }
+    List<List<Button>> rows = new ArrayList<>(message.buttons());
+    rows.add(List.of(Composer.button(Messages.in(language), "button.translate", "translate", id)));
+    return message.withButtons(rows);
   }
 
   /** The answer to a question of which nothing is kept; what is pinned goes first. */
@@ -213,8 +247,11 @@ public final class AskCommand implements Command {
     String id = ids.next();
     return kept(
         Reply.edit(
-            composer.answer(
-                answer, id, interpretation, memory.preferences().length(request.chat()))),
+            withTranslation(
+                composer.answer(
+                    answer, id, interpretation, memory.preferences().length(request.chat())),
+                answer,
+                id)),
         request,
         id,
         answer,

@@ -61,6 +61,9 @@ public final class Room implements Answers {
   /** The zone of a chat. Read when the bot is opened. */
   public LongFunction<ZoneId> zones = _ -> ZoneId.of("Z");
 
+  /** Read when the bot is opened. */
+  public Translations translations = Translations.OFF;
+
   /** What people choose from in other chats. */
   public InlineAnswers inline =
       (query, mayAsk, messages, now) ->
@@ -102,7 +105,8 @@ public final class Room implements Answers {
     memory = new Memory(database, articles);
     access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR, roles);
     AskCommand ask =
-        new AskCommand(this, composer, memory, Examples.GENERAL, zones, Pinned.NOTHING);
+        new AskCommand(
+            this, composer, memory, Examples.GENERAL, zones, Pinned.NOTHING, translations);
     commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, Examples.GENERAL));
     commands.add(GeneralCommands.help(composer, access, commands));

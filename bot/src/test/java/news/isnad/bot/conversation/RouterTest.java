@@ -11,6 +11,7 @@ import news.isnad.article.Edition;
 import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.outbox.Outgoing;
+import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Incoming.TextMessage;
@@ -606,5 +607,47 @@ class RouterTest {
     assertThat(calls)
         .filteredOn(Call.SetMyCommands.class::isInstance)
         .allSatisfy(call -> assertThat(((Call.SetMyCommands) call).commands()).isNotEmpty());
+  }
+
+  @Test
+  void quotationInTheOtherLanguage_isTranslatedByAButton_ifAServiceIsNamed() {
+    assertThat(Room.message(room.write(Room.READER, "Will the port close?")).buttons())
+        .flatExtracting(row -> row)
+        .extracting(Button::text)
+        .doesNotContain("Translate");
+
+    room.translations = new Invents();
+    room.open(database.get());
+    Message answer = Room.message(room.write(Room.READER, "Will the port close?"));
+    String data = Room.data(answer, "translate");
+    Message translation = Room.message(room.press(Room.READER, Room.READER, data));
+    assertThat(translation.html())
+        .startsWith("Automatic translation. These are not the words that were printed:")
+        .contains("&amp; the pier</i>", "Translated from Arabic");
+    assertThat(Room.notice(room.press(Room.OWNER, Room.OWNER, data))).contains("older message");
+
+    room.translations = new Fails();
+    room.open(database.get());
+    assertThat(Room.notice(room.press(Room.READER, Room.READER, data)))
+        .contains("No translation can be had at the moment");
+  }
+
+  private static class Invents implements Translations {
+    @Override
+    public boolean isOn() {
+      return true;
+    }
+
+    @Override
+    public Outcome translate(String words, Language from, Language to) {
+      return new Translated("The port <b> & the pier");
+    }
+  }
+
+  private static final class Fails extends Invents {
+    @Override
+    public Outcome translate(String words, Language from, Language to) {
+      return new Failed();
+    }
   }
 }
