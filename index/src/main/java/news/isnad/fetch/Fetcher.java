@@ -2,6 +2,7 @@ package news.isnad.fetch;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,11 @@ public interface Fetcher extends AutoCloseable {
   /** What is at an address. */
   default Fetched fetch(String address) {
     return fetch(address, Validators.NONE);
+  }
+
+  /** Why nothing would be fetched from an address, as far as it can be told without asking. */
+  default Optional<Fetched.Refused> refusal(String address) {
+    return Optional.empty();
   }
 
   /**

@@ -123,6 +123,14 @@ public final class HttpFetcher implements Fetcher {
   }
 
   @Override
+  public Optional<Fetched.Refused> refusal(String address) {
+    return switch (addresses.judge(address)) {
+      case Judged.Not(Fetched.Refused refused) -> Optional.of(refused);
+      case Judged.Fine _ -> Optional.empty();
+    };
+  }
+
+  @Override
   public Fetched fetch(String address, Validators known) {
     return read(address, known, Purpose.NAMED, fetched -> fetched);
   }

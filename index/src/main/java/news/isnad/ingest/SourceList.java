@@ -20,12 +20,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import news.isnad.article.Source;
+import news.isnad.text.Language;
 
 /**
  * Lists of sources as OPML 2.0, in both directions.
  *
  * <ul>
  *   <li>Every outline with an address is a source, however deep it stands; folders say nothing.
+ *   <li>The language stands in {@code language}, as in other programs' lists.
  *   <li>The outlet stands in an attribute of ours, {@code isnadOutlet}; so does a page that is no
  *       feed ({@code type="page"}).
  *   <li>There is no DOCTYPE, at most {@value #MOST_BYTES} bytes, {@value #MOST_ENTRIES} sources and
@@ -39,6 +41,7 @@ public final class SourceList {
   static final int MOST_ENTRIES = 10_000;
   static final int DEEPEST = 100;
   private static final int LONGEST = 2_000;
+  private static final int BEGINNING = 2_000;
 
   private SourceList() {}
 
@@ -48,7 +51,7 @@ public final class SourceList {
       URI address,
       Source.Kind kind,
       Optional<String> outlet,
-      Optional<String> language) {
+      Optional<Language> language) {
     public Entry {
       requireNonNull(address, "address is null");
       if (name.isBlank()) {
@@ -57,25 +60,63 @@ public final class SourceList {
     }
   }
 
+  /** What may be wrong with a list. */
+  public enum Fault {
+    /** Something else than an address of the web stands where one should. */
+    ADDRESS("not a web address: "),
+    DOCTYPE("the list has a DOCTYPE"),
+    LARGE("the list is larger than "),
+    /** It goes on, and the rest is not read. */
+    LONG("the list is too deep or too long; the rest of it is not read"),
+    /** Something else than a list. */
+    NO_LIST("it is no OPML"),
+    /** It cannot be read further. */
+    BROKEN("the list cannot be read further: ");
+
+    private final String words;
+
+    Fault(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * Something that was not taken.
+   *
+   * @param details what exactly; hostile, perhaps empty
+   */
+  public record Problem(Fault fault, String details) {
+    @Override
+    public String toString() {
+      return fault.words + details;
+    }
+  }
+
   /**
    * What was read.
    *
-   * @param problems what was not taken, and why, one sentence each
+   * @param problems what was not taken, and why
    */
-  public record Read(List<Entry> entries, List<String> problems) {
+  public record Read(List<Entry> entries, List<Problem> problems) {
     public Read {
       entries = List.copyOf(entries);
       problems = List.copyOf(problems);
     }
   }
 
+  /** Whether a text looks like one, as far as its beginning shows. */
+  public static boolean isOne(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+    return beginning.toLowerCase(Locale.ROOT).contains("<opml");
+  }
+
   /** Reads a list. Never throws for what it holds: what stands before a fault is read. */
   public static Read read(byte[] opml) {
     if (opml.length > MOST_BYTES) {
-      return new Read(List.of(), List.of("the list is larger than " + MOST_BYTES + " bytes"));
+      return new Read(List.of(), List.of(new Problem(Fault.LARGE, MOST_BYTES + " bytes")));
     }
     Map<URI, Entry> entries = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     try (InputStream in = new ByteArrayInputStream(opml)) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       boolean isOpml = false;
@@ -83,7 +124,7 @@ public final class SourceList {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-          problems.add("the list has a DOCTYPE");
+          problems.add(new Problem(Fault.DOCTYPE, ""));
           break;
         }
         if (event == XMLStreamConstants.END_ELEMENT) {
@@ -94,7 +135,7 @@ public final class SourceList {
         }
         isOpml |= xml.getLocalName().equalsIgnoreCase("opml");
         if (++depth > DEEPEST || entries.size() >= MOST_ENTRIES) {
-          problems.add("the list is too deep or too long; the rest of it is not read");
+          problems.add(new Problem(Fault.LONG, ""));
           break;
         }
         if (isOpml && xml.getLocalName().equalsIgnoreCase("outline")) {
@@ -102,11 +143,11 @@ public final class SourceList {
         }
       }
       if (!isOpml && problems.isEmpty()) {
-        problems.add("it is no OPML");
+        problems.add(new Problem(Fault.NO_LIST, ""));
       }
     } catch (XMLStreamException | java.io.IOException | RuntimeException fault) {
       String why = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ");
-      problems.add("the list cannot be read further: " + why);
+      problems.add(new Problem(Fault.BROKEN, why));
     }
     return new Read(List.copyOf(entries.values()), problems);
   }
@@ -120,7 +161,7 @@ public final class SourceList {
     return factory;
   }
 
-  private static Optional<Entry> entry(XMLStreamReader xml, List<String> problems) {
+  private static Optional<Entry> entry(XMLStreamReader xml, List<Problem> problems) {
     Map<String, String> said = new LinkedHashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String value = xml.getAttributeValue(i).strip();
@@ -137,7 +178,7 @@ public final class SourceList {
     }
     Optional<URI> read = address(address.get());
     if (read.isEmpty()) {
-      problems.add("not a web address: " + address.get());
+      problems.add(new Problem(Fault.ADDRESS, address.get()));
       return Optional.empty();
     }
     String name =
@@ -150,7 +191,12 @@ public final class SourceList {
             read.get(),
             page ? Source.Kind.PAGE : Source.Kind.FEED,
             Optional.ofNullable(said.get("isnadoutlet")),
-            Optional.ofNullable(said.get("language"))));
+            Optional.ofNullable(said.get("language")).flatMap(SourceList::language)));
+  }
+
+  /** {@code ar}, {@code en-gb}, {@code AR_EG}; others are none of ours. */
+  private static Optional<Language> language(String tag) {
+    return Language.of(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 
   private static String cut(String value) {
@@ -191,6 +237,9 @@ public final class SourceList {
         xml.writeAttribute("text", printable(source.name()));
         if (source.outlet().isPresent()) {
           xml.writeAttribute("isnadOutlet", printable(source.outlet().get()));
+        }
+        if (source.language().isPresent()) {
+          xml.writeAttribute("language", source.language().get().code());
         }
         xml.writeAttribute(feed ? "xmlUrl" : "htmlUrl", printable(source.address().toString()));
       }

@@ -151,6 +151,11 @@ public final class TryOut {
     record Nothing(Refusal refusal) implements Behind {}
   }
 
+  /** Why nothing can be tracked at an address, as far as it can be told without asking. */
+  public Optional<Refusal> refusal(String address) {
+    return web.refusal(address).map(refused -> new Refusal(why(refused.reason()), refused.why()));
+  }
+
   /** Looks at an address. May take as long as some twenty fetches may. */
   public Trial of(String address) {
     return of(address, _ -> {});

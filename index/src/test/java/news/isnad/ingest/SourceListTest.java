@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.article.Source;
 import news.isnad.config.Tables;
+import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class SourceListTest {
         0,
         0,
         OptionalDouble.empty(),
-        Optional.empty(),
+        Optional.of(Language.ARABIC).filter(_ -> !outlet.isEmpty()),
         false);
   }
 
@@ -62,7 +63,7 @@ class SourceListTest {
                 URI.create("https://a.example/f?a=1&b=2"),
                 Source.Kind.FEED,
                 Optional.of("الميناء"),
-                Optional.empty()),
+                Optional.of(Language.ARABIC)),
             new SourceList.Entry(
                 "Statement",
                 URI.create("https://b.example/"),
@@ -75,12 +76,15 @@ class SourceListTest {
   void listOfAnotherProgram_isReadAtAnyDepthOnce() {
     SourceList.Read read =
         read(
-            "<opml version='1.0'><body><outline text='News'><outline title='A'"
+            "<opml version='1.0'><body><outline text='News'><outline title='A' language='en-GB'"
                 + " xmlURL='http://a.example/f'/><outline text='bad'"
                 + " xmlUrl='file:///etc/passwd'/><outline text='A' xmlUrl='http://a.example/f'/>"
                 + "</outline></body></opml>");
     assertThat(read.entries()).extracting(SourceList.Entry::name).containsExactly("A");
-    assertThat(read.problems()).containsExactly("not a web address: file:///etc/passwd");
+    assertThat(read.entries().getFirst().language()).contains(Language.ENGLISH);
+    assertThat(read.problems())
+        .extracting(SourceList.Problem::toString)
+        .containsExactly("not a web address: file:///etc/passwd");
   }
 
   @ParameterizedTest
@@ -123,7 +127,7 @@ class SourceListTest {
               entry -> {
                 assertThat(entry.address().getScheme()).isEqualTo("https");
                 assertThat(entry.outlet()).isPresent();
-                assertThat(entry.language().orElse("")).isIn("ar", "en");
+                assertThat(entry.language()).isPresent();
               });
     }
   }

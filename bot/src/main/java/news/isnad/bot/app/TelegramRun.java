@@ -228,7 +228,7 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.takedowns().step();
         talk.oldArticles().step();
-        while (!closing && talk.sourceRemovals().step()) {
+        if (talk.sourceRemovals().step()) {
           log.debug("Articles went with their source.");
         }
         talk.runNotices().step();

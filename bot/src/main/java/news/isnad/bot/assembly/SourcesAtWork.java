@@ -199,6 +199,11 @@ public final class SourcesAtWork implements AutoCloseable {
       }
 
       @Override
+      public Optional<TryOut.Refusal> refusal(String address) {
+        return tryOut.refusal(address);
+      }
+
+      @Override
       public IntakeDesk intake() {
         return new Intakes(web, Pages.documents(), articles, database, audit);
       }

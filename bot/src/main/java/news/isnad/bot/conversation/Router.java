@@ -52,7 +52,7 @@ import news.isnad.bot.telegram.SentFiles;
  */
 public final class Router {
   /** Bytes of a file that is read. */
-  private static final int LARGEST_FILE = 256 * 1024;
+  private static final int LARGEST_FILE = 1024 * 1024;
 
   private final Access access;
   private final Memory memory;

@@ -58,6 +58,10 @@ record AddSource(
               .words()
               .refused(new TryOut.Refusal(TryOut.Why.ADDRESS, typed[0]), request.language()));
     }
+    Optional<TryOut.Refusal> refusal = trials.refusal(address.get().toString());
+    if (refusal.isPresent()) {
+      return Reply.say(trials.words().refused(refusal.get(), request.language()));
+    }
     Optional<Source> known = catalogue.find(address.get().toString());
     if (known.isPresent()) {
       return say(request, "addsource.known", "name", known.get().name());

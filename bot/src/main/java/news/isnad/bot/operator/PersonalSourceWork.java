@@ -28,6 +28,7 @@ public final class PersonalSourceWork implements PersonalData {
         person,
         "UPDATE removal SET person = 0, chat = 0 WHERE person = :person"
             + " AND state IN ('REMOVED', 'ORDERED', 'DELETING')");
+    PersonalData.change(handle, person, "DELETE FROM source_list WHERE person = :person");
     PersonalData.change(handle, person, "DELETE FROM removal WHERE person = :person");
   }
 }

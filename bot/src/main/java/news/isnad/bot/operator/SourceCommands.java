@@ -56,6 +56,8 @@ public final class SourceCommands {
         new AddSource(parts.trials(), parts.catalogue(), parts.audit(), parts.composer(), ids),
         removing,
         new SourceStatus(in, removing),
+        new ImportSources(in, parts.trials(), new SentLists(parts.database())),
+        new ExportSources(in),
         new ChangeSource(in, State.RENAMING),
         new ChangeSource(in, State.MOVING));
   }

@@ -1,5 +1,6 @@
 package news.isnad.bot.operator;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import news.isnad.ingest.TryOut;
 
@@ -13,6 +14,11 @@ public interface SourceLook {
    * @throws java.util.concurrent.CancellationException if the program ends meanwhile
    */
   TryOut.Trial at(String address, Consumer<TryOut.Stage> stages);
+
+  /** Why nothing can be tracked at an address, as far as it can be told without asking. */
+  default Optional<TryOut.Refusal> refusal(String address) {
+    return Optional.empty();
+  }
 
   /** Where single articles are handed in. */
   default IntakeDesk intake() {

@@ -67,6 +67,11 @@ public final class SourceTrials {
     return words;
   }
 
+  /** Why nothing can be tracked at an address, as far as it can be told without asking. */
+  Optional<TryOut.Refusal> refusal(String address) {
+    return parts.look().refusal(address);
+  }
+
   /**
    * Begins what was asked for and tells what was found.
    *

@@ -40,7 +40,7 @@ final class ForwardReader {
           "paid_media");
 
   private static final Pattern READABLE_NAME =
-      Pattern.compile(".*\\.(txt|md|html?|pdf|docx)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*\\.(opml|txt|md|html?|pdf|docx)", Pattern.CASE_INSENSITIVE);
   private static final List<String> READABLE =
       List.of(
           "text/",

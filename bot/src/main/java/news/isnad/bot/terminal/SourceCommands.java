@@ -300,11 +300,17 @@ public final class SourceCommands implements Callable<Integer> {
     int added = 0;
     for (SourceList.Entry entry : read.entries()) {
       boolean fresh =
-          sources.add(entry.name(), entry.address(), entry.kind(), entry.outlet(), "imported")
+          sources.add(
+                  entry.name(),
+                  entry.address(),
+                  entry.kind(),
+                  entry.outlet(),
+                  entry.language(),
+                  "imported")
               instanceof SourceCatalogue.Addition.Added;
       added += fresh ? 1 : 0;
     }
-    read.problems().forEach(workplace.terminal()::problem);
+    read.problems().forEach(each -> workplace.terminal().problem(each.toString()));
     workplace.terminal().say("Added %d, known already %d.", added, read.entries().size() - added);
     return read.problems().isEmpty() ? Workplace.DONE : Workplace.FAILED;
   }

@@ -154,6 +154,8 @@ class ButtonPayloadsTest {
             Optional.empty(),
             "test");
     say(owner, "/removesource Quay feed");
+    say(owner, "/sourcestatus Quay feed");
+    say(owner, "/addsource other.example");
     say(owner, "https://news.example/b-3");
   }
 

@@ -114,6 +114,11 @@ final class WholeBot implements AutoCloseable {
                   }
 
                   @Override
+                  public Optional<TryOut.Refusal> refusal(String address) {
+                    return sources.desk().refusal(address);
+                  }
+
+                  @Override
                   public IntakeDesk intake() {
                     return sources.desk().intake();
                   }

@@ -76,6 +76,7 @@ class MessagesTest {
             || key.equals("trial.offer")
             || key.equals("trial.tracked")
             || key.equals("source.line")
+            || key.equals("exportsources.done")
             || key.equals("source.error")
             || key.startsWith("sourcestatus")
             || key.endsWith(".placeholder")) {
