@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The chats of the fake and what can be done in them. Guarded by the fake's lock. */
 final class FakeChats {
@@ -342,7 +343,8 @@ final class FakeChats {
         if (button.path("text").asText().isBlank()) {
           throw FakeRefusal.badRequest("can't parse inline keyboard button: text is empty");
         }
-        if (button.has("url") == button.has("callback_data")) {
+        long kinds = Stream.of("url", "callback_data", "copy_text").filter(button::has).count();
+        if (kinds != 1) {
           throw FakeRefusal.badRequest(
               "can't parse inline keyboard button: Text buttons are unallowed in the inline"
                   + " keyboard");
@@ -350,6 +352,10 @@ final class FakeChats {
         if (button.has("url")
             && !button.path("url").asText().matches("(https?://[^\\s/.]+\\.\\S+|tg://\\S+)")) {
           throw FakeRefusal.badRequest("BUTTON_URL_INVALID");
+        }
+        int copied = button.path("copy_text").path("text").asText().length();
+        if (button.has("copy_text") && (copied == 0 || copied > 256)) {
+          throw FakeRefusal.badRequest("BUTTON_COPY_TEXT_INVALID");
         }
       }
       if (row.size() > 8) {
