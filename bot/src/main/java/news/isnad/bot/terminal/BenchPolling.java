@@ -68,6 +68,11 @@ final class BenchPolling implements Callable<Integer> {
       description = "how long 100 items a second arrive")
   private int seconds = 20;
 
+  @Option(
+      names = "--polls-only",
+      description = "nothing follows the polls: no statements, stories and index")
+  private boolean pollsOnly;
+
   @Option(names = "--out", paramLabel = "FILE", description = "write the table into a file, too")
   private @Nullable Path out;
 
@@ -91,7 +96,8 @@ final class BenchPolling implements Callable<Integer> {
    * @param polled until every source had been polled
    * @param stored until every item was stored
    * @param searchable until every item was found
-   * @param processor what the process took of all processors until then
+   * @param polling what the process took of all processors until every source had been polled
+   * @param processor what it took until every item was found
    * @param again until every source had been polled a second time
    * @param delays from given to found, in milliseconds, ascending
    */
@@ -99,6 +105,7 @@ final class BenchPolling implements Callable<Integer> {
       Duration polled,
       Duration stored,
       Duration searchable,
+      Duration polling,
       Duration processor,
       long articles,
       Duration again,
@@ -144,7 +151,7 @@ final class BenchPolling implements Callable<Integer> {
                 Optional.empty(),
                 "bench");
       }
-      try (Following following = new Following(engine)) {
+      try (Following following = new Following(engine, pollsOnly)) {
         long articles = (long) many * each;
         Duration before = processor();
         long begun = System.nanoTime();
@@ -152,6 +159,8 @@ final class BenchPolling implements Callable<Integer> {
         work.start();
         Duration stored = until(begun, () -> engine.articles().count() >= articles);
         Duration polled = until(begun, () -> allPolledSince(engine, first));
+        Duration polling = processor().minus(before);
+        following.begin();
         Duration searchable =
             until(begun, () -> engine.index().lastSequence() >= engine.articles().lastSequence());
         Duration processor = processor().minus(before);
@@ -165,6 +174,7 @@ final class BenchPolling implements Callable<Integer> {
             polled,
             stored,
             searchable,
+            polling,
             processor,
             engine.articles().count(),
             again,
@@ -261,10 +271,12 @@ final class BenchPolling implements Callable<Integer> {
   /** Keeps the index level with the store, as the bot does. */
   private static final class Following implements AutoCloseable {
     private final Thread thread;
+    private volatile boolean waiting;
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failed;
 
-    Following(Engine engine) {
+    Following(Engine engine, boolean waiting) {
+      this.waiting = waiting;
       thread =
           Thread.ofPlatform()
               .daemon()
@@ -273,13 +285,19 @@ final class BenchPolling implements Callable<Integer> {
                   () -> {
                     try {
                       while (!closing) {
-                        engine.catchUp();
+                        if (!this.waiting) {
+                          engine.catchUp();
+                        }
                         LockSupport.parkNanos(FOLLOW.toNanos());
                       }
                     } catch (RuntimeException e) {
                       failed = e;
                     }
                   });
+    }
+
+    void begin() {
+      waiting = false;
     }
 
     void check() {
@@ -314,6 +332,12 @@ final class BenchPolling implements Callable<Integer> {
     lines.add(row("items of each, every one with a page that is fetched and extracted", items));
     lines.add(row("every item stored after, s", figures.stored()));
     lines.add(row("every source polled after, s", figures.polled()));
+    lines.add(
+        row(
+            pollsOnly
+                ? "  of the processors until then, the polled web included, s"
+                : "  of the processors until then, the polled web and what follows included, s",
+            figures.polling()));
     lines.add(row("every item understood, indexed and searchable after, s", figures.searchable()));
     lines.add(
         row("  of the processors until then, the polled web included, s", figures.processor()));
