@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.text.Language;
@@ -93,6 +94,12 @@ public interface SourceCatalogue {
    * @param next when it is due again
    */
   void record(long source, Instant at, Polled polled, Instant next);
+
+  /** What a feed said of its items with the last poll that was remembered, by their guids. */
+  Map<String, Integer> said(long source);
+
+  /** Remembers what a feed says of its items, and forgets the items that are not in it any more. */
+  void remember(long source, Map<String, Integer> said);
 
   /** How a source does; empty where it has been removed. */
   Optional<SourceHealth> health(long source);

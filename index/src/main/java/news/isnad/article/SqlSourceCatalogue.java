@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.store.Database;
@@ -190,6 +191,23 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     handle.execute("DELETE FROM source_former_address WHERE source = ?", id);
     handle.execute("DELETE FROM source_day WHERE source = ?", id);
     handle.execute("DELETE FROM source_error WHERE source = ?", id);
+    SourceItems.erase(handle, id);
+  }
+
+  @Override
+  public Map<String, Integer> said(long source) {
+    return database.reading(handle -> SourceItems.of(handle, source));
+  }
+
+  @Override
+  public void remember(long source, Map<String, Integer> said) {
+    database.together(
+        handle -> {
+          if (byId(handle, source).isPresent()) {
+            SourceItems.replace(handle, source, said);
+          }
+          return said.size();
+        });
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class PollSchedule {
     this.sources = requireNonNull(sources, "sources is null");
     this.executor = requireNonNull(executor, "executor is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.poll = new SourcePoll(web, documents, articles, ingest, clock);
+    this.poll = new SourcePoll(sources, web, documents, articles, ingest, clock);
     this.pace = new PollPace(intervals, chance);
     long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
     this.places = new Semaphore(Math.clamp(megabytes, FEWEST_AT_ONCE, MOST_AT_ONCE), true);

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.ArticleStore.Stored;
 import news.isnad.article.Source;
+import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceCatalogue.ErrorKind;
 import news.isnad.article.SourceCatalogue.Noticed;
 import news.isnad.article.SourceCatalogue.Polled;
@@ -51,11 +51,6 @@ final class SourcePoll {
   private static final Logger log = LoggerFactory.getLogger(SourcePoll.class);
   private static final int NEW_ITEMS = 50;
   private static final int TRIES = 3;
-  private static final int MOST_SAID = 50_000;
-
-  /** Whatever a feed says is something else. */
-  private static final int UNSAID = 0;
-
   private static final int TROUBLES = 3;
   private static final int TOGETHER = 20;
   private static final int FEWEST_DATED = 3;
@@ -65,6 +60,7 @@ final class SourcePoll {
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LEFT_ALONE = Duration.ofHours(6);
 
+  private final SourceCatalogue sources;
   private final Fetcher web;
   private final DocumentReader documents;
   private final ArticleStore articles;
@@ -75,15 +71,14 @@ final class SourcePoll {
   /** How often an item has been tried without a result. */
   private final Cache<String, Integer> tried;
 
-  /** What feeds say of items that are stored: title and date, as a number. */
-  private final Cache<String, Integer> said = Caffeine.newBuilder().maximumSize(MOST_SAID).build();
-
   SourcePoll(
+      SourceCatalogue sources,
       Fetcher web,
       DocumentReader documents,
       ArticleStore articles,
       Ingest ingest,
       InstantSource clock) {
+    this.sources = sources;
     this.web = web;
     this.documents = documents;
     this.items = new ItemArticles(web, documents);
@@ -121,7 +116,12 @@ final class SourcePoll {
      * @param all whether these are all
      */
     record NewItems(
-        Feed feed, boolean all, Noticed noticed, Validators validators, Optional<URI> movedTo)
+        Feed feed,
+        boolean all,
+        ItemMemory memory,
+        Noticed noticed,
+        Validators validators,
+        Optional<URI> movedTo)
         implements Found {}
   }
 
@@ -208,31 +208,28 @@ final class SourcePoll {
 
   private Found newItems(Source source, Feed feed, Fetched.Body body) {
     List<FeedItem> fresh = new ArrayList<>();
+    ItemMemory memory = new ItemMemory(sources, source.id());
     boolean all = true;
     for (FeedItem item : feed.items()) {
       Item named = Item.of(item, source.address().toString());
+      if (!all) {
+        memory.pass(named);
+        continue;
+      }
       boolean known = articles.knows(Optional.of(named.guid()), named.link());
-      boolean changed = isSaidOtherwise(named);
+      boolean changed = memory.isSaidOtherwise(named);
       if ((known && !changed) || tries(named) >= TRIES) {
         continue;
       }
       if (fresh.size() == NEW_ITEMS) {
-        said.put(named.guid(), UNSAID);
+        memory.forget(named);
         all = false;
-        break;
+        continue;
       }
       fresh.add(item);
     }
     Feed kept = new Feed(true, feed.title(), feed.link(), feed.language(), fresh, List.of());
-    return new Found.NewItems(kept, all, noticed(feed), body.validators(), body.movedTo());
-  }
-
-  /** Whether the feed says another title or date of an item than it did before. */
-  private boolean isSaidOtherwise(Item item) {
-    int now = Objects.hash(item.item().title(), item.item().published());
-    Integer before = said.getIfPresent(item.guid());
-    said.put(item.guid(), now);
-    return before != null && before != now;
+    return new Found.NewItems(kept, all, memory, noticed(feed), body.validators(), body.movedTo());
   }
 
   /** What the feed as a whole tells. */
@@ -296,17 +293,23 @@ final class SourcePoll {
 
     Outcome items(Found.NewItems fresh) {
       complete = fresh.all();
-      for (FeedItem item : fresh.feed().items()) {
+      for (FeedItem each : fresh.feed().items()) {
+        Item item = Item.of(each, source.address().toString());
         if (isOver()) {
           complete = false;
-          break;
+          fresh.memory().forget(item);
+          continue;
         }
-        take(fresh.feed(), Item.of(item, source.address().toString()));
+        if (!take(fresh.feed(), item)) {
+          complete = false;
+          fresh.memory().forget(item);
+        }
         if (pending.size() >= TOGETHER || isAfter(pendingSince, WAITING)) {
           store();
         }
       }
       store();
+      fresh.memory().remember();
       return outcome(
           complete ? fresh.validators() : Validators.NONE, fresh.movedTo(), fresh.noticed());
     }
@@ -322,46 +325,49 @@ final class SourcePoll {
       return clock.instant().isAfter(since.plus(time));
     }
 
-    /** The border of one item. */
-    private void take(Feed feed, Item item) {
+    /**
+     * The border of one item.
+     *
+     * @return false where it is to be tried again
+     */
+    private boolean take(Feed feed, Item item) {
       try {
-        takeItem(feed, item);
+        return takeItem(feed, item);
       } catch (StoreUnavailableException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError defect) {
         leaveAlone(item, TRIES);
         log.error(
             "Item {} of {} is set aside for {}.", item.guid(), source.name(), LEFT_ALONE, defect);
+        return true;
       }
     }
 
-    private void takeItem(Feed feed, Item item) {
+    private boolean takeItem(Feed feed, Item item) {
       ItemArticles.Held held = items.read(feed, item, given(source));
       troubles = held.laterMore() || held.large() ? troubles + 1 : 0;
       asked = held.asked();
       if (asked.isPresent()) {
-        complete = false;
-        return;
+        return false;
       }
       if (held.laterMore() && tries(item) + 1 < TRIES) {
         leaveAlone(item, tries(item) + 1);
-        said.put(item.guid(), UNSAID);
-        complete = false;
-        return;
+        return false;
       }
       if (held.gone() && articles.knows(Optional.of(item.guid()), item.link())) {
         item.link().ifPresent(articles::withdraw);
-        return;
+        return true;
       }
       if (held.article().isEmpty()) {
         leaveAlone(item, TRIES);
         empty++;
-        return;
+        return true;
       }
       if (pending.isEmpty()) {
         pendingSince = clock.instant();
       }
       pending.add(held.article().get());
+      return true;
     }
 
     private void store() {

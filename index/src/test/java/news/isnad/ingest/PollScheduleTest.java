@@ -3,6 +3,7 @@ package news.isnad.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -128,6 +129,50 @@ class PollScheduleTest {
     assertThat(asked).containsExactly(FEED, A, B, FEED, A);
     assertThat(texts()).containsExactly("The tunnel is shut.", "The bridge is shut.");
     assertThat(articles.standing(1)).isEqualTo(Standing.SUPERSEDED);
+  }
+
+  @Test
+  void whatAFeedSaid_outlivesTheProcess() {
+    feed(FEED, item("1", A), item("2", B));
+    article(A, "The bridge is open.");
+    article(B, "The tunnel is shut.");
+    Source source = add(FEED);
+    poll();
+    Map<String, Integer> said = sources.said(source.id());
+    assertThat(said).hasSize(2);
+
+    later();
+    long usual = writesOfAPoll();
+    restart();
+    assertThat(writesOfAPoll()).as("only the poll itself is recorded").isEqualTo(usual);
+    assertThat(asked).containsExactly(FEED, A, B, FEED, FEED);
+
+    restart();
+    feed(FEED, item("1", A).replace("Title of 1", "Another title"));
+    poll();
+    assertThat(asked).containsExactly(FEED, A, B, FEED, FEED, FEED, A);
+    assertThat(sources.said(source.id())).hasSize(1).isNotEqualTo(said);
+  }
+
+  /** As the next start of the program, an hour later. */
+  private void restart() {
+    later();
+    sources = new SqlSourceCatalogue(database.get(), clock);
+    schedule = schedule(new Ingest(articles, IngestListener.NONE));
+  }
+
+  private long writesOfAPoll() {
+    long before = writes();
+    poll();
+    return writes() - before;
+  }
+
+  /** Rows that were written since the database was opened. */
+  private long writes() {
+    return database
+        .get()
+        .inTransaction(
+            handle -> handle.createQuery("SELECT total_changes()").mapTo(Long.class).one());
   }
 
   @Test
@@ -326,7 +371,7 @@ class PollScheduleTest {
     article(A, "The bridge is open.");
     Source source = add(FEED);
     Ingest full = mock(Ingest.class);
-    when(full.take(anyList()))
+    when(full.take(anyList(), anyLong()))
         .thenThrow(new StoreUnavailableException("full", new RuntimeException("full")));
     schedule = schedule(full);
     poll();
