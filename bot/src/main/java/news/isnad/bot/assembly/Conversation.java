@@ -297,6 +297,7 @@ public final class Conversation implements AutoCloseable {
             place.files(),
             new InlineMode(
                 ask::passing,
+                memory::countPassing,
                 engine.printedQuotes()::find,
                 inbox::hasLaterInline,
                 settings.telegram().allowed().isEmpty(),

@@ -258,9 +258,20 @@ public final class Composer {
 
   /** A passage to be posted in somebody's name, with nothing about who asked. */
   public InlineResult shared(Citation citation, Language language) {
+    return shared(citation, new Html(), language);
+  }
+
+  /** The same, of a passage that is pinned as the answer. */
+  public InlineResult sharedPinned(Citation citation, Language language) {
+    Html html = new Html();
+    html.line(language, Markup.italic(Messages.in(language).say("pinned")));
+    html.gap();
+    return shared(citation, html, language);
+  }
+
+  private InlineResult shared(Citation citation, Html html, Language language) {
     Messages messages = Messages.in(language);
     Attributions attributions = new Attributions(messages, zone, names);
-    Html html = new Html();
     quote(html, citation, LONGEST_QUOTATION, messages);
     html.line(language, attributions.who(citation));
     html.line(language, attributions.source(citation));

@@ -26,8 +26,6 @@ import news.isnad.text.Language;
 
 /** Answers questions: private free text, {@code /ask}, replies to the bot. */
 public final class AskCommand implements Command {
-  private static final long NO_CHAT = 0;
-
   private final Answers answers;
   private final Composer composer;
   private final Memory memory;
@@ -176,12 +174,18 @@ public final class AskCommand implements Command {
     return message.withButtons(rows);
   }
 
-  /** The answer to a question of which nothing is kept; what is pinned goes first. */
-  public Answer passing(String question, Instant now) {
-    return answer(
-        question,
-        new Asking(now, zones.apply(NO_CHAT), Optional.empty(), Optional.empty()),
-        pinned.to(question));
+  /**
+   * An answer outside of our chats.
+   *
+   * @param pinned whether its first citation is pinned to the question
+   */
+  public record Passing(Answer answer, boolean pinned) {}
+
+  /** The answer to a question that goes on from none before; what is pinned goes first. */
+  public Passing passing(String question, long person, Instant now) {
+    Optional<Citation> pin = pinned.to(question);
+    Asking asking = new Asking(now, zones.apply(person), Optional.empty(), Optional.empty());
+    return new Passing(answer(question, asking, pin), pin.isPresent());
   }
 
   private Answer answer(String question, Asking asking, Optional<Citation> pin) {

@@ -130,6 +130,15 @@ public final class Memory {
    */
   public record Question(Instant at, Language language, boolean found, Optional<Long> cited) {}
 
+  /**
+   * Counts a question that was asked outside of our chats.
+   *
+   * @param updateId counts once
+   */
+  public void countPassing(long updateId, long person, Answer answer, Instant now) {
+    sentAnswers.keepPassing(updateId, person, answer, now);
+  }
+
   /** What was asked since a time; other readings and answers at last are no further questions. */
   public List<Question> questions(Instant since) {
     return sentAnswers.questions(since);

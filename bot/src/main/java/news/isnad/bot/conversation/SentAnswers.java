@@ -2,6 +2,7 @@ package news.isnad.bot.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import org.jdbi.v3.core.Handle;
 final class SentAnswers {
   /** A question is kept to see what was not answered, not to keep what people paste. */
   private static final int LONGEST_QUESTION = 500;
+
+  /** Who types goes on within this time. */
+  private static final Duration TYPING = Duration.ofMinutes(1);
 
   /** As many answers are looked through for the one at a message. */
   private static final int SEARCHED = 200;
@@ -83,6 +87,68 @@ final class SentAnswers {
         keep(handle, id, rank, citations.get(rank));
       }
     };
+  }
+
+  /**
+   * Counts a question that was asked outside of our chats. Of what somebody types on, only the last
+   * is one; the same update counts once.
+   */
+  void keepPassing(long updateId, long person, Answer answer, Instant now) {
+    String id = "i" + updateId;
+    String question = shortened(answer.reading().question());
+    database.inTransaction(
+        handle -> {
+          typedOn(handle, person, question, now.minus(TYPING))
+              .filter(before -> !before.equals(id))
+              .ifPresent(before -> forget(handle, before));
+          int added =
+              handle
+                  .createUpdate(
+                      "INSERT INTO sent_answer (id, chat, person, question, language, found, sent,"
+                          + " place) VALUES (:id, 0, :person, :question, :language, :found, :now,"
+                          + " 'u/inline') ON CONFLICT (id) DO NOTHING")
+                  .bind("id", id)
+                  .bind("person", person)
+                  .bind("question", question)
+                  .bind("language", answer.reading().language().code())
+                  .bind("found", answer instanceof Answer.Found ? 1 : 0)
+                  .bind("now", now.toEpochMilli())
+                  .execute();
+          if (added > 0 && answer instanceof Answer.Found found) {
+            keep(handle, id, 0, found.citations().getFirst());
+          }
+          if (added > 0) {
+            handle.execute(
+                "INSERT INTO sent_reading (answer, place, reading) VALUES (?, 0, ?)",
+                id,
+                ReadingJson.write(answer.reading()));
+          }
+          return added;
+        });
+  }
+
+  /**
+   * The question that somebody asked a moment ago, if this one is it with more or fewer letters.
+   */
+  private static Optional<String> typedOn(
+      Handle handle, long person, String question, Instant since) {
+    return handle
+        .createQuery(
+            "SELECT id, question FROM sent_answer WHERE chat = 0 AND person = :person"
+                + " AND sent >= :since ORDER BY sent DESC, rowid DESC LIMIT 1")
+        .bind("person", person)
+        .bind("since", since.toEpochMilli())
+        .map((row, context) -> new Placed(row.getString(1), row.getString(2)))
+        .findOne()
+        .filter(
+            before -> question.startsWith(before.place()) || before.place().startsWith(question))
+        .map(Placed::id);
+  }
+
+  private static void forget(Handle handle, String id) {
+    handle.execute("DELETE FROM sent_citation WHERE answer = ?", id);
+    handle.execute("DELETE FROM sent_reading WHERE answer = ?", id);
+    handle.execute("DELETE FROM sent_answer WHERE id = ?", id);
   }
 
   private static void keep(Handle handle, String id, int rank, Citation citation) {
@@ -255,7 +321,7 @@ final class SentAnswers {
             handle
                 .createQuery(
                     "SELECT DISTINCT a.chat, a.place FROM sent_answer a JOIN sent_citation c"
-                        + " ON c.answer = a.id WHERE a.place IS NOT NULL"
+                        + " ON c.answer = a.id WHERE a.place IS NOT NULL AND a.chat <> 0"
                         + " AND c.sequence IN (<editions>)")
                 .bindList("editions", List.copyOf(editions))
                 .map((row, context) -> new Memory.Said(row.getLong(1), row.getString(2)))

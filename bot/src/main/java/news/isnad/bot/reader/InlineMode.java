@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.isnad.answer.Answer;
@@ -17,11 +16,13 @@ import news.isnad.answer.PrintedQuotes;
 import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.AskCommand.Passing;
 import news.isnad.bot.conversation.InlineAnswers;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Incoming.GuestMessage;
 import news.isnad.bot.telegram.Incoming.InlineQuery;
 import news.isnad.bot.telegram.InlineResult;
+import news.isnad.question.Reading;
 import news.isnad.text.Language;
 
 /**
@@ -48,7 +49,8 @@ public final class InlineMode implements InlineAnswers {
   private static final int LONGEST_MENTION = 1_000;
   private static final String START = "inline";
 
-  private final BiFunction<String, Instant, Answer> answers;
+  private final Asked asked;
+  private final Counted counted;
   private final Function<String, List<Printed>> quotes;
   private final TypedOn typedOn;
   private final boolean open;
@@ -61,19 +63,34 @@ public final class InlineMode implements InlineAnswers {
     boolean since(long person, long updateId);
   }
 
+  /** The answer to a question of somebody who is in no chat of ours. */
+  @FunctionalInterface
+  public interface Asked {
+    Passing by(String question, long person, Instant now);
+  }
+
+  /** Counts a question, once for an update. */
+  @FunctionalInterface
+  public interface Counted {
+    void question(long updateId, long person, Answer answer, Instant now);
+  }
+
   /**
-   * @param answers the answer to a question of which nothing is kept
+   * @param asked answers questions
+   * @param counted what operators learn of what was asked
    * @param quotes where words were printed
    * @param open whether everybody may ask: what is found may then be shown to whoever types the
    *     same
    */
   public InlineMode(
-      BiFunction<String, Instant, Answer> answers,
+      Asked asked,
+      Counted counted,
       Function<String, List<Printed>> quotes,
       TypedOn typedOn,
       boolean open,
       Composer composer) {
-    this.answers = requireNonNull(answers, "answers is null");
+    this.asked = requireNonNull(asked, "asked is null");
+    this.counted = requireNonNull(counted, "counted is null");
     this.quotes = requireNonNull(quotes, "quotes is null");
     this.typedOn = requireNonNull(typedOn, "typedOn is null");
     this.open = open;
@@ -95,10 +112,15 @@ public final class InlineMode implements InlineAnswers {
     if (!perMinute.admits(query.person().id(), now)) {
       return nothing(query, Duration.ZERO, messages.text("inline.slow"));
     }
-    List<InlineResult> found = found(words, now);
-    return found.isEmpty()
+    Found found = found(words, query.updateId(), query.person().id(), now);
+    return found.results().isEmpty()
         ? nothing(query, NOTHING_LASTS, messages.text("inline.none"))
-        : new Call.AnswerInline(query.queryId(), found, FOUND_LASTS, !open, Optional.empty());
+        : new Call.AnswerInline(
+            query.queryId(),
+            found.results(),
+            FOUND_LASTS,
+            !open || found.personal(),
+            Optional.empty());
   }
 
   /** The button is in the language of the one who types: nobody else is shown it. */
@@ -122,7 +144,7 @@ public final class InlineMode implements InlineAnswers {
     return Optional.of(
         new Call.AnswerGuest(
             mention.queryId(),
-            found(words, now).stream()
+            found(words, mention.updateId(), mention.person().id(), now).results().stream()
                 .findFirst()
                 .orElseGet(() -> words("guest.none", answering, composer))));
   }
@@ -133,26 +155,45 @@ public final class InlineMode implements InlineAnswers {
         "words", messages.text(key), "", composer.notice(messages.language(), key));
   }
 
-  /** Words that were printed just so go before answers to them as a question. */
-  private List<InlineResult> found(String words, Instant now) {
+  /**
+   * What was found.
+   *
+   * @param personal whether it depends on the zone of whoever asks
+   */
+  private record Found(List<InlineResult> results, boolean personal) {}
+
+  /**
+   * What is pinned goes first, then words that were printed just so, then answers to them as a
+   * question. A quotation that was printed is no question that has to be counted.
+   */
+  private Found found(String words, long updateId, long person, Instant now) {
     Language language = Language.detect(words);
+    Passing passing = asked.by(words, person, now);
+    Answer answer = passing.answer();
+    List<Citation> answering = answer instanceof Answer.Found found ? found.citations() : List.of();
+    List<Citation> printed = printed(words);
+    if (printed.isEmpty()) {
+      counted.question(updateId, person, answer, now);
+    }
     Map<String, InlineResult> all = new LinkedHashMap<>();
-    Stream.concat(printed(words), answered(words, now))
+    if (passing.pinned()) {
+      InlineResult first = composer.sharedPinned(answering.getFirst(), language);
+      all.put(first.id(), first);
+    }
+    Stream.concat(printed.stream(), answering.stream())
         .map(citation -> composer.shared(citation, language))
         .forEach(result -> all.putIfAbsent(result.id(), result));
-    return all.values().stream().limit(MOST_RESULTS).toList();
+    return new Found(
+        all.values().stream().limit(MOST_RESULTS).toList(), isOfAPeriod(answer.reading()));
   }
 
-  private Stream<Citation> printed(String words) {
+  private static boolean isOfAPeriod(Reading reading) {
+    return reading.from().isPresent() || reading.to().isPresent();
+  }
+
+  private List<Citation> printed(String words) {
     return PrintedQuotes.canBeFound(words)
-        ? quotes.apply(words).stream().filter(Printed::isExact).map(Printed::citation)
-        : Stream.empty();
-  }
-
-  private Stream<Citation> answered(String words, Instant now) {
-    return switch (answers.apply(words, now)) {
-      case Answer.Found found -> found.citations().stream();
-      case Answer.NotFound _ -> Stream.empty();
-    };
+        ? quotes.apply(words).stream().filter(Printed::isExact).map(Printed::citation).toList()
+        : List.of();
   }
 }

@@ -25,6 +25,7 @@ import news.isnad.bot.access.Access;
 import news.isnad.bot.access.Roles;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Invented;
+import news.isnad.bot.compose.Messages;
 import news.isnad.bot.compose.Names;
 import news.isnad.bot.compose.StrictHtml;
 import news.isnad.bot.outbox.Outgoing;
@@ -127,8 +128,23 @@ public final class Room implements Answers {
             "Isnad_Bot",
             key -> Optional.ofNullable(sent.get(key)),
             (id, most) -> Optional.ofNullable(files.get(id)).map(text -> text.getBytes(UTF_8)),
-            (query, mayAsk, messages, now) -> inline.to(query, mayAsk, messages, now),
+            new LaterInline(),
             Channels.NONE);
+  }
+
+  /** What {@link #inline} is by then. */
+  private final class LaterInline implements InlineAnswers {
+    @Override
+    public Call.AnswerInline to(
+        Incoming.InlineQuery query, boolean mayAsk, Messages messages, Instant now) {
+      return inline.to(query, mayAsk, messages, now);
+    }
+
+    @Override
+    public Optional<Call.AnswerGuest> to(
+        Incoming.GuestMessage mention, boolean mayAsk, Messages messages, Instant now) {
+      return inline.to(mention, mayAsk, messages, now);
+    }
   }
 
   /** Starts the bot with further commands. */

@@ -3,15 +3,19 @@ package news.isnad.bot.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.AskCommand;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
+import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.InlineResult;
 import news.isnad.testing.TemporaryDatabase;
 import news.isnad.text.Language;
@@ -25,16 +29,19 @@ class InlineModeTest {
 
   private List<Printed> printed = List.of();
   private boolean typedOn;
+  private boolean pinned;
+  private long mentions = 9_000;
   private int looked;
 
   private Room room(Long... allowed) {
     Room room = new Room(database.get(), allowed);
     room.inline =
         new InlineMode(
-            (words, now) -> {
+            (words, person, now) -> {
               looked++;
-              return room.answer;
+              return new AskCommand.Passing(room.answer, pinned);
             },
+            room.memory()::countPassing,
             _ -> printed,
             (person, update) -> typedOn,
             allowed.length == 0,
@@ -148,5 +155,75 @@ class InlineModeTest {
     Call.AnswerInline reader = room.type(Room.READER, "en", QUESTION);
     assertThat(reader.results()).isNotEmpty();
     assertThat(reader.personal()).isTrue();
+  }
+
+  @Test
+  void pinnedPassage_isLabelled_inItsPlaceOnly() {
+    Room room = room();
+    pinned = true;
+
+    List<InlineResult> offered = room.type(Room.READER, "en", QUESTION).results();
+
+    assertThat(offered.getFirst().message().html()).startsWith("<i>Pinned by the editors");
+    assertThat(offered).hasSize(4);
+    assertThat(offered.subList(1, 4))
+        .allSatisfy(each -> assertThat(each.message().html()).doesNotContain("Pinned"));
+  }
+
+  @Test
+  void questions_areCountedOnce_typedOnOnesAsTheLast() {
+    Room room = room();
+    room.type(Room.READER, "en", "Will the");
+    room.answer =
+        new Answer.NotFound(
+            Invented.reading(Language.ENGLISH, QUESTION + " Really?", "port"),
+            Optional.empty(),
+            Invented.searched(2, 2),
+            Duration.ZERO);
+    room.pass(Duration.ofSeconds(2));
+    room.type(Room.READER, "en", QUESTION);
+
+    assertThat(room.memory().questions(Instant.EPOCH))
+        .singleElement()
+        .satisfies(question -> assertThat(question.found()).isFalse());
+    room.pass(Duration.ofMinutes(2));
+    room.type(Room.READER, "en", QUESTION);
+    assertThat(room.memory().questions(Instant.EPOCH)).hasSize(2);
+  }
+
+  @Test
+  void mention_isAnsweredOnceWithTheFirstQuotation() {
+    Room room = room();
+
+    InlineResult answer = mention(room, Room.READER, QUESTION);
+    assertThat(answer.message().html())
+        .contains("<blockquote", "Speaker: ")
+        .doesNotContain("port?");
+    assertThat(mention(room, Room.READER, "").title())
+        .isEqualTo(words(Language.ENGLISH, "inline.type"));
+    room.answer =
+        new Answer.NotFound(
+            Invented.reading(Language.ENGLISH, QUESTION, "port"),
+            Optional.empty(),
+            Invented.searched(2, 2),
+            Duration.ZERO);
+    assertThat(mention(room, Room.READER, "هل يُغلق الميناء؟").title())
+        .isEqualTo(words(Language.ARABIC, "guest.none"));
+  }
+
+  @Test
+  void mentionByAStranger_ofAClosedBot_isRefused() {
+    assertThat(mention(room(Room.READER), 77, QUESTION).title())
+        .isEqualTo(words(Language.ENGLISH, "inline.closed"));
+    assertThat(looked).isZero();
+  }
+
+  private InlineResult mention(Room room, long person, String words) {
+    List<Outgoing> said =
+        room.handle(
+            new Incoming.GuestMessage(
+                ++mentions, "g" + mentions, Room.person(person, "en"), words));
+    assertThat(said).hasSize(1);
+    return ((Call.AnswerGuest) said.getFirst().call()).result();
   }
 }
