@@ -23,24 +23,13 @@ import news.isnad.embedding.Embedder;
 import news.isnad.lexicon.NameMatches;
 import news.isnad.lexicon.NearNames;
 import news.isnad.lexicon.Vocabulary;
-import news.isnad.speaker.Denials;
-import news.isnad.speaker.Statement;
 import news.isnad.text.Analyzers;
 import news.isnad.text.Language;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -77,9 +66,6 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
   private static final int COLLECTED = 200;
-  private static final int LONGEST_OUTLET = 200;
-  private static final FieldType KEYS = keys();
-  private static final FieldType GRAMS = grams();
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -100,23 +86,6 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
-  }
-
-  private static FieldType keys() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType grams() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    type.setTokenized(true);
-    type.freeze();
-    return type;
   }
 
   /**
@@ -233,7 +202,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     writing(
         open -> {
           for (Indexed indexed : editions) {
-            Term article = new Term(Fields.ARTICLE, key(indexed.edition()));
+            Term article = new Term(Fields.ARTICLE, Documents.key(indexed.edition()));
             open.updateDocuments(article, documents(indexed));
           }
         });
@@ -346,81 +315,17 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     }
   }
 
-  private static String key(Edition edition) {
-    return edition.language().code() + "|" + edition.article();
-  }
-
   private List<Document> documents(Indexed indexed) {
     Edition edition = indexed.edition();
     List<Document> documents = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Chunks.Chunk chunk : Chunks.of(edition)) {
-      String text = titled(edition, chunk);
-      documents.add(document(indexed, chunk, text));
+      String text = Documents.titled(edition, chunk);
+      documents.add(Documents.of(indexed, chunk, text));
       texts.add(text);
     }
     vectors.add(documents, texts, edition.language());
     return documents;
-  }
-
-  static String titled(Edition edition, Chunks.Chunk chunk) {
-    String text = chunk.span().of(edition.text());
-    return text.startsWith(edition.title()) ? text : edition.title() + "\n" + text;
-  }
-
-  private static Document document(Indexed indexed, Chunks.Chunk chunk, String all) {
-    Edition edition = indexed.edition();
-    Language language = edition.language();
-    Document document = new Document();
-    document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.YES));
-    document.add(new StoredField(Fields.SEQUENCE, edition.sequence()));
-    document.add(new NumericDocValuesField(Fields.EDITION, edition.sequence()));
-    document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
-    document.add(new StringField(Fields.OUTLET, outlet(edition), Field.Store.NO));
-    Instant moment = edition.published().orElse(edition.ingested());
-    document.add(new LongField(Fields.MOMENT, moment.toEpochMilli(), Field.Store.NO));
-    document.add(new StoredField(Fields.FIRST, chunk.first()));
-    document.add(new StoredField(Fields.LAST, chunk.last()));
-    edition
-        .published()
-        .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
-    document.add(new TextField(Fields.stemmed(language), all, Field.Store.NO));
-    document.add(new TextField(Fields.exact(language), all, Field.Store.NO));
-    document.add(new TextField(Fields.title(language), edition.title(), Field.Store.NO));
-    document.add(new Field(Fields.grams(language), all, GRAMS));
-    document.add(new Field(Fields.names(language), all, KEYS));
-    String speakers = speakers(indexed.statements(), chunk);
-    if (!speakers.isEmpty()) {
-      document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
-    }
-    if (isDenied(indexed, chunk)) {
-      document.add(new StringField(Fields.DENIAL, Fields.DENIAL, Field.Store.NO));
-    }
-    return document;
-  }
-
-  /** An outlet may call itself whatever it likes; a term has its limits. */
-  private static String outlet(Edition edition) {
-    String name = edition.outlet();
-    return name.substring(0, Math.min(LONGEST_OUTLET, name.length()));
-  }
-
-  private static boolean isDenied(Indexed indexed, Chunks.Chunk chunk) {
-    Edition edition = indexed.edition();
-    return indexed.statements().stream()
-        .filter(statement -> statement.sentences().overlaps(chunk.span()))
-        .anyMatch(
-            statement -> Denials.shipped().isDenial(statement, edition.text(), edition.language()));
-  }
-
-  private static String speakers(List<Statement> statements, Chunks.Chunk chunk) {
-    Set<String> names = new HashSet<>();
-    for (Statement statement : statements) {
-      if (statement.sentences().overlaps(chunk.span())) {
-        statement.speaker().ifPresent(who -> names.add(who.name() + " " + who.role().orElse("")));
-      }
-    }
-    return String.join("\n", names);
   }
 
   // ---- reading

@@ -46,7 +46,7 @@ public final class RawIndexing implements AutoCloseable {
   public void add(List<Edition> editions) {
     List<String> texts = new ArrayList<>();
     for (Edition edition : editions) {
-      Chunks.of(edition).forEach(chunk -> texts.add(NewsIndex.titled(edition, chunk)));
+      Chunks.of(edition).forEach(chunk -> texts.add(Documents.titled(edition, chunk)));
     }
     passages += texts.size();
     timed(

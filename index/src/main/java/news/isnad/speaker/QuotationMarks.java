@@ -115,8 +115,8 @@ final class QuotationMarks {
   /** «قائلا" لا نعرف"»: behind the word that announces it a mark opens, wherever the space is. */
   private boolean isBehindSaying(int at, Span paragraph) {
     int from = at;
-    while (from > paragraph.start() && Character.isLetter(text.charAt(from - 1))
-        || (from > paragraph.start() && isVowel(text.charAt(from - 1)))) {
+    while (from > paragraph.start()
+        && (Character.isLetter(text.charAt(from - 1)) || isVowel(text.charAt(from - 1)))) {
       from--;
     }
     return SAYING.contains(Tokens.key(text.substring(from, at)));
