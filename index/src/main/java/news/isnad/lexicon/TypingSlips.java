@@ -1,5 +1,7 @@
 package news.isnad.lexicon;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
+import news.isnad.text.Stemming;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -23,7 +27,8 @@ import news.isnad.text.Words;
  *   <li>Only a word of four letters or more that nobody knows is touched: not the index, not the
  *       lexicon, not the known names, not the words that questions are made of. Four letters may
  *       only have lost one.
- *   <li>An Arabic word may want its hamza.
+ *   <li>An Arabic word may want its hamza. One that is known by its stem alone may have two
+ *       neighbours exchanged.
  *   <li>Else the word meant has one letter more, one letter less, or two neighbours exchanged, and
  *       begins with the same letter.
  *   <li>A word of the index is likelier than one of a name or a question, that one likelier than a
@@ -46,6 +51,8 @@ public final class TypingSlips {
   private final KnownNames names;
   private final Vocabulary vocabulary;
   private final BiPredicate<Language, String> questionWord;
+
+  private final Map<Language, Map<String, Integer>> ranks = new ConcurrentHashMap<>();
 
   /** Made anew where names were taught since. */
   private volatile Own own;
@@ -122,9 +129,7 @@ public final class TypingSlips {
       return Optional.empty();
     }
     if (isKnown(word, language)) {
-      return language == Language.ARABIC && !isExact(folded)
-          ? withHamza(folded).stream().filter(this::isExact).findFirst()
-          : Optional.empty();
+      return language == Language.ARABIC ? loosely(word, question) : Optional.empty();
     }
     boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
     Optional<String> hamza = hamza(folded, language);
@@ -146,6 +151,73 @@ public final class TypingSlips {
         .or(() -> repairs.stream().filter(one -> isOwn(language, one)).findFirst())
         .or(() -> repairs.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
         .or(() -> inLexicon(repairs, folded, name, language));
+  }
+
+  /**
+   * What an Arabic word may be meant for that is known, but by its stem alone, or as part of names
+   * that the question does not ask about: «قايد» for «قائد», «الطبالة» for «البطالة».
+   */
+  private Optional<String> loosely(Word word, String question) {
+    String folded = word.folded();
+    if (!isExact(folded)) {
+      return withHamza(folded).stream()
+          .filter(this::isExact)
+          .findFirst()
+          .or(() -> isHeld(folded) ? Optional.empty() : exchanged(folded));
+    }
+    boolean ofNames =
+        isOwn(Language.ARABIC, folded)
+            && !isInTheNews(folded, Language.ARABIC)
+            && !questionWord.test(Language.ARABIC, folded)
+            && !lexicon.holds(folded, Language.ARABIC)
+            && !standsInName(word, question);
+    return ofNames
+        ? withHamza(folded).stream().filter(one -> lexicon.holds(one, Language.ARABIC)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a word is part of a known name, or stands before a word that only names have. */
+  private boolean standsInName(Word word, String question) {
+    boolean mentioned =
+        names.mentions(question, Language.ARABIC).stream()
+            .anyMatch(mention -> mention.span().overlaps(word.span()));
+    return mentioned
+        || Words.of(question, Language.ARABIC).stream()
+            .filter(next -> next.span().start() > word.span().start())
+            .findFirst()
+            .filter(next -> isOwn(Language.ARABIC, next.folded()) && !isHeld(next.folded()))
+            .isPresent();
+  }
+
+  /** Whether the lexicon has an Arabic word as it is, behind its clitics. */
+  private boolean isHeld(String folded) {
+    return Clitics.forms(folded).keySet().stream()
+        .anyMatch(form -> lexicon.holds(form, Language.ARABIC));
+  }
+
+  /** The word with two neighbours exchanged that is known as it is; with its hamza, too. */
+  private Optional<String> exchanged(String folded) {
+    int from = folded.startsWith("ال") ? 2 : 1;
+    List<String> exchanged = new ArrayList<>();
+    for (int i = from; i + 1 < folded.length(); i++) {
+      if (folded.charAt(i) != folded.charAt(i + 1)) {
+        exchanged.add(
+            Folding.fold(
+                folded.substring(0, i)
+                    + folded.charAt(i + 1)
+                    + folded.charAt(i)
+                    + folded.substring(i + 2)));
+      }
+    }
+    return exchanged.stream()
+        .filter(this::isExact)
+        .findFirst()
+        .or(
+            () ->
+                exchanged.stream()
+                    .flatMap(one -> withHamza(one).stream())
+                    .filter(this::isExact)
+                    .findFirst());
   }
 
   /** The word with a hamza where it was typed without one: «الرييس», «مسوول». */
@@ -202,12 +274,19 @@ public final class TypingSlips {
             .toList();
     return meant.stream()
         .filter(one -> lexicon.holds(one, language))
-        .findFirst()
+        .min(Comparator.comparingInt(one -> rank(one, language)))
         .or(
             () ->
                 meant.stream()
                     .filter(one -> !lexicon.translations(one, language).isEmpty())
                     .findFirst());
+  }
+
+  /** How common a word is, the commonest first. */
+  private int rank(String folded, Language language) {
+    return ranks
+        .computeIfAbsent(language, lexicon::ranks)
+        .getOrDefault(Stemming.stem(folded, language), Integer.MAX_VALUE);
   }
 
   /** Whether a letter was typed twice. */
