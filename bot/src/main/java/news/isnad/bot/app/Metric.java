@@ -69,6 +69,9 @@ enum Metric {
       Type.GAUGE,
       "time since Telegram last answered a poll; absent until it polls",
       "isnad_telegram_silent_seconds > 180"),
+  DATA_BYTES(Type.GAUGE, "what store and index need; `retention.disk` bounds it", ""),
+  DISK_FREE_BYTES(
+      Type.GAUGE, "what the disk of the data folder has left", "isnad_disk_free_bytes < 1e9"),
   MEMORY_USED_BYTES(
       Type.GAUGE, "heap in use", "isnad_memory_used_bytes / isnad_memory_max_bytes > 0.95 for 10m"),
   MEMORY_MAX_BYTES(Type.GAUGE, "heap that may be used", "see `isnad_memory_used_bytes`");

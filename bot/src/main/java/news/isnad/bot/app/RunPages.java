@@ -72,6 +72,8 @@ final class RunPages implements Health.Pages {
     page.put(Metric.QUOTATIONS_PASSED_TOTAL, engine.gate().passed())
         .put(Metric.QUOTATIONS_STOPPED_TOTAL, engine.gate().stopped())
         .put(Metric.ARTICLES, engine.articles().count())
+        .put(Metric.DATA_BYTES, engine.bytes())
+        .put(Metric.DISK_FREE_BYTES, engine.database().file().toFile().getUsableSpace())
         .put(
             Metric.INDEX_WAITING,
             behind(engine.articles().lastSequence(), engine.index().lastSequence()));

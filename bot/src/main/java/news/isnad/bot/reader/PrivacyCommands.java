@@ -63,28 +63,38 @@ public final class PrivacyCommands {
         new Forget(parts, new Forgettings(parts.database())));
   }
 
-  private static boolean isAlone(Request request) {
-    return request.chat() == request.person() && request.asker().chat().isPrivate();
-  }
-
-  private static Reply elsewhere(Parts parts, Request request) {
-    return Reply.say(parts.composer().notice(request.language(), "privacy.elsewhere"));
-  }
-
-  private record Privacy(Parts parts) implements Command {
-    @Override
-    public String name() {
-      return "privacy";
-    }
+  /** What they have in common: anybody may, in the menu of private chats. */
+  private interface Own extends Command {
+    Parts parts();
 
     @Override
-    public Set<Audience> audiences() {
+    default Set<Audience> audiences() {
       return Set.of(Audience.PRIVATE_CHATS);
     }
 
     @Override
-    public Action action() {
+    default Action action() {
       return Action.OWN;
+    }
+  }
+
+  /** What is nobody else's business is done in the private chat only; elsewhere that is said. */
+  private interface OwnAlone extends Own {
+    @Override
+    default Reply handle(Request request) {
+      boolean alone = request.chat() == request.person() && request.asker().chat().isPrivate();
+      return alone
+          ? handleAlone(request)
+          : Reply.say(parts().composer().notice(request.language(), "privacy.elsewhere"));
+    }
+
+    Reply handleAlone(Request request);
+  }
+
+  private record Privacy(Parts parts) implements Own {
+    @Override
+    public String name() {
+      return "privacy";
     }
 
     @Override
@@ -108,7 +118,7 @@ public final class PrivacyCommands {
     }
   }
 
-  private record Export(Parts parts) implements Command {
+  private record Export(Parts parts) implements OwnAlone {
     private static final String NAME = "isnad-my-data.json";
     private static final String MOMENT = "_at";
     private static final ObjectMapper JSON =
@@ -120,20 +130,7 @@ public final class PrivacyCommands {
     }
 
     @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.PRIVATE_CHATS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.OWN;
-    }
-
-    @Override
-    public Reply handle(Request request) {
-      if (!isAlone(request)) {
-        return elsewhere(parts, request);
-      }
+    public Reply handleAlone(Request request) {
       return Reply.file(
           new Reply.File(NAME, document(request), request.messages().text("export.written")));
     }
@@ -172,7 +169,7 @@ public final class PrivacyCommands {
     }
   }
 
-  private record Forget(Parts parts, Forgettings forgettings) implements Command {
+  private record Forget(Parts parts, Forgettings forgettings) implements OwnAlone {
     private static final ShortIds IDS = new ShortIds();
     private static final String CONFIRM = "forget";
     private static final String KEEP = "forgetnot";
@@ -183,25 +180,12 @@ public final class PrivacyCommands {
     }
 
     @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.PRIVATE_CHATS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.OWN;
-    }
-
-    @Override
     public Set<String> buttons() {
       return Set.of(CONFIRM, KEEP);
     }
 
     @Override
-    public Reply handle(Request request) {
-      if (!isAlone(request)) {
-        return elsewhere(parts, request);
-      }
+    public Reply handleAlone(Request request) {
       String id = IDS.next();
       Messages messages = request.messages();
       return Reply.say(

@@ -115,7 +115,7 @@ class CanaryTest {
   void close() {
     all().detachAppender(recorder);
     all().setAdditive(true);
-    levels.forEach((logger, level) -> logger.setLevel(level.orElse(null)));
+    levels.forEach((logger, level) -> logger.setLevel(level.isPresent() ? level.get() : null));
     telegram.close();
   }
 

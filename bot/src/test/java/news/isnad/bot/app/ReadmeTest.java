@@ -96,6 +96,15 @@ class ReadmeTest {
   }
 
   @Test
+  void alertRules_nameMetricsThatThereAre() throws IOException {
+    Set<String> metrics =
+        Arrays.stream(Metric.values()).map(Metric::key).collect(Collectors.toSet());
+    Set<String> named = named(section("Watching it"), Pattern.compile("\\b(isnad_[a-z_]+)"));
+
+    assertThat(named).isEqualTo(metrics);
+  }
+
+  @Test
   void shippedConfiguration_hasTheDefaults() {
     assertThat(defaults(Optional.of(HOME.resolve("config/isnad.yaml"))))
         .isEqualTo(defaults(Optional.empty()));

@@ -80,6 +80,13 @@ class TelegramRunTest {
   }
 
   private static void assertPagesCountAndNameNobody(RunPages pages) {
+    for (Metric metric : Metric.values()) {
+      boolean bySource =
+          metric == Metric.INGEST_LAG_SECONDS || metric == Metric.SOURCE_ERRORS_TOTAL;
+      assertThat(bySource || pages.metrics().contains("\n" + metric.key() + " "))
+          .as(metric.key())
+          .isTrue();
+    }
     assertThat(pages.health().well()).isTrue();
     assertThat(pages.readiness().well()).isTrue();
     assertThat(pages.metrics())
@@ -90,6 +97,9 @@ class TelegramRunTest {
         .containsPattern("isnad_outbox_oldest_seconds \\d")
         .containsPattern("isnad_telegram_silent_seconds \\d")
         .containsPattern("isnad_memory_used_bytes [1-9]")
+        .containsPattern("isnad_data_bytes [1-9]")
+        .containsPattern("isnad_disk_free_bytes [1-9]")
+        .contains("isnad_inbox_put_off_total 0\n")
         .doesNotContain("Renn", "Stenqvist", FakeTelegram.TOKEN);
   }
 
