@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import news.isnad.bot.telegram.Call;
@@ -52,6 +54,9 @@ final class Aftermath {
   private final InstantSource clock;
   private final RandomGenerator jitter;
   private final Counts counts;
+
+  /** How often rows that wait met a group that had moved, by their sequence. */
+  private final Map<Long, Integer> migrations = new HashMap<>();
 
   Aftermath(Outbox outbox, InstantSource clock, RandomGenerator jitter, Counts counts) {
     this.outbox = outbox;
@@ -142,10 +147,11 @@ final class Aftermath {
   }
 
   private Next migrated(Handle handle, Row row, long newChat) {
-    if (row.chat().isEmpty() || row.attempts() >= MOST_MIGRATIONS) {
+    int times = migrations.merge(row.sequence(), 1, Integer::sum);
+    if (row.chat().isEmpty() || times > MOST_MIGRATIONS) {
       return unusable(handle, row, "its chat migrates again and again");
     }
-    Row moved = again(handle, row, row.due(), row.attempts() + 1, false);
+    Row moved = again(handle, row, row.due(), row.attempts(), false);
     outbox.migrate(row.chat().get(), newChat);
     return new Next.ReadAnew(moved);
   }
@@ -326,6 +332,7 @@ final class Aftermath {
 
   private void end(
       Handle handle, Row row, String state, @Nullable Long messageId, @Nullable String problem) {
+    migrations.remove(row.sequence());
     // What was refused is kept for whoever looks for the defect; what was said is not kept.
     String forget = state.equals("REFUSED") ? "" : ", content = ''";
     handle

@@ -312,6 +312,17 @@ class DispatcherTest {
   }
 
   @Test
+  void rowThatFailedOften_isNotLostWhenItsGroupMigrates() {
+    IntStream.range(0, 7).forEach(_ -> api.answer(new Unreachable(false, "502")));
+    api.answer(new Migrated(-1009));
+    enqueue("a", GROUP);
+    runFor(Duration.ofMinutes(10));
+
+    assertThat(api.calls().getLast().chat()).contains(-1009L);
+    assertThat(outbox.sent("a")).map(Outbox.SentMessage::chat).contains(-1009L);
+  }
+
+  @Test
   void migrationToldByAnUpdate_movesWhatWaits() {
     enqueue("a", GROUP);
     runFor(Duration.ZERO);
