@@ -1,6 +1,7 @@
 package news.isnad.question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.question.Parse.Ask;
@@ -30,6 +31,8 @@ final class QuestionParser {
   private static final Set<String> BEFORE_STRONG =
       Set.of("علي", "خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
   private static final int OPENING = 4;
+  private static final Map<String, Kind> ENDINGS =
+      Map.of("many", Kind.HOW_MANY, "when", Kind.WHEN, "where", Kind.WHERE);
 
   private final Tokens tokens;
   private final List<String> folded;
@@ -294,7 +297,29 @@ final class QuestionParser {
   }
 
   private Parse plain(int begin, Kind kind) {
-    Range all = new Range(Math.min(begin, tokens.size()), tokens.size());
-    return new Parse(kind, Optional.empty(), Optional.of(all), Optional.empty(), Ask.NOTHING);
+    if (kind == Kind.WHAT || kind == Kind.KEYWORD) {
+      for (int last = tokens.size() - 1; last > Math.max(begin, tokens.size() - 3); last--) {
+        Optional<Kind> asked = endingWith(last);
+        if (asked.isPresent()) {
+          return plain(asked.get(), new Range(begin, last));
+        }
+      }
+    }
+    return plain(kind, new Range(Math.min(begin, tokens.size()), tokens.size()));
+  }
+
+  private static Parse plain(Kind kind, Range topic) {
+    return new Parse(kind, Optional.empty(), Optional.of(topic), Optional.empty(), Ask.NOTHING);
+  }
+
+  /** "The firm paid how much?", «اشترت الشركة بكام؟»: what is asked stands at the end. */
+  private Optional<Kind> endingWith(int at) {
+    for (Map.Entry<String, Kind> use : ENDINGS.entrySet()) {
+      int length = words.length(use.getKey(), folded, at);
+      if (length > 0 && at + length == tokens.size()) {
+        return Optional.of(use.getValue());
+      }
+    }
+    return Optional.empty();
   }
 }

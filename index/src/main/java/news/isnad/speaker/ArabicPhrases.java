@@ -516,9 +516,12 @@ final class ArabicPhrases implements PhraseReader {
     return to;
   }
 
-  /** «شركة النور الاحتفاظ»: the name ends behind its first word with the article or its name. */
+  /** «شركة النور الاحتفاظ»: the name is the known one, else two words. */
   private Optional<Mention> bodyIn(Line line, Phrase phrase) {
-    int to = Math.min(phrase.to(), phrase.from() + 2);
+    int to =
+        line.knownAt(phrase.from())
+            .map(Line.Named::to)
+            .orElse(Math.min(phrase.to(), phrase.from() + 2));
     return mention(line, Phrase.of(phrase.from(), to))
         .filter(mention -> mention.kind() == Kind.BODY);
   }

@@ -60,6 +60,7 @@ final class ArticleReading {
       List<Mention> named = grammar.phrases().named(line);
       named.forEach(cast::meet);
       knownPeople(line).forEach(cast::meet);
+      bodies(line).forEach(cast::meet);
       mentions.add(named);
       List<Find> read = grammar.reader().read(line);
       finds.add(read);
@@ -76,6 +77,19 @@ final class ArticleReading {
     for (int i = 0; i < lines.size(); i++) {
       leading.add(leading(lines.get(i), mentions.get(i)));
     }
+  }
+
+  /** «شركة النور», «مجموعة الموج»: what «الشركة» and «المجموعة» may mean further on. */
+  private List<Mention> bodies(Line line) {
+    List<Mention> found = new ArrayList<>();
+    if (grammar.language() == Language.ARABIC) {
+      for (int i = 0; i + 1 < line.size(); i++) {
+        if (grammar.words().has("body", line.key(i)) && line.isWord(i + 1)) {
+          grammar.phrases().bodyAt(line, i).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   /** Known people whose names are printed in full. */
@@ -305,8 +319,8 @@ final class ArticleReading {
     boolean speech = false;
     for (int i = Math.max(1, at - 2); i < at; i++) {
       speech |=
-          grammar.words().has("paper", line.key(i))
-              || grammar.words().has("utterance", line.key(i));
+          grammar.words().has("paper", withoutCase(line.key(i)))
+              || grammar.words().has("utterance", withoutCase(line.key(i)));
     }
     if (!speech) {
       return Optional.empty();
@@ -318,7 +332,28 @@ final class ArticleReading {
         found = Optional.of(cast.resolve(mention, Optional.empty()));
       }
     }
-    return found;
+    return found.or(() -> issuer(line, at));
+  }
+
+  /** «بيانا»: a statement, as an object. */
+  private static String withoutCase(String key) {
+    return key.length() > 3 && key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** «أصدر الاتحاد بيانا أكد فيه»: the body whose statement it is. */
+  private Optional<Person> issuer(Line line, int before) {
+    if (grammar.language() != Language.ARABIC) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < before - 2; i++) {
+      boolean body = grammar.words().has("body", ArabicWords.stripped(line.key(i)));
+      Optional<Mention> mention =
+          body && !line.isQuoted(i) ? grammar.phrases().bodyAt(line, i) : Optional.empty();
+      if (mention.isPresent()) {
+        return mention.map(one -> cast.resolve(one, Optional.empty()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean mayBeThing(Person person) {

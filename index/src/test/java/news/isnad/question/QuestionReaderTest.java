@@ -74,6 +74,9 @@ class QuestionReaderTest {
         "من فاز بالسباق؟; WHO; فاز بالسباق",
         "آخر أخبار رسوم الميناء; LATEST; رسوم الميناء",
         "رسوم الميناء احتجاج; KEYWORD; رسوم الميناء احتجاج",
+        "المدينة اشترت السفينة بكام؟; HOW_MANY; المدينة اشترت السفينة",
+        "انعقد المؤتمر فين؟; WHERE; انعقد المؤتمر",
+        "The city bought the ferry for how much?; HOW_MANY; city bought ferry"
       })
   void otherQuestions_areTopicOnly(String question, Kind kind, String topic) {
     Reading reading = read(question);

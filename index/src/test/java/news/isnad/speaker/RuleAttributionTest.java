@@ -331,4 +331,30 @@ class RuleAttributionTest {
     assertThat(two.upstream()).extracting(Upstream::name).containsExactly("صحيفتا النهر والجسر");
     assertThat(one.upstream()).extracting(Upstream::name).containsExactly("مجلة النهر");
   }
+
+  @Test
+  void statementThatABodyIssued_isTheBodys() {
+    String text =
+        "وقال سامي درويش إنه لا يعرف.\n"
+            + "وبعد هذا التصريح أصدر الاتحاد الدولي لكرة القدم بيانا توضيحيا أكد فيه أن درويش لم"
+            + " يشكك في القرار.";
+
+    assertThat(speakers(arabic(text))).containsExactly("سامي درويش", "الاتحاد الدولي لكرة القدم");
+  }
+
+  @Test
+  void bareGroup_isTheOneOfThatNoun_namedBefore() {
+    assertThat(
+            speakers(
+                arabic(
+                    "هاجمت مجموعة الموج مواقع كثيرة.\nوكانت هذه المجموعة قد أعلنت عزمها مهاجمة"
+                        + " المواقع.")))
+        .containsExactly("مجموعة الموج");
+    assertThat(
+            speakers(
+                arabic(
+                    "وأعلنت السلطات حالة الطوارئ.\nوشهد سامي درويش، وهو مسؤول في وكالة الهجرة، أن"
+                        + " الوكالة أوقفت العشرات.\nأكدت الوكالة أن الموقوفين كثيرون.")))
+        .containsExactly("السلطات", "سامي درويش", "وكالة الهجرة");
+  }
 }
