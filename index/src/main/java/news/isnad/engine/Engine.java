@@ -365,21 +365,36 @@ public final class Engine implements AutoCloseable {
         log.warn("The index is ahead of the store, which was restored. The index is rebuilt.");
         index.clear();
       }
-      long before = index.lastSequence();
-      long after =
-          new Following(
-                  articles,
-                  understanding::of,
-                  List.of(
-                      batch -> stories.follow(batch.editions(), batch.statements()),
-                      batch -> index.add(indexed(batch, before))))
-              .after(Math.min(before, stories.done()), progress);
-      if (after > before) {
-        index.commit(after);
+      long target = articles.lastSequence();
+      while (follow(progress) < target) {
+        // What comes in meanwhile is for the next time.
       }
     } finally {
       catchingUp.unlock();
     }
+  }
+
+  /**
+   * Brings statements, stories and index some way on.
+   *
+   * @return the sequence that all are level with; that of the last stored edition where there was
+   *     nothing to do
+   */
+  private long follow(LongConsumer progress) {
+    long before = index.lastSequence();
+    long from = Math.min(before, stories.done());
+    long after =
+        new Following(
+                articles,
+                understanding::of,
+                List.of(
+                    batch -> stories.follow(batch.editions(), batch.statements()),
+                    batch -> index.add(indexed(batch, before))))
+            .after(from, progress);
+    if (after > before) {
+      index.commit(after);
+    }
+    return after == from ? Long.MAX_VALUE : after;
   }
 
   private static List<Indexed> indexed(Following.Batch batch, long after) {

@@ -16,10 +16,17 @@ import news.isnad.speaker.Statement;
  *
  * <p>All steps that need what is understood take a batch beside one another, while the next batch
  * is being understood. Each step sees the batches one after the other. A step that fails ends it,
- * after the others have done the same batch. Confined to one thread.
+ * after the others have done the same batch.
+ *
+ * <p>It ends where nothing more is waiting than has just been taken, or after so many batches:
+ * articles that come in without a pause are not waited for, so that what was taken can be found.
+ * Confined to one thread.
  */
 final class Following {
   private static final int BATCH = 200;
+
+  /** What is taken at most before it can be found. */
+  private static final int MOST_BATCHES = 50;
 
   private final ArticleStore articles;
   private final Function<List<Edition>, Map<Long, List<Statement>>> understanding;
@@ -42,7 +49,7 @@ final class Following {
   }
 
   /**
-   * Follows everything that is stored after a sequence.
+   * Follows what is stored after a sequence.
    *
    * @param progress told the number of editions done, now and then
    * @return the last sequence; where there was nothing, the one given
@@ -52,9 +59,13 @@ final class Following {
     long done = 0;
     CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
     try {
-      for (List<Edition> editions = articles.after(after, BATCH);
-          !editions.isEmpty();
-          editions = articles.after(after, BATCH)) {
+      boolean more = true;
+      for (int batches = 0; more && batches < MOST_BATCHES; batches++) {
+        List<Edition> editions = articles.after(after, BATCH);
+        if (editions.isEmpty()) {
+          break;
+        }
+        more = editions.size() == BATCH;
         Batch batch = new Batch(editions, understanding.apply(editions));
         ended(before, done, progress);
         before = begun(batch);

@@ -31,6 +31,7 @@ final class Window implements Rarity {
   private static final double EXPECTED = 400;
 
   private final Commonness commonness;
+  private final int most;
   private final Deque<Article> inOrder = new ArrayDeque<>();
   private final Map<String, Article> byKey = new HashMap<>();
   private final Map<Long, List<Article>> byStory = new HashMap<>();
@@ -39,7 +40,20 @@ final class Window implements Rarity {
   private long asked;
 
   Window(Commonness commonness) {
+    this(commonness, MOST_ARTICLES);
+  }
+
+  /**
+   * @param most how many articles it holds
+   */
+  Window(Commonness commonness, int most) {
     this.commonness = commonness;
+    this.most = most;
+  }
+
+  /** How many things it holds: articles, stories, and the lists by which they are found. */
+  int size() {
+    return inOrder.size() + byKey.size() + byStory.size() + lists.size();
   }
 
   /** The articles that have a term, oldest first. */
@@ -79,7 +93,7 @@ final class Window implements Rarity {
     for (int term : listed(article)) {
       lists.computeIfAbsent(term, _ -> new Listed()).add(article);
     }
-    if (inOrder.size() > MOST_ARTICLES) {
+    if (inOrder.size() > most) {
       Article oldest = inOrder.removeFirst();
       byKey.remove(oldest.key());
       leave(oldest);

@@ -113,6 +113,24 @@ class FollowingTest {
   }
 
   @Test
+  void articlesThatComeWithoutAPause_areNotWaitedFor() {
+    List<Long> seen = new ArrayList<>();
+    long last =
+        new Following(
+                articles,
+                editions -> {
+                  articles.store(draft(MANY + editions.size() + seen.size()));
+                  return Map.of();
+                },
+                List.of(batch -> seen.addAll(sequences(batch.editions()))))
+            .after(MANY - 10, _ -> {});
+
+    assertThat(last).isEqualTo(MANY);
+    assertThat(seen).hasSize(10);
+    assertThat(articles.lastSequence()).isEqualTo(MANY + 1);
+  }
+
+  @Test
   void nothingStored_leavesTheSequence() {
     assertThat(new Following(articles, _ -> Map.of(), List.of()).after(MANY, _ -> {}))
         .isEqualTo(MANY);
