@@ -2,9 +2,12 @@ package news.isnad.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,7 @@ class ToldPageTest {
   private static final String FOUR =
       "The city council is to discuss the matter next week, when the bill for the work, some nine"
           + " million dinars, is expected to be published.";
+  private static final int MOST_OF_PARSING = 9;
   private static final String WHOLE = String.join("\n", ONE, TWO, THREE, FOUR);
 
   private static ExtractedPage page(String head, String body) {
@@ -313,6 +317,37 @@ class ToldPageTest {
   void addressOfAnotherKind_isNoPicture() {
     assertThat(page("<meta property='og:image' content='file:///etc/passwd'>", p(ONE, TWO)).image())
         .isEmpty();
+  }
+
+  // ---- cost
+
+  @Test
+  void extraction_costsLittleBesideReadingTheMarkup() {
+    String menu =
+        "<nav><ul>" + "<li><a href='/x'>Somewhere else</a></li>".repeat(200) + "</ul></nav>";
+    String html =
+        "<!DOCTYPE html><html><body>"
+            + menu
+            + "<main><article>"
+            + p(ONE, TWO, THREE, FOUR).repeat(10)
+            + "</article></main>"
+            + menu
+            + "</body></html>";
+    ArticleExtractor extractor = new ArticleExtractor();
+    extractor.extract(html, Optional.of(ADDRESS));
+
+    long parsing = allocated(() -> Jsoup.parse(html, ADDRESS.toString()));
+    long whole = allocated(() -> extractor.extract(html, Optional.of(ADDRESS)));
+
+    assertThat(whole).isLessThan(MOST_OF_PARSING * parsing);
+  }
+
+  /** Bytes, which unlike milliseconds do not depend on who else is at work. */
+  private static long allocated(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   // ---- AMP
