@@ -188,7 +188,7 @@ final class Furniture {
 
   /** Punctuation, a symbol or a space. */
   private static boolean isEnding(int c) {
-    return c == ' ' || (ENDINGS >> Character.getType(c) & 1) == 1;
+    return c == ' ' || ((ENDINGS >> Character.getType(c)) & 1) == 1;
   }
 
   /** Every line of every page comes here several times. */
