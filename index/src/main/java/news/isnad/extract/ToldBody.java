@@ -75,7 +75,7 @@ final class ToldBody {
   private static List<String> words(List<String> paragraphs) {
     List<String> words = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      for (String word : NO_WORD.split(paragraph.toLowerCase(Locale.ROOT))) {
+      for (String word : NO_WORD.split(paragraph.toLowerCase(Locale.ROOT), -1)) {
         if (!word.isEmpty()) {
           words.add(word);
         }
