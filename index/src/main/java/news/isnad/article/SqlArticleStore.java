@@ -201,15 +201,13 @@ public final class SqlArticleStore implements ArticleStore {
   /** The conditions are such that an index finds the few: every question asks. */
   @Override
   public Set<Long> withdrawn() {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id WHERE"
-                        + " a.withdrawn >= 0 OR "
-                        + hidden.condition())
-                .mapTo(Long.class)
-                .set());
+    return database.reading(handle -> handle.createQuery(withdrawnQuery()).mapTo(Long.class).set());
+  }
+
+  String withdrawnQuery() {
+    return "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id WHERE"
+        + " a.withdrawn >= 0 OR "
+        + hidden.condition();
   }
 
   @Override

@@ -65,6 +65,23 @@ class SqlArticleStoreTest extends ArticleStoreContract {
   }
 
   @Test
+  void withdrawnArticles_areNotLookedForAmongAll() {
+    String plan =
+        database
+            .get()
+            .reading(
+                handle ->
+                    handle
+                        .createQuery(
+                            "EXPLAIN QUERY PLAN " + ((SqlArticleStore) store).withdrawnQuery())
+                        .mapToMap()
+                        .list())
+            .toString();
+
+    assertThat(plan).contains("article_by_withdrawn").doesNotContain("SCAN");
+  }
+
+  @Test
   void picture_isKeptAndAloneMakesNoEdition() {
     Drafted plain = page("https://daily.example/a", "One.");
     URI picture = URI.create("https://daily.example/a.jpg");
