@@ -79,6 +79,12 @@ public interface ArticleStore {
   /** True where an item with this guid or address has been stored before. */
   boolean knows(Optional<String> guid, Optional<java.net.URI> url);
 
+  /**
+   * Notes that a source, too, carries an item that is known; nothing is written where that is
+   * known.
+   */
+  void carriedBy(long source, Optional<String> guid, Optional<java.net.URI> url);
+
   /** The last sequence given; 0 in an empty store. */
   long lastSequence();
 

@@ -257,6 +257,33 @@ public final class SqlArticleStore implements ArticleStore {
                 || url.filter(value -> isKey(handle, "url", AddressKey.of(value))).isPresent());
   }
 
+  @Override
+  public void carriedBy(long source, Optional<String> guid, Optional<URI> url) {
+    String address = url.map(AddressKey::of).orElse("");
+    List<Long> unnoted =
+        database.reading(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT k.article FROM article_key k WHERE ((k.kind = 'guid' AND k.value ="
+                            + " :guid) OR (k.kind = 'url' AND k.value = :url)) AND NOT EXISTS"
+                            + " (SELECT 1 FROM article_source s WHERE s.article = k.article AND"
+                            + " s.source = :source)")
+                    .bind("guid", guid.orElse(""))
+                    .bind("url", address)
+                    .bind("source", source)
+                    .mapTo(Long.class)
+                    .list());
+    if (!unnoted.isEmpty()) {
+      database.inTransaction(
+          handle -> {
+            ArticleRows rows = new ArticleRows(handle);
+            unnoted.forEach(article -> rows.addSource(article, source));
+            return unnoted.size();
+          });
+    }
+  }
+
   private static boolean isKey(Handle handle, String kind, String value) {
     return handle
         .createQuery("SELECT 1 FROM article_key WHERE kind = :kind AND value = :value LIMIT 1")

@@ -48,7 +48,8 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
           if (known.isPresent()) {
             return new Addition.Known(known.get());
           }
-          removedAt(handle, address).forEach(id -> erase(handle, id));
+          List<Long> removed = removedAt(handle, address);
+          removed.forEach(id -> erase(handle, id));
           long now = clock.millis();
           String free = freeName(handle, name.strip());
           handle
@@ -67,7 +68,9 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
               .bind("now", now)
               .bind("addedBy", addedBy)
               .execute();
-          return new Addition.Added(byAddress(handle, address).orElseThrow());
+          Source added = byAddress(handle, address).orElseThrow();
+          removed.forEach(id -> passOn(handle, id, added.id()));
+          return new Addition.Added(added);
         });
   }
 
@@ -192,6 +195,12 @@ public final class SqlSourceCatalogue implements SourceCatalogue {
     handle.execute("DELETE FROM source_day WHERE source = ?", id);
     handle.execute("DELETE FROM source_error WHERE source = ?", id);
     SourceItems.erase(handle, id);
+  }
+
+  /** What a removed source brought is brought by the one that was added in its place. */
+  private static void passOn(Handle handle, long from, long to) {
+    handle.execute("UPDATE OR IGNORE article_source SET source = ? WHERE source = ?", to, from);
+    handle.execute("DELETE FROM article_source WHERE source = ?", from);
   }
 
   @Override

@@ -218,6 +218,9 @@ final class SourcePoll {
       }
       boolean known = articles.knows(Optional.of(named.guid()), named.link());
       boolean changed = memory.isSaidOtherwise(named);
+      if (known) {
+        articles.carriedBy(source.id(), Optional.of(named.guid()), named.link());
+      }
       if ((known && !changed) || tries(named) >= TRIES) {
         continue;
       }

@@ -250,4 +250,7 @@ public final class InMemoryArticleStore implements ArticleStore {
   private Stream<Instant> moments() {
     return currents().map(each -> each.published().orElse(each.ingested()));
   }
+
+  @Override
+  public void carriedBy(long source, Optional<String> guid, Optional<URI> url) {}
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +80,19 @@ class SqlArticleStoreTest extends ArticleStoreContract {
             .toString();
 
     assertThat(plan).contains("article_by_withdrawn").doesNotContain("SCAN");
+  }
+
+  @Test
+  void knownItemOfAnotherSource_goesWithNeither() {
+    Editorship editorship = ((SqlArticleStore) store).editorship();
+    Drafted page = page("https://daily.example/a", "One.");
+    store.store(List.of(page.draft()), 1);
+    assertThat(editorship.broughtOnlyBy(1, 10)).hasSize(1);
+
+    store.carriedBy(2, Optional.empty(), page.draft().url());
+
+    assertThat(editorship.broughtOnlyBy(1, 10)).isEmpty();
+    assertThat(editorship.broughtOnlyBy(2, 10)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -149,6 +150,31 @@ class SqlSourceCatalogueTest {
     sources.remove("The Daily");
     sources.record(source.id(), NOW, new Polled.Unchanged(), NOW);
     assertThat(sources.list()).isEmpty();
+  }
+
+  @Test
+  void sourceAddedAnew_takesOverWhatTheRemovedOneBrought() {
+    Source removed = added("The Daily", FEED);
+    database
+        .get()
+        .inTransaction(
+            handle ->
+                handle.execute(
+                    "INSERT INTO article_source (article, source) VALUES (7, ?)", removed.id()));
+    sources.remove(removed.id(), NOW);
+
+    Source anew = added("The Daily", FEED);
+
+    assertThat(
+            database
+                .get()
+                .<List<Long>>reading(
+                    handle ->
+                        handle
+                            .createQuery("SELECT source FROM article_source WHERE article = 7")
+                            .mapTo(Long.class)
+                            .list()))
+        .containsExactly(anew.id());
   }
 
   @Test

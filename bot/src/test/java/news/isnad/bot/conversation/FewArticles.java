@@ -91,6 +91,9 @@ public final class FewArticles implements ArticleStore {
   }
 
   @Override
+  public void carriedBy(long source, Optional<String> guid, Optional<URI> url) {}
+
+  @Override
   public boolean knows(Optional<String> guid, Optional<URI> url) {
     return false;
   }
