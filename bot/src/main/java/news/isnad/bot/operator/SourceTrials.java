@@ -87,10 +87,15 @@ public final class SourceTrials {
       Optional<TryOut.Trial> result = found.get(trial.id());
       if (result != null) {
         result.ifPresent(there -> tell(trial, there));
-      } else if (found.size() < AT_ONCE) {
+      } else if (running() < AT_ONCE) {
         begin(trial, looking);
       }
     }
+  }
+
+  /** Looks that are not over; what was found may wait long to be told. */
+  private long running() {
+    return found.values().stream().filter(Optional::isEmpty).count();
   }
 
   /** Nobody waits for them any more. */

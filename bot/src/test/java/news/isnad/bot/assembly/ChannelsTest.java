@@ -99,7 +99,7 @@ class ChannelsTest {
     String data = bot.data("takein");
 
     assertThat(bot.pressData(WholeBot.READER, data)).contains("Only the operators");
-    assertThat(bot.pressData(WholeBot.OWNER, data)).contains("Not taken in.");
+    assertThat(bot.pressData(WholeBot.OWNER, data)).contains("Not taken in:");
     assertThat(bot.pressData(WholeBot.OWNER, data)).contains("older message");
   }
 
@@ -140,7 +140,7 @@ class ChannelsTest {
   void link_toAForbiddenAddress_isRefusedByTheGuard() {
     bot.receive(message(WholeBot.OWNER, "'text':'http://127.0.0.1:9/x'"));
 
-    assertThat(bot.press(WholeBot.OWNER, "takein")).contains("Not taken in.");
+    assertThat(bot.press(WholeBot.OWNER, "takein")).contains("Not taken in:");
     assertThat(stored()).isEmpty();
   }
 
