@@ -269,7 +269,7 @@ final class ArabicReader implements SentenceReader {
     if (words.has("preposition", leading) && !words.has("opener", leading) && !rule.silent()) {
       return Optional.empty(); // «عن تعهد»: a noun
     }
-    if (isAnonymity(line, cue) || isTold(line, cue) || isShown(line, cue)) {
+    if (isAnonymity(line, cue) || isShown(line, cue)) {
       return Optional.empty();
     }
     boolean label = rule.content().contains("label");
@@ -379,16 +379,6 @@ final class ArabicReader implements SentenceReader {
     return cue.from() == 0
         && cue.rule().content().contains("quote")
         && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
-  }
-
-  /** «تذكر دائما ...: ...»: the reader is told to. */
-  private boolean isTold(Line line, Cues.Match cue) {
-    return cue.from() == 0
-        && cue.present()
-        && cue.form() == Cues.Form.FEMININE
-        && line.key(cue.from()).startsWith("ت")
-        && subjects.phrase(line, cue.to(), false).isEmpty()
-        && !isThatOrQuoteAt(line, cue.to());
   }
 
   /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */
