@@ -53,6 +53,9 @@ public interface ArticleStore {
     return found;
   }
 
+  /** The sequences of the editions of an article, the oldest first. */
+  List<Long> sequences(String article, Language language);
+
   /** What has become of an edition; of one that nobody knows: withdrawn. */
   Standing standing(long sequence);
 

@@ -200,6 +200,20 @@ public final class SqlArticleStore implements ArticleStore {
 
   /** The conditions are such that an index finds the few: every question asks. */
   @Override
+  public List<Long> sequences(String article, Language language) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id"
+                        + " WHERE a.name = :name AND a.language = :language ORDER BY e.number")
+                .bind("name", article)
+                .bind("language", language.code())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Override
   public Set<Long> withdrawn() {
     return database.reading(handle -> handle.createQuery(withdrawnQuery()).mapTo(Long.class).set());
   }

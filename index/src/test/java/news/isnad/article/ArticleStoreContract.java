@@ -222,6 +222,17 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void sequences_areThoseOfTheArticleInItsLanguage_oldestFirst() {
+    Edition first = added(text("One version.").id("a-1"));
+    added(text("نص آخر تماما.").id("a-1"));
+    added(text("Another article.").id("a-2"));
+    store.store(text("Quite another version.").id("a-1").draft());
+    assertThat(store.sequences("a-1", Language.ENGLISH))
+        .containsExactly(first.sequence(), store.lastSequence());
+    assertThat(store.sequences("a-3", Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
   void standing_ofAnEarlierEdition_saysWhatBecameOfIt() {
     Edition first = added(page("https://daily.example/a", "The bridge cost 3 million."));
     assertThat(store.standing(first.sequence())).isEqualTo(Standing.CURRENT);

@@ -148,6 +148,14 @@ public final class InMemoryArticleStore implements ArticleStore {
   }
 
   @Override
+  public synchronized List<Long> sequences(String article, Language language) {
+    return editions.stream()
+        .filter(edition -> edition.article().equals(article) && edition.language() == language)
+        .map(Edition::sequence)
+        .toList();
+  }
+
+  @Override
   public synchronized Set<Long> withdrawn() {
     return editions.stream()
         .map(Edition::sequence)

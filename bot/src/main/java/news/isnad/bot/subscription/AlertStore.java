@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.bot.compose.News;
@@ -79,6 +81,26 @@ public final class AlertStore {
                 .findOne());
   }
 
+  /** The alerts of a story that some editions came to, of each subscription the oldest. */
+  Map<String, Alert> on(Collection<Long> editions) {
+    Map<String, Alert> found = new LinkedHashMap<>();
+    if (!editions.isEmpty()) {
+      database
+          .reading(
+              handle ->
+                  handle
+                      .createQuery(
+                          ALERT
+                              + "WHERE a.id IN (SELECT alert FROM telling WHERE edition IN"
+                              + " (<editions>)) ORDER BY a.place")
+                      .bindList("editions", List.copyOf(editions))
+                      .map((row, context) -> alert(row))
+                      .list())
+          .forEach(alert -> found.putIfAbsent(alert.subscription(), alert));
+    }
+    return found;
+  }
+
   private Optional<Alert> first(String where, Object... arguments) {
     return database.reading(
         handle ->
@@ -132,9 +154,15 @@ public final class AlertStore {
                 id));
   }
 
+  /** What was taken back of it last; a withdrawal stays. */
   void corrected(String id, News how) {
     writing(
-        handle -> handle.execute("UPDATE alert SET corrected = ? WHERE id = ?", how.name(), id));
+        handle ->
+            handle.execute(
+                "UPDATE alert SET corrected = ? WHERE id = ?"
+                    + " AND coalesce(corrected, '') <> 'WITHDRAWAL'",
+                how.name(),
+                id));
   }
 
   /** Remembers which outbox row tells first of an alert. */

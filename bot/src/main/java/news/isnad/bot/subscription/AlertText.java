@@ -213,7 +213,7 @@ final class AlertText {
         switch (news) {
           case FIRST, NOTHING -> quotation(edition, words);
           case SPEAKER, DENIAL, COUNT -> newest(edition, words, telling.fact());
-          case CORRECTION, WITHDRAWAL -> note(edition);
+          case CORRECTION, WITHDRAWAL -> note(edition, telling);
           case GONE -> Optional.empty();
         };
     return new Item(edition, quotation, 0, news);
@@ -256,9 +256,13 @@ final class AlertText {
                 new Citation(edition, fact.passage(), Speech.NONE, Optional.empty(), List.of(), 1));
   }
 
-  private static Optional<Citation> note(Edition edition) {
-    return Corrections.shipped()
-        .note(edition)
+  private static Optional<Citation> note(Edition edition, Telling telling) {
+    return TakenBack.sentence(telling.fact(), edition)
+        .or(
+            () ->
+                Corrections.shipped().notes(edition).stream()
+                    .findFirst()
+                    .flatMap(Corrections.Note::sentence))
         .map(span -> new Citation(edition, span, Speech.NONE, Optional.empty(), List.of(), 1));
   }
 }

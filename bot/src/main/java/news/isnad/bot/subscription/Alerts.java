@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
@@ -26,7 +25,6 @@ import news.isnad.bot.conversation.Preferences;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.outbox.Outbox;
 import news.isnad.speaker.Attribution;
-import news.isnad.speaker.Speech;
 import news.isnad.store.Database;
 import news.isnad.topic.Topics;
 import org.slf4j.Logger;
@@ -48,7 +46,9 @@ import org.slf4j.LoggerFactory;
  * The first edition of a story begins its alert. A further outlet is counted in the message. What
  * readers do not know yet (a denial, another number, a new speaker) is told in a reply to the first
  * message, not more often than every ten minutes; a correction, a withdrawal, or the disappearance
- * of the quoted words is told at once, and changes the first message too.
+ * of the quoted words is told at once, and changes the first message too. That is told to whoever
+ * was told of the article, also where its later edition is not on the topic any more; see {@link
+ * TakenBack}.
  *
  * <h2>Telling</h2>
  *
@@ -62,6 +62,7 @@ public final class Alerts {
   private static final int BATCH = 50;
   private static final String CURSOR = "alerts";
   private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(10);
+  private static final Duration COUNTED_FOR = Duration.ofDays(2);
   private static final Duration FIRST_EDIT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
   private static final Facts NO_FACTS = new Facts(List.of());
@@ -73,7 +74,7 @@ public final class Alerts {
   private final Subscriptions subscriptions;
   private final RegisteredTopics topics;
   private final Attribution attribution;
-  private final KeyQuotation quotations;
+  private final TakenBack takenBack;
   private final Schedules schedules;
   private final AlertStore store;
   private final StoryOf stories;
@@ -113,7 +114,7 @@ public final class Alerts {
     this.subscriptions = requireNonNull(parts.subscriptions(), "subscriptions is null");
     this.topics = new RegisteredTopics(parts.subscriptions(), parts.topics(), parts.attribution());
     this.attribution = requireNonNull(parts.attribution(), "attribution is null");
-    this.quotations = new KeyQuotation(parts.attribution());
+    this.takenBack = new TakenBack(parts.articles(), parts.store(), parts.attribution());
     this.schedules = requireNonNull(parts.schedules(), "schedules is null");
     this.store = requireNonNull(parts.store(), "store is null");
     this.stories = requireNonNull(parts.stories(), "stories is null");
@@ -205,10 +206,11 @@ public final class Alerts {
 
   private Read read(Edition edition) {
     List<Subscription> wanting = matching(edition);
-    if (wanting.isEmpty()) {
-      return new Read(edition, wanting, StoryOf.ARTICLE.of(edition), NO_FACTS, Optional.empty());
-    }
-    return new Read(edition, wanting, place(edition), facts(edition), correction(edition));
+    boolean concerns = !wanting.isEmpty() || edition.number() > 1;
+    Optional<News> correction = concerns ? correction(edition) : Optional.empty();
+    return wanting.isEmpty()
+        ? new Read(edition, wanting, StoryOf.ARTICLE.of(edition), NO_FACTS, correction)
+        : new Read(edition, wanting, place(edition), facts(edition), correction);
   }
 
   private List<Subscription> matching(Edition edition) {
@@ -247,8 +249,10 @@ public final class Alerts {
     }
   }
 
-  private static Optional<News> correction(Edition edition) {
-    return Corrections.shipped().of(edition);
+  private Optional<News> correction(Edition edition) {
+    return articles.standing(edition.sequence()) == Standing.WITHDRAWN
+        ? Optional.of(News.WITHDRAWAL)
+        : Corrections.shipped().of(edition);
   }
 
   /** What is known of chats while a batch is dealt with. Confined to one call. */
@@ -308,9 +312,11 @@ public final class Alerts {
   }
 
   private void take(Read read, Desk desk, Set<Long> chats) {
+    Map<String, Alert> onArticle = onArticle(read.edition());
     for (Subscription subscription : read.wanting()) {
       Optional<Alert> known =
-          store.of(subscription.id(), read.place().story(), read.place().members());
+          Optional.ofNullable(onArticle.remove(subscription.id()))
+              .or(() -> store.of(subscription.id(), read.place().story(), read.place().members()));
       boolean changed =
           known.isPresent()
               ? !store.knows(known.get().id(), read.edition().sequence())
@@ -320,11 +326,37 @@ public final class Alerts {
         chats.add(subscription.chat());
       }
     }
+    for (Alert alert : onArticle.values()) {
+      boolean changed =
+          topics
+              .find(alert.subscription())
+              .filter(subscription -> isOffTopic(alert, read, subscription, desk))
+              .isPresent();
+      if (changed) {
+        chats.add(alert.chat());
+      }
+    }
+  }
+
+  /** What was told of earlier editions of the article, by subscription. */
+  private Map<String, Alert> onArticle(Edition edition) {
+    if (edition.number() == 1 || articles.standing(edition.sequence()) == Standing.HIDDEN) {
+      return new HashMap<>();
+    }
+    List<Long> editions = articles.sequences(edition.article(), edition.language());
+    return store.on(editions.stream().filter(each -> each < edition.sequence()).toList());
+  }
+
+  /** An edition that is not on the topic any more is told of where it takes something back. */
+  private boolean isOffTopic(Alert alert, Read read, Subscription subscription, Desk desk) {
+    return !store.knows(alert.id(), read.edition().sequence())
+        && tell(alert, read, subscription, desk, takenBack(alert, read, subscription));
   }
 
   private boolean begin(Read read, Subscription subscription, Desk desk) {
     Edition edition = read.edition();
-    if (desk.isMuted(subscription.chat(), edition.outlet())) {
+    boolean withdrawn = read.correction().filter(News.WITHDRAWAL::equals).isPresent();
+    if (withdrawn || desk.isMuted(subscription.chat(), edition.outlet())) {
       return false;
     }
     Alert alert =
@@ -355,22 +387,42 @@ public final class Alerts {
   }
 
   private boolean develop(Alert alert, Read read, Subscription subscription, Desk desk) {
-    Edition edition = read.edition();
-    Optional<News> taken = takenBack(alert, read, subscription);
-    Optional<Facts.Fact> fresh =
+    Optional<Fresh> taken = takenBack(alert, read, subscription);
+    Optional<Facts.Fact> fact =
         taken.isPresent() || read.place().copy()
             ? Optional.empty()
-            : read.facts().newTo(alert.facts(), topic(subscription, edition), edition);
-    News news = taken.or(() -> fresh.map(Facts.Fact::news)).orElse(News.NOTHING);
+            : read.facts()
+                .newTo(alert.facts(), topic(subscription, read.edition()), read.edition());
     learn(alert, read, desk.now);
-    taken.ifPresent(
-        how -> {
-          store.corrected(alert.id(), how);
-          store.editAt(alert.id(), desk.now);
-        });
-    boolean shownAnyway = alert.told().isEmpty() && taken.isPresent();
+    return tell(
+        alert,
+        read,
+        subscription,
+        desk,
+        taken.or(() -> fact.map(each -> new Fresh(each.news(), Optional.of(each.key())))));
+  }
+
+  /** What an edition has that readers of an alert do not know; the key says what exactly. */
+  private record Fresh(News news, Optional<String> key) {}
+
+  private Optional<Fresh> takenBack(Alert alert, Read read, Subscription subscription) {
+    return takenBack
+        .of(alert, read.edition(), read.correction(), subscription)
+        .map(taken -> new Fresh(taken.news(), taken.key()));
+  }
+
+  /** Notes that an edition came to an alert, and that something of it is to be told. */
+  private boolean tell(
+      Alert alert, Read read, Subscription subscription, Desk desk, Optional<Fresh> fresh) {
+    long edition = read.edition().sequence();
+    News news = fresh.map(Fresh::news).orElse(News.NOTHING);
+    if (news.isCorrection()) {
+      store.corrected(alert.id(), news);
+      store.editAt(alert.id(), desk.now);
+    }
+    boolean shownAnyway = alert.told().isEmpty() && news.isCorrection();
     if (news == News.NOTHING || alert.muted() || shownAnyway) {
-      return store.add(alert, edition.sequence(), News.NOTHING, null, Manner.ALERT, null, desk.now);
+      return store.add(alert, edition, News.NOTHING, null, Manner.ALERT, null, desk.now);
     }
     Timing.Decision decision = desk.decide(read, subscription, news);
     Instant earliest =
@@ -380,9 +432,9 @@ public final class Alerts {
     Instant due = earliest.isAfter(decision.due()) ? earliest : decision.due();
     return store.add(
         alert,
-        edition.sequence(),
+        edition,
         news,
-        fresh.map(Facts.Fact::key).orElse(null),
+        fresh.flatMap(Fresh::key).orElse(null),
         decision.manner(),
         due,
         desk.now);
@@ -400,42 +452,12 @@ public final class Alerts {
     if (further || learned) {
       store.learn(alert.id(), outlets, facts);
     }
-    if (further && alert.told().isPresent() && alert.single()) {
+    boolean counted = further && alert.created().plus(COUNTED_FOR).isAfter(now);
+    if (counted && alert.told().isPresent() && alert.single()) {
       Instant soonest = alert.edited().map(last -> last.plus(BETWEEN_EDITS)).orElse(now);
       Instant soon = now.plus(FIRST_EDIT);
       store.editAt(alert.id(), soonest.isAfter(soon) ? soonest : soon);
     }
-  }
-
-  /** What one of the alert's outlets takes back of it, if it does and had not before. */
-  private Optional<News> takenBack(Alert alert, Read read, Subscription subscription) {
-    if (alert.corrected().isPresent() || !alert.outlets().contains(read.edition().outlet())) {
-      return Optional.empty();
-    }
-    if (read.correction().isPresent()) {
-      return read.correction();
-    }
-    return articles
-        .edition(alert.edition())
-        .filter(shown -> isLaterEdition(read.edition(), shown))
-        .filter(shown -> isGone(shown, read.edition(), subscription))
-        .map(_ -> News.GONE);
-  }
-
-  private static boolean isLaterEdition(Edition edition, Edition shown) {
-    return edition.number() > shown.number()
-        && edition.article().equals(shown.article())
-        && edition.language() == shown.language();
-  }
-
-  /** Whether the words that were quoted do not stand in the later edition. */
-  private boolean isGone(Edition shown, Edition later, Subscription subscription) {
-    return quotations
-        .of(shown, subscription.words())
-        .filter(citation -> citation.speech() == Speech.DIRECT)
-        .map(Citation::quote)
-        .filter(quote -> !later.text().contains(quote))
-        .isPresent();
   }
 
   private static Set<String> topic(Subscription subscription, Edition edition) {

@@ -1,5 +1,7 @@
 package news.isnad.bot.subscription;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.article.Edition;
@@ -68,21 +70,32 @@ final class Corrections {
         .filter(row -> row.language == language)
         .filter(row -> row.title ? begins(row, edition.title()) : holds(row, text))
         .map(Row::news)
-        .max(java.util.Comparator.naturalOrder());
+        .max(Comparator.naturalOrder());
   }
 
-  /** The sentence that says so; empty where the title does. */
-  Optional<Span> note(Edition edition) {
-    Language language = edition.language();
-    return Sentences.of(edition.text(), language).stream()
-        .filter(sentence -> isNote(sentence.of(edition.text()), language))
-        .findFirst();
+  /**
+   * One thing that it says of itself. Immutable.
+   *
+   * @param sentence where it stands in the text; empty where the title says it
+   */
+  record Note(News news, Optional<Span> sentence) {}
+
+  /** Each sentence in which it says so. */
+  List<Note> notes(Edition edition) {
+    List<Note> notes = new ArrayList<>();
+    for (Span sentence : Sentences.of(edition.text(), edition.language())) {
+      note(sentence.of(edition.text()), edition.language())
+          .ifPresent(news -> notes.add(new Note(news, Optional.of(sentence))));
+    }
+    return notes;
   }
 
-  private boolean isNote(String sentence, Language language) {
+  private Optional<News> note(String sentence, Language language) {
     String text = " " + String.join(" ", folded(sentence, language)) + " ";
     return rows.stream()
-        .anyMatch(row -> row.language == language && !row.title && holds(row, text));
+        .filter(row -> row.language == language && !row.title && holds(row, text))
+        .map(Row::news)
+        .max(Comparator.naturalOrder());
   }
 
   private static boolean begins(Row row, String title) {

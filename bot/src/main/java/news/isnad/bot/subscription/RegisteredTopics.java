@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import news.isnad.article.Edition;
 import news.isnad.speaker.Attribution;
@@ -74,6 +75,11 @@ final class RegisteredTopics {
   void forget() {
     registered.clear();
     version = 0;
+  }
+
+  /** A subscription that is told of now. */
+  Optional<Subscription> find(String id) {
+    return Optional.ofNullable(registered.get(id));
   }
 
   /** The subscriptions that want to be told of an edition, in a fixed order. */

@@ -39,7 +39,6 @@ final class Teller {
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration RETRY_EDIT = Duration.ofSeconds(20);
   private static final Duration CLOSED = Duration.ofMinutes(1);
-  private static final Duration EDITED_FOR = Duration.ofDays(2);
   private static final int MOST_EDITS_WAITING = 3;
 
   private final AlertStore store;
@@ -199,7 +198,6 @@ final class Teller {
     Map<Long, Integer> waiting = new HashMap<>();
     for (Alert alert : store.editsDue(now)) {
       if (!alert.single()
-          || alert.created().plus(EDITED_FOR).isBefore(now)
           || (alert.told().isPresent()
               && alert.message().isEmpty()
               && !outbox.isWaiting(alert.told().get()))) {

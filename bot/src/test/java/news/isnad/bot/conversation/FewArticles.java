@@ -71,6 +71,11 @@ public final class FewArticles implements ArticleStore {
   }
 
   @Override
+  public List<Long> sequences(String article, Language language) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Set<Long> withdrawn() {
     return Set.of();
   }

@@ -42,8 +42,8 @@ import news.isnad.topic.Topics;
 
 /**
  * Alerts from the store to Telegram, over a store of their own. Who says what is read from the form
- * {@code "words," said Name Surname}, and which story an article belongs to from its guid, {@code
- * story-7/anything}.
+ * {@code "words," said Name Surname}, and which story an article belongs to from its title or guid,
+ * {@code story-7/anything}.
  */
 final class AlertWorld implements AutoCloseable {
   private static final Pattern SAID =
@@ -125,7 +125,7 @@ final class AlertWorld implements AutoCloseable {
   }
 
   static StoryOf.Place story(Edition edition) {
-    Matcher story = STORY.matcher(edition.article());
+    Matcher story = STORY.matcher(edition.title() + " " + edition.article());
     return story.find()
         ? new StoryOf.Place(story.group(), List.of(), false)
         : StoryOf.ARTICLE.of(edition);
