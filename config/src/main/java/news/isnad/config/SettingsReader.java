@@ -1,9 +1,5 @@
 package news.isnad.config;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,100 +124,22 @@ public final class SettingsReader {
     if (DEFAULTS.containsKey(key)) {
       effective.put(key, new Setting(key, value.strip(), origin));
     } else {
-      problems.add(key + " (" + origin + ") is not a setting. Did you mean " + nearest(key) + "?");
+      problems.add(
+          key
+              + " ("
+              + origin
+              + ") is not a setting. Did you mean "
+              + NearestKey.to(key, DEFAULTS.keySet())
+              + "?");
     }
   }
-
-  private static String nearest(String key) {
-    String best = "";
-    int least = Integer.MAX_VALUE;
-    for (String known : DEFAULTS.keySet()) {
-      int distance = distance(key, known);
-      if (distance < least) {
-        least = distance;
-        best = known;
-      }
-    }
-    return best;
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
-  }
-
-  // ---- file
 
   private void readFile(Path file) {
-    String name = file.getFileName() + "";
-    JsonNode root;
-    try {
-      root =
-          YAMLMapper.builder()
-              .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-              .build()
-              .readTree(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      problems.add(file + " is not valid YAML" + place(e) + ": " + e.getOriginalMessage());
-      return;
-    } catch (IOException e) {
-      problems.add(file + " cannot be read. Check that it exists and is UTF-8 text.");
-      return;
+    switch (SettingsFile.read(file)) {
+      case SettingsFile.Refused(String problem) -> problems.add(problem);
+      case SettingsFile.Entries(List<SettingsFile.Entry> entries) ->
+          entries.forEach(entry -> set(entry.key(), entry.value(), file.getFileName() + ""));
     }
-    if (root.isObject()) {
-      readNode("", root, name);
-    } else if (!root.isMissingNode() && !root.isNull()) {
-      problems.add(file + " does not hold settings. Write one \"key: value\" a line.");
-    }
-  }
-
-  private static String place(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-  }
-
-  private void readNode(String prefix, JsonNode node, String origin) {
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String key = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
-      JsonNode value = field.getValue();
-      if (value.isObject() && key.equals("fetch.hosts")) {
-        set(key, hosts(value), origin);
-      } else if (value.isObject()) {
-        readNode(key, value, origin);
-      } else if (!value.isNull() || !isSection(key)) {
-        set(key, text(value), origin);
-      }
-    }
-  }
-
-  private static boolean isSection(String key) {
-    return DEFAULTS.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
-  }
-
-  private static String hosts(JsonNode node) {
-    List<String> items = new ArrayList<>();
-    node.properties().forEach(host -> items.add(host.getKey() + "=" + host.getValue().asText()));
-    return String.join(",", items);
-  }
-
-  private static String text(JsonNode node) {
-    if (!node.isArray()) {
-      return node.isNull() ? "" : node.asText();
-    }
-    List<String> items = new ArrayList<>();
-    node.forEach(item -> items.add(item.asText()));
-    return String.join(",", items);
   }
 
   // ---- environment
