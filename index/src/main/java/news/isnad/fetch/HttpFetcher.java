@@ -2,10 +2,6 @@ package news.isnad.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
 import news.isnad.fetch.CheckedAddress.Judged;
 import news.isnad.fetch.Fetched.Body;
 import news.isnad.fetch.Fetched.Failed;
@@ -26,7 +21,6 @@ import news.isnad.fetch.Fetched.Refused;
 import news.isnad.fetch.Fetched.Trouble;
 import news.isnad.fetch.Fetched.Unchanged;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -43,12 +37,8 @@ public final class HttpFetcher implements Fetcher {
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
-  private static final Duration PROXIED_LOOKUP = Duration.ofSeconds(2);
-
-  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
   private static final Duration USUAL_RETRY = Duration.ofMinutes(1);
-  private static final int IDLE_CONNECTIONS = 100;
 
   private final FetchSettings settings;
   private final InstantSource clock;
@@ -79,47 +69,14 @@ public final class HttpFetcher implements Fetcher {
     this.clock = clock;
     AddressGuard guard = new AddressGuard(settings.allow());
     addresses = new CheckedAddress(settings.ports(), guard);
-    names = new GuardedNames(settings.hosts(), seams.nameServer(), guard, lookupTimeout(settings));
+    names =
+        new GuardedNames(
+            settings.hosts(), seams.nameServer(), guard, HttpClients.lookupTimeout(settings));
     bodies = new BodyReader(settings.maxBody());
     places = BodyPlaces.inHeap(settings.maxBody());
     lanes = new HostLanes(clock, seams.sleeper());
     robots = new Robots(this::robotsFile, clock);
-    client = client(settings, names, new GuardedSockets(guard, seams.watch()));
-  }
-
-  /** Behind a proxy there may be no name server at all: asking it must not eat the deadline. */
-  private static Duration lookupTimeout(FetchSettings settings) {
-    Duration whole = settings.timeout();
-    return settings.proxy().isPresent() && whole.compareTo(PROXIED_LOOKUP) > 0
-        ? PROXIED_LOOKUP
-        : whole;
-  }
-
-  private static OkHttpClient client(
-      FetchSettings settings, GuardedNames names, GuardedSockets sockets) {
-    Duration connect =
-        settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .callTimeout(settings.timeout())
-            .connectTimeout(connect)
-            .readTimeout(settings.timeout())
-            .writeTimeout(settings.timeout())
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(true)
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES));
-    Optional<URI> proxy = settings.proxy();
-    if (proxy.isPresent()) {
-      // The only connection is to the proxy, which the operator has named.
-      return builder.proxy(proxy(proxy.get())).build();
-    }
-    return builder.proxy(Proxy.NO_PROXY).dns(names).socketFactory(sockets).build();
-  }
-
-  private static Proxy proxy(URI at) {
-    Proxy.Type type = "socks".equals(at.getScheme()) ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
-    return new Proxy(type, new InetSocketAddress(at.getHost(), at.getPort()));
+    client = HttpClients.client(settings, names, new GuardedSockets(guard, seams.watch()));
   }
 
   @Override
@@ -276,7 +233,7 @@ public final class HttpFetcher implements Fetcher {
 
     private Step step(HttpUrl url, boolean moved, HostLanes.Asked.Turn turn) {
       if (left <= 0) {
-        return Step.end(tooSlow());
+        return Step.end(FetchTroubles.tooSlow(settings.timeout()));
       }
       long begun = System.nanoTime();
       BodyPlaces.Place mine = places.place(begun + left);
@@ -294,7 +251,7 @@ public final class HttpFetcher implements Fetcher {
         }
       } catch (IOException | RuntimeException e) {
         // The client reports a few hostile answers (headers it cannot hold) as RuntimeException.
-        return Step.end(failure(e, url.host()));
+        return Step.end(FetchTroubles.of(e, url.host(), settings.timeout()));
       } finally {
         left -= System.nanoTime() - begun;
       }
@@ -317,7 +274,8 @@ public final class HttpFetcher implements Fetcher {
       }
       Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
       if (type.filter(BodyReader::isNotText).isPresent()) {
-        return new Refused(Reason.NOT_TEXT, "there is " + printable(type.get()) + ", not text");
+        return new Refused(
+            Reason.NOT_TEXT, "there is " + FetchTroubles.printable(type.get()) + ", not text");
       }
       Content content = content(response, type, place, call);
       Validators validators =
@@ -377,7 +335,7 @@ public final class HttpFetcher implements Fetcher {
     try {
       names.lookup(host);
     } catch (UnknownHostException e) {
-      if (isForbidden(e).isPresent() || InnerName.is(host)) {
+      if (FetchTroubles.forbidden(e).isPresent() || InnerName.is(host)) {
         throw e;
       }
     }
@@ -413,58 +371,6 @@ public final class HttpFetcher implements Fetcher {
       all.addAll(List.of(header.split(",")));
     }
     return all;
-  }
-
-  private Fetched failure(Exception e, String host) {
-    Optional<ForbiddenAddressException> forbidden = isForbidden(e);
-    if (forbidden.isPresent()) {
-      return new Refused(Reason.PRIVATE_ADDRESS, message(forbidden.get()));
-    }
-    return switch (e) {
-      case BodyReader.TooLargeException large -> new Refused(Reason.TOO_LARGE, message(large));
-      case UnknownHostException unknown ->
-          Failed.temporarily(Trouble.NAME, "no such host: " + host);
-      case InterruptedIOException slow -> tooSlow();
-      case SSLException insecure ->
-          Failed.temporarily(
-              Trouble.CONNECTION, "no safe connection to " + host + ": " + message(insecure));
-      case SocketException broken ->
-          Failed.temporarily(
-              Trouble.CONNECTION, "no connection to " + host + ": " + message(broken));
-      default -> Failed.temporarily(Trouble.ANSWER, "the answer cannot be read: " + message(e));
-    };
-  }
-
-  private Failed tooSlow() {
-    return Failed.temporarily(
-        Trouble.SLOW,
-        "not finished within " + settings.timeout().toMillis() + " ms (fetch.timeout)");
-  }
-
-  /** The guard may have spoken at any depth: each tried address is a suppressed failure. */
-  private static Optional<ForbiddenAddressException> isForbidden(Throwable e) {
-    List<Throwable> open = new ArrayList<>(List.of(e));
-    for (int i = 0; i < open.size() && i < 50; i++) {
-      Throwable next = open.get(i);
-      if (next instanceof ForbiddenAddressException forbidden) {
-        return Optional.of(forbidden);
-      }
-      open.addAll(List.of(next.getSuppressed()));
-      if (next.getCause() != null) {
-        open.add(next.getCause());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String message(Throwable e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : printable(message);
-  }
-
-  private static String printable(String text) {
-    String shown = text.replaceAll("\\p{Cntrl}", " ");
-    return shown.length() > 200 ? shown.substring(0, 200) + "…" : shown;
   }
 
   @Override
