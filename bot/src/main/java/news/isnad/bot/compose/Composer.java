@@ -4,23 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
-import news.isnad.answer.Coverage;
 import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.answer.PrintedQuotes.Printed;
-import news.isnad.answer.Searched;
 import news.isnad.article.Edition;
 import news.isnad.article.Standing;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.InlineResult;
 import news.isnad.bot.telegram.Message;
-import news.isnad.question.Reading;
 import news.isnad.text.Language;
 
 /**
@@ -40,22 +35,13 @@ public final class Composer {
   /** Actions of the buttons with other readings of a question, in their order. */
   public static final List<String> OTHER_READINGS = List.of("first", "second", "third");
 
-  /** UTF-16 units of the first quotation, of a further one, of the text around a quotation. */
-  private static final int LONGEST_QUOTATION = 1200;
-
-  private static final int LONGEST_FURTHER = 360;
-  private static final int LONGEST_SURROUNDING = 900;
-
   /** Longer labels are cut by the clients themselves, in the middle of a letter. */
   private static final int LONGEST_ON_A_BUTTON = 40;
 
-  /** Of what can be chosen in other chats: more is not shown. */
-  private static final int LONGEST_TITLE = 100;
-
-  private static final int LONGEST_DESCRIPTION = 200;
-
   private final ZoneId zone;
   private final Names names;
+  private final PassageLayout passages;
+  private final AnswerLayout layout;
 
   /**
    * @param zone the zone of dates where Telegram cannot show the reader's own
@@ -64,6 +50,8 @@ public final class Composer {
   public Composer(ZoneId zone, Names names) {
     this.zone = requireNonNull(zone, "zone is null");
     this.names = requireNonNull(names, "names is null");
+    passages = new PassageLayout(zone, names);
+    layout = new AnswerLayout(zone, names);
   }
 
   /**
@@ -95,80 +83,9 @@ public final class Composer {
             zone,
             names);
     return switch (answer) {
-      case Answer.Found found -> found(found, id, readings, length);
-      case Answer.NotFound nothing -> notFound(nothing, id, readings);
+      case Answer.Found found -> layout.found(found, id, readings, length);
+      case Answer.NotFound nothing -> layout.notFound(nothing, id, readings);
     };
-  }
-
-  private Message found(Answer.Found found, String id, Readings readings, AnswerLength length) {
-    boolean full = length == AnswerLength.FULL;
-    Messages messages = Messages.in(found.reading().language());
-    Language language = messages.language();
-    Attributions attributions = new Attributions(messages, zone, names);
-    Citation first = found.citations().getFirst();
-    Html html = new Html();
-    html.line(language, attributions.lead(first, Readings.topic(found.reading())));
-    quote(html, first, full ? LONGEST_QUOTATION : LONGEST_FURTHER, messages);
-    html.line(language, attributions.who(first));
-    html.line(language, attributions.source(first));
-    found.otherSide().ifPresent(other -> otherSide(html, other, attributions, language));
-    if (full) {
-      further(html, found.citations(), attributions, language);
-    }
-    html.gap();
-    html.line(language, Markup.italic(readings.line()));
-    html.line(language, coverage(found, messages));
-    List<List<Button>> rows = new ArrayList<>(buttons(found, id, messages, length));
-    rows.addAll(rows.size() - 1, readings.buttons(id, false));
-    return Message.of(html.html()).withButtons(rows);
-  }
-
-  private static void quote(Html html, Citation citation, int longest, Messages messages) {
-    Quotations.Quoted quoted = Quotations.of(citation, longest);
-    html.quotation(quoted.lines());
-    if (quoted.shortened()) {
-      html.line(messages.language(), Markup.italic(messages.say("shortened")));
-    }
-  }
-
-  /** Somebody else denies it: said with a label of its own, so that nobody reads one for both. */
-  private static void otherSide(
-      Html html, Citation other, Attributions attributions, Language language) {
-    html.gap();
-    html.line(language, Markup.bold(attributions.otherSide(other)));
-    html.quotation(Quotations.of(other, LONGEST_FURTHER).lines());
-    html.line(language, attributions.who(other));
-    html.line(language, attributions.source(other));
-  }
-
-  private static void further(
-      Html html, List<Citation> citations, Attributions attributions, Language language) {
-    List<Html.Line> lines = new ArrayList<>();
-    for (Citation next : citations.subList(1, Math.min(PASSAGES_SHOWN, citations.size()))) {
-      if (!lines.isEmpty()) {
-        lines.add(new Html.Line(language, Markup.none()));
-      }
-      lines.addAll(Quotations.of(next, LONGEST_FURTHER).lines());
-      lines.add(new Html.Line(language, attributions.further(next)));
-    }
-    html.expandable(lines);
-  }
-
-  private static List<List<Button>> buttons(
-      Answer.Found found, String id, Messages messages, AnswerLength length) {
-    boolean full = length == AnswerLength.FULL;
-    List<Button> about = new ArrayList<>();
-    about.add(button(messages, "button.context", "context", id));
-    if (found.citations().size() > (full ? PASSAGES_SHOWN : 1)) {
-      about.add(button(messages, "button.more", full ? "more" : "rest", id));
-    }
-    return List.of(about, judgement(id, messages));
-  }
-
-  private static List<Button> judgement(String id, Messages messages) {
-    return List.of(
-        button(messages, "button.helpful", "good", id),
-        button(messages, "button.unhelpful", "bad", id));
   }
 
   /** A button whose press comes back as {@code 1:action:id}. */
@@ -180,59 +97,6 @@ public final class Composer {
   public static Button labelled(String words, String action, String id) {
     String label = Outside.label(words, LONGEST_ON_A_BUTTON);
     return new Button.Callback(label.isEmpty() ? "…" : label, "1:" + action + ":" + id);
-  }
-
-  private Message notFound(Answer.NotFound nothing, String id, Readings readings) {
-    Reading reading = nothing.reading();
-    Messages messages = Messages.in(reading.language());
-    Language language = messages.language();
-    Html html = new Html();
-    html.line(
-        language,
-        reading
-            .speaker()
-            .map(asked -> messages.say("notfound.speaker", "speaker", asked.name()))
-            .orElseGet(() -> messages.say("notfound")));
-    html.line(language, searched(nothing.searched(), messages));
-    html.line(language, Markup.italic(readings.line()));
-    List<List<Button>> rows = new ArrayList<>();
-    if (nothing.nearest().isPresent()) {
-      rows.add(List.of(button(messages, "button.nearest", "nearest", id)));
-    }
-    rows.add(List.of(button(messages, "button.await", "await", id)));
-    rows.addAll(readings.buttons(id, true));
-    rows.add(judgement(id, messages));
-    return Message.of(html.html()).withButtons(rows);
-  }
-
-  private Markup coverage(Answer.Found found, Messages messages) {
-    return counted("coverage", found.searched(), messages, Optional.of(found.coverage()));
-  }
-
-  private Markup searched(Searched searched, Messages messages) {
-    return searched.articles() == 0
-        ? messages.say("searched.nothing")
-        : counted("searched", searched, messages, Optional.empty());
-  }
-
-  private Markup counted(
-      String key, Searched searched, Messages messages, Optional<Coverage> coverage) {
-    Markup none = Markup.none();
-    boolean dated = searched.from().isPresent() && searched.to().isPresent();
-    return messages.say(
-        dated ? key + ".period" : key,
-        "outlets",
-        messages.say("count.outlets", "count", coverage.map(Coverage::outlets).orElse(0)),
-        "reports",
-        messages.say("count.reports", "count", coverage.map(Coverage::reports).orElse(0)),
-        "articles",
-        messages.say("count.articles", "count", searched.articles()),
-        "sources",
-        messages.say("count.sources", "count", searched.sources()),
-        "from",
-        searched.from().map(from -> messages.date(from, zone)).orElse(none),
-        "to",
-        searched.to().map(to -> messages.date(Readings.lastMoment(to, zone), zone)).orElse(none));
   }
 
   /** An answer whose first passage editors have pinned to the question. */
@@ -258,31 +122,12 @@ public final class Composer {
 
   /** A passage to be posted in somebody's name, with nothing about who asked. */
   public InlineResult shared(Citation citation, Language language) {
-    return shared(citation, new Html(), language);
+    return passages.shared(citation, language);
   }
 
   /** The same, of a passage that is pinned as the answer. */
   public InlineResult sharedPinned(Citation citation, Language language) {
-    Html html = new Html();
-    html.line(language, Markup.italic(Messages.in(language).say("pinned")));
-    html.gap();
-    return shared(citation, html, language);
-  }
-
-  private InlineResult shared(Citation citation, Html html, Language language) {
-    Messages messages = Messages.in(language);
-    Attributions attributions = new Attributions(messages, zone, names);
-    quote(html, citation, LONGEST_QUOTATION, messages);
-    html.line(language, attributions.who(citation));
-    html.line(language, attributions.source(citation));
-    Edition edition = citation.edition();
-    String who =
-        citation.speaker().map(_ -> attributions.name(citation).visible() + " · ").orElse("");
-    return new InlineResult(
-        edition.sequence() + "." + citation.span().start() + "." + citation.span().end(),
-        Outside.label(who + edition.outlet(), LONGEST_TITLE),
-        Outside.label(citation.quote(), LONGEST_DESCRIPTION),
-        Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, false)));
+    return passages.sharedPinned(citation, language);
   }
 
   /**
@@ -291,31 +136,12 @@ public final class Composer {
    * @param words of the service; hostile
    */
   public Message translation(Citation citation, String words, Language language) {
-    Messages messages = Messages.in(language);
-    Html html = new Html();
-    html.line(language, messages.say("translation"));
-    html.line(language, Markup.italic(Markup.text(Outside.label(words, LONGEST_QUOTATION))));
-    html.line(
-        language,
-        messages.say(
-            "translation.of",
-            "language",
-            citation.edition().language(),
-            "outlet",
-            citation.edition().outlet()));
-    return Message.of(html.html());
+    return PassageLayout.translation(citation, words, language);
   }
 
   /** The passage that came nearest to a question without an answer; labelled as what it is. */
   public Message nearest(Citation nearest, Language language) {
-    Messages messages = Messages.in(language);
-    Attributions attributions = new Attributions(messages, zone, names);
-    Html html = new Html();
-    html.line(language, messages.say("nearest"));
-    quote(html, nearest, LONGEST_QUOTATION, messages);
-    html.line(language, attributions.who(nearest));
-    html.line(language, attributions.source(nearest));
-    return Message.of(html.html());
+    return passages.nearest(nearest, language);
   }
 
   /** The citations that did not fit into the answer, as many as fit into a message. */
@@ -326,39 +152,7 @@ public final class Composer {
   /** The same, each with what has become of its edition since. */
   public Message more(
       List<Citation> rest, Function<Citation, Standing> standing, Language language) {
-    Messages messages = Messages.in(language);
-    if (rest.isEmpty()) {
-      return notice(language, "more.none");
-    }
-    Attributions attributions = new Attributions(messages, zone, names);
-    Html html = new Html();
-    html.line(language, messages.say("more"));
-    for (Citation next : rest) {
-      List<Html.Line> lines = new ArrayList<>(Quotations.of(next, LONGEST_FURTHER).lines());
-      Markup from = attributions.further(next);
-      Optional<Markup> since = since(standing.apply(next), messages);
-      int size =
-          from.length()
-              + since.map(Markup::length).orElse(0)
-              + lines.stream().mapToInt(line -> line.text().length() + 3).sum();
-      if (size > html.free() || !html.quotation(lines)) {
-        break;
-      }
-      html.line(language, from);
-      since.ifPresent(line -> html.line(language, line));
-    }
-    return Message.of(html.html());
-  }
-
-  /** What readers of an earlier edition have to know; empty for the current one. */
-  private static Optional<Markup> since(Standing standing, Messages messages) {
-    return switch (standing) {
-      case CURRENT -> Optional.empty();
-      case SUPERSEDED -> Optional.of(messages.say("since.superseded"));
-      case CORRECTED -> Optional.of(messages.say("since.corrected"));
-      case WITHDRAWN -> Optional.of(messages.say("since.withdrawn"));
-      case HIDDEN -> Optional.of(messages.say("since.hidden"));
-    };
+    return rest.isEmpty() ? notice(language, "more.none") : passages.more(rest, standing, language);
   }
 
   /** The text around a quotation, which stands out in it, and how it came from its speaker. */
@@ -368,59 +162,12 @@ public final class Composer {
 
   /** The same, with what has become of its edition since. */
   public Message context(Citation citation, Standing standing, Language language) {
-    Messages messages = Messages.in(language);
-    Edition edition = citation.edition();
-    Html html = new Html();
-    html.line(
-        language,
-        edition.title().isBlank()
-            ? messages.say("context.untitled")
-            : messages.say("context", "title", edition.title()));
-    since(standing, messages).ifPresent(line -> html.line(language, Markup.bold(line)));
-    html.quotation(Surroundings.lines(citation, LONGEST_SURROUNDING, LONGEST_QUOTATION));
-    html.line(language, Markup.bold(messages.say("chain")));
-    new Attributions(messages, zone, names)
-        .links(citation)
-        .forEach(link -> html.line(language, link));
-    return Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, true));
+    return passages.context(citation, standing, language);
   }
 
   /** Where words that somebody asked about were printed, and how they differ there. */
   public Message printed(List<Printed> printed, Language language) {
-    Messages messages = Messages.in(language);
-    if (printed.isEmpty()) {
-      return notice(language, "quote.none");
-    }
-    boolean exact = printed.getFirst().isExact();
-    Attributions attributions = new Attributions(messages, zone, names);
-    Html html = new Html();
-    html.line(language, Markup.bold(messages.say(exact ? "quote.exact" : "quote.near")));
-    if (exact) {
-      long outlets =
-          printed.stream().map(each -> each.citation().edition().outlet()).distinct().count();
-      html.line(
-          language,
-          messages.say(
-              "quote.earliest",
-              "outlets",
-              messages.say("count.outlets", "count", outlets),
-              "outlet",
-              printed.getFirst().citation().edition().outlet(),
-              "when",
-              attributions.date(printed.getFirst().citation().edition())));
-    }
-    for (Printed each : printed.subList(0, Math.min(PASSAGES_SHOWN, printed.size()))) {
-      if (!html.quotation(Quotations.marked(each.citation(), each.different()))) {
-        break;
-      }
-      if (!each.missing().isEmpty()) {
-        html.line(
-            language, messages.say("quote.missing", "words", String.join(" · ", each.missing())));
-      }
-      html.line(language, attributions.who(each.citation()));
-      html.line(language, attributions.source(each.citation()));
-    }
-    return Message.of(html.html());
+    return printed.isEmpty() ? notice(language, "quote.none") : passages.printed(printed, language);
   }
 
   /**
