@@ -67,7 +67,8 @@ final class Delivery implements Interceptor {
     return chain.proceed(chain.request());
   }
 
-  private HttpUrl prefixed(HttpUrl url) {
+  /** The address with the path of {@code telegram.api-url} in front. */
+  HttpUrl prefixed(HttpUrl url) {
     if (prefix.isEmpty()) {
       return url;
     }

@@ -63,6 +63,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
   private final OkHttpClient plain;
   private final OkHttpClient fetching;
   private final HttpUrl address;
+  private final Delivery prefix;
   private final TelegramClient sending;
   private final TelegramClient polling;
   private volatile boolean closed;
@@ -82,6 +83,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
     TelegramUrl url = readUrl(apiUrl);
     threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
     dispatcher = new Dispatcher(threads);
+    prefix = new Delivery(apiUrl.getPath());
     // The library's calls are all "asynchronous" to one host; five at a time is OkHttp's default.
     dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
     OkHttpClient client =
@@ -95,7 +97,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
             .readTimeout(callTimeout)
             .writeTimeout(callTimeout)
             .callTimeout(callTimeout)
-            .addInterceptor(new Delivery(apiUrl.getPath()))
+            .addInterceptor(prefix)
             .addNetworkInterceptor(Delivery::depart)
             .build();
     Duration pollTimeout = LONGEST_POLL.plus(POLL_MARGIN);
@@ -106,7 +108,6 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
     forFiles.interceptors().clear();
     forFiles.networkInterceptors().clear();
     fetching = forFiles.build();
-    // A path of the server's is put in front by Delivery; files are fetched without it.
     address = root(apiUrl);
     sending = new OkHttpTelegramClient(JSON, client, this.token, url);
     polling = new OkHttpTelegramClient(JSON, patient, this.token, url);
@@ -175,7 +176,7 @@ public final class HttpTelegramApi implements TelegramApi, Updates, SentFiles, A
     for (String part : file.path("file_path").asText().split("/", -1)) {
       place.addPathSegment(part);
     }
-    Request request = new Request.Builder().url(place.build()).build();
+    Request request = new Request.Builder().url(prefix.prefixed(place.build())).build();
     try (Response response = fetching.newCall(request).execute()) {
       BufferedSource source = response.body().source();
       if (response.code() != 200 || source.request(most + 1L)) {

@@ -33,6 +33,9 @@ final class BotApiContract {
       String unit,
       List<String> values) {}
 
+  private static final Set<String> MEASURED_LATER =
+      Set.of("sendMessage.text", "editMessageText.text", "InputTextMessageContent.message_text");
+
   private final Map<String, List<Field>> objects = new HashMap<>();
   private final Map<String, List<String>> oneOf = new HashMap<>();
   private final Set<String> unchecked = new HashSet<>();
@@ -79,7 +82,9 @@ final class BotApiContract {
     return Optional.ofNullable(methods.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Fields that were sent and that the reference does not know: Telegram ignores them. */
+  /**
+   * Fields that were sent and that the reference does not know: Telegram ignores them, we do not.
+   */
   Set<String> unknownFields() {
     return Set.copyOf(unknownFields);
   }
@@ -109,15 +114,19 @@ final class BotApiContract {
         return fault;
       }
     }
+    List<String> unknown = new ArrayList<>();
     value
         .fieldNames()
         .forEachRemaining(
             name -> {
               if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+                unknown.add(name);
                 unknownFields.add(owner + "." + name);
               }
             });
-    return Optional.empty();
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Bad Request: " + owner + " knows no " + String.join(", ", unknown));
   }
 
   private Optional<String> faultOf(String owner, Field field, JsonNode given) {
@@ -191,7 +200,7 @@ final class BotApiContract {
           case "value" -> given.asLong();
           // Texts are measured after their entities are read, elsewhere.
           case "characters" ->
-              field.name().equals("text") && !owner.equals("answerCallbackQuery")
+              MEASURED_LATER.contains(owner + "." + field.name())
                   ? field.most()
                   : given.asText().length();
           default -> field.most();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The chats of the fake and what can be done in them. Guarded by the fake's lock. */
 final class FakeChats {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration INLINE_LIVES = Duration.ofSeconds(10);
-  private static final Duration QUERY_LIVES = Duration.ofMinutes(15);
+
+  /** What a button does: exactly one of them. */
+  private static final Set<String> KINDS_OF_BUTTON =
+      Set.of(
+          "url",
+          "callback_data",
+          "web_app",
+          "login_url",
+          "switch_inline_query",
+          "switch_inline_query_current_chat",
+          "switch_inline_query_chosen_chat",
+          "copy_text",
+          "callback_game",
+          "pay");
 
   /** A message in the fake. */
   static final class Stored {
@@ -79,8 +89,8 @@ final class FakeChats {
   }
 
   final Map<Long, FakeChat> chats = new HashMap<>();
-  final Map<String, Long> queries = new HashMap<>();
-  final Map<String, JsonNode> answeredQueries = new TreeMap<>();
+  final FakeFiles files = new FakeFiles();
+  final FakeResults results;
   final Map<String, JsonNode> commands = new TreeMap<>();
   private final InstantSource clock;
   private final ObjectNode me;
@@ -92,10 +102,8 @@ final class FakeChats {
     this.clock = clock;
     this.me = me;
     this.limits = limits;
+    results = new FakeResults(clock);
   }
-
-  /** What files that people sent hold, by their id. */
-  final Map<String, String> files = new java.util.concurrent.ConcurrentHashMap<>();
 
   void limited(boolean on) {
     limited = on;
@@ -103,14 +111,6 @@ final class FakeChats {
 
   long nextMessage() {
     return ++lastMessage;
-  }
-
-  void openQuery(String id) {
-    queries.put(id, clock.millis());
-  }
-
-  void ageQueries() {
-    queries.replaceAll((_, _) -> clock.millis() - QUERY_LIVES.toMillis() - 1000);
   }
 
   JsonNode call(String method, ObjectNode body) {
@@ -122,26 +122,19 @@ final class FakeChats {
         yield send(body);
       }
       case "sendPhoto" -> {
-        if (!body.path("photo").asText().startsWith("\u0089PNG\r\n")) {
-          throw FakeRefusal.badRequest("IMAGE_PROCESS_FAILED");
-        }
+        FakeFiles.checkPicture(body.path("photo").asText());
         body.put("text", "[photo] " + body.path("caption").asText());
         yield send(body);
       }
-      case "getFile" -> {
-        String id = body.path("file_id").asText();
-        if (!files.containsKey(id)) {
-          throw FakeRefusal.badRequest("wrong file_id or the file is temporarily unavailable");
-        }
-        yield JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
-      }
+      case "getFile" -> files.get(body);
       case "editMessageText" -> editText(body);
       case "editMessageReplyMarkup" -> editMarkup(body);
       case "deleteMessage" -> delete(body);
       case "sendChatAction" -> {
         FakeChat chat = openChat(body);
         thread(chat, body);
-        if (!Set.of("typing", "upload_document").contains(body.path("action").asText())) {
+        if (!Set.of("typing", "upload_document", "upload_photo")
+            .contains(body.path("action").asText())) {
           throw FakeRefusal.badRequest("wrong parameter action in request");
         }
         yield BooleanNode.TRUE;
@@ -152,8 +145,9 @@ final class FakeChats {
         }
         yield BooleanNode.TRUE;
       }
-      case "answerCallbackQuery" -> answerQuery(body);
-      case "answerInlineQuery" -> answerInline(body);
+      case "answerCallbackQuery" -> results.answerPress(body);
+      case "answerInlineQuery" -> results.answerInline(body);
+      case "answerGuestQuery" -> results.answerGuest(body);
       case "setMyCommands" -> setCommands(body);
       case "deleteMyCommands" -> {
         commands.remove(commandsKey(body));
@@ -314,11 +308,15 @@ final class FakeChats {
   }
 
   private static String readText(ObjectNode body) {
-    String text = body.path("text").asText();
-    String mode = body.path("parse_mode").asText("");
+    return read(body.path("text").asText(), body.path("parse_mode").asText(""));
+  }
+
+  /** What a reader sees of a text, where Telegram takes it. */
+  static String read(String source, String mode) {
+    String text = source;
     if (mode.equalsIgnoreCase("HTML")) {
       try {
-        text = TelegramHtml.text(text);
+        text = TelegramHtml.text(source);
       } catch (TelegramHtml.ParseException fault) {
         throw new FakeRefusal(400, fault.getMessage());
       }
@@ -335,7 +333,7 @@ final class FakeChats {
     return shown;
   }
 
-  private static JsonNode checkedMarkup(JsonNode markup) {
+  static JsonNode checkedMarkup(JsonNode markup) {
     int buttons = 0;
     for (JsonNode row : markup.path("inline_keyboard")) {
       for (JsonNode button : row) {
@@ -343,7 +341,7 @@ final class FakeChats {
         if (button.path("text").asText().isBlank()) {
           throw FakeRefusal.badRequest("can't parse inline keyboard button: text is empty");
         }
-        long kinds = Stream.of("url", "callback_data", "copy_text").filter(button::has).count();
+        long kinds = KINDS_OF_BUTTON.stream().filter(button::has).count();
         if (kinds != 1) {
           throw FakeRefusal.badRequest(
               "can't parse inline keyboard button: Text buttons are unallowed in the inline"
@@ -366,49 +364,6 @@ final class FakeChats {
       throw FakeRefusal.badRequest("reply markup is too long");
     }
     return markup.isMissingNode() ? JSON.createObjectNode() : markup;
-  }
-
-  private JsonNode answerQuery(ObjectNode body) {
-    String id = body.path("callback_query_id").asText();
-    Long opened = queries.get(id);
-    if (opened == null || clock.millis() - opened > QUERY_LIVES.toMillis()) {
-      throw FakeRefusal.badRequest(
-          "query is too old and response timeout expired or query ID is invalid");
-    }
-    answeredQueries.put(id, body.deepCopy());
-    return BooleanNode.TRUE;
-  }
-
-  private JsonNode answerInline(ObjectNode body) {
-    String id = body.path("inline_query_id").asText();
-    Long opened = queries.remove(id);
-    if (opened == null || clock.millis() - opened > INLINE_LIVES.toMillis()) {
-      throw FakeRefusal.badRequest(
-          "query is too old and response timeout expired or query ID is invalid");
-    }
-    if (body.path("results").size() > 50) {
-      throw FakeRefusal.badRequest("RESULTS_TOO_MUCH");
-    }
-    Set<String> ids = new HashSet<>();
-    for (JsonNode result : body.path("results")) {
-      if (!ids.add(result.path("id").asText())) {
-        throw FakeRefusal.badRequest("RESULT_ID_DUPLICATE");
-      }
-      JsonNode content = result.path("input_message_content");
-      if (!content.path("parse_mode").asText().equals("HTML")) {
-        throw FakeRefusal.badRequest("the fake knows results in HTML only");
-      }
-      try {
-        String text = TelegramHtml.text(content.path("message_text").asText()).strip();
-        if (text.isEmpty() || text.length() > Message.LONGEST_TEXT) {
-          throw FakeRefusal.badRequest("MESSAGE_TOO_LONG");
-        }
-      } catch (TelegramHtml.ParseException fault) {
-        throw new FakeRefusal(400, fault.getMessage());
-      }
-    }
-    answeredQueries.put(id, body.deepCopy());
-    return BooleanNode.TRUE;
   }
 
   private JsonNode setCommands(ObjectNode body) {

@@ -55,7 +55,7 @@ final class FakeServer implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
-  private final InstantSource clock;
+  final InstantSource clock;
   private final Control control;
   final BotApiContract contract = new BotApiContract();
   final FakeLimits limits = new FakeLimits();
@@ -190,7 +190,8 @@ final class FakeServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
+      // Behind a proxy it stands below a path.
+      String path = exchange.getRequestURI().getPath().replaceFirst("^/deep(?=/)", "");
       byte[] bytes = exchange.getRequestBody().readAllBytes();
       String body = new String(bytes, UTF_8);
       if (path.startsWith("/control/")) {
@@ -201,9 +202,14 @@ final class FakeServer implements AutoCloseable {
         return;
       }
       if (path.startsWith("/file/bot" + token + "/")) {
-        Optional<String> file =
-            Optional.ofNullable(chats.files.get(path.substring(path.lastIndexOf('/') + 1)));
-        send(exchange, file.isPresent() ? 200 : 404, file.orElse("{}"));
+        Optional<byte[]> file = chats.files.download(path);
+        if (file.isPresent()) {
+          exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+          exchange.sendResponseHeaders(200, file.get().length == 0 ? -1 : file.get().length);
+          exchange.getResponseBody().write(file.get());
+        } else {
+          reply(exchange, 404, error(404, "Not Found", Map.of()));
+        }
         return;
       }
       if (!path.startsWith("/bot") || path.indexOf('/', 1) < 0) {

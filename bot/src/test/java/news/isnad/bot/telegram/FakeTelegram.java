@@ -239,7 +239,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Every open query grows too old. */
   public void ageQueries() {
-    server.locked(chats::ageQueries);
+    server.locked(chats.results::age);
   }
 
   /** Refuses messages to a chat for a while. */
@@ -283,34 +283,9 @@ public final class FakeTelegram implements AutoCloseable {
         });
   }
 
-  /** Somebody sends a text file in private. */
-  public long sendFile(long person, String name, String content) {
-    addPrivateChat(person, "Person " + person);
-    return inject(
-        id -> {
-          FakeChats.FakeChat where = chats.chats.get(person);
-          FakeChats.Stored message =
-              new FakeChats.Stored(
-                  chats.nextMessage(),
-                  false,
-                  person(person, "en"),
-                  "",
-                  "",
-                  JSON.createObjectNode());
-          ObjectNode update = update(id);
-          ObjectNode json = chats.json(where, message);
-          json.remove("text");
-          String file = "file" + id;
-          chats.files.put(file, content);
-          json.putObject("document")
-              .put("file_id", file)
-              .put("file_unique_id", file)
-              .put("file_name", name)
-              .put("mime_type", "text/plain")
-              .put("file_size", content.length());
-          update.set("message", json);
-          return update;
-        });
+  /** What comes otherwise than typed to the bot: files, posts of channels, mentions elsewhere. */
+  public FakeNews news() {
+    return new FakeNews(server);
   }
 
   /** Somebody changes what they wrote. */
@@ -335,7 +310,7 @@ public final class FakeTelegram implements AutoCloseable {
         server.locked(
             () -> {
               String id = "4382bfdwdsb323b2d" + nextQuery++;
-              chats.openQuery(id);
+              chats.results.open(id);
               return id;
             });
     inject(
@@ -363,7 +338,7 @@ public final class FakeTelegram implements AutoCloseable {
         server.locked(
             () -> {
               String id = "9982bfdwdsb323b2d" + nextQuery++;
-              chats.openQuery(id);
+              chats.results.open(id);
               return id;
             });
     inject(
@@ -415,7 +390,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** The answers to presses on buttons, by query. */
   public Map<String, JsonNode> answeredQueries() {
-    return server.locked(() -> new TreeMap<>(chats.answeredQueries));
+    return server.locked(() -> new TreeMap<>(chats.results.answered));
   }
 
   /** The menus that were set, by {@code scope/language}. */
@@ -457,7 +432,7 @@ public final class FakeTelegram implements AutoCloseable {
     return JSON.createObjectNode().put("update_id", id);
   }
 
-  private static ObjectNode person(long id, String language) {
+  static ObjectNode person(long id, String language) {
     return JSON.createObjectNode()
         .put("id", id)
         .put("is_bot", false)

@@ -51,6 +51,9 @@ class FakeTelegramTest {
       quoteCharacter = '~',
       value = {
         "{'text':'x'} | parameter \"chat_id\" is required",
+        "{'chat_id':1,'text':'x','colour':'red'} | sendMessage knows no colour",
+        "{'chat_id':1,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'b','callback_data':'x','url':'https://a.example/'}]]}}"
+            + " | can't parse",
         "{'chat_id':1} | parameter \"text\" is required",
         "{'chat_id':1,'text':7} | can't parse field \"text\"",
         "{'chat_id':[1],'text':'x'} | can't parse field \"chat_id\"",
@@ -115,6 +118,66 @@ class FakeTelegramTest {
     telegram.deleteMessage(1, id);
     assertThat(refusal("editMessageText", form.formatted(id, "z")))
         .contains("message to edit not found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'id':'','title':'t','input_message_content':{'message_text':'x'} | no kind of"
+            + " InlineQueryResult",
+        "'id':'1','title':' ','input_message_content':{'message_text':'x'} | RESULT_TITLE_EMPTY",
+        "'id':'1','title':'t','input_message_content':{'message_text':' '} | text is empty",
+        "'id':'1','title':'t','input_message_content':{'message_text':'a<b','parse_mode':'HTML'} |"
+            + " can't parse entities",
+        "'id':'1','title':'t' | no kind of InlineQueryResult",
+        "'id':'1','title':'t','input_message_content':{'message_text':'x'},'reply_markup':"
+            + "{'inline_keyboard':[[{'text':'b'}]]} | can't parse inline keyboard button",
+      })
+  void badResult_isRefused(String result, String words) throws Exception {
+    String query = telegram.news().mention(5, "en", "x");
+    String body = "{'guest_query_id':'" + query + "','result':{'type':'article'," + result + "}}";
+
+    assertThat(refusal("answerGuestQuery", body)).startsWith("Bad Request: ").contains(words);
+  }
+
+  @Test
+  void guestQuery_isAnsweredOnce() throws Exception {
+    String query = telegram.news().mention(5, "en", "x");
+    String body =
+        "{'guest_query_id':'"
+            + query
+            + "','result':{'type':'article','id':'1','title':'t','input_message_content':"
+            + "{'message_text':'x'}}}";
+
+    assertThat(ask("answerGuestQuery", body).at("/result/inline_message_id").asText()).isNotEmpty();
+    assertThat(refusal("answerGuestQuery", body)).contains("query is too old");
+  }
+
+  @Test
+  void inlineResults_areFiftyAtMostAndTheirButtonStarts() throws Exception {
+    String result =
+        "{'type':'article','id':'%d','title':'t','input_message_content':{'message_text':'x'}},";
+    StringBuilder results = new StringBuilder();
+    for (int each = 0; each < 51; each++) {
+      results.append(result.formatted(each));
+    }
+    results.setLength(results.length() - 1);
+    String form = "{'inline_query_id':'%s','results':[%s],'button':{'text':'b'%s}}";
+
+    assertThat(
+            refusal(
+                "answerInlineQuery",
+                form.formatted(telegram.type(5, "en", "x"), results, ",'start_parameter':'x'")))
+        .contains("RESULTS_TOO_MUCH");
+    assertThat(
+            refusal(
+                "answerInlineQuery",
+                form.formatted(telegram.type(5, "en", "x"), "", ",'start_parameter':'a b'")))
+        .contains("START_PARAM_INVALID");
+    assertThat(refusal("answerInlineQuery", form.formatted(telegram.type(5, "en", "x"), "", "")))
+        .contains("START_PARAM_INVALID");
   }
 
   @Test

@@ -94,7 +94,11 @@ class HttpTelegramApiTest {
   @Test
   void picture_isSentByteForByte() {
     telegram.addForum(-1001, "Desk", 5);
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, -1, -128, 127};
+    byte[] png = new byte[30];
+    byte[] head = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, -1, -128, 127};
+    System.arraycopy(head, 0, png, 0, head.length);
+    png[19] = 100;
+    png[23] = 50;
     SendOutcome outcome =
         api.call(
             new Call.SendPhoto(-1001, Optional.of(5L), Optional.of(77L), Picture.of(png), "قمح 2"));
@@ -109,10 +113,27 @@ class HttpTelegramApiTest {
 
   @Test
   void fileThatSomebodySent_isFetched_upToItsMost() {
-    long update = telegram.sendFile(PERSON, "a.txt", "قمح");
-    assertThat(api.text("file" + update, 100)).contains("قمح");
-    assertThat(api.text("file" + update, 3)).isEmpty();
+    telegram.news().file(PERSON, "a.txt", "قمح");
+    String file = FakeNews.fileId("a.txt", 6);
+    assertThat(api.text(file, 100)).contains("قمح");
+    assertThat(api.text(file, 3)).isEmpty();
     assertThat(api.text("another", 100)).isEmpty();
+  }
+
+  @Test
+  void fileOfBytes_isFetchedByteForByte() {
+    byte[] content = {(byte) 0xFF, 0, (byte) 0x80, 'P', 'K', 3, 4};
+    telegram.news().file(PERSON, "a.docx", "application/zip", content);
+
+    assertThat(api.bytes(FakeNews.fileId("a.docx", content.length), 100)).contains(content);
+  }
+
+  @Test
+  void fileThatTelegramKeepsToItself_isNone() {
+    telegram.news().file(PERSON, "a.pdf", "application/pdf", new byte[3], 20_000_001);
+
+    assertThat(api.bytes(FakeNews.fileId("a.pdf", 20_000_001), 30_000_000)).isEmpty();
+    assertThat(telegram.transcript("getFile").getLast().answer()).contains("file is too big");
   }
 
   @Test
@@ -326,6 +347,19 @@ class HttpTelegramApiTest {
       // The fake has nothing there and says so; what counts is the path it was asked for.
       assertThat(deep.call(new Call.DeleteWebhook()))
           .isEqualTo(new Unreachable(true, "404 Not Found"));
+    }
+  }
+
+  @Test
+  void pathOfApiUrl_standsBeforeCallsUploadsAndFiles() {
+    telegram.news().file(PERSON, "a.txt", "قمح");
+    try (HttpTelegramApi deep =
+        new HttpTelegramApi(
+            new Secret(FakeTelegram.TOKEN),
+            URI.create(telegram.url() + "/deep"),
+            Optional.empty())) {
+      assertThat(deep.call(new GetMe())).isInstanceOf(Sent.class);
+      assertThat(deep.text(FakeNews.fileId("a.txt", 6), 100)).contains("قمح");
     }
   }
 
