@@ -37,6 +37,12 @@ final class BodyReader {
           "application/java-archive",
           "application/wasm",
           "application/x-msdownload");
+  private static final Set<String> PAPERS =
+      Set.of(
+          "application/pdf",
+          "application/x-pdf",
+          "application/zip",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final int MOST_ENCODINGS = 2;
   private static final int FIRST_PIECE = 8_192;
   private static final int LAST_PIECE = 1_048_576;
@@ -73,9 +79,18 @@ final class BodyReader {
   /** A body, and whether there is more of it. */
   record Read(Content content, boolean cut) {}
 
+  /** True for the types of PDF and Word; servers call the latter an archive, too. */
+  static boolean isPaper(String contentType) {
+    return PAPERS.contains(bare(contentType));
+  }
+
+  private static String bare(String contentType) {
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   /** True for types that cannot hold news to read; a missing or vague type may. */
   static boolean isNotText(String contentType) {
-    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String type = bare(contentType);
     boolean isSvg = type.equals("image/svg+xml");
     return (!isSvg && MEDIA.contains(type.split("/", 2)[0]))
         || NOT_TEXT.contains(type)

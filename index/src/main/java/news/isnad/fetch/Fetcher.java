@@ -74,6 +74,11 @@ public interface Fetcher extends AutoCloseable {
     /** Somebody named the address, or it is a feed: {@code robots.txt} is not asked. */
     NAMED,
     /** A page that was found by way of something else: fetched if {@code robots.txt} permits. */
-    PAGE
+    PAGE,
+    /**
+     * Somebody hands in this very document: {@code robots.txt} is not asked, PDF and Word are
+     * wanted too, and it may be as large as a file that is handed in.
+     */
+    HANDED_IN
   }
 }

@@ -37,6 +37,9 @@ public final class HttpFetcher implements Fetcher {
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
+  /** What somebody hands in may be as large as a file in a chat. */
+  private static final int LARGEST_DOCUMENT = 20_000_000;
+
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
   private static final Duration USUAL_RETRY = Duration.ofMinutes(1);
 
@@ -47,6 +50,7 @@ public final class HttpFetcher implements Fetcher {
   private final BodyReader bodies;
   private final BodyReader robotFiles = BodyReader.cutting(RobotsRules.LIMIT);
   private final BodyPlaces places;
+  private final BodyReader documents;
   private final HostLanes lanes;
   private final Robots robots;
   private final OkHttpClient client;
@@ -73,6 +77,7 @@ public final class HttpFetcher implements Fetcher {
         new GuardedNames(
             settings.hosts(), seams.nameServer(), guard, HttpClients.lookupTimeout(settings));
     bodies = new BodyReader(settings.maxBody());
+    documents = new BodyReader(Math.max(settings.maxBody(), LARGEST_DOCUMENT));
     places = BodyPlaces.inHeap(settings.maxBody());
     lanes = new HostLanes(clock, seams.sleeper());
     robots = new Robots(this::robotsFile, clock);
@@ -95,7 +100,8 @@ public final class HttpFetcher implements Fetcher {
   @Override
   public <T> T read(
       String address, Validators known, Purpose purpose, Function<Fetched, T> reader) {
-    try (Exchange exchange = new Exchange(known, purpose, bodies)) {
+    BodyReader wanted = purpose == Purpose.HANDED_IN ? documents : bodies;
+    try (Exchange exchange = new Exchange(known, purpose, wanted)) {
       return reader.apply(exchange.fetch(address));
     }
   }
@@ -273,7 +279,7 @@ public final class HttpFetcher implements Fetcher {
         return refusedByServer(response, turn);
       }
       Optional<String> type = Optional.ofNullable(response.header("Content-Type"));
-      if (type.filter(BodyReader::isNotText).isPresent()) {
+      if (type.filter(this::isUnwanted).isPresent()) {
         return new Refused(
             Reason.NOT_TEXT, "there is " + FetchTroubles.printable(type.get()) + ", not text");
       }
@@ -285,6 +291,11 @@ public final class HttpFetcher implements Fetcher {
       URI address = url.newBuilder().fragment(null).build().uri();
       Optional<URI> movedTo = moved ? Optional.of(address) : Optional.empty();
       return new Body(address, content, validators, movedTo);
+    }
+
+    private boolean isUnwanted(String type) {
+      return BodyReader.isNotText(type)
+          && !(purpose == Purpose.HANDED_IN && BodyReader.isPaper(type));
     }
 
     /** Of what is not wanted nothing more is taken, not even to use the connection again. */

@@ -11,6 +11,7 @@ import news.isnad.bot.operator.Audit;
 import news.isnad.bot.operator.IntakeDesk;
 import news.isnad.fetch.Fetched;
 import news.isnad.fetch.Fetcher;
+import news.isnad.fetch.Validators;
 import news.isnad.ingest.Document;
 import news.isnad.ingest.DocumentReader;
 import news.isnad.ingest.Given;
@@ -41,7 +42,15 @@ final class Intakes implements IntakeDesk {
 
   @Override
   public Outcome link(URI address, long by) {
-    return switch (web.fetch(address.toString())) {
+    return web.read(
+        address.toString(),
+        Validators.NONE,
+        Fetcher.Purpose.HANDED_IN,
+        fetched -> take(fetched, address, by));
+  }
+
+  private Outcome take(Fetched fetched, URI address, long by) {
+    return switch (fetched) {
       case Fetched.Body body ->
           take(
               documents.read(
@@ -68,8 +77,7 @@ final class Intakes implements IntakeDesk {
     return switch (document) {
       case Document.Articles articles when !articles.drafts().isEmpty() ->
           take(articles.drafts(), from, by);
-      case Document.Articles articles ->
-          new Outcome.Refused(articles.problems().stream().findFirst().orElse("no article found"));
+      case Document.Articles _ -> new Outcome.Refused("no article found");
       case Document.FeedItems _ -> new Outcome.Feed();
       case Document.Refused refused -> new Outcome.Refused(refused.why());
     };

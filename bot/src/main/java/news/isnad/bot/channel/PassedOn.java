@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import news.isnad.bot.access.Action;
+import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
@@ -29,6 +30,8 @@ import news.isnad.bot.telegram.SentFiles;
 public final class PassedOn implements Command {
   /** Telegram gives bots no larger files. */
   static final int LARGEST_FILE = 20_000_000;
+
+  private static final Outcome UNREACHABLE = new Outcome.Refused("Telegram gives it no longer");
 
   private static final int LONGEST_WORDS = 4_096;
 
@@ -179,7 +182,11 @@ public final class PassedOn implements Command {
               composer.notice(
                   request.language(), "passedon.feed", "address", item.address().orElse(""));
           case Outcome.Refused(String why) ->
-              composer.notice(request.language(), "passedon.refused", "why", why);
+              composer.notice(
+                  request.language(),
+                  "passedon.refused",
+                  "why",
+                  Causes.say(why, request.messages()));
         });
   }
 
@@ -187,7 +194,7 @@ public final class PassedOn implements Command {
     return item.file()
         .flatMap(file -> files.bytes(file, LARGEST_FILE))
         .map(content -> desk.file(content, item.name(), item.outlet(), request.person()))
-        .orElseGet(() -> new Outcome.Refused(request.messages().text("passedon.unreachable")));
+        .orElse(UNREACHABLE);
   }
 
   /** Words beside a link or file, else those of a text file. */

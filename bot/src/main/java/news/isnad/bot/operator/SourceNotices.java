@@ -11,6 +11,7 @@ import java.util.Optional;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceHealth;
 import news.isnad.article.SourceHealth.Trouble;
+import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
@@ -140,7 +141,7 @@ public final class SourceNotices {
               "since",
               time(health.badSince(), language),
               "why",
-              health.source().lastOutcome().orElse(""));
+              Causes.say(health.source().lastOutcome().orElse(""), messages));
       case SILENT ->
           messages.say(
               "notice.source.silent",

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue.Brought;
 import news.isnad.article.SourceHealth;
+import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
@@ -37,7 +38,7 @@ final class StatusWords {
         "since",
         time(health.badSince().or(health::lastNew)),
         "why",
-        health.source().failuresInRow() > 0 ? health.source().lastOutcome().orElse("") : "");
+        health.source().failuresInRow() > 0 ? why(health.source()) : Markup.none());
   }
 
   /** All that is known of one. */
@@ -78,7 +79,7 @@ final class StatusWords {
               "times",
               source.failuresInRow(),
               "why",
-              source.lastOutcome().orElse("")));
+              why(source)));
     }
     lines.add(polls(health));
     lines.add(items(health));
@@ -100,6 +101,10 @@ final class StatusWords {
       lines.add(messages.say("sourcestatus.errors", "errors", messages.joined(kinds)));
     }
     return lines;
+  }
+
+  private Markup why(Source source) {
+    return Causes.say(source.lastOutcome().orElse(""), messages);
   }
 
   private Markup polls(SourceHealth health) {

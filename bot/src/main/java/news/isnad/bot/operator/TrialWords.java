@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
+import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
@@ -82,7 +83,12 @@ final class TrialWords {
   /** Nothing can be tracked, and what to do about it. */
   Message refused(TryOut.Refusal refusal, Language language) {
     return composer.notice(
-        language, "addsource.refused", "reason", refusal.why(), "details", refusal.details());
+        language,
+        "addsource.refused",
+        "reason",
+        refusal.why(),
+        "details",
+        Causes.say(refusal.details(), Messages.in(language)));
   }
 
   private static Markup line(TryOut.Offer offer, Optional<Source> tracked, Messages messages) {

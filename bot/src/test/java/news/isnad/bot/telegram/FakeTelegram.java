@@ -148,6 +148,10 @@ public final class FakeTelegram implements AutoCloseable {
     addChat(chat, chat < -1_000_000_000_000L ? "supergroup" : "group", title, false);
   }
 
+  public void addChannel(long chat, String title) {
+    addChat(chat, "channel", title, false);
+  }
+
   public void addForum(long chat, String title, long... threads) {
     addChat(chat, "supergroup", title, true);
     server.locked(
