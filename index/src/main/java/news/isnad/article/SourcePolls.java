@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import news.isnad.article.SourceCatalogue.Noticed;
 import news.isnad.article.SourceCatalogue.Polled;
+import news.isnad.text.Graphemes;
 import org.jdbi.v3.core.Handle;
 
 /** Records what came of polls of sources, within a transaction. */
@@ -180,7 +181,7 @@ final class SourcePolls {
             "UPDATE source SET "
                 + also
                 + ", last_outcome = :outcome, last_polled = :at, next_poll = :next WHERE id = :id")
-        .bind("outcome", outcome.substring(0, Math.min(outcome.length(), LONGEST_OUTCOME)))
+        .bind("outcome", Graphemes.beginning(outcome, LONGEST_OUTCOME))
         .bind("at", at.toEpochMilli())
         .bind("next", next.toEpochMilli())
         .bind("id", source)

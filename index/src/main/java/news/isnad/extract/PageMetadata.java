@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.isnad.text.DateReader;
+import news.isnad.text.Graphemes;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,7 +77,7 @@ final class PageMetadata {
 
   private static String shortened(String title) {
     String tidy = title.strip();
-    return tidy.length() > LONGEST_TITLE ? tidy.substring(0, LONGEST_TITLE).strip() : tidy;
+    return Graphemes.beginning(tidy, LONGEST_TITLE).strip();
   }
 
   private static boolean isSimilar(String a, String b) {

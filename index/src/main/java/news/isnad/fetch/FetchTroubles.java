@@ -12,6 +12,7 @@ import news.isnad.fetch.Fetched.Failed;
 import news.isnad.fetch.Fetched.Reason;
 import news.isnad.fetch.Fetched.Refused;
 import news.isnad.fetch.Fetched.Trouble;
+import news.isnad.text.Graphemes;
 
 /** Says what went wrong with a request. */
 final class FetchTroubles {
@@ -67,6 +68,6 @@ final class FetchTroubles {
   /** Words from outside, as a line of a log may hold them. */
   static String printable(String text) {
     String shown = text.replaceAll("\\p{Cntrl}", " ");
-    return shown.length() > 200 ? shown.substring(0, 200) + "…" : shown;
+    return Graphemes.shortened(shown, 200);
   }
 }

@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import news.isnad.article.Source;
+import news.isnad.text.Graphemes;
 import news.isnad.text.Language;
 
 /**
@@ -200,7 +201,7 @@ public final class SourceList {
   }
 
   private static String cut(String value) {
-    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    return Graphemes.beginning(value, LONGEST);
   }
 
   private static Optional<URI> address(String text) {

@@ -18,6 +18,7 @@ import news.isnad.bot.conversation.Request;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
+import news.isnad.text.Graphemes;
 
 /**
  * {@code /addchannel}: follows a Telegram channel that we are a member of, named by a post that is
@@ -88,7 +89,7 @@ public final class AddChannelCommand implements Command {
 
   private static String shortened(String outlet) {
     String line = outlet.replaceAll("\\s+", " ").strip();
-    return line.substring(0, Math.min(line.length(), LONGEST_OUTLET));
+    return Graphemes.beginning(line, LONGEST_OUTLET);
   }
 
   private Optional<Channel> find(String named) {

@@ -22,6 +22,7 @@ import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.SentFiles;
+import news.isnad.text.Graphemes;
 
 /**
  * What an operator passes on in the private chat: a link or a file. Three buttons: take it in, look
@@ -142,7 +143,7 @@ public final class PassedOn implements Command {
   }
 
   private static String cut(String words) {
-    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    return Graphemes.beginning(words, LONGEST_WORDS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package news.isnad.bot.compose;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import news.isnad.text.Graphemes;
 import news.isnad.text.Language;
 
 /** Cuts text to a length where a reader would pause. Safe for concurrent use. */
@@ -29,14 +30,9 @@ final class Shortening {
     return Outside.passage(text.substring(0, end)).stripTrailing();
   }
 
-  /** The last offset up to {@code end} that splits no surrogate pair. */
+  /** The last offset up to {@code end} that splits no character. */
   static int whole(String text, int end) {
-    int last = Math.min(end, text.length());
-    return last > 0
-            && last < text.length()
-            && Character.isSurrogatePair(text.charAt(last - 1), text.charAt(last))
-        ? last - 1
-        : last;
+    return Graphemes.border(text, end);
   }
 
   private static int lastBreak(BreakIterator breaks, String text, int longest) {

@@ -16,6 +16,7 @@ import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.article.Standing;
 import news.isnad.store.Database;
+import news.isnad.text.Graphemes;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
 import org.jdbi.v3.core.Handle;
@@ -166,9 +167,7 @@ final class SentAnswers {
   }
 
   private static String shortened(String question) {
-    return question.length() <= LONGEST_QUESTION
-        ? question
-        : question.substring(0, LONGEST_QUESTION);
+    return Graphemes.beginning(question, LONGEST_QUESTION);
   }
 
   /** The answer with this id, if it was sent to this chat. */

@@ -19,6 +19,7 @@ import news.isnad.bot.operator.Audit.Deed;
 import news.isnad.bot.operator.TrialRows.State;
 import news.isnad.bot.operator.TrialRows.Trial;
 import news.isnad.ingest.TryOut;
+import news.isnad.text.Graphemes;
 
 /**
  * {@code /addsource ADDRESS [name]}: the address is looked at ({@link SourceTrials}), and what is
@@ -111,9 +112,7 @@ record AddSource(
   /** A name as it can stand in lists. */
   static String clean(String name) {
     String line = Outside.line(name).strip();
-    return line.codePointCount(0, line.length()) <= LONGEST_NAME
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)).strip();
+    return Graphemes.beginning(line, LONGEST_NAME).strip();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import news.isnad.bot.compose.Outside;
+import news.isnad.text.Graphemes;
 
 /**
  * Bars side by side, each in parts that stand on one another. Words may come from outside: they
@@ -48,11 +49,8 @@ public record BarChart(String title, List<String> columns, List<Series> series, 
     Outside.line(words)
         .codePoints()
         .filter(point -> Character.getType(point) != Character.FORMAT)
-        .limit(longest + 1L)
+        .limit(2L * longest)
         .forEach(kept::appendCodePoint);
-    int points = kept.codePointCount(0, kept.length());
-    return points <= longest
-        ? kept.toString()
-        : kept.substring(0, kept.offsetByCodePoints(0, longest - 1)) + "…";
+    return Graphemes.shortened(kept.toString(), longest);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.isnad.text.Graphemes;
 
 /**
  * Everything we ever ask Telegram for, but polling. A call is a value: it can wait in the outbox
@@ -348,11 +349,7 @@ public sealed interface Call {
   }
 
   private static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
+    return Graphemes.shortened(text, longest);
   }
 
   private static void requireLength(String text, int longest, String name) {

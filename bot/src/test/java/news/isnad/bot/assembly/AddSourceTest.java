@@ -194,12 +194,14 @@ class AddSourceTest {
   void nothingThere_saysWhyAndWhatToDo() {
     bot.look =
         (address, stages) ->
-            TryOut.Trial.refused(new TryOut.Refusal(TryOut.Why.ROBOTS, "robots.txt says no"));
+            TryOut.Trial.refused(
+                new TryOut.Refusal(
+                    TryOut.Why.ROBOTS, "robots.txt of quay.example asks not to fetch this"));
     bot.say(WholeBot.OWNER, "/addsource quay.example");
     bot.lookAround();
     assertThat(bot.delivered(WholeBot.OWNER).getLast())
         .startsWith("Not tracked: the site's robots.txt asks not to read that page. Try")
-        .endsWith("robots.txt says no");
+        .endsWith("The robots.txt of quay.example asks not to read this.");
   }
 
   @Test
@@ -215,7 +217,7 @@ class AddSourceTest {
     bot.say(WholeBot.OWNER, "/addsource quay.example");
     bot.lookAround();
     assertThat(String.join("\n", bot.delivered(WholeBot.OWNER)))
-        .contains("a defect of the program", "The Quay Gazette");
+        .contains("A defect of mine. It was noted.", "The Quay Gazette");
   }
 
   @Test

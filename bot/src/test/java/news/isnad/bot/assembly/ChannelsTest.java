@@ -226,6 +226,24 @@ class ChannelsTest {
   }
 
   @Test
+  void longNamesAndWords_areCutBetweenCharacters() {
+    follow();
+    String ships = "x" + "\uD83D\uDEA2".repeat(60);
+    assertThat(bot.say(WholeBot.OWNER, "/addchannel " + CHANNEL + " " + ships))
+        .contains("articles of x" + "\uD83D\uDEA2".repeat(39) + ".");
+
+    String words = "x" + "\uD83D\uDEA2".repeat(2040);
+    bot.receive(
+        message(
+            WholeBot.OWNER,
+            "'forward_origin':{'type':'hidden_user','sender_user_name':'A'},'text':'"
+                + "x"
+                + words
+                + " yz https://news.example/x'"));
+    assertThat(bot.press(WholeBot.OWNER, "isquote")).doesNotContain("\uFFFD");
+  }
+
+  @Test
   void channelThatWeLeft_isForgotten() {
     follow();
     bot.receive(membership(WholeBot.OWNER, "administrator", "kicked"));

@@ -84,7 +84,11 @@ class SourceCommandsTest {
     Instant read = Instant.parse("2026-03-15T08:50:00Z");
     sources.record(
         post.id(), read, new Polled.Success(Optional.empty(), Optional.empty(), 3), read);
-    sources.record(sahel.id(), read, new Polled.Failure(ErrorKind.STATUS, "503 <html>"), read);
+    sources.record(
+        sahel.id(),
+        read,
+        new Polled.Failure(ErrorKind.STATUS, "no such host: sahel<b>.example"),
+        read);
   }
 
   private Source track(String name, String address) {

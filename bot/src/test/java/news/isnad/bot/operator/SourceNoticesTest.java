@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SourceNoticesTest {
   private static final long CHAT = -77;
   private static final Polled FAILURE =
-      new Polled.Failure(ErrorKind.STATUS, "the server answered 500");
+      new Polled.Failure(ErrorKind.STATUS, "The server answered 500.");
 
   @RegisterExtension
   final TemporaryDatabase database =
@@ -87,7 +87,7 @@ class SourceNoticesTest {
     assertThat(notices.step()).isTrue();
     poll(source, FAILURE, 20);
     assertThat(notices.step()).isFalse();
-    assertThat(told()).singleElement().asString().contains("harbour", "the server answered 500");
+    assertThat(told()).singleElement().asString().contains("harbour", "The server answered 500.");
     poll(source, new Polled.Unchanged(), 1);
     assertThat(notices.step()).isTrue();
     clock.advance(Duration.ofDays(1));
