@@ -48,8 +48,17 @@ final class Period {
   }
 
   private boolean isNamed(Unit unit) {
+    return isNamed(unit, unit.first() - 1, unit.last() + 1);
+  }
+
+  /** Whether a unit itself names the period by its words. */
+  boolean isNamedIn(Unit unit) {
+    return isNamed(unit, unit.first(), unit.last());
+  }
+
+  private boolean isNamed(Unit unit, int first, int last) {
     Set<String> there = new LinkedHashSet<>();
-    for (int i = unit.first() - 1; i <= unit.last() + 1; i++) {
+    for (int i = first; i <= last; i++) {
       if (i >= 0 && i < unit.view().sentences().size()) {
         there.addAll(unit.view().sentences().get(i).foldedSet());
         there.addAll(unit.view().sentences().get(i).stemSet());

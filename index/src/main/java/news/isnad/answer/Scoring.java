@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
 import news.isnad.search.Form;
@@ -34,19 +33,6 @@ final class Scoring {
   private static final double LONG = 240;
   private static final double NOT_COUNTED = 0.5;
   private static final int COUNTED_WITHIN = 3;
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "[0-9٠-٩]|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half)\\b"
-              + "|(مئات|آلاف|ملايين|مليون|ألف|مائة|اثن|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|نصف)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TIME =
-      Pattern.compile(
-          "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(january|february|march|april|may|june|july|august"
-              + "|september|october|november|december|today|tomorrow|yesterday|week|month|year|morning|evening)\\b|[0-9]{4}"
-              + "|(يوم|اليوم|غدا|أمس|شهر|الأسبوع|عام|سنة|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
-              + "|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)",
-          Pattern.CASE_INSENSITIVE);
-
   private final Reading reading;
   private final Language language;
   private final List<Wanted> topic;
@@ -54,6 +40,8 @@ final class Scoring {
   private final Optional<SpeakerMatch> speaker;
   private final Weights weights;
   private final double bestMatch;
+  private final Measure measure;
+  private final Period period;
   private @Nullable Known known;
 
   /**
@@ -80,6 +68,8 @@ final class Scoring {
     this.speaker = speaker;
     this.weights = weights;
     this.bestMatch = bestMatch;
+    this.measure = Measure.asked(reading.question(), reading.language());
+    this.period = Period.of(reading);
   }
 
   /**
@@ -207,9 +197,9 @@ final class Scoring {
   }
 
   private void shaped(Features.Builder features, Unit unit) {
-    Optional<Boolean> kind = kind(unit);
-    features.set(Feature.KIND, !kind.orElse(false) ? 0 : isCounted(unit) ? 1 : NOT_COUNTED);
-    features.set(Feature.KIND_MISSED, kind.orElse(true) ? 0 : 1);
+    Optional<Double> kind = kind(unit);
+    features.set(Feature.KIND, kind.orElse(0.0));
+    features.set(Feature.KIND_MISSED, kind.orElse(1.0) > 0 ? 0 : 1);
     features.set(Feature.LENGTH, unit.span().length() / LONG);
     features.set(Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
     features.set(Feature.LEAD, unit.first() < 3 ? 1 : 0);
@@ -312,43 +302,52 @@ final class Scoring {
     }
   }
 
-  /** Whether it has what the kind of question asks for; empty where anything may answer. */
-  private Optional<Boolean> kind(Unit unit) {
-    String words = sentences(unit);
+  /** How well it has what the kind of question asks for; empty where anything may answer. */
+  private Optional<Double> kind(Unit unit) {
     return switch (reading.kind()) {
-      case HOW_MANY -> Optional.of(NUMBER.matcher(words).find());
-      case WHEN -> Optional.of(TIME.matcher(words).find());
-      case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD -> Optional.empty();
+      case HOW_MANY -> Optional.of(number(unit));
+      case WHEN -> Optional.of(time(unit));
+      case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD ->
+          period.isNamedIn(unit) ? Optional.of(1.0) : Optional.empty();
     };
   }
 
-  /** "How many people": a number stands by the people; true where nothing is counted. */
-  private boolean isCounted(Unit unit) {
-    if (reading.kind() != Reading.Kind.HOW_MANY || topic.isEmpty()) {
-      return true;
-    }
-    ArticleView view = unit.view();
+  private double time(Unit unit) {
     for (int i = unit.first(); i <= unit.last(); i++) {
-      ArticleView.Sentence sentence = view.sentences().get(i);
+      if (Measure.isTime(unit.view().sentences().get(i).folded(), language)) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private double number(Unit unit) {
+    double best = 0;
+    for (int i = unit.first(); i <= unit.last(); i++) {
+      ArticleView.Sentence sentence = unit.view().sentences().get(i);
+      String text = sentence.span().of(unit.view().edition().text());
+      best = Math.max(best, measure.in(text, sentence.folded(), language));
+    }
+    boolean counted = measure != Measure.COUNT || topic.isEmpty() || isCounted(unit);
+    return counted ? best : NOT_COUNTED * best;
+  }
+
+  /** "How many people": a number stands by the people. */
+  private boolean isCounted(Unit unit) {
+    for (int i = unit.first(); i <= unit.last(); i++) {
+      ArticleView.Sentence sentence = unit.view().sentences().get(i);
       for (Form form : topic.getFirst().in(language)) {
         for (int at : sentence.places(form)) {
           int from = Math.max(0, at - COUNTED_WITHIN);
           int to = Math.min(sentence.folded().size(), at + COUNTED_WITHIN + 1);
           if (sentence.folded().subList(from, to).stream()
-              .anyMatch(w -> NUMBER.matcher(w).find())) {
+              .anyMatch(word -> Measure.isNumber(word, language))) {
             return true;
           }
         }
       }
     }
     return false;
-  }
-
-  private static String sentences(Unit unit) {
-    ArticleView view = unit.view();
-    int start = view.sentences().get(unit.first()).span().start();
-    int end = view.sentences().get(unit.last()).span().end();
-    return view.edition().text().substring(start, end);
   }
 
   private static boolean isCredited(Unit unit) {

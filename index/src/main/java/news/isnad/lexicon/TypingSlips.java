@@ -145,12 +145,25 @@ public final class TypingSlips {
           .filter(one -> completesName(one, word, question, language))
           .findFirst();
     }
-    return repairs.stream()
-        .filter(one -> isInTheNews(one, language))
+    Optional<String> inTheNews =
+        repairs.stream()
+            .filter(one -> isInTheNews(one, language))
+            .filter(one -> one.length() >= folded.length() || isDoubled(folded, one) || isVowelled(folded, one, language))
+            .findFirst();
+    if (inTheNews.isPresent()) {
+      return inTheNews;
+    }
+    Set<String> likely = new LinkedHashSet<>(repairs);
+    likely.removeIf(one -> one.length() < folded.length() && !isDoubled(folded, one));
+    return likely.stream()
+        .filter(one -> isOwn(language, one))
         .findFirst()
-        .or(() -> repairs.stream().filter(one -> isOwn(language, one)).findFirst())
-        .or(() -> repairs.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
-        .or(() -> inLexicon(repairs, folded, name, language));
+        .or(
+            () ->
+                name && isNameOfTheOther(folded, language, NEAR_NAME)
+                    ? Optional.empty()
+                    : likely.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
+        .or(() -> inLexicon(likely, folded, name, language));
   }
 
   /**
@@ -287,6 +300,15 @@ public final class TypingSlips {
     return ranks
         .computeIfAbsent(language, lexicon::ranks)
         .getOrDefault(Stemming.stem(folded, language), Integer.MAX_VALUE);
+  }
+
+  /** Whether the letter too many is a long vowel of Arabic: «هانتر» for «هنتر». */
+  private static boolean isVowelled(String typed, String one, Language language) {
+    int at = 0;
+    while (at < one.length() && typed.charAt(at) == one.charAt(at)) {
+      at++;
+    }
+    return language == Language.ENGLISH || "اوي".indexOf(typed.charAt(at)) >= 0;
   }
 
   /** Whether a letter was typed twice. */

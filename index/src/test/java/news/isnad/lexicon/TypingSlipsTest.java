@@ -56,6 +56,7 @@ class TypingSlipsTest {
     "ماقال الرئيس عن الانتخابات",
     "ماذا قال قايد السبسي عن الانتخابات",
     "كم عدد المصابين في الانفجارات",
+    "ماذا عن المديرنة",
     "ماذا طلبت النقابات من البرلمانيين"
   })
   void knownWordOrUnknownName_isLeftAsTyped(String question) {

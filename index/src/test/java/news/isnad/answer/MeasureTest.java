@@ -1,0 +1,70 @@
+package news.isnad.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasureTest {
+  @ParameterizedTest
+  @CsvSource({
+    "how many sailors were rescued, COUNT",
+    "how much did Veldmark pay for the ferry, MONEY",
+    "what percentage of voters stayed at home, SHARE",
+    "how old is the harbour master, AGE",
+    "how long did the strike last, DURATION",
+    "how many people more came than last year, CHANGE",
+    "كم بحارا أنقذوا, COUNT",
+    "بكام باعوا العبّارة, MONEY",
+    "ما نسبة المشاركة, SHARE",
+    "كم عمر الوزيرة, AGE",
+    "كم استغرق الإضراب, DURATION",
+    "كم ارتفع عدد الزوار, CHANGE"
+  })
+  void wordsOfQuestion_sayWhatIsMeasured(String question, Measure measure) {
+    assertThat(Measure.asked(question, Language.detect(question))).isEqualTo(measure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COUNT, The crews saved twelve sailors off the quay, 1",
+    "COUNT, The company paid 12 million dollars for it, 0.5",
+    "COUNT, The quay was built in 1974, 0.5",
+    "COUNT, The number of sailors rose by 40, 0.5",
+    "CHANGE, The number of sailors rose by 40, 1",
+    "COUNT, The sailors came home, 0",
+    "MONEY, It sold the ferry for $9m, 1",
+    "MONEY, It sold two ferries, 0.5",
+    "SHARE, Turnout reached 41% at noon, 1",
+    "AGE, The 52-year-old minister resigned, 1",
+    "DURATION, The talks took three weeks, 1",
+    "COUNT, أنقذت الفرق 12 بحارا, 1",
+    "COUNT, أنقذت الفرق اثني عشر بحارا, 1",
+    "COUNT, استقبلت الوزيرة الوفد, 0",
+    "COUNT, ارتفع عدد الزوار بنسبة 40 ألفا, 0.5",
+    "MONEY, بيعت العبارة بمبلغ تسعة ملايين دولار, 1",
+    "SHARE, بلغت المشاركة 41 في المئة, 1",
+    "SHARE, بلغت المشاركة ٤١٪, 1",
+    "DURATION, استمرت المحادثات ثلاثة أسابيع, 1"
+  })
+  void sentence_saysNumberOfMeasure(Measure measure, String sentence, double well) {
+    Language language = Language.detect(sentence);
+    assertThat(measure.in(sentence, Measure.folded(sentence, language), language)).isEqualTo(well);
+  }
+
+  @Test
+  void timeIsNamedByWholeWords() {
+    assertThat(isTime("The court rules on Tuesday")).isTrue();
+    assertThat(isTime("والمحكمة تصدر حكمها بالخميس")).isTrue();
+    assertThat(isTime("الرأي العام يتابع التصويت")).isTrue();
+    assertThat(isTime("The court will weigh everything")).isFalse();
+    assertThat(isTime("العامة يتابعون التصويت")).isFalse();
+  }
+
+  private static boolean isTime(String text) {
+    Language language = Language.detect(text);
+    return Measure.isTime(Measure.folded(text, language), language);
+  }
+}
