@@ -80,8 +80,7 @@ enum Measure {
       }
     }
     boolean sign =
-        this == MONEY && SUM.matcher(text).find()
-            || this == SHARE && PERCENT.matcher(text).find();
+        this == MONEY && SUM.matcher(text).find() || this == SHARE && PERCENT.matcher(text).find();
     return sign ? 1 : any ? 0.5 : 0;
   }
 

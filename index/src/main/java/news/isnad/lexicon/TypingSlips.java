@@ -148,7 +148,11 @@ public final class TypingSlips {
     Optional<String> inTheNews =
         repairs.stream()
             .filter(one -> isInTheNews(one, language))
-            .filter(one -> one.length() >= folded.length() || isDoubled(folded, one) || isVowelled(folded, one, language))
+            .filter(
+                one ->
+                    one.length() >= folded.length()
+                        || isDoubled(folded, one)
+                        || isVowelled(folded, one, language))
             .findFirst();
     if (inTheNews.isPresent()) {
       return inTheNews;
