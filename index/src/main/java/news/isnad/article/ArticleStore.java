@@ -59,7 +59,10 @@ public interface ArticleStore {
   /** What has become of an edition; of one that nobody knows: withdrawn. */
   Standing standing(long sequence);
 
-  /** The sequences of all editions of articles that are withdrawn. */
+  /**
+   * The sequences of all editions of articles that are withdrawn or hidden; not of those of which
+   * nothing is stored any more.
+   */
   Set<Long> withdrawn();
 
   /**

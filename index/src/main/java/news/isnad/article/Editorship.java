@@ -98,6 +98,22 @@ public final class Editorship {
         });
   }
 
+  /** How many articles {@link #oldest} could name. */
+  public long countBefore(Instant before, Set<Long> needed) {
+    return database.reading(
+        handle ->
+            Math.max(
+                0,
+                handle
+                        .createQuery(
+                            "SELECT count(*) FROM edition e JOIN article a ON a.current ="
+                                + " e.sequence WHERE e.moment < :before")
+                        .bind("before", before.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one()
+                    - articlesOf(handle, needed).size()));
+  }
+
   private static Set<Long> articlesOf(Handle handle, Set<Long> editions) {
     Set<Long> articles = new HashSet<>();
     for (long edition : editions) {
@@ -152,7 +168,7 @@ public final class Editorship {
    * Empties all editions of an article and what was understood of them. Their numbers stay taken,
    * and what is stored later under the same id, address or words is not taken in.
    */
-  public void takeDown(Handle handle, ArticleName name, Instant now) {
+  public void takeDown(Handle handle, ArticleName name) {
     row(handle, name)
         .ifPresent(
             row -> {
@@ -165,10 +181,8 @@ public final class Editorship {
                       + " article = ?",
                   ArticleRows.NEVER,
                   row);
-              handle.execute(
-                  "UPDATE article SET current = 0, withdrawn = ? WHERE id = ?",
-                  now.toEpochMilli(),
-                  row);
+              // Not marked as withdrawn: questions load what is.
+              handle.execute("UPDATE article SET current = 0, withdrawn = NULL WHERE id = ?", row);
             });
   }
 
@@ -176,9 +190,9 @@ public final class Editorship {
    * Empties an article as {@link #takeDown} does, and forgets what it was known by, so that it is
    * taken in again where it is met again.
    */
-  public void delete(Handle handle, ArticleName name, Instant now) {
+  public void delete(Handle handle, ArticleName name) {
     Optional<Long> found = row(handle, name);
-    takeDown(handle, name, now);
+    takeDown(handle, name);
     found.ifPresent(
         row -> {
           handle.execute("DELETE FROM article_key WHERE article = ?", row);

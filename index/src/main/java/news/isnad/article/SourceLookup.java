@@ -11,11 +11,9 @@ final class SourceLookup {
 
   /** A name that was removed may still come back. */
   static String freeName(Handle handle, String wanted) {
-    String free = wanted;
-    for (int number = 2; isTaken(handle, free); number++) {
-      free = wanted + " " + number;
-    }
-    return free;
+    return isTaken(handle, wanted)
+        ? wanted + " " + FreeNumber.from(2, number -> isTaken(handle, wanted + " " + number))
+        : wanted;
   }
 
   private static boolean isTaken(Handle handle, String name) {

@@ -183,7 +183,7 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT CASE WHEN a.withdrawn IS NOT NULL THEN 'WITHDRAWN'"
+                    "SELECT CASE WHEN a.withdrawn IS NOT NULL OR a.current = 0 THEN 'WITHDRAWN'"
                         + " WHEN "
                         + hidden.condition()
                         + " THEN 'HIDDEN' WHEN a.current ="
@@ -220,7 +220,7 @@ public final class SqlArticleStore implements ArticleStore {
 
   String withdrawnQuery() {
     return "SELECT e.sequence FROM article a JOIN edition e ON e.article = a.id WHERE"
-        + " a.withdrawn >= 0 OR "
+        + " (a.withdrawn >= 0 AND a.current <> 0) OR "
         + hidden.condition();
   }
 
@@ -230,8 +230,9 @@ public final class SqlArticleStore implements ArticleStore {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE article SET withdrawn = :now WHERE withdrawn IS NULL AND id IN (SELECT"
-                        + " article FROM article_key WHERE kind = 'url' AND value = :key)")
+                    "UPDATE article SET withdrawn = :now WHERE withdrawn IS NULL AND current <> 0"
+                        + " AND id IN (SELECT article FROM article_key WHERE kind = 'url' AND value"
+                        + " = :key)")
                 .bind("now", now().toEpochMilli())
                 .bind("key", AddressKey.of(address))
                 .execute());

@@ -1,7 +1,6 @@
 package news.isnad.engine;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -194,13 +193,13 @@ public final class Engine implements AutoCloseable {
    *
    * @param further what else goes in the same transaction
    */
-  public void takeDown(ArticleName name, Instant now, Consumer<Handle> further) {
+  public void takeDown(ArticleName name, Consumer<Handle> further) {
     catchingUp.lock();
     try {
       stories.remove(List.of(name));
       database.inTransaction(
           handle -> {
-            editorship.takeDown(handle, name, now);
+            editorship.takeDown(handle, name);
             further.accept(handle);
             return name;
           });
@@ -217,13 +216,13 @@ public final class Engine implements AutoCloseable {
    *
    * @param further what else goes in the same transaction
    */
-  public void remove(Collection<ArticleName> names, Instant now, Consumer<Handle> further) {
+  public void remove(Collection<ArticleName> names, Consumer<Handle> further) {
     catchingUp.lock();
     try {
       stories.remove(names);
       database.inTransaction(
           handle -> {
-            names.forEach(name -> editorship.takeDown(handle, name, now));
+            names.forEach(name -> editorship.takeDown(handle, name));
             further.accept(handle);
             return names.size();
           });
@@ -240,14 +239,14 @@ public final class Engine implements AutoCloseable {
    *
    * @param further what else belongs into the transaction
    */
-  public void delete(Collection<ArticleName> names, Instant now, Consumer<Handle> further) {
+  public void delete(Collection<ArticleName> names, Consumer<Handle> further) {
     catchingUp.lock();
     try {
       stories.remove(names);
       index.remove(names);
       database.inTransaction(
           handle -> {
-            names.forEach(name -> editorship.delete(handle, name, now));
+            names.forEach(name -> editorship.delete(handle, name));
             further.accept(handle);
             return names.size();
           });

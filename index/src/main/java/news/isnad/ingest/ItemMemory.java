@@ -42,7 +42,7 @@ final class ItemMemory {
     }
   }
 
-  /** An item that was to be read and was not: it is to be read with the next poll. */
+  /** An item that was to be read and was not: it is to be read as soon as it may be. */
   void forget(Item item) {
     now.put(item.guid(), UNSAID);
   }

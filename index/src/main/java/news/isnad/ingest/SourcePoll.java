@@ -217,11 +217,14 @@ final class SourcePoll {
         continue;
       }
       boolean known = articles.knows(Optional.of(named.guid()), named.link());
-      boolean changed = memory.isSaidOtherwise(named);
       if (known) {
         articles.carriedBy(source.id(), Optional.of(named.guid()), named.link());
       }
-      if ((known && !changed) || tries(named) >= TRIES) {
+      if (tries(named) >= TRIES) {
+        memory.pass(named);
+        continue;
+      }
+      if (!memory.isSaidOtherwise(named) && known) {
         continue;
       }
       if (fresh.size() == NEW_ITEMS) {
@@ -303,8 +306,9 @@ final class SourcePoll {
           fresh.memory().forget(item);
           continue;
         }
-        if (!take(fresh.feed(), item)) {
-          complete = false;
+        boolean taken = take(fresh.feed(), item);
+        complete &= taken;
+        if (!taken || tries(item) >= TRIES) {
           fresh.memory().forget(item);
         }
         if (pending.size() >= TOGETHER || isAfter(pendingSince, WAITING)) {

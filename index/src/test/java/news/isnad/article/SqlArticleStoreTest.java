@@ -83,6 +83,32 @@ class SqlArticleStoreTest extends ArticleStoreContract {
   }
 
   @Test
+  void whatWasDeleted_isNotLoadedByQuestions_andStandsAsWithdrawn() {
+    Editorship editorship = ((SqlArticleStore) store).editorship();
+    Edition gone = added(page("https://daily.example/a", "One."));
+    Edition outdated = added(page("https://daily.example/b", "Two."));
+    ArticleName earlier = new ArticleName(outdated.article(), outdated.language());
+    store.withdraw(URI.create("https://daily.example/a"));
+    assertThat(store.withdrawn()).containsExactly(gone.sequence());
+
+    database
+        .get()
+        .inTransaction(
+            handle -> {
+              editorship.takeDown(handle, new ArticleName(gone.article(), gone.language()));
+              editorship.takeDown(handle, earlier);
+              // As earlier versions left them.
+              return handle.execute(
+                  "UPDATE article SET withdrawn = 1 WHERE name = ?", outdated.article());
+            });
+
+    assertThat(store.withdrawn()).isEmpty();
+    assertThat(store.withdraw(URI.create("https://daily.example/a"))).isZero();
+    assertThat(store.standing(gone.sequence())).isEqualTo(Standing.WITHDRAWN);
+    assertThat(store.edition(gone.sequence())).isEmpty();
+  }
+
+  @Test
   void knownItemOfAnotherSource_goesWithNeither() {
     Editorship editorship = ((SqlArticleStore) store).editorship();
     Drafted page = page("https://daily.example/a", "One.");

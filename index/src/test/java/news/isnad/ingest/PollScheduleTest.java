@@ -132,6 +132,29 @@ class PollScheduleTest {
   }
 
   @Test
+  void changedItemThatIsLeftAlone_isFetchedAfterwards() {
+    feed(FEED, item("1", A));
+    article(A, "The bridge is open.");
+    add(FEED);
+    poll();
+    feed(FEED, item("1", A).replace("Title of 1", "Bridge shut"));
+    web.put(A, ignored -> failed(true));
+    for (int i = 0; i < 4; i++) {
+      later();
+      poll();
+    }
+    article(A, "The bridge is shut.");
+    later();
+    poll();
+    assertThat(texts()).as("left alone").containsExactly("The bridge is open.");
+
+    clock.advance(Duration.ofHours(7));
+    poll();
+
+    assertThat(texts()).containsExactly("The bridge is shut.");
+  }
+
+  @Test
   void whatAFeedSaid_outlivesTheProcess() {
     feed(FEED, item("1", A), item("2", B));
     article(A, "The bridge is open.");

@@ -337,7 +337,13 @@ public final class Conversation implements AutoCloseable {
     return new Conversation(
         outbox,
         router,
-        new Doors(router, memory.preferences(), composer, settings.limits(), place.clock()),
+        new Doors(
+            router,
+            memory.preferences(),
+            access.owners(),
+            composer,
+            settings.limits(),
+            place.clock()),
         commands,
         new Alerts(parts),
         questions,

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>What a pin, an alert or a kept answer shows stays while these are kept.
+ *   <li>For room, nothing of the last seven days goes; and where a tenth of the articles has gone
+ *       and the rest could not make room enough, no more go, which operators are told: what is
+ *       needed whatever goes (rows, indices, pins) is more than is allowed.
  *   <li>Only where nothing else is left to go, and the folder is still too large, do articles go
  *       that alerts and answers show; pinned ones never.
  *   <li>Their ids and addresses stay, so that a feed which still has them does not bring them back.
@@ -38,7 +41,13 @@ public final class OldArticles {
   static final Duration PAUSE = Duration.ofHours(1);
 
   /** How many go at a time. */
-  static final int BATCH = 100;
+  public static final int BATCH = 100;
+
+  /** What is younger never goes for room. */
+  public static final Duration YOUNG = Duration.ofDays(7);
+
+  /** Of the articles, what goes before it is looked whether more would help. */
+  private static final int SHARE = 10;
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final long LEAST_FREE = 64L << 20;
@@ -50,6 +59,23 @@ public final class OldArticles {
   private final InstantSource clock;
   private Instant due = Instant.MIN;
   private Instant writtenAnew = Instant.EPOCH;
+  private Optional<Room> room = Optional.empty();
+
+  /** What going articles have freed since the folder was too large. Immutable. */
+  private record Room(long articles, long bytes, long gone) {
+    Room with(int more) {
+      return new Room(articles, bytes, gone + more);
+    }
+
+    boolean isEnoughToJudge() {
+      return gone >= Math.max(BATCH, articles / SHARE);
+    }
+
+    /** What would be needed still if so many more had gone. */
+    long least(long now, long more) {
+      return now - Math.max(0, bytes - now) / gone * more;
+    }
+  }
 
   public OldArticles(
       Engine engine,
@@ -93,12 +119,29 @@ public final class OldArticles {
     long most = retention.disk().orElse(Long.MAX_VALUE);
     long bytes = engine.bytes();
     if (bytes <= most) {
+      room = Optional.empty();
       return List.of();
     }
-    notices.oldestGo(bytes >> 20);
-    Instant before = now.plus(DAY);
+    Room since = room.orElseGet(() -> new Room(engine.articles().count(), bytes, 0));
+    Instant before = now.minus(YOUNG);
+    if (since.isEnoughToJudge()) {
+      long more = engine.editorship().countBefore(before, said.pinned());
+      long least = since.least(bytes, more);
+      if (least > most) {
+        notices.noMoreGo(Math.ceilDiv(least, 1L << 20));
+        return List.of();
+      }
+    }
     List<ArticleName> free = engine.editorship().oldest(before, BATCH, said.needed());
-    return free.isEmpty() ? engine.editorship().oldest(before, BATCH, said.pinned()) : free;
+    List<ArticleName> going =
+        free.isEmpty() ? engine.editorship().oldest(before, BATCH, said.pinned()) : free;
+    if (going.isEmpty()) {
+      notices.noMoreGo(Math.ceilDiv(bytes, 1L << 20));
+    } else {
+      notices.oldestGo(bytes >> 20);
+      room = Optional.of(since.with(going.size()));
+    }
+    return going;
   }
 
   private void remove(List<ArticleName> names, Instant now) {
@@ -107,7 +150,7 @@ public final class OldArticles {
       engine.editorship().editions(name).stream().map(Edition::sequence).forEach(editions::add);
     }
     // What was said stays said: only what would lead to the articles is forgotten.
-    engine.remove(names, now, handle -> said.forget(handle, editions, _ -> false, now));
+    engine.remove(names, handle -> said.forget(handle, editions, _ -> false, now));
     log.info("{} old articles were removed.", names.size());
   }
 

@@ -45,7 +45,8 @@ public final class RunNotices {
     POLLER,
     TOKEN,
     PERMISSION,
-    ROOM
+    ROOM,
+    FLOOR
   }
 
   /**
@@ -106,6 +107,11 @@ public final class RunNotices {
   /** The data folder is too large, and its oldest articles go. */
   public void oldestGo(long megabytes) {
     tell(Kind.ROOM, "megabytes", megabytes);
+  }
+
+  /** The data folder is too large, and removing articles cannot make it as small as is allowed. */
+  public void noMoreGo(long megabytes) {
+    tell(Kind.FLOOR, "megabytes", megabytes);
   }
 
   private void tell(Kind kind, Object... namesAndValues) {

@@ -111,7 +111,7 @@ public final class SourceRemovals {
     Set<Long> sequences =
         editions.stream().map(Edition::sequence).collect(Collectors.toUnmodifiableSet());
     ArticleWords words = new ArticleWords(editions);
-    parts.engine().delete(names, now, handle -> parts.said().forget(handle, sequences, words, now));
+    parts.engine().delete(names, handle -> parts.said().forget(handle, sequences, words, now));
   }
 
   private void finish(Work removal) {

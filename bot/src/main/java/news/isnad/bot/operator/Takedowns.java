@@ -90,7 +90,6 @@ public final class Takedowns {
             now);
     engine.takeDown(
         decision.name(),
-        now,
         handle -> {
           said.forget(handle, sequences, new ArticleWords(editions), now);
           taught.forgetProposals(
@@ -121,7 +120,7 @@ public final class Takedowns {
   /** Index first: it is done again where the process ended between rows and index. */
   private void erase(List<Decision> emptied) {
     Instant now = clock.instant();
-    emptied.forEach(decision -> engine.takeDown(decision.name(), now, _ -> {}));
+    emptied.forEach(decision -> engine.takeDown(decision.name(), _ -> {}));
     if (!engine.database().erase()) {
       log.warn("The store's log is being read. What was taken down is erased at the next step.");
       return;

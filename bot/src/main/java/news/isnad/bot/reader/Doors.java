@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import news.isnad.bot.access.Asker;
 import news.isnad.bot.compose.Composer;
@@ -40,6 +41,9 @@ import news.isnad.config.Settings;
  * The router, behind the limits of a minute: of one person, and of all people.
  *
  * <ul>
+ *   <li>What was written counts in the minute that Telegram says it was written in, so that what
+ *       waited through an outage is answered; all else in the minute in which it is handled.
+ *   <li>Owners are not limited as persons.
  *   <li>Only what is for us counts: what a group talks about among itself does not.
  *   <li>Whoever is above a limit is told so once in ten minutes, in their language, where they are:
  *       beneath their message, on the button, in place of quotations to choose from. Then there is
@@ -57,6 +61,7 @@ public final class Doors implements Handler {
 
   private final Router router;
   private final Preferences preferences;
+  private final Set<Long> owners;
   private final Composer composer;
   private final InstantSource clock;
   private final PerMinute persons;
@@ -67,11 +72,13 @@ public final class Doors implements Handler {
   public Doors(
       Router router,
       Preferences preferences,
+      Set<Long> owners,
       Composer composer,
       Settings.Limits limits,
       InstantSource clock) {
     this.router = requireNonNull(router, "router is null");
     this.preferences = requireNonNull(preferences, "preferences is null");
+    this.owners = Set.copyOf(owners);
     this.composer = requireNonNull(composer, "composer is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.persons = new PerMinute(limits.person());
@@ -91,8 +98,9 @@ public final class Doors implements Handler {
     }
     Instant now = clock.instant();
     long person = from.get().id();
-    boolean own = persons.admits(person, now);
-    if ((own && everybody.admits(EVERYBODY, now)) || router.wasHandled(incoming)) {
+    Instant done = done(incoming, now);
+    boolean own = owners.contains(person) || persons.admits(person, done, now);
+    if ((own && everybody.admits(EVERYBODY, done, now)) || router.wasHandled(incoming)) {
       return Optional.empty();
     }
     putOff.increment();
@@ -100,6 +108,20 @@ public final class Doors implements Handler {
         isToBeTold(person, now)
             ? List.of(notice(incoming, from.get(), own ? "flood.everybody" : "flood.person"))
             : List.of());
+  }
+
+  /** Who changes an old message does so now. */
+  private static Instant done(Incoming incoming, Instant now) {
+    Instant done =
+        switch (incoming) {
+          case TextMessage text -> text.date();
+          case SentFile file -> file.message().date();
+          case SharedText shared -> shared.message().date();
+          case WordlessMessage wordless -> wordless.message().date();
+          case EditedMessage _, ButtonPress _, InlineQuery _, GuestMessage _ -> now;
+          case MembershipChange _, Migration _, TopicChange _, ChannelPost _, Other _ -> now;
+        };
+    return done.isBefore(now) ? done : now;
   }
 
   /** How many updates were put off since the start. */

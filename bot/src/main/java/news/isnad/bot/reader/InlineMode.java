@@ -109,7 +109,7 @@ public final class InlineMode implements InlineAnswers {
     if (typedOn.since(query.person().id(), query.updateId())) {
       return nothing(query, Duration.ZERO, messages.text("inline.type"));
     }
-    if (!perMinute.admits(query.person().id(), now)) {
+    if (!perMinute.admits(query.person().id(), now, now)) {
       return nothing(query, Duration.ZERO, messages.text("inline.slow"));
     }
     Found found = found(words, query.updateId(), query.person().id(), now);
@@ -136,7 +136,7 @@ public final class InlineMode implements InlineAnswers {
     boolean asks =
         words.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST_LETTERS
             && words.length() <= LONGEST_MENTION;
-    if (!mayAsk || !asks || !perMinute.admits(mention.person().id(), now)) {
+    if (!mayAsk || !asks || !perMinute.admits(mention.person().id(), now, now)) {
       String key = !mayAsk ? "inline.closed" : asks ? "inline.slow" : "inline.type";
       return Optional.of(new Call.AnswerGuest(mention.queryId(), words(key, messages, composer)));
     }

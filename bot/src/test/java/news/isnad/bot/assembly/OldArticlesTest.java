@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import news.isnad.article.ArticleDraft;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
+import news.isnad.bot.operator.OldArticles;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
@@ -155,6 +157,10 @@ class OldArticlesTest {
 
     openWithRoomFor(1);
     bot.clock.advance(Duration.ofHours(1));
+    bot.conversation().oldArticles().step();
+    assertThat(bot.engine().articles().count()).as("younger than a week").isEqualTo(2);
+
+    bot.clock.advance(OldArticles.YOUNG);
     for (int i = 0; i < 3; i++) {
       bot.conversation().oldArticles().step();
     }
@@ -162,8 +168,44 @@ class OldArticlesTest {
     assertThat(ask(FIRST)).contains("until the thaw");
     bot.deliver();
     assertThat(bot.delivered(WholeBot.OWNER))
-        .filteredOn(said -> said.contains("retention.disk"))
+        .filteredOn(said -> said.contains("The oldest articles go"))
         .hasSize(1);
+  }
+
+  @Test
+  void roomThatCannotBeMade_costsAShareOfTheArticlesOnly_andOperatorsAreTold() {
+    openWithRoomFor(1);
+    for (int i = 0; i < 3 * OldArticles.BATCH; i++) {
+      store("old-" + i, "The lamp number " + i + " was lit.");
+    }
+    bot.clock.advance(OldArticles.YOUNG.plusDays(1));
+    store("young", "The lamps were put out.");
+    bot.engine().catchUp();
+
+    for (int i = 0; i < 20; i++) {
+      bot.conversation().oldArticles().step();
+      bot.clock.advance(Duration.ofMinutes(30));
+    }
+
+    assertThat(bot.engine().articles().count()).isEqualTo(2 * OldArticles.BATCH + 1);
+    bot.deliver();
+    assertThat(bot.delivered(WholeBot.OWNER))
+        .anyMatch(said -> said.contains("Raise retention.disk"));
+  }
+
+  private void store(String id, String text) {
+    bot.engine()
+        .articles()
+        .store(
+            new ArticleDraft(
+                Optional.of(id),
+                Optional.empty(),
+                Optional.empty(),
+                "The Quay Gazette",
+                "Lamps",
+                Language.ENGLISH,
+                Optional.of(bot.clock.instant()),
+                text));
   }
 
   @Test

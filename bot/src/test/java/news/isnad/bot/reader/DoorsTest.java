@@ -3,9 +3,11 @@ package news.isnad.bot.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.outbox.Outgoing;
@@ -36,6 +38,7 @@ class DoorsTest {
         new Doors(
             room.router(),
             room.memory().preferences(),
+            Set.of(Room.OWNER),
             room.composer,
             new Settings.Limits(EACH, ALL),
             room.clock);
@@ -105,6 +108,69 @@ class DoorsTest {
     }
     Call.SendMessage notice = (Call.SendMessage) said.get().getFirst().call();
     assertThat(notice.message().html()).contains("Very many people");
+  }
+
+  @Test
+  void whatWaitedThroughAnOutage_isAnswered() {
+    List<Incoming> waited = new ArrayList<>();
+    for (int i = 0; i < 2 * EACH; i++) {
+      waited.add(text(2, "en"));
+      room.pass(Duration.ofSeconds(30));
+    }
+    room.pass(Duration.ofHours(3));
+
+    assertThat(waited).allMatch(each -> doors.instead(each).isEmpty());
+    assertThat(putOff(EACH + 2, () -> text(2, "en"))).hasSize(2);
+  }
+
+  @Test
+  void aFloodThatWaited_isStillOne_withOneNotice() {
+    List<Incoming> waited = new ArrayList<>();
+    for (int i = 0; i < 10 * EACH; i++) {
+      waited.add(text(2, "en"));
+      waited.add(new Incoming.EditedMessage((Incoming.TextMessage) text(3, "en")));
+      room.pass(Duration.ofSeconds(i % 5 == 0 ? 20 : 0));
+    }
+    room.pass(Duration.ofHours(3));
+
+    List<List<Outgoing>> said = new ArrayList<>();
+    waited.forEach(each -> doors.instead(each).ifPresent(said::add));
+
+    assertThat(said.size()).isGreaterThan(10 * EACH);
+    assertThat(said.stream().flatMap(List::stream)).hasSize(2);
+  }
+
+  @Test
+  void datesThatAreToCome_gainNothing() {
+    Incoming.TextMessage plain = (Incoming.TextMessage) text(2, "en");
+    for (int i = 0; i < EACH; i++) {
+      assertThat(doors.instead(dated(plain, room.clock.instant().plus(Duration.ofHours(i)))))
+          .isEmpty();
+    }
+    assertThat(doors.instead(dated(plain, room.clock.instant().plus(Duration.ofDays(1)))))
+        .isPresent();
+  }
+
+  private static Incoming dated(Incoming.TextMessage plain, Instant date) {
+    return new Incoming.TextMessage(
+        plain.updateId(),
+        plain.person(),
+        plain.chat(),
+        plain.senderChat(),
+        plain.thread(),
+        plain.messageId(),
+        plain.text(),
+        plain.replyToBot(),
+        plain.replyToMessage(),
+        plain.command(),
+        plain.commandFor(),
+        date);
+  }
+
+  @Test
+  void owners_areNotLimitedAsPersons() {
+    assertThat(putOff(ALL, () -> text(Room.OWNER, "en"))).isEmpty();
+    assertThat(putOff(1, () -> text(Room.OWNER, "en"))).hasSize(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.conversation.Room;
@@ -116,7 +117,13 @@ class FloodTest {
 
   private Handler measured(Settings.Limits limits) {
     Doors doors =
-        new Doors(room.router(), room.memory().preferences(), room.composer, limits, room.clock);
+        new Doors(
+            room.router(),
+            room.memory().preferences(),
+            Set.of(),
+            room.composer,
+            limits,
+            room.clock);
     return new Handler() {
       @Override
       public List<Outgoing> handle(Incoming incoming) {
