@@ -209,6 +209,7 @@ public final class Conversation implements AutoCloseable {
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
     Audit audit = new Audit(engine.database(), place.clock());
+    FollowedChannels channels = new FollowedChannels(engine.database(), audit);
     SourceTrials trials =
         new SourceTrials(
             new SourceTrials.Parts(
@@ -226,6 +227,7 @@ public final class Conversation implements AutoCloseable {
             memory,
             access,
             ask,
+            channels,
             new SubscriptionCommands.Parts(
                 engine.database(),
                 subscriptions,
@@ -244,7 +246,13 @@ public final class Conversation implements AutoCloseable {
     commands.addAll(
         SourceCommands.all(
             new SourceCommands.Parts(
-                engine.database(), engine.sources(), trials, audit, composer, removals::hide)));
+                engine.database(),
+                engine.sources(),
+                trials,
+                audit,
+                composer,
+                removals::hide,
+                channels)));
     commands.addAll(AlertCommands.all(parts, access));
     commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
     TaughtNames taught = TaughtNames.in(engine.database(), engine.names());
@@ -267,7 +275,6 @@ public final class Conversation implements AutoCloseable {
             place.files(),
             new QuoteCommand(engine.printedQuotes()::find, composer)::handle,
             composer));
-    FollowedChannels channels = new FollowedChannels(engine.database(), audit);
     commands.add(new AddChannelCommand(channels, composer));
     Inbox inbox = new Inbox(engine.database(), place.clock());
     commands.addAll(
@@ -401,6 +408,7 @@ public final class Conversation implements AutoCloseable {
       Memory memory,
       Access access,
       AskCommand ask,
+      FollowedChannels channels,
       SubscriptionCommands.Parts subscribing) {
     List<Command> commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, place.examples()));
@@ -408,7 +416,8 @@ public final class Conversation implements AutoCloseable {
     commands.add(ask);
     commands.add(new QuoteCommand(engine.printedQuotes()::find, composer));
     commands.add(GeneralCommands.latest(composer, engine.articles()));
-    commands.add(SourceCommands.tracked(engine.sources(), engine.articles(), access, composer));
+    commands.add(
+        SourceCommands.tracked(engine.sources(), channels, engine.articles(), access, composer));
     commands.add(GeneralCommands.language(composer, memory));
     commands.addAll(SubscriptionCommands.all(subscribing));
     commands.add(new TimelineCommand(subscribing));

@@ -9,13 +9,14 @@ import news.isnad.bot.conversation.Change;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.operator.Audit;
+import news.isnad.bot.operator.OtherSources;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The channels that we were met in, and which of them are followed. Safe for concurrent use. */
-public final class FollowedChannels {
+public final class FollowedChannels implements OtherSources {
   /** Class-path folder of the migrations. */
   public static final String MIGRATIONS = "news/isnad/bot/channel/migrations";
 
@@ -49,9 +50,14 @@ public final class FollowedChannels {
         handle -> channels(handle.createQuery(COLUMNS + " ORDER BY title, id")));
   }
 
-  /** The outlets of those that are followed. */
-  public List<String> outlets() {
-    return all().stream().flatMap(channel -> channel.outlet().stream()).toList();
+  @Override
+  public List<Followed> followed() {
+    return all().stream()
+        .flatMap(
+            channel ->
+                channel.outlet().stream()
+                    .map(outlet -> new Followed(channel.title(), outlet, channel.button())))
+        .toList();
   }
 
   Optional<Channel> find(long id) {

@@ -6,13 +6,31 @@ import news.isnad.bot.conversation.PersonalData;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What somebody wanted to do with sources and was asked about: of no use later on. A removal that
- * was ordered goes on, and nobody's name stands there. Stateless.
+ * What somebody wanted to do with sources and was asked about. A removal that was ordered goes on
+ * when its person is forgotten, and nobody's name stands there. Stateless.
  */
 public final class PersonalSourceWork implements PersonalData {
   @Override
   public Map<String, List<Map<String, Object>>> of(Handle handle, long person) {
-    return Map.of();
+    return Map.of(
+        "sourcesLookedAt",
+        PersonalData.rows(
+            handle,
+            person,
+            "SELECT address, name, state, asked AS asked_at FROM source_trial"
+                + " WHERE person = :person ORDER BY asked, id"),
+        "sourceLists",
+        PersonalData.rows(
+            handle,
+            person,
+            "SELECT content, asked AS asked_at FROM source_list WHERE person = :person"
+                + " ORDER BY asked, id"),
+        "sourcesChanged",
+        PersonalData.rows(
+            handle,
+            person,
+            "SELECT name, address, state, asked AS asked_at FROM removal WHERE person = :person"
+                + " ORDER BY asked, id"));
   }
 
   @Override

@@ -42,7 +42,7 @@ record RemoveSource(SourcesInChat in) implements OperatorCommand {
     }
     return in.find(named)
         .map(source -> ask(source, request))
-        .orElseGet(() -> say(request, "source.unknown", "name", named));
+        .orElseGet(() -> in.unknown(named, request));
   }
 
   private Reply ask(Source source, Request request) {
@@ -132,8 +132,11 @@ record RemoveSource(SourcesInChat in) implements OperatorCommand {
     return edit(request, "removesource.kept", "name", work.name())
         .keeping(
             handle -> {
-              if (in.work().move(handle, work, State.UNDONE, request.now())
-                  && in.catalogue().restore(work.source())) {
+              if (!in.work().move(handle, work, State.UNDONE, request.now())) {
+                // What was decided meanwhile is told when this is handled again.
+                throw new IllegalStateException("the removal has been decided meanwhile");
+              }
+              if (in.catalogue().restore(work.source())) {
                 write(handle, work, Deed.RESTORE_SOURCE, request);
                 in.hideLater();
               }

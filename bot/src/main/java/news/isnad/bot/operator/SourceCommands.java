@@ -30,12 +30,17 @@ public final class SourceCommands {
       SourceTrials trials,
       Audit audit,
       Composer composer,
-      Runnable hide) {}
+      Runnable hide,
+      OtherSources others) {}
 
   /** {@code /sources}: what is tracked, for everybody. */
   public static Command tracked(
-      SourceCatalogue catalogue, ArticleStore articles, Access access, Composer composer) {
-    return new TrackedSources(catalogue, articles, access, composer);
+      SourceCatalogue catalogue,
+      OtherSources others,
+      ArticleStore articles,
+      Access access,
+      Composer composer) {
+    return new TrackedSources(catalogue, others, articles, access, composer);
   }
 
   /** Those for operators. */
@@ -50,7 +55,8 @@ public final class SourceCommands {
             parts.audit(),
             parts.composer(),
             ids,
-            parts.hide());
+            parts.hide(),
+            parts.others());
     RemoveSource removing = new RemoveSource(in);
     return List.of(
         new AddSource(parts.trials(), parts.catalogue(), parts.audit(), parts.composer(), ids),

@@ -31,6 +31,9 @@ public final class SourceRemovals {
   /** So long a removal can be taken back. */
   static final Duration WINDOW = Duration.ofMinutes(10);
 
+  /** It is made good for ever a little later: an undo of the last second is still on its way. */
+  static final Duration ON_THE_WAY = Duration.ofMinutes(1);
+
   private static final int TOGETHER = 50;
 
   private final Parts parts;
@@ -64,9 +67,9 @@ public final class SourceRemovals {
   /** Does what is to be done next, if anything is. True where there may be more. */
   public boolean step() {
     Instant now = parts.clock().instant();
-    work.all(State.REMOVED).stream().filter(each -> isOver(each, now)).forEach(this::forget);
+    work.all(State.REMOVED).stream().filter(each -> isFinal(each, now)).forEach(this::forget);
     work.all(State.ORDERED).stream()
-        .filter(each -> isOver(each, now))
+        .filter(each -> isFinal(each, now))
         .forEach(each -> transaction(each, State.DELETING, () -> {}));
     List<Work> deleting = work.all(State.DELETING);
     if (deleting.isEmpty()) {
@@ -76,6 +79,11 @@ public final class SourceRemovals {
     return true;
   }
 
+  private static boolean isFinal(Work removal, Instant now) {
+    return isOver(removal, now.minus(ON_THE_WAY));
+  }
+
+  /** Whether it can be taken back no longer. */
   static boolean isOver(Work removal, Instant now) {
     return !now.isBefore(removal.decided().plus(WINDOW));
   }

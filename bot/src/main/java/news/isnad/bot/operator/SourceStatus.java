@@ -54,7 +54,7 @@ record SourceStatus(SourcesInChat in, RemoveSource removing) implements Operator
     }
     Optional<Source> found = in.find(named);
     if (found.isEmpty()) {
-      return say(request, "source.unknown", "name", named);
+      return in.unknown(named, request);
     }
     String id = in.ids().next();
     return Reply.say(menu(found.get(), id, request))
@@ -63,13 +63,17 @@ record SourceStatus(SourcesInChat in, RemoveSource removing) implements Operator
 
   private Reply all(Request request) {
     List<SourceHealth> all = in.catalogue().health();
-    if (all.isEmpty()) {
+    List<OtherSources.Followed> others = in.others().followed();
+    if (all.isEmpty() && others.isEmpty()) {
       return say(request, "sourcestatus.none");
     }
     List<SourceHealth> bad =
         all.stream().filter(each -> SourceState.of(each, request.now()).isBad()).toList();
     StatusWords words = new StatusWords(composer(), request);
     List<Markup> lines = new ArrayList<>(bad.stream().limit(SHOWN).map(words::line).toList());
+    others.stream()
+        .limit(SHOWN)
+        .forEach(each -> lines.add(SourcesInChat.line(each, request.messages())));
     lines.add(request.messages().say("sourcestatus.hint"));
     List<List<Button>> rows = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
@@ -78,13 +82,16 @@ record SourceStatus(SourcesInChat in, RemoveSource removing) implements Operator
       rows.add(List.of(Composer.labelled(each.source().name(), "srcopen", id)));
       changes.add(in.work().begin(id, each.source(), State.MENU, request));
     }
+    others.stream()
+        .limit(BUTTONS)
+        .forEach(each -> rows.add(List.of(SourcesInChat.unfollow(each, request))));
     Markup heading =
         request
             .messages()
             .say(
                 "sourcestatus",
                 "count",
-                all.size(),
+                all.size() + others.size(),
                 "bad",
                 bad.size(),
                 "paused",

@@ -5,7 +5,12 @@ import java.util.Optional;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.bot.compose.Composer;
+import news.isnad.bot.compose.Markup;
+import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.Reply;
+import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
+import news.isnad.bot.telegram.Button;
 import news.isnad.store.Database;
 import news.isnad.text.Folding;
 
@@ -21,7 +26,40 @@ record SourcesInChat(
     Audit audit,
     Composer composer,
     ShortIds ids,
-    Runnable hide) {
+    Runnable hide,
+    OtherSources others) {
+
+  /** What is said where no source has the name: perhaps a channel that is followed has it. */
+  Reply unknown(String named, Request request) {
+    return others
+        .find(named)
+        .map(
+            channel ->
+                Reply.say(
+                    composer
+                        .lines(
+                            request.language(),
+                            line(channel, request.messages()),
+                            List.of(request.messages().say("source.channel.how")))
+                        .withButtons(List.of(List.of(unfollow(channel, request))))))
+        .orElseGet(
+            () -> Reply.say(composer.notice(request.language(), "source.unknown", "name", named)));
+  }
+
+  /** A channel in a list of sources. */
+  static Markup line(OtherSources.Followed channel, Messages messages) {
+    boolean other = !channel.outlet().equalsIgnoreCase(channel.title());
+    return messages.say(
+        "source.channel", "title", channel.title(), "other", other, "outlet", channel.outlet());
+  }
+
+  /** The button that ends it, which can be taken back. */
+  static Button unfollow(OtherSources.Followed channel, Request request) {
+    return Composer.labelled(
+        request.messages().text("button.unfollowchannel", "title", channel.title()),
+        "unfollowchannel",
+        channel.button());
+  }
 
   /** The engine minds what has changed as soon as that is durable. */
   void hideLater() {

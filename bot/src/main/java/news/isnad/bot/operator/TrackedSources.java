@@ -27,7 +27,11 @@ import news.isnad.text.Language;
  * name or outlet holds the word. Operators see the numbers too.
  */
 record TrackedSources(
-    SourceCatalogue catalogue, ArticleStore articles, Access access, Composer composer)
+    SourceCatalogue catalogue,
+    OtherSources others,
+    ArticleStore articles,
+    Access access,
+    Composer composer)
     implements Command {
   private static final int ON_A_PAGE = 15;
 
@@ -60,8 +64,9 @@ record TrackedSources(
   }
 
   private Message page(int asked, Request request) {
-    List<SourceHealth> all = catalogue.health();
     Messages messages = request.messages();
+    List<Markup> all = new ArrayList<>(lines(catalogue.health(), request));
+    others.followed().forEach(each -> all.add(SourcesInChat.line(each, messages)));
     int last = all.isEmpty() ? 0 : (all.size() - 1) / ON_A_PAGE;
     int page = Math.min(asked, last);
     List<Button> turn = new ArrayList<>();
@@ -81,16 +86,21 @@ record TrackedSources(
                 messages.say("count.sources", "count", all.size()),
                 "articles",
                 messages.say("count.articles", "count", articles.count())),
-            lines(all.subList(from, Math.min(all.size(), from + ON_A_PAGE)), request))
+            all.subList(from, Math.min(all.size(), from + ON_A_PAGE)))
         .withButtons(turn.isEmpty() ? List.of() : List.of(turn));
   }
 
   private Message found(String words, Request request) {
     String folded = Folding.fold(words);
-    List<SourceHealth> found =
-        catalogue.health().stream().filter(each -> holds(each.source(), folded)).toList();
-    List<Markup> lines =
-        new ArrayList<>(lines(found.subList(0, Math.min(found.size(), ON_A_PAGE)), request));
+    List<Markup> found =
+        new ArrayList<>(
+            lines(
+                catalogue.health().stream().filter(each -> holds(each.source(), folded)).toList(),
+                request));
+    others.followed().stream()
+        .filter(each -> each.holds(folded))
+        .forEach(each -> found.add(SourcesInChat.line(each, request.messages())));
+    List<Markup> lines = new ArrayList<>(found.subList(0, Math.min(found.size(), ON_A_PAGE)));
     if (found.size() > ON_A_PAGE) {
       lines.add(request.messages().say("sources.more", "count", found.size() - ON_A_PAGE));
     }

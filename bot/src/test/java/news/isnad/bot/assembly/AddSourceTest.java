@@ -205,6 +205,24 @@ class AddSourceTest {
   }
 
   @Test
+  void export_holdsWhatSomebodyBeganAboutSources_andForgetDeletesIt() {
+    bot.say(WholeBot.OWNER, "/addsource quay.example");
+    bot.lookAround();
+    bot.pressDelivered(WholeBot.OWNER, "trialyes");
+    bot.say(WholeBot.OWNER, "/sourcestatus 1");
+    bot.say(WholeBot.OWNER, "/export");
+    assertThat(bot.said().toString())
+        .contains("sourcesLookedAt", "https://quay.example", "sourcesChanged", "MENU");
+
+    bot.say(WholeBot.OWNER, "/forget");
+    bot.press(WholeBot.OWNER, "forget");
+    bot.say(WholeBot.OWNER, "/export");
+    assertThat(bot.said().toString())
+        .contains("sourcesLookedAt")
+        .doesNotContain("https://quay.example", "MENU");
+  }
+
+  @Test
   void defectOfALook_isToldAndOthersGoOn() {
     bot.look =
         (address, stages) -> {

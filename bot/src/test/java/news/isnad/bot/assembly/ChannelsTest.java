@@ -226,6 +226,24 @@ class ChannelsTest {
   }
 
   @Test
+  void followedChannel_isASourceThatCanBeSeenAndEnded() {
+    follow();
+
+    assertThat(bot.say(WholeBot.READER, "/sources"))
+        .contains("Tracked: 1 source")
+        .contains("Telegram channel Quay Radio");
+    assertThat(bot.say(WholeBot.READER, "/sources radio")).contains("Telegram channel Quay Radio");
+    assertThat(bot.say(WholeBot.OWNER, "/sourcestatus"))
+        .contains("Tracked sources: 1", "Telegram channel Quay Radio");
+    assertThat(bot.press(WholeBot.OWNER, "unfollowchannel")).contains("no articles any more");
+    assertThat(bot.press(WholeBot.OWNER, "followchannel")).contains("are articles of Quay Radio");
+    assertThat(bot.say(WholeBot.OWNER, "/sourcestatus quay radio")).contains("as they are posted");
+    assertThat(bot.say(WholeBot.OWNER, "/removesource Quay Radio")).contains("[1] End Quay Radio");
+    assertThat(bot.press(WholeBot.OWNER, "unfollowchannel")).contains("no articles any more");
+    assertThat(bot.say(WholeBot.READER, "/sources")).doesNotContain("Quay Radio");
+  }
+
+  @Test
   void longNamesAndWords_areCutBetweenCharacters() {
     follow();
     String ships = "x" + "\uD83D\uDEA2".repeat(60);

@@ -124,7 +124,7 @@ class RemoveSourceTest {
     bot.deliver();
     bot.say(WholeBot.OWNER, "/removesource quay gazette");
     bot.press(WholeBot.OWNER, "srcwith");
-    bot.clock.advance(Duration.ofMinutes(10));
+    bot.clock.advance(Duration.ofMinutes(11));
     bot.restart();
     stepRemovals();
     bot.deliver();
@@ -146,6 +146,31 @@ class RemoveSourceTest {
     return bot.engine()
         .database()
         .reading(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+
+  @Test
+  void removalInItsLastSecond_isNotMadeGoodUnderAnUndoThatIsOnItsWay() {
+    bot.say(WholeBot.OWNER, "/removesource quay gazette");
+    bot.press(WholeBot.OWNER, "srcwith");
+    String undo = bot.data("srcundo");
+    bot.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+    stepRemovals();
+    assertThat(bot.engine().sources().isRemoved(quay.id())).isTrue();
+    assertThat(bot.engine().articles().count()).isEqualTo(2);
+    bot.clock.advance(Duration.ofSeconds(-1));
+    assertThat(bot.pressData(WholeBot.OWNER, undo)).startsWith("Still tracked");
+    assertThat(latest()).contains("About the crane");
+
+    bot.say(WholeBot.OWNER, "/removesource quay gazette");
+    bot.press(WholeBot.OWNER, "srckeep");
+    undo = bot.data("srcundo");
+    bot.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+    stepRemovals();
+    assertThat(bot.engine().sources().isRemoved(quay.id())).isTrue();
+    assertThat(bot.pressData(WholeBot.OWNER, undo)).startsWith("(The ten minutes are over");
+    bot.clock.advance(Duration.ofMinutes(1));
+    stepRemovals();
+    assertThat(bot.engine().sources().isRemoved(quay.id())).isFalse();
   }
 
   @Test

@@ -66,6 +66,7 @@ class SourceCommandsTest {
     commands.add(
         SourceCommands.tracked(
             sources,
+            OtherSources.NONE,
             room.articles,
             new Access(Set.of(), Set.of(Room.OWNER), (person, group) -> false, Roles.NONE),
             room.composer));
@@ -77,7 +78,8 @@ class SourceCommandsTest {
                 trials,
                 new Audit(database.get(), room.clock),
                 room.composer,
-                () -> {})));
+                () -> {},
+                OtherSources.NONE)));
     room.open(database.get(), commands);
     Source post = track("The Harbour Post", "https://harbour.example/feed");
     Source sahel = track("مرصد الساحل", "https://sahel.example/");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SourceNoticesTest {
   private static final long CHAT = -77;
   private static final Polled FAILURE =
-      new Polled.Failure(ErrorKind.STATUS, "The server answered 500.");
+      new Polled.Failure(ErrorKind.STATUS, "the server answered 500");
 
   @RegisterExtension
   final TemporaryDatabase database =
