@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import news.isnad.config.Tables;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 import news.isnad.text.Stemming;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -39,7 +40,18 @@ public final class Lexicon {
   }
 
   /** One direction. Phrases stand for forms, folded, as they are looked for. */
-  private record Side(PhraseTable<String> exact, PhraseTable<String> stems) {}
+  private record Side(
+      PhraseTable<String> exact,
+      PhraseTable<String> stems,
+      Remembered<List<PhraseTable.Beginning<String>>> starts) {
+    static Side of(Language language) {
+      PhraseTable<String> exact = new PhraseTable<>();
+      return new Side(
+          exact,
+          new PhraseTable<>(),
+          new Remembered<>(word -> exact.beginnings(Clitics.forms(word, language))));
+    }
+  }
 
   /** The lexicon of the shipped table {@code lexicon.tsv}. */
   public static Lexicon shipped() {
@@ -109,21 +121,25 @@ public final class Lexicon {
   }
 
   Match at(List<String> folded, List<String> stemmed, int at, Language from) {
-    Match best = Match.NONE;
+    List<Phrase<String>> best = List.of();
     Side side = sides.computeIfAbsent(from, this::side);
-    PhraseTable<String> whole = side.exact;
-    best = better(best, whole.longest(folded.get(at), folded, at));
-    if (from == Language.ARABIC) {
-      for (String form : Clitics.forms(folded.get(at)).keySet()) {
-        best = better(best, whole.longest(form, folded, at));
-      }
+    for (PhraseTable.Beginning<String> start : side.starts.of(folded.get(at))) {
+      best = longer(best, PhraseTable.longest(start, folded, at));
     }
-    return better(best, side.stems.longest(stemmed.get(at), stemmed, at));
+    return match(longer(best, side.stems.longest(stemmed.get(at), stemmed, at)));
   }
 
-  private static Match better(Match best, List<Phrase<String>> phrases) {
-    if (phrases.isEmpty() || phrases.getFirst().length() <= best.length) {
-      return best;
+  private static List<Phrase<String>> longer(
+      List<Phrase<String>> best, List<Phrase<String>> others) {
+    boolean longer =
+        !others.isEmpty()
+            && (best.isEmpty() || others.getFirst().length() > best.getFirst().length());
+    return longer ? others : best;
+  }
+
+  private static Match match(List<Phrase<String>> phrases) {
+    if (phrases.isEmpty()) {
+      return Match.NONE;
     }
     Set<String> forms = new LinkedHashSet<>();
     for (Phrase<String> phrase : phrases) {
@@ -136,7 +152,7 @@ public final class Lexicon {
   }
 
   private Side side(Language from) {
-    Side side = new Side(new PhraseTable<>(), new PhraseTable<>());
+    Side side = Side.of(from);
     for (List<String> row : rows) {
       if (row.size() >= 2) {
         add(row, from, side);

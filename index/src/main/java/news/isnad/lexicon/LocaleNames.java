@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import java.util.function.Function;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 
 /**
  * Countries, languages, currencies and cities in both languages, from the Unicode locale data that
@@ -24,10 +25,15 @@ final class LocaleNames {
   private static final Locale ARABIC = Locale.forLanguageTag("ar");
 
   private final Map<Language, PhraseTable<String>> names = new EnumMap<>(Language.class);
+  private final Map<Language, Remembered<List<PhraseTable.Beginning<String>>>> starts =
+      new EnumMap<>(Language.class);
 
   private LocaleNames() {
     for (Language language : Language.values()) {
-      names.put(language, new PhraseTable<>());
+      PhraseTable<String> table = new PhraseTable<>();
+      names.put(language, table);
+      starts.put(
+          language, new Remembered<>(word -> table.beginnings(Clitics.forms(word, language))));
     }
     countries();
     languages();
@@ -46,17 +52,13 @@ final class LocaleNames {
 
   /** The longest match that begins at a word. */
   Lexicon.Match at(List<String> folded, int at, Language from) {
-    PhraseTable<String> table = table(from);
-    String first = folded.get(at);
-    List<Phrase<String>> best = table.longest(first, folded, at);
-    if (from == Language.ARABIC) {
-      for (String form : Clitics.forms(first).keySet()) {
-        List<Phrase<String>> other = table.longest(form, folded, at);
-        boolean longer =
-            !other.isEmpty()
-                && (best.isEmpty() || other.getFirst().length() > best.getFirst().length());
-        best = longer ? other : best;
-      }
+    List<Phrase<String>> best = List.of();
+    for (PhraseTable.Beginning<String> start : starts(from).of(folded.get(at))) {
+      List<Phrase<String>> other = PhraseTable.longest(start, folded, at);
+      boolean longer =
+          !other.isEmpty()
+              && (best.isEmpty() || other.getFirst().length() > best.getFirst().length());
+      best = longer ? other : best;
     }
     if (best.isEmpty()) {
       return Lexicon.Match.NONE;
@@ -110,6 +112,10 @@ final class LocaleNames {
     }
     table(Language.ENGLISH).add(english, String.join(" ", arabic));
     table(Language.ARABIC).add(arabic, String.join(" ", english));
+  }
+
+  private Remembered<List<PhraseTable.Beginning<String>>> starts(Language language) {
+    return Objects.requireNonNull(starts.get(language));
   }
 
   private PhraseTable<String> table(Language language) {

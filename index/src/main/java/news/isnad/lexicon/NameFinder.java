@@ -9,6 +9,7 @@ import java.util.Set;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 import news.isnad.text.Span;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
@@ -39,6 +40,10 @@ final class NameFinder {
 
   private final PhraseTable<Named> table;
   private final Map<String, List<KnownName>> exact;
+  private final Remembered<List<Start>> starts;
+
+  /** What begins with a word, or with what is left of it when so many letters fall off. */
+  private record Start(PhraseTable.Beginning<Named> beginning, int fallen) {}
 
   /** A name as the table writes it. */
   private record Named(KnownName name, boolean capitals, boolean commas) {}
@@ -46,6 +51,20 @@ final class NameFinder {
   private NameFinder(PhraseTable<Named> table, Map<String, List<KnownName>> exact) {
     this.table = table;
     this.exact = exact;
+    this.starts = new Remembered<>(word -> starts(table, word));
+  }
+
+  private static List<Start> starts(PhraseTable<Named> table, String word) {
+    List<Start> starts = new ArrayList<>(1);
+    Map<String, Integer> forms = isArabic(word) ? Clitics.forms(word) : Map.of(word, 0);
+    forms.forEach(
+        (form, fallen) -> {
+          PhraseTable.Beginning<Named> beginning = table.beginning(form);
+          if (beginning != null) {
+            starts.add(new Start(beginning, fallen));
+          }
+        });
+    return List.copyOf(starts);
   }
 
   /** Collects names. */
@@ -78,8 +97,12 @@ final class NameFinder {
 
   /** The longest names at a word of a question, whose capitals are not known. */
   List<Phrase<KnownName>> at(List<String> folded, int at) {
+    List<Phrase<Named>> phrases = longest(folded, at, true).phrases;
+    if (phrases.isEmpty()) {
+      return List.of();
+    }
     List<Phrase<KnownName>> found = new ArrayList<>();
-    for (Phrase<Named> phrase : longest(folded, at, true).phrases) {
+    for (Phrase<Named> phrase : phrases) {
       boolean everyday =
           phrase.length() == 1 && StopWords.contains(Language.ENGLISH, phrase.words().getFirst());
       if (!everyday) {
@@ -91,9 +114,10 @@ final class NameFinder {
 
   List<Mention> in(String text, Language language) {
     List<Word> words = Words.folded(text, language);
-    List<String> folded = words.stream().map(Word::folded).toList();
+    List<String> folded = new ArrayList<>(words.size());
+    words.forEach(word -> folded.add(word.folded()));
     boolean shortText = text.length() < SHORT_TEXT;
-    boolean cased = text.chars().anyMatch(Character::isUpperCase);
+    boolean cased = hasCapital(text);
     List<Mention> mentions = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
       Found found = longest(folded, at, shortText);
@@ -120,18 +144,20 @@ final class NameFinder {
   }
 
   /** The names at a word, and how many letters fell off before them. */
-  private record Found(List<Phrase<Named>> phrases, int fallen) {}
+  private record Found(List<Phrase<Named>> phrases, int fallen) {
+    static final Found NONE = new Found(List.of(), 0);
+  }
 
   private Found longest(List<String> folded, int at, boolean articleOptional) {
     String first = folded.get(at);
-    Found best = new Found(table.longest(first, folded, at), 0);
-    if (!isArabic(first)) {
-      return best;
+    Found best = Found.NONE;
+    for (Start start : starts.of(first)) {
+      best = better(best, PhraseTable.longest(start.beginning, folded, at), start.fallen);
     }
-    for (Map.Entry<String, Integer> form : Clitics.forms(first).entrySet()) {
-      best = better(best, table.longest(form.getKey(), folded, at), form.getValue());
-    }
-    if (best.phrases.isEmpty() && articleOptional && first.length() >= LONG_WORD) {
+    if (best.phrases.isEmpty()
+        && articleOptional
+        && first.length() >= LONG_WORD
+        && isArabic(first)) {
       best = better(best, table.longest(ARTICLE + first, folded, at), 0);
     }
     return best;
@@ -230,6 +256,15 @@ final class NameFinder {
             && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
             && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '’');
     return possessive ? end - 2 : end;
+  }
+
+  private static boolean hasCapital(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCapitals(String text) {

@@ -1,10 +1,12 @@
 package news.isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases by their first word, the longer ones also by their second, longest first: hundreds of
@@ -22,7 +24,7 @@ final class PhraseTable<T> {
   }
 
   /** What begins with one word: that word alone, and what goes on with another. */
-  private static final class Beginning<T> {
+  static final class Beginning<T> {
     private final List<Phrase<T>> alone = new ArrayList<>(1);
     private Map<String, List<Phrase<T>>> bySecond = Map.of();
 
@@ -65,9 +67,28 @@ final class PhraseTable<T> {
    */
   List<Phrase<T>> longest(String first, List<String> words, int at) {
     Beginning<T> beginning = byFirst.get(first);
-    if (beginning == null) {
-      return List.of();
+    return beginning == null ? List.of() : longest(beginning, words, at);
+  }
+
+  /** What begins with a word; null where nothing does. */
+  @Nullable Beginning<T> beginning(String first) {
+    return byFirst.get(first);
+  }
+
+  /** What begins with any of these words, in their order. */
+  List<Beginning<T>> beginnings(Collection<String> words) {
+    List<Beginning<T>> found = new ArrayList<>(1);
+    for (String word : words) {
+      Beginning<T> beginning = byFirst.get(word);
+      if (beginning != null) {
+        found.add(beginning);
+      }
     }
+    return List.copyOf(found);
+  }
+
+  /** The same for a first word that was looked up before. */
+  static <T> List<Phrase<T>> longest(Beginning<T> beginning, List<String> words, int at) {
     List<Phrase<T>> found = List.of();
     for (Phrase<T> phrase : goingOn(beginning, words, at)) {
       if (!found.isEmpty() && phrase.length() < found.getFirst().length()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import news.isnad.lexicon.PhraseTable.Phrase;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 
@@ -34,6 +35,10 @@ public final class Translator {
   private static final double NEAR_NAME = .06;
   private static final double SLIPPED = .8;
   private static final int SHORTEST_NAME = 3;
+  private static final int LONGEST_NAME = 80;
+
+  private static final Remembered<String> JOINED =
+      new Remembered<>(text -> String.join(" ", KnownNames.folded(text)), LONGEST_NAME);
 
   private final Lexicon lexicon;
   private final KnownNames names;
@@ -69,8 +74,12 @@ public final class Translator {
 
   private List<Translation> translate(
       List<Word> words, Language from, BiConsumer<Word, Forms> further) {
-    List<String> folded = words.stream().map(Word::folded).toList();
-    List<String> stems = words.stream().map(Word::stem).toList();
+    List<String> folded = new ArrayList<>(words.size());
+    List<String> stems = new ArrayList<>(words.size());
+    for (Word word : words) {
+      folded.add(word.folded());
+      stems.add(word.stem());
+    }
     List<Translation> translations = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
       Forms forms = new Forms();
@@ -190,7 +199,7 @@ public final class Translator {
   }
 
   private static String joined(String text) {
-    return String.join(" ", KnownNames.folded(text));
+    return JOINED.of(text);
   }
 
   /** Forms in order, each once. */

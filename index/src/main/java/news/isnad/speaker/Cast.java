@@ -1,6 +1,5 @@
 package news.isnad.speaker;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Mention.Kind;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 
 /**
  * The people and bodies of one article. Confined to one thread.
@@ -20,6 +20,11 @@ import news.isnad.text.Language;
  * spoke last, else the name stays as printed.
  */
 final class Cast {
+  private static final int LONGEST_KEPT = 80;
+  private static final Remembered<String> KEYS = new Remembered<>(Cast::folded, LONGEST_KEPT);
+  private static final Remembered<List<String>> WORDS =
+      new Remembered<>(key -> List.of(key.split(" ", -1)), LONGEST_KEPT);
+
   private static final int LONGEST_NAME = 6;
   private static final Set<String> SAME = Set.of("نفسه", "نفسها", "ذاته", "ذاتها", "same");
   private static final Set<String> FORMER =
@@ -306,6 +311,10 @@ final class Cast {
   }
 
   static String key(String name) {
+    return KEYS.of(name);
+  }
+
+  private static String folded(String name) {
     StringBuilder key = new StringBuilder();
     for (Token token : Tokens.of(name, 0, name.length())) {
       if (token.isWord() || token.kind() == Token.Kind.NUMBER) {
@@ -320,6 +329,6 @@ final class Cast {
   }
 
   private static List<String> words(String key) {
-    return Arrays.asList(key.split(" ", -1));
+    return WORDS.of(key);
   }
 }

@@ -11,9 +11,13 @@ import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
+import news.isnad.text.Remembered;
 
 /** Media that others credit, by their folded names in both languages. Immutable. */
 final class Outlets {
+  private static final int LONGEST_KEPT = 80;
+  private static final Remembered<String> KEYS = new Remembered<>(Outlets::folded, LONGEST_KEPT);
+
   private final Map<String, String> ids = new HashMap<>();
   private final Set<String> beginnings = new HashSet<>();
 
@@ -36,6 +40,10 @@ final class Outlets {
   }
 
   static String key(String name) {
+    return KEYS.of(name);
+  }
+
+  private static String folded(String name) {
     StringBuilder key = new StringBuilder();
     for (Token token : Tokens.of(name, 0, name.length())) {
       if (token.isWord() || token.kind() == Token.Kind.NUMBER) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import news.isnad.speaker.Token.Kind;
 import news.isnad.text.GluedWords;
+import news.isnad.text.Remembered;
 
 /**
  * Cuts a stretch of text into tokens with offsets into the stored text.
@@ -27,6 +28,8 @@ final class Tokens {
           "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "adm", "maj",
           "cmdr", "supt", "insp", "det");
 
+  private static final Remembered<String> KEYS = new Remembered<>(Tokens::folded);
+
   private Tokens() {}
 
   static List<Token> of(String text, int start, int end) {
@@ -34,7 +37,7 @@ final class Tokens {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || isInvisible(c)) {
+      if (c == ' ' || Character.isWhitespace(c) || isInvisible(c)) {
         at++;
       } else if (isWordPart(c)) {
         int stop = GluedWords.end(text, at, wordEnd(text, at, end));
@@ -58,12 +61,13 @@ final class Tokens {
       stop = to - 2;
       word = text.substring(from, stop);
     }
-    if (key(word).isEmpty()) { // a dash of tatweels
+    String key = key(word);
+    if (key.isEmpty()) { // a dash of tatweels
       tokens.add(new Token(from, stop, word, "-", Kind.MARK));
       return;
     }
     Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
-    tokens.add(new Token(from, stop, word, key(word), kind));
+    tokens.add(new Token(from, stop, word, key, kind));
     if (possessive) {
       tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));
     }
@@ -127,12 +131,17 @@ final class Tokens {
   }
 
   static boolean isWordPart(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || c == '@'
+          || c == '#'
+          || c == '_';
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || c == 'ـ'
-        || c == '@'
-        || c == '#'
-        || c == '_'
         || Character.isSurrogate(c);
   }
 
@@ -149,6 +158,10 @@ final class Tokens {
 
   /** The folded form of a word: Arabic letter variants, marks, case. */
   static String key(String word) {
+    return KEYS.of(word);
+  }
+
+  private static String folded(String word) {
     StringBuilder key = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

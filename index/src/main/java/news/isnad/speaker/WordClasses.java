@@ -11,18 +11,23 @@ import news.isnad.config.Tables;
 final class WordClasses {
   private final Map<String, Set<String>> classes = new HashMap<>();
 
+  /** Words of any class: most words of a text belong to none. */
+  private final Set<String> any = new HashSet<>();
+
   WordClasses(String table) {
     for (List<String> row : Tables.shipped(table)) {
       Set<String> words = classes.computeIfAbsent(row.getFirst(), name -> new HashSet<>());
       for (String word : Tables.alternatives(row.get(1))) {
         words.add(Tokens.key(word));
+        any.add(Tokens.key(word));
       }
     }
   }
 
   /** True where the word belongs to the class. */
   boolean has(String name, String key) {
-    return of(name).contains(key) || (name.equals("role") && isFeminine(key));
+    return (any.contains(key) && of(name).contains(key))
+        || (name.equals("role") && isFeminine(key));
   }
 
   /** «نقيبة» beside «نقيب»: the Arabic feminine of a role. */

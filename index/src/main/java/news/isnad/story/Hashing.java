@@ -9,6 +9,15 @@ final class Hashing {
     return mixed(term.hashCode());
   }
 
+  /** The number of a term that is written in two parts. */
+  static int of(String first, String second) {
+    int hash = first.hashCode();
+    for (int i = 0; i < second.length(); i++) {
+      hash = 31 * hash + second.charAt(i);
+    }
+    return mixed(hash);
+  }
+
   /** Spreads a number's bits over all of it, so that neighbours are neighbours no more. */
   static int mixed(int number) {
     int mixed = number;

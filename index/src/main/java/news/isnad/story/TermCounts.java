@@ -31,7 +31,11 @@ final class TermCounts {
    *     weight, but together they make the text no richer than one word would
    */
   void add(String term, double weight, int senses, int marks) {
-    int number = Hashing.of(term);
+    add(Hashing.of(term), weight, senses, marks);
+  }
+
+  /** Adds a term by its number. */
+  void add(int number, double weight, int senses, int marks) {
     Count count = counts.computeIfAbsent(number, _ -> new Count(number, senses));
     count.much += weight;
     count.marks |= marks;

@@ -117,12 +117,14 @@ public final class TraitReader {
   /** One article being read. Confined to one thread. */
   private final class Reading {
     private final Language language;
+    private final String prefix;
     private final TermCounts own = new TermCounts();
     private final TermCounts shared = new TermCounts();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     Reading(Language language) {
       this.language = language;
+      this.prefix = TraitReader.own("", language);
     }
 
     void text(String text, List<Word> words, boolean title) {
@@ -138,7 +140,7 @@ public final class TraitReader {
       }
       for (Translation group : translator.translate(head(words), language)) {
         Span span = span(group);
-        if (mentions.stream().noneMatch(mention -> mention.span().overlaps(span))) {
+        if (isFree(span, mentions)) {
           shared(text, group, title, namesBegin);
         } else {
           group.of().forEach(word -> namesBegin.add(word.span().start()));
@@ -147,6 +149,15 @@ public final class TraitReader {
       for (Word word : words) {
         own(text, word, title, namesBegin.contains(word.span().start()));
       }
+    }
+
+    private static boolean isFree(Span span, List<Mention> mentions) {
+      for (Mention mention : mentions) {
+        if (mention.span().overlaps(span)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private List<Word> head(List<Word> words) {
@@ -165,7 +176,7 @@ public final class TraitReader {
       boolean number = isNumber(folded);
       int kind = number ? Terms.NUMBER : name || isCapital(text, word) ? Terms.NAME : 0;
       own.add(
-          number ? "#" + folded : TraitReader.own(word.stem(), language),
+          Hashing.of(number ? "#" : prefix, number ? folded : word.stem()),
           weight(word.span(), title),
           1,
           marks(word.span(), title) | kind);
@@ -184,7 +195,7 @@ public final class TraitReader {
         }
       } else {
         List<String> senses = language == Language.ENGLISH ? List.of(stems(group)) : senses(group);
-        senses.forEach(sense -> shared.add(concept(sense), weight, senses.size(), marks));
+        senses.forEach(sense -> shared.add(Hashing.of("=", sense), weight, senses.size(), marks));
       }
     }
 

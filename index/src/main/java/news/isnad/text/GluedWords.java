@@ -26,9 +26,13 @@ public final class GluedWords {
    * glued.
    */
   public static int end(CharSequence text, int start, int end) {
+    boolean ended = false;
     for (int i = start + 1; i < end; i++) {
+      char before = text.charAt(i - 1);
+      ended |= before == 'ة' || before == 'ى' || before == TANWEEN;
       char c = text.charAt(i);
-      if (isLetter(c) && isBoundary(text, start, i)) {
+      boolean may = ended || c == 'إ' || c == 'ا';
+      if (may && isLetter(c) && isBoundary(text, start, i)) {
         return isWord(text, i, end) ? i : end;
       }
     }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * falls on the place of another takes it. Holds a fixed number of words and locks nothing. Safe for
  * concurrent use.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
   private static final int PLACES = 1 << 14;
   private static final int LONGEST = 30;
+
+  private final int longest;
 
   private final Function<String, T> function;
   private final AtomicReferenceArray<@Nullable Known<T>> places =
@@ -22,12 +24,22 @@ final class Remembered<T> {
   /**
    * @param function always the same for the same word, and never null
    */
-  Remembered(Function<String, T> function) {
-    this.function = function;
+  public Remembered(Function<String, T> function) {
+    this(function, LONGEST);
   }
 
-  T of(String word) {
-    if (word.length() > LONGEST) {
+  /**
+   * @param function always the same for the same word, and never null
+   * @param longest longer words are not remembered
+   */
+  public Remembered(Function<String, T> function, int longest) {
+    this.function = function;
+    this.longest = longest;
+  }
+
+  /** What the function makes of a word. */
+  public T of(String word) {
+    if (word.length() > longest) {
       return function.apply(word);
     }
     int hash = word.hashCode();

@@ -15,7 +15,9 @@ enum Terms {
   STEMMED {
     @Override
     List<String> of(Word word, String text, Language language, Set<String> seen) {
-      return StopWords.contains(language, word.folded()) ? List.of() : List.of(word.stem());
+      return StopWords.contains(language, word.folded())
+          ? List.of()
+          : List.of(Words.stem(word.folded(), language));
     }
   },
   NAMES {
@@ -41,21 +43,22 @@ enum Terms {
       if (StopWords.contains(language, folded)) {
         return List.of();
       }
-      List<String> terms = new ArrayList<>();
-      terms.add(folded);
-      for (int i = 0; i + 3 <= folded.length() && folded.length() > 3; i++) {
-        terms.add(folded.substring(i, i + 3));
-      }
-      return terms;
+      return LETTERS.of(folded);
     }
   };
 
   private static final Remembered<List<String>> KEYS =
       new Remembered<>(word -> List.copyOf(NameKeys.of(word)));
 
-  /** Whether terms are made of stems, which cost the most. */
-  boolean needsStems() {
-    return this == STEMMED;
+  private static final Remembered<List<String>> LETTERS = new Remembered<>(Terms::letters);
+
+  private static List<String> letters(String folded) {
+    List<String> terms = new ArrayList<>();
+    terms.add(folded);
+    for (int i = 0; i + 3 <= folded.length() && folded.length() > 3; i++) {
+      terms.add(folded.substring(i, i + 3));
+    }
+    return List.copyOf(terms);
   }
 
   /** The terms of a word, all at its place; {@code seen} holds what the text had so far. */

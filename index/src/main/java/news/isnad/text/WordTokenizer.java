@@ -72,7 +72,7 @@ final class WordTokenizer extends Tokenizer {
       all.append(buffer, 0, n);
     }
     text = all.toString();
-    words = terms.needsStems() ? Words.of(text, language) : folded(text, language);
+    words = folded(text, language);
     seen.clear();
     nextWord = 0;
     pending = List.of();
@@ -80,7 +80,7 @@ final class WordTokenizer extends Tokenizer {
     skipped = 0;
   }
 
-  /** The words of a chunk serve its fields of exact words, names and letters. */
+  /** The words of a chunk serve its fields of stems, exact words, names and letters. */
   private static List<Word> folded(String text, Language language) {
     Read last = LAST.get();
     if (last != null && last.language() == language && last.text().equals(text)) {

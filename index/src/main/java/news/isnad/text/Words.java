@@ -56,7 +56,7 @@ public final class Words {
     return words;
   }
 
-  private static String stem(String folded, Language language) {
+  static String stem(String folded, Language language) {
     boolean own =
         switch (language) {
           case ARABIC -> Kind.of(folded.codePointAt(0)) == Kind.ARABIC;
