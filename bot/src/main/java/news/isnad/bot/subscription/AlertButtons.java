@@ -35,6 +35,7 @@ final class AlertButtons {
 
   private final AlertStore store;
   private final Schedules schedules;
+  private final Subscriptions subscriptions;
   private final ArticleStore articles;
   private final AlertText text;
   private final Composer composer;
@@ -43,6 +44,7 @@ final class AlertButtons {
   AlertButtons(Alerts.Parts parts, AlertText text, Access access) {
     this.store = parts.store();
     this.schedules = parts.schedules();
+    this.subscriptions = parts.subscriptions();
     this.articles = parts.articles();
     this.composer = parts.composer();
     this.text = requireNonNull(text, "text is null");
@@ -78,8 +80,24 @@ final class AlertButtons {
               "notice.snoozed",
               schedules.snooze(alert.subscription(), now.plus(SNOOZE)),
               request);
-      default -> changed(alert, "notice.awake", schedules.wake(alert.subscription(), now), request);
+      default ->
+          changed(
+              alert,
+              "notice.awake",
+              schedules.wake(alert.subscription(), due(alert, now)),
+              request);
     };
+  }
+
+  /** When something that comes now would be told of. */
+  private Instant due(Alert alert, Instant now) {
+    ChatSchedule hours = schedules.of(alert.chat());
+    return subscriptions
+        .find(alert.subscription(), alert.chat())
+        .flatMap(found -> hours.of(found).next(now, hours.zone()))
+        .or(() -> Optional.of(now))
+        .map(hours::afterQuiet)
+        .orElse(now);
   }
 
   private Reply changed(Alert alert, String notice, Change change, Request request) {

@@ -120,7 +120,7 @@ public final class Alerts {
     this.stories = requireNonNull(parts.stories(), "stories is null");
     this.outbox = requireNonNull(parts.outbox(), "outbox is null");
     this.clock = requireNonNull(parts.clock(), "clock is null");
-    this.teller = new Teller(parts.store(), parts.text(), parts.outbox());
+    this.teller = new Teller(parts.store(), parts.text(), parts.schedules(), parts.outbox());
     this.cursors = new Cursors(database);
   }
 
@@ -388,18 +388,15 @@ public final class Alerts {
 
   private boolean develop(Alert alert, Read read, Subscription subscription, Desk desk) {
     Optional<Fresh> taken = takenBack(alert, read, subscription);
-    Optional<Facts.Fact> fact =
-        taken.isPresent() || read.place().copy()
+    boolean heard = !desk.isMuted(subscription.chat(), read.edition().outlet());
+    Optional<Fresh> fact =
+        taken.isPresent() || read.place().copy() || !heard
             ? Optional.empty()
             : read.facts()
-                .newTo(alert.facts(), topic(subscription, read.edition()), read.edition());
-    learn(alert, read, desk.now);
-    return tell(
-        alert,
-        read,
-        subscription,
-        desk,
-        taken.or(() -> fact.map(each -> new Fresh(each.news(), Optional.of(each.key())))));
+                .newTo(alert.facts(), topic(subscription, read.edition()), read.edition())
+                .map(each -> new Fresh(each.news(), Optional.of(each.key())));
+    learn(alert, read.edition(), heard ? read.facts().keys() : Set.of(), desk.now);
+    return tell(alert, read, subscription, desk, taken.or(() -> fact));
   }
 
   /** What an edition has that readers of an alert do not know; the key says what exactly. */
@@ -441,14 +438,14 @@ public final class Alerts {
   }
 
   /** Remembers the outlet and what was said; the message follows a little later. */
-  private void learn(Alert alert, Read read, Instant now) {
+  private void learn(Alert alert, Edition edition, Set<String> keys, Instant now) {
     List<String> outlets = new ArrayList<>(alert.outlets());
-    boolean further = !outlets.contains(read.edition().outlet());
+    boolean further = !outlets.contains(edition.outlet());
     if (further) {
-      outlets.add(read.edition().outlet());
+      outlets.add(edition.outlet());
     }
     Set<String> facts = new LinkedHashSet<>(alert.facts());
-    boolean learned = facts.addAll(read.facts().keys());
+    boolean learned = facts.addAll(keys);
     if (further || learned) {
       store.learn(alert.id(), outlets, facts);
     }

@@ -14,6 +14,9 @@ import news.isnad.store.Database;
 
 /** When chats are told, what they muted, and what they snoozed. Safe for concurrent use. */
 public final class Schedules {
+  private static final String OF_A_SUBSCRIPTION =
+      "alert IN (SELECT id FROM alert WHERE subscription = :subscription)";
+
   private final Database database;
   private final ZoneId zone;
 
@@ -126,30 +129,47 @@ public final class Schedules {
                 .map(Instant::ofEpochMilli));
   }
 
-  /** What waits for the end of a snooze that is taken back is due at once. */
-  Change wake(String subscription, Instant now) {
+  /**
+   * What waits for the end of a snooze that is taken back is due earlier.
+   *
+   * @param due when its schedule tells of it
+   */
+  Change wake(String subscription, Instant due) {
     return handle -> {
       handle
           .createUpdate(
-              "UPDATE telling SET due = :now WHERE manner = 'CATCH_UP' AND due = (SELECT until FROM"
-                  + " snooze WHERE subscription = :subscription) AND alert IN (SELECT id FROM alert"
-                  + " WHERE subscription = :subscription)")
-          .bind("now", now.toEpochMilli())
+              "UPDATE telling SET due = min(due, :due) WHERE due = (SELECT until FROM snooze WHERE"
+                  + " subscription = :subscription) AND "
+                  + OF_A_SUBSCRIPTION)
+          .bind("due", due.toEpochMilli())
           .bind("subscription", subscription)
           .execute();
       handle.execute("DELETE FROM snooze WHERE subscription = ?", subscription);
     };
   }
 
+  /**
+   * What waits and would be told before its end waits for it too; not what takes something back.
+   */
   Change snooze(String subscription, Instant until) {
-    return handle ->
-        handle
-            .createUpdate(
-                "INSERT INTO snooze (subscription, until) VALUES (:subscription, :until)"
-                    + " ON CONFLICT (subscription) DO UPDATE SET until = :until")
-            .bind("subscription", subscription)
-            .bind("until", until.toEpochMilli())
-            .execute();
+    return handle -> {
+      handle
+          .createUpdate(
+              "INSERT INTO snooze (subscription, until) VALUES (:subscription, :until)"
+                  + " ON CONFLICT (subscription) DO UPDATE SET until = :until")
+          .bind("subscription", subscription)
+          .bind("until", until.toEpochMilli())
+          .execute();
+      handle
+          .createUpdate(
+              "UPDATE telling SET due = :until, manner = CASE manner WHEN 'ALERT' THEN 'CATCH_UP'"
+                  + " ELSE manner END WHERE due < :until AND news NOT IN ('CORRECTION', 'GONE',"
+                  + " 'WITHDRAWAL') AND "
+                  + OF_A_SUBSCRIPTION)
+          .bind("subscription", subscription)
+          .bind("until", until.toEpochMilli())
+          .execute();
+    };
   }
 
   /** A group has another number. */

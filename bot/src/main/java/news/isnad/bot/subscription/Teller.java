@@ -25,6 +25,7 @@ import news.isnad.bot.telegram.Message;
  * <ul>
  *   <li>Nothing is put in for a chat that is closed to us: what waits there becomes one catch-up
  *       when it opens.
+ *   <li>Nothing is put in in quiet hours but what takes something back.
  *   <li>No more than a few messages of their own wait for a chat; what is more is told together
  *       once they are gone.
  *   <li>What is new about a story waits until its first message has reached Telegram, since it
@@ -43,9 +44,11 @@ final class Teller {
 
   private final AlertStore store;
   private final AlertText text;
+  private final Schedules schedules;
   private final Outbox outbox;
 
-  Teller(AlertStore store, AlertText text, Outbox outbox) {
+  Teller(AlertStore store, AlertText text, Schedules schedules, Outbox outbox) {
+    this.schedules = requireNonNull(schedules, "schedules is null");
     this.store = requireNonNull(store, "store is null");
     this.text = requireNonNull(text, "text is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
@@ -61,6 +64,10 @@ final class Teller {
     if (outbox.suspension(chat).isPresent()) {
       due.forEach(each -> store.later(each, now.plus(CLOSED), Manner.CATCH_UP));
       return;
+    }
+    Optional<Instant> quiet = schedules.of(chat).quietEnd(now);
+    if (quiet.isPresent()) {
+      due = heldBack(due, quiet.get());
     }
     int waiting = outbox.waitingAlerts(chat);
     Map<Optional<Long>, List<Telling>> together = new LinkedHashMap<>();
@@ -81,6 +88,17 @@ final class Teller {
         together(chat, each, now);
       }
     }
+  }
+
+  /** Quiet hours may have been set after it was decided when to tell. */
+  private List<Telling> heldBack(List<Telling> due, Instant quiet) {
+    due.stream()
+        .filter(each -> !each.news().isCorrection())
+        .forEach(
+            each ->
+                store.later(
+                    each, quiet, each.manner() == Manner.ALERT ? Manner.CATCH_UP : each.manner()));
+    return due.stream().filter(each -> each.news().isCorrection()).toList();
   }
 
   /** What is due of each alert and manner: the first telling alone, what came after it together. */

@@ -11,17 +11,19 @@ import news.isnad.bot.compose.News;
 /**
  * Decides when news is told, and whether in a message of its own.
  *
- * <ol>
- *   <li>A correction is told at once.
- *   <li>What a schedule collects is told at its next time.
- *   <li>Where more than a little of it comes late, it goes into one catch-up message: the backlog
- *       of a new source, or of hours in which nothing ran.
- *   <li>What comes in a snooze or in quiet hours is told when they end, together.
- *   <li>What is more than a day's number is told together, in the morning or evening.
- *   <li>What is more than a chat's queue can take is told together as soon as the queue is empty,
- *       but not before a minute has passed.
- *   <li>Everything else is told at once.
- * </ol>
+ * <p>A correction is told at once. Everything else waits for the latest of these, and then for the
+ * end of quiet hours:
+ *
+ * <ul>
+ *   <li>what a schedule collects, for its next time
+ *   <li>what comes in a snooze, for its end
+ *   <li>where more than a little of it comes late, two minutes, to go into one catch-up message:
+ *       the backlog of a new source, or of hours in which nothing ran
+ *   <li>what is more than a day's number, for the morning or evening; digests do not count
+ *   <li>what is more than a chat's queue can take, a minute, and until the queue is empty
+ * </ul>
+ *
+ * <p>What has waited is told together.
  *
  * <p>Stateless.
  */
@@ -44,7 +46,17 @@ final class Timing {
   private Timing() {}
 
   /** When, and how. */
-  record Decision(Instant due, Manner manner) {}
+  record Decision(Instant due, Manner manner) {
+    private Decision notBefore(Instant moment, Manner how) {
+      return moment.isAfter(due) ? new Decision(moment, how) : this;
+    }
+
+    /** What waits for quiet hours is told together. */
+    private Decision outside(ChatSchedule hours) {
+      Manner waiting = manner == Manner.ALERT ? Manner.CATCH_UP : manner;
+      return hours.quietEnd(due).map(end -> new Decision(end, waiting)).orElse(this);
+    }
+  }
 
   /**
    * What is known of the chat. Immutable.
@@ -68,26 +80,28 @@ final class Timing {
       return new Decision(now, Manner.ALERT);
     }
     ChatSchedule hours = chat.schedule();
+    Decision decision = new Decision(now, Manner.ALERT);
     Optional<Instant> collected = schedule.next(now, hours.zone());
-    if (collected.isPresent()) {
-      return new Decision(hours.afterQuiet(collected.get()), Manner.DIGEST);
-    }
     if (chat.snoozed().isPresent()) {
-      return new Decision(hours.afterQuiet(chat.snoozed().get()), Manner.CATCH_UP);
-    }
-    Optional<Instant> quietEnd = hours.quietEnd(now);
-    if (quietEnd.isPresent()) {
-      return new Decision(quietEnd.get(), Manner.CATCH_UP);
+      decision = decision.notBefore(chat.snoozed().get(), Manner.CATCH_UP);
     }
     if (chat.backlog() || !chat.open()) {
-      return new Decision(hours.afterQuiet(now.plus(BACKLOG)), Manner.CATCH_UP);
+      decision = decision.notBefore(now.plus(BACKLOG), Manner.CATCH_UP);
+    }
+    if (collected.isPresent()) {
+      return new Decision(hours.afterQuiet(later(collected.get(), decision.due)), Manner.DIGEST);
     }
     if (hours.most() > 0 && chat.toldToday() >= hours.most()) {
-      return new Decision(hours.afterQuiet(hours.restTime(now)), Manner.DIGEST);
+      decision = decision.notBefore(hours.restTime(now), Manner.DIGEST);
     }
-    return chat.waiting() >= MOST_WAITING
-        ? new Decision(now.plus(FLOOD), Manner.DIGEST)
-        : new Decision(now, Manner.ALERT);
+    if (chat.waiting() >= MOST_WAITING) {
+      decision = decision.notBefore(now.plus(FLOOD), Manner.DIGEST);
+    }
+    return decision.outside(hours);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Whether an edition comes long after it was published, or was stored long ago. */

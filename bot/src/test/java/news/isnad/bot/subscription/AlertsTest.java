@@ -489,6 +489,63 @@ class AlertsTest {
   }
 
   @Test
+  void snooze_holdsWhatAlreadyWaits_andWakingLeavesItToItsDigest() {
+    world.subscribe(Room.READER, "island");
+    world.arrive(1, "Ledger", "Story 1", "News of the island.");
+    run(SOON);
+    Subscription one = world.subscriptions.in(Room.READER).getFirst();
+    world.change(
+        world.schedules.set(one.id(), Room.READER, Schedule.read("at 10:00,11:00").orElseThrow()));
+    world.arrive(2, "Ledger", "Story 2", "More of the island.");
+    world.arrive(3, "Ledger", "Story 3", "Yet more of the island.");
+    run(Duration.ofMinutes(5));
+    room.clock.set(clock.instant());
+    room.press(Room.READER, Room.READER, "1:snooze:" + alert().id());
+    assertThat(run(Duration.ofMinutes(85))).hasSize(1);
+    room.clock.set(clock.instant());
+    room.press(Room.READER, Room.READER, "1:wake:" + alert().id());
+    assertThat(run(Duration.ofMinutes(25))).hasSize(1);
+    assertThat(run(Duration.ofMinutes(10))).hasSize(2).last().asString().startsWith("Digest: 2");
+  }
+
+  @Test
+  void quietHours_thatAreSetLater_holdWhatAlreadyWaits() {
+    world.subscribe(
+        Room.READER, Optional.empty(), "island", Language.ENGLISH, new Schedule.Hourly());
+    world.arrive(1, "Ledger", "Story 1", "News of the island.");
+    world.arrive(2, "Ledger", "Story 2", "More of the island.");
+    run(Duration.ofMinutes(30));
+    world.change(
+        world.schedules.set(
+            Room.READER,
+            world
+                .schedules
+                .of(Room.READER)
+                .withQuiet(
+                    Optional.of(
+                        new ChatSchedule.Quiet(LocalTime.of(9, 45), LocalTime.of(12, 0))))));
+    assertThat(run(Duration.ofMinutes(149))).isEmpty();
+    assertThat(run(Duration.ofMinutes(2))).singleElement().asString().startsWith("Digest: 2");
+  }
+
+  @Test
+  void mutedOutlet_hasNoNewVoice_butItsCorrectionIsTold() {
+    world.subscribe(Room.READER, "dock strike");
+    strike("Island Ledger", "");
+    strike("Coast Daily", "");
+    run(SOON);
+    world.change(world.schedules.mute(Room.READER, "Coast Daily", true));
+    strike("Coast Daily", "\"The strike was expected,\" said Lena Orvik.");
+    assertThat(run(Duration.ofMinutes(30))).hasSize(1);
+    strike("Coast Daily", "An earlier version of this article gave another day.");
+    assertThat(run(Duration.ofMinutes(30)))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("Correction by ");
+  }
+
+  @Test
   void context_showsWhatStandsAroundTheQuotation() {
     world.subscribe(Room.READER, "dock strike");
     strike("Island Ledger", "");
