@@ -10,7 +10,8 @@ import news.isnad.bot.telegram.Picture;
  * What a command does about a request. Immutable.
  *
  * @param messages new messages, in this order
- * @param edited what the message with the pressed button becomes
+ * @param edited what the message with the pressed button becomes, or the one at the place
+ * @param place the message that is edited where no button was pressed
  * @param notice what the person who pressed sees, plain text; nobody else sees it
  * @param changes what is stored together with the reply
  * @param awaits whether the next text of this person is the command's argument
@@ -20,6 +21,7 @@ import news.isnad.bot.telegram.Picture;
 public record Reply(
     List<Message> messages,
     Optional<Message> edited,
+    Optional<Long> place,
     Optional<String> notice,
     List<Change> changes,
     boolean awaits,
@@ -52,7 +54,15 @@ public record Reply(
       List<Change> changes,
       boolean awaits,
       boolean answersQuestion) {
-    this(messages, edited, notice, changes, awaits, answersQuestion, Optional.empty());
+    this(
+        messages,
+        edited,
+        Optional.empty(),
+        notice,
+        changes,
+        awaits,
+        answersQuestion,
+        Optional.empty());
   }
 
   public Reply {
@@ -80,45 +90,65 @@ public record Reply(
     return new Reply(List.of(), Optional.of(message), Optional.empty(), List.of(), false, false);
   }
 
+  /** Other words for a message of ours that was said before. */
+  public static Reply edit(long place, Message message) {
+    return new Reply(
+        List.of(),
+        Optional.of(message),
+        Optional.of(place),
+        Optional.empty(),
+        List.of(),
+        false,
+        false,
+        Optional.empty());
+  }
+
   /** A text file. */
   public static Reply file(File file) {
     return new Reply(
-        List.of(), Optional.empty(), Optional.empty(), List.of(), false, false, Optional.of(file));
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        false,
+        Optional.of(file));
   }
 
   /** The same, followed by another message. */
   public Reply and(Message message) {
     List<Message> more = new ArrayList<>(messages);
     more.add(message);
-    return new Reply(more, edited, notice, changes, awaits, answersQuestion, enclosure);
+    return new Reply(more, edited, place, notice, changes, awaits, answersQuestion, enclosure);
   }
 
   /** The same, followed by a picture. */
   public Reply with(Photo photo) {
     return new Reply(
-        messages, edited, notice, changes, awaits, answersQuestion, Optional.of(photo));
+        messages, edited, place, notice, changes, awaits, answersQuestion, Optional.of(photo));
   }
 
   /** The same, noticed by the person who pressed. */
   public Reply noticed(String text) {
     return new Reply(
-        messages, edited, Optional.of(text), changes, awaits, answersQuestion, enclosure);
+        messages, edited, place, Optional.of(text), changes, awaits, answersQuestion, enclosure);
   }
 
   /** The same, with a further change. */
   public Reply keeping(Change change) {
     List<Change> more = new ArrayList<>(changes);
     more.add(change);
-    return new Reply(messages, edited, notice, more, awaits, answersQuestion, enclosure);
+    return new Reply(messages, edited, place, notice, more, awaits, answersQuestion, enclosure);
   }
 
   /** The same; the next text of this person is the argument. */
   public Reply awaiting() {
-    return new Reply(messages, edited, notice, changes, true, answersQuestion, enclosure);
+    return new Reply(messages, edited, place, notice, changes, true, answersQuestion, enclosure);
   }
 
   /** The same, as the answer to a question: it is edited when its question is. */
   public Reply answering() {
-    return new Reply(messages, edited, notice, changes, awaits, true, enclosure);
+    return new Reply(messages, edited, place, notice, changes, awaits, true, enclosure);
   }
 }

@@ -39,6 +39,11 @@ final class Turn {
     changes.addAll(reply.changes());
     boolean group = request.asker().chat().isGroup() && request.messageId() > 0;
     Optional<Long> replyTo = Optional.of(request.messageId()).filter(_ -> group);
+    reply
+        .edited()
+        .flatMap(
+            message -> reply.place().map(at -> new Call.EditMessage(request.chat(), at, message)))
+        .ifPresent(this::say);
     for (Message message : reply.messages()) {
       String key = send(request, replyTo, message);
       if (reply.answersQuestion()) {

@@ -119,6 +119,18 @@ final class AlertList {
         .withButtons(rows);
   }
 
+  /** The list asks for words that it is to be narrowed down to. */
+  Message asking(Request request) {
+    String key = request.asker().chat().isGroup() ? "alerts.prompt.group" : "alerts.prompt";
+    return composer
+        .notice(request.language(), key)
+        .withButtons(
+            List.of(
+                List.of(
+                    Composer.button(
+                        request.messages(), "button.back", "apage", Place.FIRST.text()))));
+  }
+
   /** Whether a topic has each of some words, in any order. */
   private static boolean hasAll(Subscription subscription, String search) {
     String words = Folding.fold(subscription.words());

@@ -29,6 +29,7 @@ public final class PersonalTopics implements PersonalData {
           "DELETE FROM alert_search WHERE chat = :person",
           "DELETE FROM rehearsed_topic WHERE chat = :person OR person = :person",
           "DELETE FROM awaited_topic WHERE chat = :person OR person = :person",
+          "DELETE FROM awaited_search WHERE chat = :person OR person = :person",
           "UPDATE subscription SET person = 0 WHERE person = :person",
           "UPDATE alert SET claimer = NULL, claimed = NULL WHERE claimer = :person");
 

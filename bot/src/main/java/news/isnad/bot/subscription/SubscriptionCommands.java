@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import news.isnad.article.ArticleStore;
 import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
@@ -17,6 +18,7 @@ import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Message;
 import news.isnad.search.RecentArticles;
 import news.isnad.speaker.Attribution;
 import news.isnad.store.Database;
@@ -26,6 +28,7 @@ import news.isnad.topic.Topics;
 /** {@code /subscribe}, {@code /alerts}, {@code /unsubscribe}, and standing questions. */
 public final class SubscriptionCommands {
   private static final int MOST_BUTTONS = 40;
+  private static final ShortIds IDS = new ShortIds();
 
   private SubscriptionCommands() {}
 
@@ -62,14 +65,12 @@ public final class SubscriptionCommands {
                     parts.topics(), parts.articles(), parts.index(), parts.attribution()),
                 composer,
                 parts.most()));
+    AlertList list = new AlertList(parts.topics(), new ForumTopics(parts.database()), composer);
     return List.of(
         new Subscribe(subscriptions, drafts, desk, composer),
         new ChangeTopic(subscriptions, drafts, desk, composer),
-        new ListAlerts(
-            subscriptions,
-            new AlertList(parts.topics(), new ForumTopics(parts.database()), composer),
-            drafts,
-            composer),
+        new ListAlerts(subscriptions, list, drafts),
+        new FindAlerts(subscriptions, list, drafts),
         new Unsubscribe(subscriptions, composer),
         new FileCommand(parts),
         new AwaitAnswer(parts));
@@ -183,11 +184,9 @@ public final class SubscriptionCommands {
   }
 
   /** The list of what a chat is told of, in one message. */
-  private record ListAlerts(
-      Subscriptions subscriptions, AlertList list, TopicDrafts drafts, Composer composer)
+  private record ListAlerts(Subscriptions subscriptions, AlertList list, TopicDrafts drafts)
       implements Command {
-    private static final ShortIds IDS = new ShortIds();
-    private static final Set<String> LOOKING = Set.of("apage", "afind", "aone");
+    private static final Set<String> LOOKING = Set.of("apage", "aone");
 
     @Override
     public String name() {
@@ -206,8 +205,7 @@ public final class SubscriptionCommands {
 
     @Override
     public Set<String> buttons() {
-      return Set.of(
-          "apage", "afind", "aone", "apause", "aresume", "awhere", "amove", "aend", "aback");
+      return Set.of("apage", "aone", "apause", "aresume", "awhere", "amove", "aend", "aback");
     }
 
     @Override
@@ -217,14 +215,7 @@ public final class SubscriptionCommands {
 
     @Override
     public Reply handle(Request request) {
-      String words = request.argument().strip();
-      if (words.isEmpty()) {
-        return Reply.say(list.page(all(request), AlertList.Place.FIRST, "", request));
-      }
-      String id = IDS.next();
-      AlertList.Place place = new AlertList.Place(id, 0);
-      return Reply.say(list.page(all(request), place, words, request))
-          .keeping(drafts.keepSearch(id, words, request));
+      return narrowed(request, subscriptions, list, drafts, Reply::say);
     }
 
     private List<Subscription> all(Request request) {
@@ -238,9 +229,6 @@ public final class SubscriptionCommands {
         return unknown(request);
       }
       AlertList.Place place = pressed.get().place();
-      if (button.equals("afind")) {
-        return prompt(request, "alerts", composer);
-      }
       if (button.equals("apage")) {
         return Reply.edit(list.page(all(request), place, search(place, request), request));
       }
@@ -279,6 +267,63 @@ public final class SubscriptionCommands {
         default ->
             Reply.edit(list.entry(found, place, request)).keeping(subscriptions.goOn(found.id()));
       };
+    }
+  }
+
+  /** The list of a chat, with all of some words where the request has any. */
+  private static Reply narrowed(
+      Request request,
+      Subscriptions subscriptions,
+      AlertList list,
+      TopicDrafts drafts,
+      Function<Message, Reply> reply) {
+    List<Subscription> all = subscriptions.in(request.chat());
+    String words = request.argument().strip();
+    if (words.isEmpty()) {
+      return reply.apply(list.page(all, AlertList.Place.FIRST, "", request));
+    }
+    String id = IDS.next();
+    return reply
+        .apply(list.page(all, new AlertList.Place(id, 0), words, request))
+        .keeping(drafts.keepSearch(id, words, request));
+  }
+
+  /** Stands in no menu: narrows the list down in which somebody pressed to words that follow. */
+  private record FindAlerts(Subscriptions subscriptions, AlertList list, TopicDrafts drafts)
+      implements Command {
+    @Override
+    public String name() {
+      return "findalerts";
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<String> buttons() {
+      return Set.of("afind");
+    }
+
+    @Override
+    public Reply pressed(String button, Request request) {
+      return AlertList.Pressed.of(request.argument()).isEmpty()
+          ? unknown(request)
+          : Reply.edit(list.asking(request)).keeping(drafts.awaitSearch(request)).awaiting();
+    }
+
+    @Override
+    public Reply handle(Request request) {
+      Optional<Long> place = drafts.awaitedSearch(request);
+      return narrowed(
+              request,
+              subscriptions,
+              list,
+              drafts,
+              message ->
+                  place.map(at -> Reply.edit(at, message)).orElseGet(() -> Reply.say(message)))
+          .keeping(drafts.searched(request));
     }
   }
 

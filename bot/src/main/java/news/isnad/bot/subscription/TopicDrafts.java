@@ -111,6 +111,38 @@ final class TopicDrafts {
             request.person());
   }
 
+  /** The next words of a person narrow the list down in which they pressed. */
+  Change awaitSearch(Request request) {
+    return handle ->
+        handle.execute(
+            "INSERT INTO awaited_search (chat, person, message) VALUES (?, ?, ?)"
+                + " ON CONFLICT (chat, person) DO UPDATE SET message = excluded.message",
+            request.chat(),
+            request.person(),
+            request.messageId());
+  }
+
+  /** The message with that list. */
+  Optional<Long> awaitedSearch(Request request) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT message FROM awaited_search WHERE chat = :chat AND person = :person")
+                .bind("chat", request.chat())
+                .bind("person", request.person())
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  Change searched(Request request) {
+    return handle ->
+        handle.execute(
+            "DELETE FROM awaited_search WHERE chat = ? AND person = ?",
+            request.chat(),
+            request.person());
+  }
+
   Change keepSearch(String id, String words, Request request) {
     return handle -> {
       handle.execute("DELETE FROM alert_search WHERE made < ?", before(request.now()));

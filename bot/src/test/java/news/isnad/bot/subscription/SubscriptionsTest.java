@@ -385,9 +385,11 @@ class SubscriptionsTest {
     Message second = pressed(first, "apage");
     assertThat(second.html()).contains("Page 2 of 2");
     assertThat(second.buttons()).hasSize(6);
-    Message prompt = Room.message(room.press(Room.READER, Room.READER, Room.data(first, "afind")));
-    assertThat(prompt.html()).startsWith("Which words?");
-    Message found = Room.message(room.write(Room.READER, "lot Coal"));
+    Call.EditMessage prompt = edit(room.press(Room.READER, Room.READER, Room.data(first, "afind")));
+    assertThat(prompt.message().html()).startsWith("Which words?");
+    Call.EditMessage narrowed = edit(room.write(Room.READER, "lot Coal"));
+    assertThat(narrowed.messageId()).isEqualTo(prompt.messageId());
+    Message found = narrowed.message();
     assertThat(found.html()).contains("With").contains(": 10").contains("Page 1 of 2");
     Message more = pressed(found, "apage");
     assertThat(more.html()).contains("lot Coal").contains("Page 2 of 2");
@@ -412,6 +414,17 @@ class SubscriptionsTest {
       room.press(Room.READER, Room.READER, "1:aend:" + hostile);
     }
     assertThat(subscriptions.in(Room.READER)).hasSize(MOST);
+  }
+
+  /** The one message that is changed; no other is sent. */
+  private static Call.EditMessage edit(List<Outgoing> said) {
+    assertThat(said).map(Outgoing::call).noneMatch(Call.SendMessage.class::isInstance);
+    return said.stream()
+        .map(Outgoing::call)
+        .filter(Call.EditMessage.class::isInstance)
+        .map(Call.EditMessage.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Message pressed(Message message, String action) {
