@@ -1,9 +1,6 @@
 package news.isnad.answer;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import news.isnad.article.Edition;
 import news.isnad.search.Form;
 import news.isnad.search.Wanted;
@@ -12,6 +9,7 @@ import news.isnad.speaker.Statement;
 import news.isnad.text.Sentences;
 import news.isnad.text.Span;
 import news.isnad.text.Word;
+import news.isnad.text.WordIds;
 import news.isnad.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticleView {
   private static final double SCATTERED = 0.6;
   private static final double STEM_ONLY = 0.96;
+
+  /** Words at most so far from one another stand together. */
+  private static final int TOGETHER = 3;
 
   /** What the words of a term count that stand without the others: "the carmakers" for "car". */
   private static final double PART = 0.6;
@@ -37,14 +38,7 @@ final class ArticleView {
   }
 
   private Sentence sentence(Span span, String text) {
-    List<String> folded = new ArrayList<>();
-    List<String> stems = new ArrayList<>();
-    for (Word word : Words.of(text, edition.language())) {
-      folded.add(word.folded());
-      stems.add(word.stem());
-    }
-    return new Sentence(
-        span, List.copyOf(folded), List.copyOf(stems), Set.copyOf(folded), Set.copyOf(stems));
+    return new Sentence(span, WordIds.of(text, span, edition.language()));
   }
 
   Edition edition() {
@@ -74,7 +68,7 @@ final class ArticleView {
     if (found == null) {
       found =
           Sentences.of(edition.text(), edition.language()).stream()
-              .map(span -> sentence(span, span.of(edition.text())))
+              .map(span -> sentence(span, edition.text()))
               .toList();
       sentences = found;
     }
@@ -116,13 +110,24 @@ final class ArticleView {
   boolean areTogether(Wanted one, Wanted next, int sentence) {
     Sentence words = sentences().get(sentence);
     for (Form form : one.in(edition.language())) {
-      for (int at : words.places(form)) {
-        for (Form other : next.in(edition.language())) {
-          for (int there : words.places(other)) {
-            if (there != at && Math.abs(there - at) <= 3) {
-              return true;
-            }
-          }
+      for (int at = words.next(form, 0); at >= 0; at = words.next(form, at + 1)) {
+        if (isNear(words, at, next.in(edition.language()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(Sentence words, int place, List<Form> forms) {
+    for (Form form : forms) {
+      int from = Math.max(0, place - TOGETHER);
+      for (int at = words.next(form, from); at >= 0; at = words.next(form, at + 1)) {
+        if (at > place + TOGETHER) {
+          break;
+        }
+        if (at != place) {
+          return true;
         }
       }
     }
@@ -133,35 +138,22 @@ final class ArticleView {
     return title().match(wanted.in(edition.language()));
   }
 
-  Set<String> stemsOf(int from, int to) {
-    Set<String> stems = new HashSet<>();
-    for (int i = Math.max(0, from); i <= Math.min(to, sentences().size() - 1); i++) {
-      stems.addAll(sentences().get(i).stemSet());
-    }
-    return stems;
+  /** The words of a sentence, folded. */
+  List<String> folded(int sentence) {
+    String words = sentences().get(sentence).span().of(edition.text());
+    return Words.folded(words, edition.language()).stream().map(Word::folded).toList();
   }
 
   /** A sentence with its words. */
-  record Sentence(
-      Span span,
-      List<String> folded,
-      List<String> stems,
-      Set<String> foldedSet,
-      Set<String> stemSet) {
+  record Sentence(Span span, WordIds words) {
 
-    /** Where the first word of a form stands; few forms stand in a sentence at all. */
-    List<Integer> places(Form form) {
-      String stem = form.stems().getFirst();
-      if (!stemSet.contains(stem)) {
-        return List.of();
-      }
-      List<Integer> places = new ArrayList<>();
-      for (int i = 0; i < stems.size(); i++) {
-        if (stems.get(i).equals(stem)) {
-          places.add(i);
-        }
-      }
-      return places;
+    /** Where the first word of a form stands next, from a place on; -1 for nowhere. */
+    int next(Form form, int from) {
+      return words.indexOfStem(form.stemId(0), from);
+    }
+
+    boolean hasFolded(int id) {
+      return words.hasFolded(id);
     }
 
     double match(List<Form> forms) {
@@ -175,16 +167,35 @@ final class ArticleView {
     }
 
     private double match(Form form) {
-      if (form.stems().size() == 1) {
-        return foldedSet.contains(form.folded().getFirst())
+      int all = form.size();
+      if (all == 1) {
+        return words.hasFolded(form.foldedId(0))
             ? 1
-            : stemSet.contains(form.stems().getFirst()) ? STEM_ONLY : 0;
+            : words.hasStem(form.stemId(0)) ? STEM_ONLY : 0;
       }
-      long there = form.stems().stream().filter(stemSet::contains).count();
-      if (there < form.stems().size()) {
-        return 2 * there < form.stems().size() ? 0 : PART * there / form.stems().size();
+      int there = 0;
+      for (int i = 0; i < all; i++) {
+        there += words.hasStem(form.stemId(i)) ? 1 : 0;
       }
-      return java.util.Collections.indexOfSubList(stems, form.stems()) >= 0 ? 1 : SCATTERED;
+      if (there < all) {
+        return 2 * there < all ? 0 : PART * there / all;
+      }
+      return isPhrase(form) ? 1 : SCATTERED;
+    }
+
+    private boolean isPhrase(Form form) {
+      for (int at = next(form, 0); at >= 0; at = next(form, at + 1)) {
+        int same = 1;
+        while (same < form.size()
+            && at + same < words.size()
+            && words.stem(at + same) == form.stemId(same)) {
+          same++;
+        }
+        if (same == form.size()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -16,14 +16,18 @@ import news.isnad.speaker.Statement;
  * so that what was read once is kept, as far as there is room. Safe for concurrent use.
  */
 final class ArticleViews {
-  private static final int KEPT_UNITS = 4_000_000;
+  /** An article needs about six bytes for each unit of its text. */
+  private static final long BYTES_OF_A_UNIT = 6;
+
+  /** So much of the heap may be filled. */
+  private static final long SHARE = 12;
 
   private final Function<Collection<Long>, Map<Long, Edition>> editions;
   private final Function<Collection<Long>, Map<Long, List<Statement>>> statements;
   private final Cache<Long, ArticleView> kept =
       Caffeine.newBuilder()
           .executor(Runnable::run)
-          .maximumWeight(KEPT_UNITS)
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE / BYTES_OF_A_UNIT)
           .weigher((Long _, ArticleView view) -> view.edition().text().length() + 1)
           .build();
 

@@ -18,8 +18,8 @@ import news.isnad.text.Language;
 
 /** Collects the chunks that may hold the answer to one question. Immutable. */
 final class Collecting {
-  private static final int CHUNKS = 60;
-  private static final int ARTICLES = 16;
+  private static final int CHUNKS = 40;
+  private static final int ARTICLES = 8;
   private static final int DENIALS = 8;
 
   private final NewsIndex index;

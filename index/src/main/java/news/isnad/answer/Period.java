@@ -2,12 +2,12 @@ package news.isnad.answer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import news.isnad.question.Reading;
 import news.isnad.search.NewsIndex;
+import news.isnad.text.WordIds;
 
 /** The period that a question names, if it names one. Immutable. */
 final class Period {
@@ -57,20 +57,20 @@ final class Period {
   }
 
   private boolean isNamed(Unit unit, int first, int last) {
-    Set<String> there = new LinkedHashSet<>();
+    List<WordIds> there = new ArrayList<>();
     for (int i = first; i <= last; i++) {
       if (i >= 0 && i < unit.view().sentences().size()) {
-        there.addAll(unit.view().sentences().get(i).foldedSet());
-        there.addAll(unit.view().sentences().get(i).stemSet());
+        there.add(unit.view().sentences().get(i).words());
       }
     }
     return !words.isEmpty()
         && words.stream().allMatch(any -> any.stream().anyMatch(word -> contains(there, word)));
   }
 
-  private static boolean contains(Set<String> words, String name) {
+  private static boolean contains(List<WordIds> words, String name) {
     for (String part : name.split(" ", -1)) {
-      if (!words.contains(part)) {
+      int id = WordIds.id(part);
+      if (words.stream().noneMatch(some -> some.hasFolded(id) || some.hasStem(id))) {
         return false;
       }
     }

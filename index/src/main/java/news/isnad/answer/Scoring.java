@@ -314,7 +314,7 @@ final class Scoring {
 
   private double time(Unit unit) {
     for (int i = unit.first(); i <= unit.last(); i++) {
-      if (Measure.isTime(unit.view().sentences().get(i).folded(), language)) {
+      if (Measure.isTime(unit.view().folded(i), language)) {
         return 1;
       }
     }
@@ -326,7 +326,7 @@ final class Scoring {
     for (int i = unit.first(); i <= unit.last(); i++) {
       ArticleView.Sentence sentence = unit.view().sentences().get(i);
       String text = sentence.span().of(unit.view().edition().text());
-      best = Math.max(best, measure.in(text, sentence.folded(), language));
+      best = Math.max(best, measure.in(text, unit.view().folded(i), language));
     }
     boolean counted = measure != Measure.COUNT || topic.isEmpty() || isCounted(unit);
     return counted ? best : NOT_COUNTED * best;
@@ -337,10 +337,11 @@ final class Scoring {
     for (int i = unit.first(); i <= unit.last(); i++) {
       ArticleView.Sentence sentence = unit.view().sentences().get(i);
       for (Form form : topic.getFirst().in(language)) {
-        for (int at : sentence.places(form)) {
+        for (int at = sentence.next(form, 0); at >= 0; at = sentence.next(form, at + 1)) {
+          List<String> folded = unit.view().folded(i);
           int from = Math.max(0, at - COUNTED_WITHIN);
-          int to = Math.min(sentence.folded().size(), at + COUNTED_WITHIN + 1);
-          if (sentence.folded().subList(from, to).stream()
+          int to = Math.min(folded.size(), at + COUNTED_WITHIN + 1);
+          if (folded.subList(from, to).stream()
               .anyMatch(word -> Measure.isNumber(word, language))) {
             return true;
           }

@@ -15,6 +15,7 @@ import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.NameDistance;
 import news.isnad.text.Word;
+import news.isnad.text.WordIds;
 import news.isnad.text.Words;
 
 /**
@@ -415,13 +416,13 @@ final class SpeakerMatch {
     if (named.isEmpty()) {
       return false;
     }
-    String surname = named.getLast().folded();
+    int surname = WordIds.id(named.getLast().folded());
     for (ArticleView.Sentence sentence : view.sentences()) {
-      if (sentence.foldedSet().contains(surname)) {
-        for (int at = 0; at < sentence.folded().size(); at++) {
-          if (sentence.folded().get(at).equals(surname)
+      if (sentence.hasFolded(surname)) {
+        for (int at = 0; at < sentence.words().size(); at++) {
+          if (sentence.words().folded(at) == surname
               && isDescribed(
-                  sentence,
+                  sentence.words(),
                   at - BEFORE_NAME - named.size(),
                   at + BEHIND_NAME,
                   view.edition().language())) {
@@ -433,13 +434,28 @@ final class SpeakerMatch {
     return false;
   }
 
-  private boolean isDescribed(ArticleView.Sentence sentence, int from, int to, Language language) {
-    List<String> folded = sentence.folded();
+  private boolean isDescribed(WordIds sentence, int from, int to, Language language) {
     int first = Math.max(0, from);
-    int last = Math.min(folded.size(), to + 1);
-    Set<String> near = new HashSet<>(folded.subList(first, last));
-    List<String> stems = sentence.stems().subList(first, last);
-    return wanted.stream().allMatch(one -> match(one.in(language), stems, near) > 0);
+    int last = Math.min(sentence.size(), to + 1);
+    return wanted.stream()
+        .allMatch(
+            one -> one.in(language).stream().anyMatch(form -> stands(form, sentence, first, last)));
+  }
+
+  /** Whether a form's words stand somewhere among some words of a sentence. */
+  private static boolean stands(Form form, WordIds sentence, int from, int to) {
+    for (int i = 0; i < form.size(); i++) {
+      boolean there = false;
+      for (int at = from; at < to && !there; at++) {
+        there =
+            sentence.stem(at) == form.stemId(i)
+                || (form.size() == 1 && sentence.folded(at) == form.foldedId(i));
+      }
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Mrs May" is whom "Theresa May" asks for: every word of the name printed was asked for. */
@@ -467,11 +483,11 @@ final class SpeakerMatch {
     if (named.isEmpty()) {
       return 0;
     }
-    String surname = named.getLast().folded();
+    int surname = WordIds.id(named.getLast().folded());
     double best = 0;
     for (int i = 0; i < view.sentences().size() && best < BESIDE_NAME; i++) {
       double match = view.match(one, i);
-      boolean beside = view.sentences().get(i).foldedSet().contains(surname);
+      boolean beside = view.sentences().get(i).hasFolded(surname);
       best = Math.max(best, match * (beside ? BESIDE_NAME : IN_ARTICLE));
     }
     return best;

@@ -131,7 +131,7 @@ public final class Folding {
   }
 
   /** Whether NFKC could change anything; plain Arabic, Latin and general punctuation are stable. */
-  private static boolean needsComposing(String text) {
+  static boolean needsComposing(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean stable =

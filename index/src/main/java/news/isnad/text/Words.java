@@ -56,6 +56,7 @@ public final class Words {
     return words;
   }
 
+  /** The stem of a folded word; itself where it is not in the language's script. */
   static String stem(String folded, Language language) {
     boolean own =
         switch (language) {
@@ -65,7 +66,7 @@ public final class Words {
     return own ? Stemming.stem(folded, language) : folded;
   }
 
-  private static String folded(String word, Kind kind) {
+  static String folded(String word, Kind kind) {
     String folded = Folding.fold(word);
     if (kind == Kind.LETTER) {
       if (folded.endsWith("'s") && folded.length() > 2) {
@@ -83,7 +84,7 @@ public final class Words {
     return folded.length() > 2 && folded.charAt(1) == '.' && Character.isLetter(folded.charAt(0));
   }
 
-  private static int end(String text, int start, Kind first) {
+  static int end(String text, int start, Kind first) {
     int acronym = first == Kind.LETTER ? acronymEnd(text, start) : start;
     if (acronym > start) {
       return acronym;
@@ -172,7 +173,7 @@ public final class Words {
   }
 
   /** What a character can be part of. */
-  private enum Kind {
+  enum Kind {
     ARABIC,
     LETTER,
     DIGIT,
