@@ -61,7 +61,7 @@ public final class StatementStore {
   public void save(Map<Long, List<Statement>> bySequence, long done) {
     database.inTransaction(
         handle -> {
-          bySequence.forEach((sequence, statements) -> replace(handle, sequence, statements));
+          replace(handle, bySequence);
           cursors.advance(CURSOR, done);
           return done;
         });
@@ -98,16 +98,26 @@ public final class StatementStore {
         });
   }
 
-  private static void replace(Handle handle, long sequence, List<Statement> statements) {
-    handle.execute("DELETE FROM statement WHERE edition = ?", sequence);
-    if (statements.isEmpty()) {
+  /** In two batches: one by one, most of the time would go to reading the commands. */
+  private static void replace(Handle handle, Map<Long, List<Statement>> bySequence) {
+    if (bySequence.isEmpty()) {
       return;
     }
+    PreparedBatch emptied = handle.prepareBatch("DELETE FROM statement WHERE edition = ?");
+    bySequence.keySet().forEach(emptied::add);
+    emptied.execute();
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO statement (edition, place, starts, ends, sentence_starts, sentence_ends,"
                 + " kind, speech, speaker, role, entity, institution, anonymous, upstream) VALUES"
                 + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    bySequence.forEach((sequence, statements) -> add(batch, sequence, statements));
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private static void add(PreparedBatch batch, long sequence, List<Statement> statements) {
     for (int place = 0; place < statements.size(); place++) {
       Statement statement = statements.get(place);
       Optional<Speaker> speaker = statement.speaker();
@@ -127,7 +137,6 @@ public final class StatementStore {
           speaker.filter(Speaker::anonymous).isPresent() ? 1 : 0,
           written(statement.upstream()));
     }
-    batch.execute();
   }
 
   private static Statement statement(ResultSet row) throws SQLException {

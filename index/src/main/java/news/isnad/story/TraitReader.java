@@ -138,7 +138,11 @@ public final class TraitReader {
             1,
             marks(mention.span(), title) | Terms.NAME);
       }
-      for (Translation group : translator.translate(head(words), language)) {
+      List<Translation> groups =
+          language == Language.ENGLISH // whose words stand for themselves
+              ? translator.terms(head(words), language)
+              : translator.translate(head(words), language);
+      for (Translation group : groups) {
         Span span = span(group);
         if (isFree(span, mentions)) {
           shared(text, group, title, namesBegin);

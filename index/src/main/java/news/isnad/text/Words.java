@@ -24,6 +24,12 @@ public final class Words {
   /** Longer words are cut in their folded form; nothing in a language is that long. */
   static final int MAX_LENGTH = 64;
 
+  /** One and the same text for all that are equal, so that comparing them reads no letters. */
+  private static final Remembered<String> SAME = new Remembered<>(word -> word);
+
+  private static final Remembered<String> FOLDED =
+      new Remembered<>(word -> SAME.of(folded(word, Kind.of(word.codePointAt(0)))));
+
   private Words() {}
 
   /** The words of a text in order. Words that are not in the language's script are not stemmed. */
@@ -47,7 +53,7 @@ public final class Words {
         continue;
       }
       int end = end(text, at, kind);
-      String folded = folded(text.substring(at, end), kind);
+      String folded = FOLDED.of(text.substring(at, end));
       if (!folded.isEmpty()) {
         words.add(new Word(new Span(at, end), folded, folded));
       }
