@@ -26,7 +26,9 @@ import news.isnad.text.Language;
 final class QuestionParser {
   private static final Set<String> NO_PASSIVE = Set.of("is", "was", "are", "were");
   private static final Set<String> REASONS =
-      Set.of("why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام");
+      Set.of(
+          "why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش", "شلون",
+          "كيفاش", "ازاي");
   private static final Set<String> AUTHORS = Set.of("by", "from", "of");
   private static final Set<String> BEFORE_STRONG =
       Set.of("علي", "خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");

@@ -43,7 +43,7 @@ record Tokens(String text, List<String> folded, List<Span> spans, List<Boolean> 
   /** Letters of a word's first part that stands for itself: «و» of «وماذا», «ما» of «ماقال». */
   private static int glued(String word, boolean first) {
     QuestionWords words = QuestionWords.of(Language.ARABIC);
-    if (first && word.startsWith("و") && word.length() > 2 && !words.is("wh", word)) {
+    if (first && word.startsWith("و") && word.length() > 2 && !asks(word, words)) {
       boolean name = word.length() > 3 && !isVerbOrName(word);
       return isQuestionWord(words, word.substring(1)) || name ? 1 : 0;
     }
@@ -118,5 +118,10 @@ record Tokens(String text, List<String> folded, List<Span> spans, List<Boolean> 
     List<T> rest = new ArrayList<>(list);
     rest.subList(first, last).clear();
     return rest;
+  }
+
+  /** Whether a word is one that asks, such as «وين» and «وقتاش», whose first letter is its own. */
+  private static boolean asks(String word, QuestionWords words) {
+    return words.is("wh", word) || words.is("where", word) || words.is("when", word);
   }
 }

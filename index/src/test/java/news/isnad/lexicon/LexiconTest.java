@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconTest {
   private static final Lexicon LEXICON =
@@ -65,5 +67,30 @@ class LexiconTest {
   void shippedLexicon_isRead() {
     Lexicon shipped = Lexicon.shipped();
     assertThat(shipped.translations("meeting", Language.ENGLISH)).contains("اجتماع");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "الفندقية, hotel",
+    "المختصون, specialist",
+    "كفلاء, guarantor",
+    "المتاجر, shop",
+    "اشتعال, ignite",
+    "استرجعت, retrieve",
+    "استهجن, boo",
+    "واضعي, author",
+    "الراصدين, observer",
+    "مصاري, money",
+    "امبارح, yesterday"
+  })
+  void shippedLexicon_knowsWhatPapersPrintAndPeopleAsk(String arabic, String english) {
+    assertThat(Lexicon.shipped().translations(arabic, Language.ARABIC)).contains(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"snoring, شخير", "adverts, إعلانات", "booed, استهجن", "depositors, مودع"})
+  void shippedLexicon_knowsEnglishWordsOfNews(String english, String arabic) {
+    assertThat(Lexicon.shipped().translations(english, Language.ENGLISH))
+        .contains(KnownNames.folded(arabic).getFirst());
   }
 }

@@ -76,6 +76,12 @@ class QuestionReaderTest {
         "رسوم الميناء احتجاج; KEYWORD; رسوم الميناء احتجاج",
         "المدينة اشترت السفينة بكام؟; HOW_MANY; المدينة اشترت السفينة",
         "انعقد المؤتمر فين؟; WHERE; انعقد المؤتمر",
+        "شقد شخص اعتقل في تالون؟; HOW_MANY; شخص اعتقل تالون",
+        "شحال شخص اعتقل في تالون؟; HOW_MANY; شخص اعتقل تالون",
+        "وقتاش يفتح الجسر؟; WHEN; يفتح الجسر",
+        "وين انعقد المؤتمر؟; WHERE; انعقد المؤتمر",
+        "شكون فاز بالسباق؟; WHO; فاز بالسباق",
+        "علاش سكرت الطاحونة؟; WHAT; سكرت الطاحونة",
         "The city bought the ferry for how much?; HOW_MANY; city bought ferry"
       })
   void otherQuestions_areTopicOnly(String question, Kind kind, String topic) {
