@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.article.SourceCatalogue.Addition;
+import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
@@ -83,7 +84,7 @@ record ImportSources(SourcesInChat in, SourceTrials trials, SentLists lists)
                 "address",
                 address,
                 "details",
-                refusal.get().details()));
+                Causes.say(refusal.get().details(), messages)));
       } else if (in.catalogue().find(address).isPresent()) {
         known++;
       } else {
@@ -91,9 +92,17 @@ record ImportSources(SourcesInChat in, SourceTrials trials, SentLists lists)
       }
     }
     for (SourceList.Problem problem : read.problems()) {
+      // What a parser says is for the log.
+      boolean given = problem.fault() == SourceList.Fault.ADDRESS;
       refused.add(
           messages.say(
-              "importsources.fault", "fault", problem.fault(), "details", problem.details()));
+              "importsources.fault",
+              "fault",
+              problem.fault(),
+              "given",
+              given,
+              "details",
+              problem.details()));
     }
     return new Sorted(fresh, known, refused);
   }

@@ -2,11 +2,10 @@ package news.isnad.bot.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.isnad.article.Source;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.outbox.Outgoing;
-import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
-import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
-import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +43,22 @@ class ButtonPayloadsTest {
   private static final List<Pattern> CHOICES =
       List.of(
           Pattern.compile("1:(lang:(ar|en)|example:(ar|en)\\d|(sources|namepage):\\d+)"),
-          Pattern.compile("1:apage:-\\.\\d+"),
+          Pattern.compile("1:(apage|afind):-\\.\\d+"),
           Pattern.compile("1:(set|when):[a-z]+(\\.[a-z0-9]+)?"));
+
+  /** Buttons about what is the same in all chats: whoever has the right may press them anywhere. */
+  private static final Set<String> OF_THE_BOT =
+      Set.of(
+          "nameyes",
+          "nameno",
+          "pinyes",
+          "pinno",
+          "followchannel",
+          "unfollowchannel",
+          "hideyes",
+          "hideno",
+          "downyes",
+          "downno");
 
   private static final Set<String> SAID =
       Set.of("turn", "inbox", "outbox", "sqlite_sequence", "story_edition");
@@ -57,106 +66,19 @@ class ButtonPayloadsTest {
 
   @TempDir Path folder;
   private final SplittableRandom random = new SplittableRandom(20_261_129);
-  private final Map<String, Long> genuine = new LinkedHashMap<>();
   private WholeBot bot;
+  private EveryButton buttons;
   private long updates = 500_000;
 
   @BeforeEach
   void open() {
-    bot = new WholeBot(folder);
+    bot = new WholeBot(folder, EveryButton.SETTINGS);
+    buttons = new EveryButton(bot);
   }
 
   @AfterEach
   void close() {
     bot.close();
-  }
-
-  private void say(long person, String text) {
-    bot.say(person, text);
-    collect(person, bot.said().stream().map(Outgoing::call).toList());
-  }
-
-  private void press(long person, String action) {
-    bot.pressData(
-        person,
-        genuine.keySet().stream()
-            .filter(data -> data.startsWith("1:" + action + ":"))
-            .reduce((_, last) -> last)
-            .orElseThrow());
-    collect(person, bot.said().stream().map(Outgoing::call).toList());
-  }
-
-  private void collect(long person, List<Call> calls) {
-    for (Call call : calls) {
-      Optional<Message> message =
-          switch (call) {
-            case Call.SendMessage send -> Optional.of(send.message());
-            case Call.EditMessage edit -> Optional.of(edit.message());
-            default -> Optional.empty();
-          };
-      message.stream()
-          .flatMap(each -> each.buttons().stream())
-          .flatMap(List::stream)
-          .filter(Button.Callback.class::isInstance)
-          .forEach(button -> genuine.put(((Button.Callback) button).data(), person));
-    }
-  }
-
-  /** A conversation that leads to nearly every kind of button there is. */
-  private void converse() {
-    long owner = WholeBot.OWNER;
-    long reader = WholeBot.READER;
-    say(reader, "/subscribe kiln");
-    press(reader, "sub");
-    say(reader, "/subscribe glaze");
-    bot.ingest(
-        "b-1",
-        "The Quay Gazette",
-        Language.ENGLISH,
-        "Kiln of Marrow Street opens",
-        "Kiln of Marrow Street opens\n"
-            + "\"The kiln will burn all winter,\" Tamsin Orrey said on Friday.\n"
-            + "The potters had waited for a year. The glaze comes by sea.");
-    bot.ingest(
-        "b-2",
-        "The Quay Gazette",
-        Language.ENGLISH,
-        "Eel market moves",
-        "Eel market moves\nThe eel market moves to the north pier, Denzil Roke said.");
-    bot.deliver();
-    collect(reader, bot.delivered);
-    say(reader, "/start");
-    say(reader, "What did Tamsin Orrey say about the kiln yesterday?");
-    say(reader, "What did Tamsin Orrey say about the kiln?");
-    press(reader, "context");
-    say(reader, "What did Denzil Roke say about volcanoes?");
-    for (String command :
-        List.of("/alerts", "/unsubscribe", "/settings", "/schedule", "/forget", "/sources")) {
-      say(reader, command);
-    }
-    press(reader, "aone");
-    say(owner, "What did Denzil Roke say about the eel market?");
-    bot.deliver();
-    long answer = bot.lastMessage();
-    bot.reply(owner, "/pin", answer);
-    collect(owner, bot.said().stream().map(Outgoing::call).toList());
-    say(owner, "/alias Tamsin Orrey = تامسين أوري");
-    say(owner, "/aliases");
-    say(owner, "/hide https://news.example/b-2");
-    press(owner, "hideno");
-    say(owner, "/takedown https://news.example/b-2");
-    bot.engine()
-        .sources()
-        .add(
-            "Quay feed",
-            URI.create("https://quay.example/feed.xml"),
-            Source.Kind.FEED,
-            Optional.empty(),
-            "test");
-    say(owner, "/removesource Quay feed");
-    say(owner, "/sourcestatus Quay feed");
-    say(owner, "/addsource other.example");
-    say(owner, "https://news.example/b-3");
   }
 
   private Set<String> kinds() {
@@ -166,14 +88,37 @@ class ButtonPayloadsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** One conversation for all of it, since none of it changes anything. */
   @Test
-  void payloadsThatWereAltered_areRefusedAndExplainThemselves() {
-    converse();
+  void payloadsThatAreNotOnesOwn_areRefusedAndExplainThemselves() {
+    buttons.converse();
+    everyKindIsThere();
+    altered();
+    ofOthers();
+    inAnotherChat();
+  }
+
+  @Test
+  void buttonsPressedAgainAndLongAfter_areAlwaysAnswered() {
+    buttons.converse();
+    againAndAgain();
+    longAgo();
+  }
+
+  private void everyKindIsThere() {
+    Set<String> wanted = kinds();
+    wanted.removeAll(EveryButton.WITHOUT);
+    assertThat(
+            buttons.genuine.keySet().stream()
+                .map(data -> data.split(":", 3)[1])
+                .collect(Collectors.toSet()))
+        .as("every kind of button is tried with a real one")
+        .containsExactlyInAnyOrderElementsOf(wanted);
+  }
+
+  private void altered() {
     Set<String> kinds = kinds();
-    List<String> known = List.copyOf(genuine.keySet());
-    assertThat(known.stream().map(data -> data.split(":", 3)[1]).distinct())
-        .hasSizeGreaterThan(30)
-        .isSubsetOf(kinds);
+    List<String> known = List.copyOf(buttons.genuine.keySet());
     List<String> actions = List.copyOf(kinds);
     Map<String, String> before = stored();
 
@@ -190,12 +135,10 @@ class ButtonPayloadsTest {
     assertThat(stored()).containsExactlyEntriesOf(before);
   }
 
-  @Test
-  void payloadsOfOthers_areRefusedAndExplainThemselves() {
-    converse();
+  private void ofOthers() {
     Map<String, String> before = stored();
     int refused = 0;
-    for (Map.Entry<String, Long> each : genuine.entrySet()) {
+    for (Map.Entry<String, Long> each : buttons.genuine.entrySet()) {
       if (!isChoice(each.getKey())) {
         for (long person : List.of(WholeBot.OWNER, WholeBot.READER, STRANGER)) {
           if (person != each.getValue()) {
@@ -211,12 +154,12 @@ class ButtonPayloadsTest {
 
   @Test
   void payloadsOfSomebodyWhoWasForgotten_areRefusedAndExplainThemselves() {
-    converse();
-    press(WholeBot.READER, "forget");
+    buttons.converse();
+    buttons.press(WholeBot.READER, "forget");
     bot.deliver();
     bot.conversation().housekeeping().step();
     Map<String, String> before = stored();
-    genuine.forEach(
+    buttons.genuine.forEach(
         (data, person) -> {
           if (person == WholeBot.READER && !isChoice(data)) {
             assertRefused(person, data);
@@ -225,12 +168,41 @@ class ButtonPayloadsTest {
     assertThat(stored()).containsExactlyEntriesOf(before);
   }
 
-  @Test
-  void buttonsPressedAgainAndAgain_areAlwaysAnswered() {
-    converse();
+  private void inAnotherChat() {
+    Map<String, String> before = stored();
+    Chat group = new Chat(-1_008L, Chat.Kind.SUPERGROUP, "Elsewhere", false);
+    buttons.genuine.forEach(
+        (data, holder) -> {
+          if (!isChoice(data) && !OF_THE_BOT.contains(data.split(":", 3)[1])) {
+            assertRefused(holder, data, group);
+          }
+        });
+    assertThat(stored()).containsExactlyEntriesOf(before);
+  }
+
+  private void longAgo() {
+    bot.clock.advance(Duration.ofDays(400));
+    bot.conversation().housekeeping().step();
+    List.copyOf(bot.engine().sources().list())
+        .forEach(source -> bot.engine().sources().remove(source.id(), bot.clock.instant()));
+    buttons.genuine.forEach(
+        (data, holder) -> {
+          List<Outgoing> said = pressed(holder, data);
+          assertThat(said.stream().map(Outgoing::call))
+              .as(data)
+              .anyMatch(Call.AnswerCallback.class::isInstance);
+          boolean speaks =
+              said.size() > 1
+                  || said.getFirst().call() instanceof Call.AnswerCallback answer
+                      && answer.text().isPresent();
+          assertThat(speaks).as("%s says something", data).isTrue();
+        });
+  }
+
+  private void againAndAgain() {
     Map<String, String> before = stored();
     for (int round = 0; round < 2; round++) {
-      for (Map.Entry<String, Long> each : Map.copyOf(genuine).entrySet()) {
+      for (Map.Entry<String, Long> each : Map.copyOf(buttons.genuine).entrySet()) {
         List<Outgoing> said = pressed(each.getValue(), each.getKey());
         assertThat(said.stream().map(Outgoing::call))
             .as(each.getKey())
@@ -289,6 +261,10 @@ class ButtonPayloadsTest {
   }
 
   private List<Outgoing> pressed(long person, String data) {
+    return pressed(person, data, new Chat(person, Chat.Kind.PRIVATE, "", false));
+  }
+
+  private List<Outgoing> pressed(long person, String data, Chat chat) {
     return bot.conversation()
         .router()
         .handle(
@@ -297,14 +273,18 @@ class ButtonPayloadsTest {
                 "c" + updates,
                 data,
                 new Person(person, "x", Optional.of(random.nextBoolean() ? "en" : "ar"), false),
-                Optional.of(new Chat(person, Chat.Kind.PRIVATE, "", false)),
+                Optional.of(chat),
                 Optional.empty(),
                 Optional.of(77L),
                 true));
   }
 
   private void assertRefused(long person, String data) {
-    List<Outgoing> said = pressed(person, data);
+    assertRefused(person, data, new Chat(person, Chat.Kind.PRIVATE, "", false));
+  }
+
+  private void assertRefused(long person, String data, Chat chat) {
+    List<Outgoing> said = pressed(person, data, chat);
     assertThat(said).as("%s by %s", data, person).hasSize(1);
     Call.AnswerCallback answer = (Call.AnswerCallback) said.getFirst().call();
     assertThat(answer.text().orElse("")).as("%s by %s", data, person).isNotBlank();

@@ -43,7 +43,7 @@ public final class Golden {
 
   private static Button withoutId(Button button) {
     return button instanceof Button.Callback(String text, String data)
-        ? new Button.Callback(text, data.replaceAll("[A-Za-z0-9_-]{11}", "ID"))
+        ? new Button.Callback(text, data.replaceAll("(?<=[:.])[A-Za-z0-9_-]{11}(?=$|\\.)", "ID"))
         : button;
   }
 
