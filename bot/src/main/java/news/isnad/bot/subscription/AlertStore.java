@@ -364,6 +364,17 @@ public final class AlertStore {
                 telling.place()));
   }
 
+  /** What is due in a chat is due later. */
+  void postpone(long chat, Instant now, Instant due) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = ? WHERE chat = ? AND due <= ?",
+                due.toEpochMilli(),
+                chat,
+                now.toEpochMilli()));
+  }
+
   /** How many first alerts a chat was told in messages of their own since a time. */
   int toldSince(long chat, Instant time) {
     return database.reading(

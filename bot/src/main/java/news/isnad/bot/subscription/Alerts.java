@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
@@ -39,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * up to date after that: whoever subscribed before an article of the batch was stored is among
  * them. Alerts, what is to be told of them, the outbox rows of what is told at once and the cursor
  * are one transaction, and an edition comes to an alert once: repeating a step changes nothing. An
- * edition that cannot be matched is reported and passed over.
+ * edition that cannot be dealt with is reported, {@link SetAside} and tried again; the next follow.
  *
  * <h2>What an edition changes</h2>
  *
@@ -81,6 +83,7 @@ public final class Alerts {
   private final Outbox outbox;
   private final Teller teller;
   private final Cursors cursors;
+  private final SetAside setAside;
   private final InstantSource clock;
   private final ShortIds ids = new ShortIds();
   private Instant tidied = Instant.MIN;
@@ -122,30 +125,92 @@ public final class Alerts {
     this.clock = requireNonNull(parts.clock(), "clock is null");
     this.teller = new Teller(parts.store(), parts.text(), parts.schedules(), parts.outbox());
     this.cursors = new Cursors(database);
+    this.setAside = new SetAside(database);
   }
 
   /** Deals with the next new articles. False where there were none. */
   public boolean step() {
-    long cursor = cursor();
-    List<Edition> batch = articles.after(cursor, BATCH);
-    if (batch.isEmpty()) {
+    List<Edition> batch = articles.after(cursor(), BATCH);
+    List<Long> again = setAside.due(CURSOR, clock.instant());
+    if (batch.isEmpty() && again.isEmpty()) {
       return false;
     }
     topics.bringUpToDate();
     forgetBacklogs();
-    List<Read> matched = batch.stream().map(this::read).toList();
-    Instant now = clock.instant();
-    database.inTransaction(
-        handle -> {
-          Set<Long> chats = new LinkedHashSet<>();
-          Desk desk = new Desk(now);
-          matched.forEach(desk::expect);
-          matched.forEach(each -> take(each, desk, chats));
-          chats.forEach(chat -> teller.tell(chat, now));
-          cursors.advance(CURSOR, batch.getLast().sequence());
-          return handle;
-        });
+    again.forEach(this::tryAgain);
+    if (!batch.isEmpty()) {
+      follow(batch.stream().map(this::read).toList(), batch.getLast().sequence());
+    }
     return true;
+  }
+
+  private void follow(List<Read> batch, long last) {
+    Instant now = clock.instant();
+    try {
+      database.inTransaction(
+          handle -> {
+            Set<Long> chats = new LinkedHashSet<>();
+            Desk desk = new Desk(now);
+            batch.forEach(desk::expect);
+            batch.forEach(each -> takeOrSetAside(each, desk, chats));
+            chats.forEach(chat -> teller.tell(chat, now));
+            cursors.advance(CURSOR, last);
+            return handle;
+          });
+    } catch (RuntimeException defect) {
+      LOG.error("Editions up to {} are dealt with one by one.", last, defect);
+      batch.forEach(this::followAlone);
+    }
+  }
+
+  /** What an edition leaves to be told is due at once, and told by {@link #tell}. */
+  private void followAlone(Read read) {
+    long sequence = read.edition().sequence();
+    Instant now = clock.instant();
+    try {
+      database.inTransaction(
+          handle -> {
+            if (read.defect().isEmpty()) {
+              setAside.done(CURSOR, sequence);
+            }
+            takeOrSetAside(read, new Desk(now), new LinkedHashSet<>());
+            cursors.advance(CURSOR, sequence);
+            return handle;
+          });
+    } catch (RuntimeException defect) {
+      LOG.error(
+          "Edition {} was not told of. It is tried again; the next follow.", sequence, defect);
+      database.inTransaction(
+          handle -> {
+            setAside.failed(CURSOR, sequence, defect, now);
+            cursors.advance(CURSOR, sequence);
+            return handle;
+          });
+    }
+  }
+
+  private void takeOrSetAside(Read read, Desk desk, Set<Long> chats) {
+    if (read.defect().isPresent()) {
+      setAside.failed(CURSOR, read.edition().sequence(), read.defect().get(), desk.now);
+    } else {
+      take(read, desk, chats);
+    }
+  }
+
+  /** An edition in whose place a later one has come is left to that. */
+  private void tryAgain(long sequence) {
+    Optional<Edition> edition = articles.edition(sequence).filter(this::isCurrent);
+    if (edition.isEmpty()) {
+      setAside.done(CURSOR, sequence);
+    }
+    edition.map(this::read).ifPresent(this::followAlone);
+  }
+
+  private boolean isCurrent(Edition edition) {
+    return articles
+        .current(edition.article(), edition.language())
+        .filter(current -> current.sequence() == edition.sequence())
+        .isPresent();
   }
 
   /** Tells what has become due, and changes messages that show less than is known. */
@@ -154,9 +219,19 @@ public final class Alerts {
     if (!store.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
       return;
     }
+    List<Long> chats = store.chatsDue(now);
+    try {
+      database.inTransaction(
+          handle -> {
+            chats.forEach(chat -> teller.tell(chat, now));
+            return handle;
+          });
+    } catch (RuntimeException defect) {
+      LOG.error("What is due is told chat by chat.", defect);
+      chats.forEach(chat -> tellAlone(chat, now));
+    }
     database.inTransaction(
         handle -> {
-          store.chatsDue(now).forEach(chat -> teller.tell(chat, now));
           teller.edit(now);
           return handle;
         });
@@ -166,9 +241,24 @@ public final class Alerts {
     }
   }
 
-  /** When {@link #tell} has something to do next, if it ever has. */
+  private void tellAlone(long chat, Instant now) {
+    try {
+      database.inTransaction(
+          handle -> {
+            teller.tell(chat, now);
+            return handle;
+          });
+    } catch (RuntimeException defect) {
+      LOG.error("What is due in a chat was not told. It is tried again in a minute.", defect);
+      store.postpone(chat, now, now.plus(BETWEEN_EDITS));
+    }
+  }
+
+  /** When {@link #tell} or {@link #step} has something to do again, if it ever has. */
   public Optional<Instant> nextDue() {
-    return store.nextDue();
+    return Stream.of(store.nextDue(), setAside.nextDue(CURSOR))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** Registers all topics anew with the next batch: names or the vocabulary have grown. */
@@ -202,30 +292,50 @@ public final class Alerts {
       List<Subscription> wanting,
       StoryOf.Place place,
       Facts facts,
-      Optional<News> correction) {}
+      Optional<News> correction,
+      Optional<RuntimeException> defect) {
+    /** One that could not be held against the topics. */
+    static Read broken(Edition edition, RuntimeException defect) {
+      return new Read(
+          edition,
+          List.of(),
+          StoryOf.ARTICLE.of(edition),
+          NO_FACTS,
+          Optional.empty(),
+          Optional.of(defect));
+    }
+  }
 
   private Read read(Edition edition) {
-    List<Subscription> wanting = matching(edition);
+    try {
+      return read(edition, matching(edition));
+    } catch (RuntimeException defect) {
+      LOG.error(
+          "Edition {} was not held against the topics. It is tried again; the next follow.",
+          edition.sequence(),
+          defect);
+      return Read.broken(edition, defect);
+    }
+  }
+
+  private Read read(Edition edition, List<Subscription> wanting) {
     boolean concerns = !wanting.isEmpty() || edition.number() > 1;
     Optional<News> correction = concerns ? correction(edition) : Optional.empty();
-    return wanting.isEmpty()
-        ? new Read(edition, wanting, StoryOf.ARTICLE.of(edition), NO_FACTS, correction)
-        : new Read(edition, wanting, place(edition), facts(edition), correction);
+    boolean wanted = !wanting.isEmpty();
+    return new Read(
+        edition,
+        wanting,
+        wanted ? place(edition) : StoryOf.ARTICLE.of(edition),
+        wanted ? facts(edition) : NO_FACTS,
+        correction,
+        Optional.empty());
   }
 
   private List<Subscription> matching(Edition edition) {
-    try {
-      List<Subscription> found = topics.matching(edition);
-      return found.isEmpty() || articles.standing(edition.sequence()) == Standing.HIDDEN
-          ? List.of()
-          : found;
-    } catch (RuntimeException defect) {
-      LOG.error(
-          "Edition {} was not held against the topics. Nobody is told of it; the next follow.",
-          edition.sequence(),
-          defect);
-      return List.of();
-    }
+    List<Subscription> found = topics.matching(edition);
+    return found.isEmpty() || articles.standing(edition.sequence()) == Standing.HIDDEN
+        ? List.of()
+        : found;
   }
 
   private StoryOf.Place place(Edition edition) {

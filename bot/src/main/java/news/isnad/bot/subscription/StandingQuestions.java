@@ -2,6 +2,7 @@ package news.isnad.bot.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class StandingQuestions {
 
   private final Parts parts;
   private final Cursors cursors;
+  private final SetAside setAside;
   private final ShortIds ids = new ShortIds();
   private final Set<String> registered = new HashSet<>();
 
@@ -72,6 +74,7 @@ public final class StandingQuestions {
   public StandingQuestions(Parts parts) {
     this.parts = requireNonNull(parts, "parts is null");
     this.cursors = new Cursors(parts.database());
+    this.setAside = new SetAside(parts.database());
   }
 
   /** An answer that was waited for. */
@@ -86,20 +89,26 @@ public final class StandingQuestions {
     }
     long oldest = waiting.stream().mapToLong(Subscription::after).min().orElse(0);
     List<Edition> batch = parts.articles().after(Math.max(reached, oldest), BATCH);
-    if (batch.isEmpty()) {
+    Instant now = parts.clock().instant();
+    Set<String> again = setAside.stepsDue(now);
+    if (batch.isEmpty() && waiting.stream().noneMatch(each -> again.contains(step(each.id())))) {
       return false;
     }
     Map<String, Reading> readings = bringUpToDate(waiting);
     Set<String> concerned = new LinkedHashSet<>();
-    batch.forEach(edition -> concerned.addAll(parts.topics().match(edition)));
+    batch.forEach(edition -> concerned.addAll(concernedBy(edition, readings.keySet())));
+    waiting.stream()
+        .map(Subscription::id)
+        .filter(id -> again.contains(step(id)))
+        .forEach(concerned::add);
     List<Found> found = new ArrayList<>();
     for (Subscription question : waiting) {
       Reading reading = readings.get(question.id());
       if (reading != null && concerned.contains(question.id())) {
-        answer(question, reading).ifPresent(answer -> found.add(new Found(question, answer)));
+        answer(question, reading, now).ifPresent(answer -> found.add(new Found(question, answer)));
       }
     }
-    long last = batch.getLast().sequence();
+    long last = batch.isEmpty() ? reached : batch.getLast().sequence();
     parts
         .database()
         .inTransaction(
@@ -122,15 +131,37 @@ public final class StandingQuestions {
     return false;
   }
 
-  private Optional<Answer> answer(Subscription question, Reading reading) {
+  /** Where that cannot be told, an edition concerns everybody who waits. */
+  private Set<String> concernedBy(Edition edition, Set<String> everybody) {
     try {
-      return parts.answers().answer(reading) instanceof Answer.Found found
-              && found.citations().stream()
-                  .anyMatch(each -> each.edition().sequence() > question.after())
-          ? Optional.of(found)
-          : Optional.empty();
+      return Set.copyOf(parts.topics().match(edition));
     } catch (RuntimeException defect) {
-      LOG.error("A standing question could not be asked again. It waits on.", defect);
+      LOG.error(
+          "Edition {} was not held against the standing questions. All are asked.",
+          edition.sequence(),
+          defect);
+      return everybody;
+    }
+  }
+
+  /** Under this name a question is tried again. */
+  private static String step(String question) {
+    return "question/" + question;
+  }
+
+  private Optional<Answer> answer(Subscription question, Reading reading, Instant now) {
+    try {
+      Optional<Answer> answer =
+          parts.answers().answer(reading) instanceof Answer.Found found
+                  && found.citations().stream()
+                      .anyMatch(each -> each.edition().sequence() > question.after())
+              ? Optional.of(found)
+              : Optional.empty();
+      setAside.done(step(question.id()), 0);
+      return answer;
+    } catch (RuntimeException defect) {
+      LOG.error("A standing question could not be asked again. It is tried again.", defect);
+      setAside.failed(step(question.id()), 0, defect, now);
       return Optional.empty();
     }
   }

@@ -75,6 +75,10 @@ public final class Room implements Answers {
   public final List<Reading> readings = new ArrayList<>();
   public final List<Reading> explained = new ArrayList<>();
   public Interpretation interpretation = Interpretation.OBVIOUS;
+
+  /** Whether questions that were read cannot be asked. */
+  public boolean broken;
+
   public Answer answer =
       Invented.found(
           Invented.reading(Language.ENGLISH, "Will the port close?", "port"),
@@ -164,6 +168,9 @@ public final class Room implements Answers {
   @Override
   public Answer answer(Reading reading) {
     readings.add(reading);
+    if (broken) {
+      throw new IllegalStateException("broken on purpose");
+    }
     return switch (answer) {
       case Answer.Found found ->
           new Answer.Found(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
@@ -65,6 +66,10 @@ final class AlertWorld implements AutoCloseable {
   final Alerts.Parts parts;
   final Alerts alerts;
   final Dispatcher dispatcher;
+
+  /** The editions of which nobody can say who says what in them. */
+  Predicate<Edition> unreadable = _ -> false;
+
   private final InstantSource clock;
   private final ShortIds ids = new ShortIds();
 
@@ -94,7 +99,7 @@ final class AlertWorld implements AutoCloseable {
             articles,
             subscriptions,
             topics,
-            AlertWorld::statements,
+            this::read,
             AlertWorld::story,
             schedules,
             store,
@@ -105,6 +110,13 @@ final class AlertWorld implements AutoCloseable {
     alerts = new Alerts(parts);
     RandomGenerator jitter = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
     dispatcher = new Dispatcher(outbox, api, clock, senders, jitter);
+  }
+
+  private List<Statement> read(Edition edition) {
+    if (unreadable.test(edition)) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    return statements(edition);
   }
 
   static List<Statement> statements(Edition edition) {

@@ -158,6 +158,23 @@ class StandingQuestionsTest {
   }
 
   @Test
+  void questionThatCannotBeAsked_isAskedAgainLater_andHoldsNothingUp() {
+    room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
+    stored(22, "The port will close on Sunday.");
+    answered(22);
+    room.broken = true;
+    assertThat(told()).isEmpty();
+    room.clock.advance(Duration.ofMinutes(2));
+    assertThat(told()).isEmpty();
+    room.broken = false;
+    assertThat(told()).isEmpty();
+    room.clock.advance(Duration.ofMinutes(11));
+    assertThat(told()).hasSize(1);
+    room.clock.advance(Duration.ofHours(11));
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
   void restart_forgetsNoQuestion() {
     room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
     assertThat(told()).isEmpty();
