@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +17,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import news.isnad.article.Cursors;
 import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
+import news.isnad.bot.terminal.Terminal;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
@@ -35,39 +41,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * README's tour of sources, taken by an operator on the fake Telegram over an invented site: each
- * line with {@code >} is said or pressed, and what comes of it is what stands below.
+ * README's tours, taken by an owner on the fake Telegram over an invented site: each line with
+ * {@code >} is said or pressed, each with {@code $} typed in a terminal afterwards, and what comes
+ * of it is what stands below.
  */
 class OperatorTourTest {
   private static final long OPERATOR = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** What is said while something is under way; and the picture, which needs fonts. */
+  private static final List<String> PASSING =
+      List.of("Looking at", "It is being taken down", "[photo]");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @TempDir Path folder;
   private final InstantSource clock = InstantSource.system();
   private final FakeTelegram telegram = new FakeTelegram();
   private HttpServer site;
   private String port;
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
 
   @BeforeEach
   void open() throws IOException {
     site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     port = Integer.toString(site.getAddress().getPort());
-    Map<String, String> pages = new HashMap<>();
-    pages.put(
-        "/",
-        "<!DOCTYPE html><html lang=en><head><title>Quay</title><link rel=alternate"
-            + " type='application/rss+xml'"
-            + " href='/news.rss'></head><body><p>Front</p></body></html>");
-    StringBuilder items = new StringBuilder();
-    for (String what : List.of("crane", "ferry", "harbour")) {
-      pages.put("/" + what, article(what));
-      items.append("<item><title>News of the ").append(what).append("</title><link>");
-      items.append("http://quay.example:").append(port).append('/').append(what);
-      items.append("</link></item>");
-    }
-    pages.put(
-        "/news.rss",
-        "<rss version='2.0'><channel><title>The Quay Gazette</title>" + items + "</channel></rss>");
     site.createContext(
         "/",
         exchange -> {
@@ -79,6 +76,26 @@ class OperatorTourTest {
         });
     site.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     site.start();
+    pages.put(
+        "/",
+        "<!DOCTYPE html><html lang=en><head><title>Quay</title><link rel=alternate"
+            + " type='application/rss+xml'"
+            + " href='/news.rss'></head><body><p>Front</p></body></html>");
+  }
+
+  /** The site has a feed of three articles, which may be dated. */
+  private void publish(Map<String, String> titles, Map<String, String> articles, String date) {
+    StringBuilder items = new StringBuilder();
+    titles.forEach(
+        (what, title) -> {
+          pages.put("/" + what, articles.get(what));
+          items.append("<item><title>").append(title).append("</title><link>");
+          items.append("http://quay.example:").append(port).append('/').append(what);
+          items.append("</link>").append(date).append("</item>");
+        });
+    pages.put(
+        "/news.rss",
+        "<rss version='2.0'><channel><title>The Quay Gazette</title>" + items + "</channel></rss>");
   }
 
   @AfterEach
@@ -101,9 +118,88 @@ class OperatorTourTest {
         + "</article></body></html>";
   }
 
+  private static String article(String language, String title, String... paragraphs) {
+    return "<!DOCTYPE html><html lang="
+        + language
+        + "><head><title>"
+        + title
+        + "</title></head><body><article><h1>"
+        + title
+        + "</h1><p>"
+        + String.join("</p><p>", paragraphs)
+        + "</p></article></body></html>";
+  }
+
   @Test
-  void tourOfReadme_saysWhatStandsThere() throws IOException {
-    List<String> tour = tour();
+  void tourOfSources_saysWhatStandsInReadme() throws IOException {
+    Map<String, String> titles = new LinkedHashMap<>();
+    Map<String, String> articles = new LinkedHashMap<>();
+    for (String what : List.of("crane", "ferry", "harbour")) {
+      titles.put(what, "News of the " + what);
+      articles.put(what, article(what));
+    }
+    publish(titles, articles, "");
+    List<String> tour = tour("### A tour of sources");
+
+    assertThat(String.join("\n", taken(tour))).isEqualTo(String.join("\n", tour));
+  }
+
+  @Test
+  void dayOfAnOwner_saysWhatStandsInReadme() throws IOException {
+    String crane = "Crane collapse at Port Ansel grain terminal kills nine";
+    String craneInArabic = "انهيار رافعة في ميناء بورت أنسل يودي بحياة تسعة عمال";
+    String ferry = "Ferry to Port Ansel runs twice a day from spring";
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put("crane", crane);
+    titles.put("rafia", craneInArabic);
+    titles.put("ferry", ferry);
+    publish(
+        titles,
+        Map.of(
+            "crane",
+            article(
+                "en",
+                crane,
+                "A crane collapsed onto a grain terminal in Port Ansel on Tuesday, killing nine"
+                    + " workers, and the terminal is shut until the end of the month. Divers"
+                    + " looked for the cabin until the evening.",
+                "“The crane had been checked in March,” said Nadim Karoub, the director of the"
+                    + " port. Nadim Karoub said 31 workers were injured, and that the families"
+                    + " of the dead would be received at the port office on Wednesday.",
+                "The terminal was built sixty years ago and takes a third of the grain that the"
+                    + " province needs in winter. Ships are sent to Quay for the time being, and"
+                    + " lorries bring the grain from there."),
+            "rafia",
+            article(
+                "ar",
+                craneInArabic,
+                "لقي تسعة عمال مصرعهم وأصيب 31 آخرون يوم الثلاثاء إثر انهيار رافعة على صومعة"
+                    + " الحبوب في ميناء بورت أنسل، وأغلقت الصومعة حتى نهاية الشهر. وبحث الغواصون"
+                    + " عن مقصورة الرافعة حتى المساء.",
+                "وقال نديم كاروب مدير الميناء: «فُحصت الرافعة في مارس». وأضاف نديم كاروب أن"
+                    + " 31 عاملًا أصيبوا وأن أسر الضحايا ستُستقبل في مكتب الميناء يوم الأربعاء.",
+                "وبُنيت الصومعة قبل ستين عامًا، وهي تستقبل ثلث ما تحتاج إليه المنطقة من الحبوب في"
+                    + " الشتاء. وتُوجَّه السفن الآن إلى ميناء آخر، وتنقل الشاحنات الحبوب منه."),
+            "ferry",
+            article(
+                "en",
+                ferry,
+                "The ferry between Quay and Port Ansel will run twice a day from spring, the"
+                    + " shipping office announced on Monday after a long winter without it. The"
+                    + " first boat leaves Quay at seven in the morning.",
+                "“Two boats are enough for now,” said Wenna Tregarth, who runs the office. She"
+                    + " said that a third one would be bought when the harbour has been dredged,"
+                    + " which the council has put off twice.",
+                "A ticket costs as much as it did before the winter, and children who go to"
+                    + " school across the water travel without one.")),
+        "<pubDate>Tue, 24 Nov 2026 08:00:00 GMT</pubDate>");
+    List<String> day = tour("### An owner's day");
+
+    assertThat(String.join("\n", taken(day))).isEqualTo(String.join("\n", day));
+  }
+
+  /** What comes of the steps of a tour; a line {@code …} stands for the rest of a message. */
+  private List<String> taken(List<String> tour) {
     List<String> taken = new ArrayList<>();
     try (Engine engine =
             Engine.open(
@@ -121,29 +217,69 @@ class OperatorTourTest {
                 sources.desk(),
                 clock)) {
       sources.start();
-      CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(bot::run);
+      CompletableFuture<Integer> exit =
+          CompletableFuture.supplyAsync(bot::run, Thread.ofPlatform()::start);
       telegram.addPrivateChat(OPERATOR, "Operator");
       for (String step : tour.stream().filter(line -> line.startsWith("> ")).toList()) {
         taken.add(step);
-        taken.addAll(taken(step.substring(2)));
-        await().atMost(PATIENCE).until(() -> polled(engine));
+        taken.addAll(shortened(taken(step.substring(2)), tour, taken.size()));
+        await().atMost(PATIENCE).until(() -> isRead(engine));
       }
       bot.close();
       assertThat(exit.join()).isZero();
     }
-    assertThat(String.join("\n", taken)).isEqualTo(String.join("\n", tour));
+    for (String step : tour.stream().filter(line -> line.startsWith("$ ")).toList()) {
+      taken.add(step);
+      taken.addAll(typed(step.substring("$ ./isnad ".length())));
+    }
+    return taken;
   }
 
-  /** What was tracked has been read, so that its state is the same each time. */
-  private static boolean polled(Engine engine) {
+  /** As much of what was said as stands in README, where it says that there is more. */
+  private static List<String> shortened(List<String> said, List<String> tour, int from) {
+    for (int line = 0; line < said.size() && from + line < tour.size(); line++) {
+      if (tour.get(from + line).equals("…")) {
+        List<String> beginning = new ArrayList<>(said.subList(0, line));
+        beginning.addAll(List.of("…", ""));
+        return beginning;
+      }
+    }
+    return said;
+  }
+
+  /** A command in the terminal, of which the data folder is {@code data}. */
+  private List<String> typed(String command) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    List<String> words =
+        new ArrayList<>(
+            List.of(command.replace("backups/", folder.resolve("backups") + "/").split(" ")));
+    words.addAll(List.of("--data", folder.toString()));
+    Main.execute(
+        Terminal.of(InputStream.nullInputStream(), out, out), clock, words.toArray(String[]::new));
+    List<String> lines = new ArrayList<>();
+    said.toString(StandardCharsets.UTF_8)
+        .replace(folder.resolve("backups").toString(), "backups")
+        .replace(folder.toString(), "data")
+        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9-:.]+Z", "2026-11-27T09-00-00Z")
+        .lines()
+        .forEach(lines::add);
+    lines.add("");
+    return lines;
+  }
+
+  /** What was tracked has been read, understood and indexed, so that all is the same each time. */
+  private static boolean isRead(Engine engine) {
+    long last = engine.articles().lastSequence();
     return engine.sources().list().stream().allMatch(each -> each.lastPolled().isPresent())
-        && (engine.sources().list().isEmpty() || engine.articles().count() == 3);
+        && (engine.sources().list().isEmpty() || last == 3)
+        && new Cursors(engine.database()).position("name-proposals") == last;
   }
 
-  private static List<String> tour() throws IOException {
+  private static List<String> tour(String heading) throws IOException {
     Path readme = Path.of("").toAbsolutePath().resolveSibling("README.md");
     String text = Files.readString(readme, StandardCharsets.UTF_8);
-    String section = text.substring(text.indexOf("### A tour of sources"));
+    String section = text.substring(text.indexOf(heading));
     return section.split("```\n", 3)[1].lines().toList();
   }
 
@@ -178,9 +314,9 @@ class OperatorTourTest {
   private Optional<Shown> changed(List<Shown> before) {
     return telegram.messages(OPERATOR).stream()
         .filter(Shown::ours)
-        .filter(shown -> !before.contains(shown))
+        .filter(shown -> !before.contains(shown) && !shown.text().isBlank())
         .reduce((_, last) -> last)
-        .filter(shown -> !shown.text().startsWith("Looking at"));
+        .filter(shown -> PASSING.stream().noneMatch(shown.text()::startsWith));
   }
 
   private List<String> lines(Shown shown) {
@@ -190,6 +326,7 @@ class OperatorTourTest {
         .replaceAll("[\\u2066-\\u2069\\u200E\\u200F]", "")
         .replace(":" + port, "")
         .replaceAll("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC", "27 November 2026, 09:00 UTC")
+        .replaceAll("at most \\d+ ms", "at most 9 ms")
         .lines()
         .forEach(lines::add);
     for (JsonNode row : shown.markup().path("inline_keyboard")) {
