@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Outside;
-import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
@@ -47,22 +45,9 @@ public final class NameCommands {
         Composer.labelled("✕", "nameno", group.id()));
   }
 
-  /** What both have in common. */
-  private interface ForEditors extends Command {
-    @Override
-    default Set<Audience> audiences() {
-      return Set.of(Audience.EDITORS, Audience.OPERATORS, Audience.OWNERS);
-    }
-
-    @Override
-    default Action action() {
-      return Action.EDIT;
-    }
-  }
-
   private record Teach(
       TaughtNames taught, KnownNames known, Audit audit, Composer composer, ShortIds ids)
-      implements ForEditors {
+      implements EditorCommand {
     private static final Pattern EQUALS = Pattern.compile("[=＝]");
     private static final int MOST = 10;
     private static final int LONGEST = 80;
@@ -233,7 +218,7 @@ public final class NameCommands {
     }
   }
 
-  private record Taught(TaughtNames taught, Composer composer) implements ForEditors {
+  private record Taught(TaughtNames taught, Composer composer) implements EditorCommand {
     private static final int ON_A_PAGE = 8;
     private static final int PROPOSED = 5;
     private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");

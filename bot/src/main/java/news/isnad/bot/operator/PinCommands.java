@@ -10,10 +10,8 @@ import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.answer.Citation;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
-import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Reply;
@@ -46,19 +44,7 @@ public final class PinCommands {
     return List.of(new PinOne(parts, new ShortIds()), new ShowPins(parts));
   }
 
-  private interface ForEditors extends Command {
-    @Override
-    default Set<Audience> audiences() {
-      return Set.of(Audience.EDITORS, Audience.OPERATORS, Audience.OWNERS);
-    }
-
-    @Override
-    default Action action() {
-      return Action.EDIT;
-    }
-  }
-
-  private record PinOne(Parts parts, ShortIds ids) implements ForEditors {
+  private record PinOne(Parts parts, ShortIds ids) implements EditorCommand {
     /** Which passage of the answer, from 1, and another wording of the question. */
     private static final Pattern TYPED = Pattern.compile("(?:([1-9])(?:\\s+|$))?(.*)", 32);
 
@@ -152,7 +138,7 @@ public final class PinCommands {
     }
   }
 
-  private record ShowPins(Parts parts) implements ForEditors {
+  private record ShowPins(Parts parts) implements EditorCommand {
     private static final int SHOWN = 20;
 
     @Override

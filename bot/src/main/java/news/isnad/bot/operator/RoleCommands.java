@@ -56,23 +56,26 @@ public final class RoleCommands {
     return role.name().toLowerCase(Locale.ROOT);
   }
 
+  /** What both commands for owners have in common. */
+  private interface OwnerCommand extends Command {
+    @Override
+    default Set<Audience> audiences() {
+      return Set.of(Audience.OWNERS);
+    }
+
+    @Override
+    default Action action() {
+      return Action.GRANT;
+    }
+  }
+
   private record Grant(GrantedRoles roles, Audit audit, Set<Long> owners, Composer composer)
-      implements Command {
+      implements OwnerCommand {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,15})\\s+(\\S+)");
 
     @Override
     public String name() {
       return "grant";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.OWNERS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.GRANT;
     }
 
     @Override
@@ -109,22 +112,13 @@ public final class RoleCommands {
     }
   }
 
-  private record Revoke(GrantedRoles roles, Audit audit, Composer composer) implements Command {
+  private record Revoke(GrantedRoles roles, Audit audit, Composer composer)
+      implements OwnerCommand {
     private static final Pattern TYPED = Pattern.compile("\\d{1,15}");
 
     @Override
     public String name() {
       return "revoke";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.OWNERS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.GRANT;
     }
 
     @Override
@@ -149,22 +143,12 @@ public final class RoleCommands {
     }
   }
 
-  private record ShowAudit(Audit audit, Composer composer) implements Command {
+  private record ShowAudit(Audit audit, Composer composer) implements OperatorCommand {
     private static final int SHOWN = 20;
 
     @Override
     public String name() {
       return "audit";
-    }
-
-    @Override
-    public Set<Audience> audiences() {
-      return Set.of(Audience.OPERATORS, Audience.OWNERS);
-    }
-
-    @Override
-    public Action action() {
-      return Action.OPERATE;
     }
 
     @Override

@@ -14,13 +14,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.AskCommand.Latency;
-import news.isnad.bot.conversation.Audience;
-import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Memory.Question;
 import news.isnad.bot.conversation.Reply;
@@ -35,7 +32,7 @@ import news.isnad.bot.picture.Charts;
  * from which sources and how fast; in words, and in a picture where one can be drawn. Nobody who
  * asked stands in it. Safe for concurrent use.
  */
-public final class StatsCommand implements Command {
+public final class StatsCommand implements OperatorCommand {
   private static final int DAYS = 30;
   private static final int OUTLETS = 8;
 
@@ -58,13 +55,8 @@ public final class StatsCommand implements Command {
   }
 
   @Override
-  public Set<Audience> audiences() {
-    return Set.of(Audience.OPERATORS, Audience.OWNERS);
-  }
-
-  @Override
-  public Action action() {
-    return Action.OPERATE;
+  public Composer composer() {
+    return composer;
   }
 
   @Override
