@@ -181,7 +181,16 @@ public final class IndexAnswers implements Answers {
       this.period = Period.of(reading);
       this.collecting = new Collecting(index, reading, topic, speaker, period);
       this.speakerMatch =
-          reading.speaker().map(who -> new SpeakerMatch(who, language, asked, names));
+          reading
+              .speaker()
+              .map(
+                  who ->
+                      new SpeakerMatch(
+                          who,
+                          language,
+                          asked,
+                          names,
+                          RoleMatch.asked(who.name(), language, terms)));
     }
 
     Judgement judge() {

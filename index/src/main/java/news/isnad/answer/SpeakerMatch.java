@@ -58,36 +58,6 @@ final class SpeakerMatch {
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
   private static final int DEEPEST = 2;
-  private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "dr", "sir", "lord", "prof", "السيد", "السيده", "الدكتور", "د");
-  private static final Set<String> WEAK_WORDS =
-      Set.of(
-          "official",
-          "officials",
-          "minister",
-          "president",
-          "spokesman",
-          "spokesperson",
-          "spokeswoman",
-          "secretary",
-          "director",
-          "chief",
-          "head",
-          "government",
-          "ministry",
-          "leader",
-          "the",
-          "of",
-          "وزير",
-          "رييس",
-          "رئيس",
-          "المتحدث",
-          "مسوول",
-          "مسؤول",
-          "مدير",
-          "زعيم",
-          "باسم",
-          "حكومه");
 
   private final KnownNames names;
   private final List<Wanted> wanted;
@@ -107,12 +77,22 @@ final class SpeakerMatch {
   private final Set<String> ids = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
+  /** Who is asked for by a role that may be printed in other words. */
+  private final Optional<RoleMatch> role;
+
   /**
    * Prepares a question's speaker.
    *
    * @param wanted the words of the name asked for, with their forms in both languages
+   * @param role the role asked for, where it is one
    */
-  SpeakerMatch(Asked asked, Language language, List<Wanted> wanted, KnownNames names) {
+  SpeakerMatch(
+      Asked asked,
+      Language language,
+      List<Wanted> wanted,
+      KnownNames names,
+      Optional<RoleMatch> role) {
+    this.role = role;
     this.names = names;
     this.wanted = wanted;
     this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
@@ -214,6 +194,9 @@ final class SpeakerMatch {
       } else if (belongs(id, DEEPEST)) {
         best = Math.max(best, BELONGS_TO);
       }
+    }
+    if (best < SAME && ids.isEmpty() && role.isPresent()) {
+      best = Math.max(best, role.get().of(speaker, view));
     }
     return best;
   }
@@ -325,10 +308,10 @@ final class SpeakerMatch {
     boolean anyStrong = false;
     for (Wanted one : wanted) {
       String typed = Folding.fold(one.typed());
-      if (TITLES.contains(typed)) {
+      if (RoleClasses.isListed("title", typed)) {
         continue;
       }
-      double weight = WEAK_WORDS.contains(typed) ? 0.5 : 1;
+      double weight = RoleClasses.isListed("weak", typed) ? 0.5 : 1;
       double match =
           Math.max(
               match(one.in(language), stems, folded),
@@ -462,7 +445,7 @@ final class SpeakerMatch {
   private double shortName(List<Word> named, Language language) {
     int matched = 0;
     for (Word word : named) {
-      if (TITLES.contains(word.folded())) {
+      if (RoleClasses.isListed("title", word.folded())) {
         continue;
       }
       boolean asked =
@@ -471,7 +454,7 @@ final class SpeakerMatch {
               .anyMatch(
                   form ->
                       form.folded().contains(word.folded()) || form.stems().contains(word.stem()));
-      if (!asked || WEAK_WORDS.contains(word.folded())) {
+      if (!asked || RoleClasses.isListed("weak", word.folded())) {
         return 0;
       }
       matched++;

@@ -121,6 +121,37 @@ class WhoIsAskedTest {
         .contains("مفقود");
   }
 
+  @Test
+  void roleInOtherWords_isTheOnePrinted_whereNobodyElseHasIt() {
+    store(
+        "Trial over the Grimsund dam",
+        "Defence counsel Ida Mbeki said the dam had been built on sand.\n"
+            + "Prosecutor Abel Costa said the cement had been stolen.\n"
+            + "Director Ilse Bahr said the museum of Lunde would show the drawings of the dam.");
+
+    assertThat(quoted("What did the attorney say about the dam?", Optional.empty()))
+        .contains("built on sand");
+    assertThat(quoted("What did the head of the Lunde museum say of the dam?", Optional.empty()))
+        .contains("show the drawings");
+    assertThat(quoted("What did the surgeon say about the dam?", Optional.empty()))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void qualifierElsewhereInTheArticle_isNotEnough_whereTheRoleIsSomebodyElses() {
+    store(
+        "Two towns and a ferry",
+        "Transport Minister Jana Orel said the ferry would sail to Lunde in June.\n"
+            + "Counsel Ida Mbeki said the ferry had sunk twice.\n"
+            + "Barrister Leo Tang said the ferry was safe.\n"
+            + "The health of the crew was good; an owner lives in Tarn.");
+
+    assertThat(quoted("What did the health minister say about the ferry?", Optional.empty()))
+        .isEqualTo("nothing");
+    assertThat(quoted("What did the Tarn attorney say about the ferry?", Optional.empty()))
+        .isEqualTo("nothing");
+  }
+
   private Answer ask(String question, Optional<Reading> before) {
     engine.catchUp();
     return engine
