@@ -34,7 +34,8 @@ final class ArabicObjects {
     String head = ArabicWords.stripped(line.key(phrase.from()));
     boolean headed =
         words.has("role", head) || words.has("body", head) || words.has("source", head);
-    if (lightly && headed && !line.key(phrase.from()).startsWith("ال")) {
+    boolean far = rule.content().contains("far");
+    if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
       return phrase;
     }
     int begun = phrase.from();
@@ -54,7 +55,12 @@ final class ArabicObjects {
       boolean owned =
           ArabicSubjects.isPossessed(line.token(i))
               && line.knownAt(i).isEmpty()
-              && !(headed && i == phrase.from() + 1);
+              && !(headed && i == phrase.from() + 1 && !line.key(phrase.from()).startsWith("ال"));
+      boolean thing =
+          !lightly
+              && (line.key(i - 1).startsWith("ال") || ArabicPhrases.SELF.contains(line.key(i - 1)))
+              && line.knownAt(i).isEmpty()
+              && words.isThing(line.key(i));
       boolean deed =
           i >= phrase.from() + 2
               && words.has("deed", key)
@@ -70,7 +76,7 @@ final class ArabicObjects {
           endsAt(line, begun, phrase.to(), i)
               && !isLastOfName(line, phrase, i)
               && !isInName(line, i);
-      if (object || owned || deed || told || single || ends) {
+      if (object || owned || thing || deed || told || single || ends) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
@@ -145,10 +151,11 @@ final class ArabicObjects {
       return false;
     }
     if (role || words.has("title", line.key(from))) {
-      int name = given(line, from + 1, to);
+      int name = wholeName(line, given(line, from + 1, to));
       return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
     }
-    int called = line.key(from).startsWith("ال") ? given(line, from + 1, to) : -1;
+    int called =
+        line.key(from).startsWith("ال") ? wholeName(line, given(line, from + 1, to)) : -1;
     if (called > from && called <= from + 3 && !words.has("body", head)) {
       // «المنتج جابر الصافي»: a role that no table lists
       return i >= called + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
@@ -165,6 +172,11 @@ final class ArabicObjects {
           && (!article || i > from + 1 || line.key(from).startsWith("ال"));
     }
     return i >= from + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+  }
+
+  /** «عبد الواحد» is one name. */
+  private static int wholeName(Line line, int name) {
+    return name >= 0 && line.key(name).equals("عبد") ? name + 1 : name;
   }
 
   private int given(Line line, int from, int to) {

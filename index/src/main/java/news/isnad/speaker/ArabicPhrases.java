@@ -23,6 +23,10 @@ final class ArabicPhrases implements PhraseReader {
   /** Begins what is no description any more. */
   static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
 
+  /** «الباحثة نفسها», «المدرب ذاته»: belongs to no name. */
+  static final Set<String> SELF =
+      Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
+
   private final WordClasses words;
   private final ArabicSubjects subjects;
 
@@ -37,6 +41,9 @@ final class ArabicPhrases implements PhraseReader {
     int to = phrase.to();
     while (from < to && !line.isWord(from)) {
       from++;
+    }
+    while (to > from + 1 && SELF.contains(line.key(to - 1))) {
+      to--;
     }
     while (to > from && !line.isWord(to - 1)) {
       to = line.key(to - 1).equals(")") ? openingBefore(line, to - 1, from) : to - 1;
@@ -254,8 +261,7 @@ final class ArabicPhrases implements PhraseReader {
   /** A given name, «بن», what follows «عبد». */
   private boolean isNamePart(Line line, int index) {
     return isGivenName(line, index)
-        || line.key(index).equals("بن")
-        || line.key(index).equals("عبد")
+        || ArabicObjects.JOINTS.contains(line.key(index))
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
   }
 
@@ -350,6 +356,8 @@ final class ArabicPhrases implements PhraseReader {
           && !isGoverned(line, i)
           && line.isWord(i)
           && !subjects.isCue(line, i)
+          && !words.isThing(line.key(i))
+          && !SELF.contains(line.key(i))
           && !words.has("preposition", line.key(i))
           && !words.has("role", line.key(i))
           && !words.has("body", line.key(i))
@@ -430,6 +438,9 @@ final class ArabicPhrases implements PhraseReader {
       return false;
     }
     String before = line.key(index - 1);
+    if (line.key(index).equals("باسم") && words.has("role", ArabicWords.stripped(before))) {
+      return true; // «المتحدث باسم الحملة»
+    }
     return words.has("preposition", before)
         || before.equals("باسم")
         || (words.has("body", before) && !words.has("role", before))

@@ -60,7 +60,27 @@ final class ArabicReader implements SentenceReader {
       }
       at = next;
     }
+    if (found.isEmpty()) {
+      unannounced(line).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** «أما أم خالد، وهي جدة، فلم تغادر: "..."»: no verb says it, who is named did. */
+  private Optional<Find> unannounced(Line line) {
+    int colon = 0;
+    while (colon < line.size() && !(line.key(colon).equals(":") && line.isQuote(colon + 1))) {
+      colon++;
+    }
+    int behind = colon;
+    boolean spoken =
+        line.pieces().stream().anyMatch(piece -> piece.from() == behind + 2 && piece.size() > 3);
+    if (colon >= line.size() || !spoken) {
+      return Optional.empty();
+    }
+    return subjects
+        .firstNamed(line, colon)
+        .map(who -> new Find(COLON, who, behind, behind + 1, who.from(), behind + 1, true));
   }
 
   /** «نُقل عنه»، «ونُقل عن»: the passive names whose words they are. */
@@ -185,16 +205,22 @@ final class ArabicReader implements SentenceReader {
   }
 
   private Optional<Find> source(Line line, Cues.Match cue) {
+    Set<String> content = cue.rule().content();
+    String by = content.contains("إلى") ? "الي" : content.contains("من") ? "من" : "عن";
     int from = cue.to();
-    while (from < Math.min(line.size(), cue.to() + 8) && !line.key(from).equals("عن")) {
+    while (from < Math.min(line.size(), cue.to() + 8) && !line.key(from).equals(by)) {
       from++;
     }
-    if (!line.key(from).equals("عن")) {
-      return sourcePronoun(line, cue);
+    if (!line.key(from).equals(by)) {
+      return by.equals("عن") ? sourcePronoun(line, cue) : Optional.empty();
     }
     Optional<Subject> who = subjects.phrase(line, from + 1, true);
     if (who.isEmpty() || !(who.get() instanceof Subject.Phrase phrase)) {
       return Optional.empty();
+    }
+    int behind = content.contains("من") ? phrase.to() : phrase.to() + 1;
+    if (!by.equals("عن") && !thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
+      return Optional.empty(); // «نسب البناء إلى القرن الماضي»
     }
     return Optional.of(
         new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), phrase.to(), true));
@@ -349,9 +375,17 @@ final class ArabicReader implements SentenceReader {
     boolean report = isReport(line, cue, cue.to());
     if (((!fits || (contentIsAnyOnly(line, cue) && !objected)) && !report)
         || named
-        || (rule.content().contains("somebody") && !beginsWithQuote(line, cue))
+        || (rule.content().contains("somebody")
+            && !beginsWithQuote(line, cue)
+            && !beginsWithThat(line, cue))
         || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
       return Optional.empty();
+    }
+    Optional<Subject.Phrase> was = before.isEmpty() && isJoined(line, cue) ? was(line, cue.rule()) : Optional.empty();
+    if (was.isPresent()) {
+      return Optional.of(
+          new Find(
+              rule, was.get(), cue.from(), cue.to(), was.get().from(), cue.to(), !isReport(line, cue, cue.to())));
     }
     if (!before.isEmpty() && !before.getLast().rule().silent()) {
       return Optional.of(
@@ -369,6 +403,17 @@ final class ArabicReader implements SentenceReader {
         new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
   }
 
+  /** «وكانت المنظمة أرسلت فريقا، وقالت إن»: the sentence has said who. */
+  private Optional<Subject.Phrase> was(Line line, Rule rule) {
+    return isWas(line)
+        ? subjects
+            .phrase(line, 1, false)
+            .map(who -> (Subject.Phrase) who)
+            .map(phrase -> subjects.shortened(line, phrase, rule, false))
+            .filter(phrase -> subjects.isSomebody(line, phrase))
+        : Optional.empty();
+  }
+
   /** «وصفوها بأنها»: the noun before it is what they spoke of. */
   private static boolean isAboutIt(String key) {
     return key.endsWith("وها") || key.endsWith("وه");
@@ -379,6 +424,11 @@ final class ArabicReader implements SentenceReader {
     return cue.from() == 0
         && cue.rule().content().contains("quote")
         && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
+  }
+
+  /** «وبيّن أن», «ورأى أن» at the beginning of a sentence: somebody of before does. */
+  private static boolean beginsWithThat(Line line, Cues.Match cue) {
+    return cue.from() == 0 && !cue.present() && ArabicWords.isThat(line, cue.to());
   }
 
   /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */
@@ -510,7 +560,21 @@ final class ArabicReader implements SentenceReader {
     if (words.has("relative", before)) {
       return !(cue.form() == Cues.Form.OBJECT);
     }
-    return before.equals("قد") && (line.key(0).endsWith("كان") || line.key(0).endsWith("كانت"));
+    return isWas(line) && (before.equals("قد") || isSubjectUpTo(line, cue.from()));
+  }
+
+  private static boolean isWas(Line line) {
+    return line.key(0).endsWith("كان") || line.key(0).endsWith("كانت");
+  }
+
+  /** «وكان المتحدث صرح بأن», «وكانت المنظمة أرسلت»: who was stands before the verb. */
+  private boolean isSubjectUpTo(Line line, int verb) {
+    return subjects.phrase(line, 1, false).stream()
+        .anyMatch(
+            who ->
+                who instanceof Subject.Phrase phrase
+                    && phrase.to() == verb
+                    && subjects.isSomebody(line, phrase));
   }
 
   /** «أن يقول»: wished or possible, not said. */

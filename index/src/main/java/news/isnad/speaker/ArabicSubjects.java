@@ -95,6 +95,10 @@ final class ArabicSubjects {
                 || words.has("relative", key)
                 || words.has("claim", bare)
                 || isBound(key)
+                || isTold(line, to)
+                || isManner(line, to)
+                || (key.startsWith("ال") && words.has("deed", bare))
+                || isAccusative(line, to)
                 || isWithNoun(line, to)
                 || (ArabicWords.isAdverbial(line.token(to)) && !speaksFor(line, to))
                 || ArabicWords.isPassive(line.token(to))
@@ -226,6 +230,50 @@ final class ArabicSubjects {
     return key.endsWith("ها") || key.endsWith("هم") || key.endsWith("نا")
         ? key.substring(0, key.length() - 2)
         : key.endsWith("ه") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** «لوكالة الأنباء», «لبلومبرغ»: who was told, where nobody stands before. */
+  private boolean isTold(Line line, int at) {
+    String key = line.key(at);
+    if (!key.startsWith("ل")
+        || key.length() < 5
+        || line.knownAt(at).isPresent()
+        || objects.isGivenName(line, at)) {
+      return false;
+    }
+    String rest = key.substring(1);
+    return words.has("outlet-noun", rest)
+        || (words.has("body", rest) && !words.has("body", key))
+        || outlets.ofKey(rest).isPresent();
+  }
+
+  /** «باقتضاب», «بتوزيع», «بلهجة حازمة»: how, or what. */
+  private boolean isManner(Line line, int at) {
+    String key = line.key(at);
+    if (!key.startsWith("ب")
+        || key.length() < 5
+        || line.knownAt(at).isPresent()
+        || words.has("body", key)
+        || words.has("role", key)
+        || objects.isGivenName(line, at)) {
+      return false;
+    }
+    String rest = key.substring(1);
+    boolean shaped =
+        (rest.length() > 4 && rest.startsWith("ا") && rest.charAt(rest.length() - 2) == 'ا')
+            || (rest.length() == 5 && rest.startsWith("ت") && rest.charAt(3) == 'ي');
+    return shaped || words.isThing(rest);
+  }
+
+  /** «ودعا المواطنين»: the object, by its ending. */
+  private boolean isAccusative(Line line, int at) {
+    String key = line.key(at);
+    return key.startsWith("ال")
+        && key.endsWith("ين")
+        && key.length() > 7
+        && line.knownAt(at).isEmpty()
+        && !words.has("source", ArabicWords.stripped(key))
+        && !objects.isGivenName(line, at);
   }
 
   /** «بفوز الفيلم»: a noun behind ب that owns the next one. */
@@ -536,6 +584,58 @@ final class ArabicSubjects {
     }
     return cues.at(line, index).stream()
         .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
+  }
+
+  /** The first person named before a place by a given name, with the role before it. */
+  Optional<Subject.Phrase> firstNamed(Line line, int end) {
+    for (int i = 0; i < end; i++) {
+      String bare = ArabicWords.stripped(line.key(i));
+      boolean begins =
+          objects.isGivenName(line, i)
+              || line.isKnownPersonAt(i)
+              || (bare.equals("ام") && i > 0 && line.isWord(i + 1))
+              || words.has("role", bare);
+      boolean governed =
+          isPreposition(line.key(i - 1)) || (i > 1 && isPreposition(line.key(i - 2)));
+      if (line.isWord(i) && !line.isQuoted(i) && begins && !governed) {
+        int to = nameEnd(line, i, end);
+        if (to > i) {
+          return Optional.of(Subject.Phrase.of(i, to));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int nameEnd(Line line, int from, int end) {
+    int given = from;
+    while (given < Math.min(end, from + 4)
+        && !objects.isGivenName(line, given)
+        && !line.isKnownPersonAt(given)
+        && !line.key(given).equals("ام")) {
+      given++;
+    }
+    if (given >= Math.min(end, from + 4) || !line.isWord(given)) {
+      return from;
+    }
+    int to = given + 1;
+    while (to < end
+        && (ArabicObjects.isJoint(line, to - 1)
+            || ArabicObjects.isJoint(line, to)
+            || objects.isGivenName(line, to))) {
+      to++;
+    }
+    boolean goesOn =
+        to < end
+            && line.isWord(to)
+            && !isPreposition(line.key(to))
+            && !words.has("relative", line.key(to))
+            && !words.has("time", line.key(to))
+            && !words.has("particle", line.key(to))
+            && !words.isThing(line.key(to))
+            && !(line.key(to).startsWith("ي") && line.key(to).length() > 3)
+            && !line.key(to).startsWith("و");
+    return goesOn ? to + 1 : to;
   }
 
   Optional<Subject> phraseAt(Line line, int index) {

@@ -43,7 +43,7 @@ public final class RuleAttribution implements Attribution {
   public static RuleAttribution of(KnownNames known) {
     Outlets outlets = new Outlets(known, Tables.shipped("outlets.tsv"));
     WordClasses en = new WordClasses("speech-words-en.tsv");
-    WordClasses ar = new WordClasses("speech-words-ar.tsv");
+    WordClasses ar = WordClasses.arabic();
     Cues englishCues = new Cues(Rule.shipped("speech-en.tsv"), Language.ENGLISH);
     Cues arabicCues = new Cues(Rule.shipped("speech-ar.tsv"), Language.ARABIC);
     ArabicSubjects subjects = new ArabicSubjects(arabicCues, ar, outlets);

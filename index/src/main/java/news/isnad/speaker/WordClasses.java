@@ -9,6 +9,11 @@ import news.isnad.config.Tables;
 
 /** Classes of words of one language, read from a table; all keys are folded. Immutable. */
 final class WordClasses {
+  /** Endings of the accusative and of possession. */
+  private static final List<String> THINGS = List.of("ا", "ها", "ه", "هم", "ته", "تها", "تهم");
+
+  private static final Set<String> SPEAKS_FOR = Set.of("باسم", "بلسان");
+
   private final Map<String, Set<String>> classes = new HashMap<>();
 
   /** Words of any class: most words of a text belong to none. */
@@ -22,6 +27,58 @@ final class WordClasses {
         any.add(Tokens.key(word));
       }
     }
+  }
+
+  /** The classes of Arabic words, with the words of the lexicon as the class {@code common}. */
+  static WordClasses arabic() {
+    WordClasses classes = new WordClasses("speech-words-ar.tsv");
+    Set<String> common = new HashSet<>();
+    for (List<String> row : Tables.shipped("lexicon.tsv")) {
+      if (row.size() > 1) {
+        for (String form : Tables.alternatives(row.get(1))) {
+          common.add(Tokens.key(form));
+        }
+      }
+    }
+    classes.classes.put("common", common);
+    return classes;
+  }
+
+  /**
+   * A noun that names a thing: «حصيلة», «رسوما», «عزمها». No given name, role or body, and without
+   * the article, which family names have, too.
+   */
+  boolean isThing(String key) {
+    if (key.length() < 4
+        || SPEAKS_FOR.contains(key)
+        || key.startsWith("ال")
+        || has("male-name", key)
+        || has("female-name", key)
+        || has("role", key)
+        || has("source", key)
+        || has("body", key)
+        || has("title", key)
+        || has("preposition", key)
+        || has("kin", key)) {
+      return false;
+    }
+    Set<String> common = of("common");
+    if (common.contains(key)) {
+      return true;
+    }
+    for (String ending : THINGS) {
+      if (key.length() > ending.length() + 2 && key.endsWith(ending)) {
+        String noun = key.substring(0, key.length() - ending.length());
+        if (common.contains(noun) || common.contains(noun + "ه") || isDeed(noun)) {
+          return true;
+        }
+      }
+    }
+    return isDeed(key);
+  }
+
+  private boolean isDeed(String key) {
+    return of("deed").contains(key);
   }
 
   /** True where the word belongs to the class. */
