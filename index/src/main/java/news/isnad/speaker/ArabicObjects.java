@@ -154,8 +154,7 @@ final class ArabicObjects {
       int name = wholeName(line, given(line, from + 1, to));
       return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
     }
-    int called =
-        line.key(from).startsWith("ال") ? wholeName(line, given(line, from + 1, to)) : -1;
+    int called = line.key(from).startsWith("ال") ? wholeName(line, given(line, from + 1, to)) : -1;
     if (called > from && called <= from + 3 && !words.has("body", head)) {
       // «المنتج جابر الصافي»: a role that no table lists
       return i >= called + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);

@@ -381,11 +381,18 @@ final class ArabicReader implements SentenceReader {
         || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
       return Optional.empty();
     }
-    Optional<Subject.Phrase> was = before.isEmpty() && isJoined(line, cue) ? was(line, cue.rule()) : Optional.empty();
+    Optional<Subject.Phrase> was =
+        before.isEmpty() && isJoined(line, cue) ? was(line, cue.rule()) : Optional.empty();
     if (was.isPresent()) {
       return Optional.of(
           new Find(
-              rule, was.get(), cue.from(), cue.to(), was.get().from(), cue.to(), !isReport(line, cue, cue.to())));
+              rule,
+              was.get(),
+              cue.from(),
+              cue.to(),
+              was.get().from(),
+              cue.to(),
+              !isReport(line, cue, cue.to())));
     }
     if (!before.isEmpty() && !before.getLast().rule().silent()) {
       return Optional.of(
