@@ -100,7 +100,9 @@ public final class IndexAnswers implements Answers {
     this.names = names;
     this.index = index;
     this.articles = articles;
-    this.terms = new TopicTerms(names, lexicon, translator, index);
+    this.terms =
+        new TopicTerms(
+            names, lexicon, translator, index, () -> index.generation() + names.generation());
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
     this.explainer = new Explainer(translator, index);

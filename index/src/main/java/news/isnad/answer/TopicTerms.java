@@ -1,11 +1,14 @@
 package news.isnad.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
@@ -18,6 +21,7 @@ import news.isnad.lexicon.Vocabulary;
 import news.isnad.search.Form;
 import news.isnad.search.Wanted;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -33,14 +37,30 @@ final class TopicTerms {
   private static final double AKIN = 0.85;
   private static final int SHORTEST_ROOT = 3;
   private static final int SENSES = 5;
+  private static final int REMEMBERED = 10_000;
+  private static final Span NOWHERE = new Span(0, 0);
   private static final int SYNONYMS_OF_A_SENSE = 5;
 
   private final KnownNames names;
   private final Lexicon lexicon;
   private final Translator translator;
   private final Vocabulary vocabulary;
+  private final LongSupplier generation;
+  private final Cache<Made, Wanted> remembered =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
-  TopicTerms(KnownNames names, Lexicon lexicon, Translator translator, Vocabulary vocabulary) {
+  /**
+   * Prepares to look for words.
+   *
+   * @param generation another number whenever vocabulary or names are others
+   */
+  TopicTerms(
+      KnownNames names,
+      Lexicon lexicon,
+      Translator translator,
+      Vocabulary vocabulary,
+      LongSupplier generation) {
+    this.generation = generation;
     this.names = names;
     this.lexicon = lexicon;
     this.translator = translator;
@@ -111,7 +131,20 @@ final class TopicTerms {
     run.clear();
   }
 
+  /** What was made of a translation, as long as the index has the same words. */
+  private record Made(
+      long generation, Language language, List<Word> of, List<news.isnad.lexicon.Form> forms) {}
+
   private Wanted translated(Translation translation, Language language) {
+    List<Word> of =
+        translation.of().stream()
+            .map(word -> new Word(NOWHERE, word.folded(), word.stem()))
+            .toList();
+    Made made = new Made(generation.getAsLong(), language, of, translation.forms());
+    return remembered.get(made, _ -> wanted(translation, language));
+  }
+
+  private Wanted wanted(Translation translation, Language language) {
     List<Word> of = translation.of();
     List<Form> here = new ArrayList<>();
     here.add(

@@ -52,14 +52,16 @@ final class CandidateQuery {
   private final Language language;
   private final IndexSearcher searcher;
   private final IndexReader reader;
+  private final KnownTerms terms;
   private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
   private final BooleanQuery.Builder more = new BooleanQuery.Builder();
   private Optional<NewsIndex.Published> published = Optional.empty();
   private boolean denying;
   private double best;
 
-  CandidateQuery(Language language, IndexSearcher searcher) {
+  CandidateQuery(Language language, IndexSearcher searcher, KnownTerms terms) {
     this.language = language;
+    this.terms = terms;
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
   }
@@ -177,20 +179,63 @@ final class CandidateQuery {
     }
     for (Map.Entry<String, Integer> gram : grams.entrySet()) {
       Term term = new Term(field, gram.getKey());
-      TermStates states = TermStates.build(searcher, term, true);
+      TermStates states = terms.states(term, searcher);
       float weight = GRAMS * gram.getValue();
-      more.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+      if (states.docFreq() > 0) {
+        more.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+      }
       best += weight * rarity(states.docFreq(), reader.getDocCount(field));
     }
   }
 
   /** How rare a term is, as BM25 has it. */
   private double rarity(Term term) throws IOException {
-    return rarity(reader.docFreq(term), reader.getDocCount(term.field()));
+    return rarity(frequency(term), reader.getDocCount(term.field()));
+  }
+
+  private int frequency(Term term) throws IOException {
+    return terms.states(term, searcher).docFreq();
+  }
+
+  private boolean isThere(Term term) throws IOException {
+    return frequency(term) > 0;
   }
 
   static double rarity(long with, long all) {
     return Math.log(1 + (all - with + 0.5) / (with + 0.5));
+  }
+
+  /** Single words that mean the same, those that the index has. */
+  private final class Alternatives {
+    private final String field;
+    private final List<Term> there = new ArrayList<>();
+    private final List<Float> weights = new ArrayList<>();
+
+    Alternatives(String field) {
+      this.field = field;
+    }
+
+    void add(Term term, double weight) throws IOException {
+      if (isThere(term)) {
+        there.add(term);
+        weights.add((float) weight);
+      }
+    }
+
+    Optional<Query> query() throws IOException {
+      if (there.isEmpty()) {
+        return Optional.empty();
+      }
+      Term first = there.getFirst();
+      if (there.size() == 1 && weights.getFirst() == 1) {
+        return Optional.of(new TermQuery(first, terms.states(first, searcher)));
+      }
+      SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+      for (int i = 0; i < there.size(); i++) {
+        query.addTerm(there.get(i), weights.get(i));
+      }
+      return Optional.of(query.build());
+    }
   }
 
   // ---- one thing wanted
@@ -204,28 +249,24 @@ final class CandidateQuery {
     Group(String field, Wanted wanted) throws IOException {
       this.field = field;
       List<Term> sure = new ArrayList<>();
-      SynonymQuery.Builder surely = new SynonymQuery.Builder(field);
-      SynonymQuery.Builder perhaps = new SynonymQuery.Builder(field);
-      boolean weak = false;
+      Alternatives surely = new Alternatives(field);
+      Alternatives perhaps = new Alternatives(field);
       for (Form form : wanted.in(language)) {
         if (form.stems().size() > 1) {
           several(form);
         } else {
           Term term = new Term(field, form.stems().getFirst());
           boolean counts = form.weight() >= SURE;
-          (counts ? surely : perhaps).addTerm(term, (float) form.weight());
-          weak |= !counts;
+          (counts ? surely : perhaps).add(term, form.weight());
           if (counts) {
             sure.add(term);
           }
         }
       }
+      surely.query().ifPresent(alternatives::add);
+      perhaps.query().ifPresent(alternatives::add);
       if (!sure.isEmpty()) {
-        alternatives.add(surely.build());
         best = Math.max(best, commonest(sure));
-      }
-      if (weak) {
-        alternatives.add(perhaps.build());
       }
       if (best == 0) {
         best = rarity(0, reader.getDocCount(field));
@@ -235,7 +276,7 @@ final class CandidateQuery {
     private double commonest(List<Term> terms) throws IOException {
       int most = 0;
       for (Term term : terms) {
-        most = Math.max(most, reader.docFreq(term));
+        most = Math.max(most, frequency(term));
       }
       return rarity(most, reader.getDocCount(field));
     }
@@ -251,14 +292,26 @@ final class CandidateQuery {
       }
       float scale = (float) (form.weight() * 1.3 * rarest / sum);
       BooleanQuery.Builder words = new BooleanQuery.Builder();
+      boolean all = true;
+      boolean any = false;
       for (String stem : form.stems()) {
-        words.add(
-            new BoostQuery(new TermQuery(new Term(field, stem)), scale * (1 - PHRASE)),
-            Occur.SHOULD);
+        Term term = new Term(field, stem);
+        TermStates states = terms.states(term, searcher);
+        boolean there = states.docFreq() > 0;
+        all &= there;
+        any |= there;
+        if (there) {
+          words.add(
+              new BoostQuery(new TermQuery(term, states), scale * (1 - PHRASE)), Occur.SHOULD);
+        }
       }
-      PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
-      words.add(new BoostQuery(phrase, scale * PHRASE), Occur.SHOULD);
-      alternatives.add(words.build());
+      if (all) {
+        PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
+        words.add(new BoostQuery(phrase, scale * PHRASE), Occur.SHOULD);
+      }
+      if (any) {
+        alternatives.add(words.build());
+      }
       if (form.weight() >= SURE) {
         best = Math.max(best, scale * sum);
       }

@@ -73,6 +73,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private final Vectors vectors;
   private final TermFilter filter = new TermFilter();
   private final NearNames nearNames = new NearNames();
+  private volatile @Nullable KnownTerms terms;
   private volatile boolean comparable;
   private volatile long committed;
   private final AtomicLong generation = new AtomicLong();
@@ -339,7 +340,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     return searching(
         searcher -> {
           CandidateQuery query =
-              new CandidateQuery(language, searcher)
+              new CandidateQuery(language, searcher, terms(searcher))
                   .within(search.within())
                   .denying(search.denying())
                   .topic(search.topic(), search.asked())
@@ -434,10 +435,20 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     return java.util.Objects.requireNonNull(document.getField(field).numericValue());
   }
 
+  private KnownTerms terms(IndexSearcher searcher) {
+    KnownTerms known = terms;
+    if (known == null || !known.isOf(searcher.getIndexReader())) {
+      known = new KnownTerms(searcher.getIndexReader());
+      terms = known;
+    }
+    return known;
+  }
+
   /** In how many chunks of a language a stem stands, title included. */
   public int frequency(String stem, Language language) {
     return searching(
-        searcher -> searcher.getIndexReader().docFreq(new Term(Fields.stemmed(language), stem)));
+        searcher ->
+            terms(searcher).states(new Term(Fields.stemmed(language), stem), searcher).docFreq());
   }
 
   /** How many chunks of a language there are. */

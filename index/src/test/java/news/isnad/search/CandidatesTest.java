@@ -66,6 +66,16 @@ class CandidatesTest {
   }
 
   @Test
+  void wordThatNoArticleHad_isFoundOnceOneHasIt() {
+    assertThat(found(Language.ENGLISH, "lighthouse")).isEmpty();
+    assertThat(index.frequency("lighthous", Language.ENGLISH)).isZero();
+    add(6, Language.ENGLISH, JUNE, "Coast", "The old lighthouse was sold.");
+    index.commit(6);
+    assertThat(found(Language.ENGLISH, "lighthouse")).containsExactly(6L);
+    assertThat(index.frequency("lighthous", Language.ENGLISH)).isEqualTo(1);
+  }
+
+  @Test
   void titleCounts_whereTheTextSaysTheSame() {
     assertThat(found(Language.ENGLISH, "levy")).startsWith(2L).contains(1L, 3L).doesNotContain(4L);
   }

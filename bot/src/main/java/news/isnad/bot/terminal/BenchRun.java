@@ -104,9 +104,11 @@ final class BenchRun {
     Optional<Duration> stored = Optional.empty();
     Optional<Duration> indexed = Optional.empty();
     try (Engine engine = workplace.engine(data)) {
-      if (engine.index().lastSequence() == 0 && bulk) {
+      if (engine.articles().lastSequence() > 0) {
+        engine.catchUp(); // kept from an earlier run, perhaps with an index of another version
+      } else if (bulk) {
         new BenchBulk(workplace, corpus).fill(engine, articles);
-      } else if (engine.index().lastSequence() == 0) {
+      } else {
         stored = Optional.of(store(engine));
         indexed = Optional.of(index(engine));
       }
