@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Rows of articles, editions and their keys. Lives as long as the transaction it works in. */
-final class ArticleRows {
+final class ArticleRows implements AutoCloseable {
   /** The moment of editions that were emptied: after all others, and of no day. */
   static final long NEVER = Long.MAX_VALUE;
 
@@ -37,9 +37,16 @@ final class ArticleRows {
           + MAY_BE_MEANT;
 
   private final Handle handle;
+  private final Prepared prepared;
 
   ArticleRows(Handle handle) {
     this.handle = handle;
+    this.prepared = new Prepared(handle.getConnection());
+  }
+
+  @Override
+  public void close() {
+    prepared.close();
   }
 
   /** What has to be known of a stored article to store another edition of it. */
@@ -63,50 +70,43 @@ final class ArticleRows {
   }
 
   private Optional<Known> byName(String name, Language language) {
-    return known("WHERE a.name = :name AND a.language = :language")
-        .bind("name", name)
-        .bind("language", language.code())
-        .map((row, context) -> Known.of(row))
-        .findOne();
+    return known("WHERE a.name = :name AND a.language = :language", name, language.code());
   }
 
   private Optional<Known> byAddress(String key, ArticleDraft draft) {
-    return first(
-        known(
-                "JOIN article_key k ON k.article = a.id WHERE k.kind = 'url' AND k.value = :key"
-                    + " AND a.language = :language"
-                    + MAY_BE_MEANT)
-            .bind("key", key),
-        draft);
+    return known(
+        "JOIN article_key k ON k.article = a.id WHERE k.kind = 'url' AND k.value = :key"
+            + " AND a.language = :language"
+            + MAY_BE_MEANT,
+        key,
+        draft.language().code(),
+        given(draft));
   }
 
   private Optional<Known> byGuid(String guid, ArticleDraft draft) {
-    return first(known(BY_GUID).bind("guid", guid).bind("outlet", draft.outlet()), draft);
+    return known(BY_GUID, guid, draft.outlet(), draft.language().code(), given(draft));
   }
 
   private Optional<Known> byFingerprint(StorableDraft storable) {
     ArticleDraft draft = storable.draft();
-    return first(
-        known(BY_FINGERPRINT)
-            .bind("fingerprint", storable.fingerprint())
-            .bind("outlet", draft.outlet()),
-        draft);
+    return known(
+        BY_FINGERPRINT,
+        storable.fingerprint(),
+        draft.outlet(),
+        draft.language().code(),
+        given(draft));
   }
 
-  private Query known(String where) {
-    return handle.createQuery(knownQuery(where));
+  private Optional<Known> known(String where, Object... values) {
+    return prepared.first(knownQuery(where), Known::of, values);
+  }
+
+  private static int given(ArticleDraft draft) {
+    return draft.givenId().isPresent() ? 1 : 0;
   }
 
   static String knownQuery(String where) {
     return KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id LIMIT 1" : "");
-  }
-
-  private static Optional<Known> first(Query query, ArticleDraft draft) {
-    return query
-        .bind("language", draft.language().code())
-        .bind("given", draft.givenId().isPresent() ? 1 : 0)
-        .map((row, context) -> Known.of(row))
-        .findFirst();
   }
 
   boolean isTaken(String name, Language language) {
@@ -148,56 +148,46 @@ final class ArticleRows {
   /** Adds an article that has no edition yet. */
   long insertArticle(String name, StorableDraft storable) {
     ArticleDraft draft = storable.draft();
-    return handle
-        .createQuery(
-            "INSERT INTO article (name, language, given, outlet, fingerprint, current) VALUES"
-                + " (:name, :language, :given, :outlet, :fingerprint, 0) RETURNING id")
-        .bind("name", name)
-        .bind("language", draft.language().code())
-        .bind("given", draft.givenId().isPresent() ? 1 : 0)
-        .bind("outlet", draft.outlet())
-        .bind("fingerprint", storable.fingerprint())
-        .mapTo(Long.class)
-        .one();
+    return prepared.number(
+        "INSERT INTO article (name, language, given, outlet, fingerprint, current) VALUES"
+            + " (:name, :language, :given, :outlet, :fingerprint, 0) RETURNING id",
+        name,
+        draft.language().code(),
+        given(draft),
+        draft.outlet(),
+        storable.fingerprint());
   }
 
   /** Adds an edition, which becomes the article's current one. */
   Edition insertEdition(long article, Edition edition, String fingerprint) {
     Optional<EditionNote> note = EditionNote.of(edition.title(), edition.text());
     long sequence =
-        handle
-            .createQuery(
-                "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
-                    + " moment, text, note, image) VALUES (:article, :number, :url, :outlet,"
-                    + " :title, :published, :ingested, :moment, :text, :note, :image) RETURNING"
-                    + " sequence")
-            .bind("article", article)
-            .bind("number", edition.number())
-            .bind("url", edition.url().map(URI::toString).orElse(null))
-            .bind("outlet", edition.outlet())
-            .bind("title", edition.title())
-            .bind("published", edition.published().map(Instant::toEpochMilli).orElse(null))
-            .bind("ingested", edition.ingested().toEpochMilli())
-            .bind("moment", edition.published().orElse(edition.ingested()).toEpochMilli())
-            .bind("text", edition.text())
-            .bind("note", note.map(EditionNote::name).orElse(null))
-            .bind("image", edition.image().map(URI::toString).orElse(null))
-            .mapTo(Long.class)
-            .one();
-    handle
-        .createUpdate(
-            "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint,"
-                + " withdrawn = :withdrawn WHERE id = :article")
-        .bind(
-            "withdrawn",
-            note.filter(EditionNote.WITHDRAWN::equals)
-                .map(_ -> edition.ingested().toEpochMilli())
-                .orElse(null))
-        .bind("sequence", sequence)
-        .bind("outlet", edition.outlet())
-        .bind("fingerprint", fingerprint)
-        .bind("article", article)
-        .execute();
+        prepared.number(
+            "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
+                + " moment, text, note, image) VALUES (:article, :number, :url, :outlet,"
+                + " :title, :published, :ingested, :moment, :text, :note, :image) RETURNING"
+                + " sequence",
+            article,
+            edition.number(),
+            edition.url().map(URI::toString).orElse(null),
+            edition.outlet(),
+            edition.title(),
+            edition.published().map(Instant::toEpochMilli).orElse(null),
+            edition.ingested().toEpochMilli(),
+            edition.published().orElse(edition.ingested()).toEpochMilli(),
+            edition.text(),
+            note.map(EditionNote::name).orElse(null),
+            edition.image().map(URI::toString).orElse(null));
+    prepared.execute(
+        "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint,"
+            + " withdrawn = :withdrawn WHERE id = :article",
+        sequence,
+        edition.outlet(),
+        fingerprint,
+        note.filter(EditionNote.WITHDRAWN::equals)
+            .map(_ -> edition.ingested().toEpochMilli())
+            .orElse(null),
+        article);
     return edition.at(sequence);
   }
 
@@ -228,23 +218,19 @@ final class ArticleRows {
 
   /** A source has brought an article, perhaps not for the first time. */
   void addSource(long article, long source) {
-    handle
-        .createUpdate(
-            "INSERT INTO article_source (article, source) VALUES (:article, :source)"
-                + " ON CONFLICT DO NOTHING")
-        .bind("article", article)
-        .bind("source", source)
-        .execute();
+    prepared.execute(
+        "INSERT INTO article_source (article, source) VALUES (:article, :source)"
+            + " ON CONFLICT DO NOTHING",
+        article,
+        source);
   }
 
   private void addKey(String kind, String value, long article) {
-    handle
-        .createUpdate(
-            "INSERT INTO article_key (kind, value, article) VALUES (:kind, :value, :article) ON"
-                + " CONFLICT DO NOTHING")
-        .bind("kind", kind)
-        .bind("value", value)
-        .bind("article", article)
-        .execute();
+    prepared.execute(
+        "INSERT INTO article_key (kind, value, article) VALUES (:kind, :value, :article) ON"
+            + " CONFLICT DO NOTHING",
+        kind,
+        value,
+        article);
   }
 }

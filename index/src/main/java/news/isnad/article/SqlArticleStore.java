@@ -76,12 +76,13 @@ public final class SqlArticleStore implements ArticleStore {
     List<StorableDraft> storable = drafts.parallelStream().map(StorableDraft::of).toList();
     return database.together(
         handle -> {
-          ArticleRows rows = new ArticleRows(handle);
-          List<Stored> outcomes = new ArrayList<>(storable.size());
-          for (StorableDraft draft : storable) {
-            outcomes.add(store(rows, draft, source));
+          try (ArticleRows rows = new ArticleRows(handle)) {
+            List<Stored> outcomes = new ArrayList<>(storable.size());
+            for (StorableDraft draft : storable) {
+              outcomes.add(store(rows, draft, source));
+            }
+            return outcomes;
           }
-          return outcomes;
         });
   }
 
@@ -292,9 +293,10 @@ public final class SqlArticleStore implements ArticleStore {
     if (!unnoted.isEmpty()) {
       database.inTransaction(
           handle -> {
-            ArticleRows rows = new ArticleRows(handle);
-            unnoted.forEach(article -> rows.addSource(article, source));
-            return unnoted.size();
+            try (ArticleRows rows = new ArticleRows(handle)) {
+              unnoted.forEach(article -> rows.addSource(article, source));
+              return unnoted.size();
+            }
           });
     }
   }

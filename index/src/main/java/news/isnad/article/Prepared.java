@@ -1,0 +1,80 @@
+package news.isnad.article;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands of one transaction that are said for many articles: each is read by the database once.
+ * Values stand in the order in which their names appear first. Confined to one thread; lives as
+ * long as the transaction.
+ */
+final class Prepared implements AutoCloseable {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  Prepared(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** The first row that a command gives. */
+  <T> Optional<T> first(String command, RowReader<T> reader, @Nullable Object... values) {
+    try (ResultSet rows = bound(command, values).executeQuery()) {
+      return rows.next() ? Optional.of(reader.of(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The number that a command gives. */
+  long number(String command, @Nullable Object... values) {
+    return first(command, row -> row.getLong(1), values).orElseThrow();
+  }
+
+  void execute(String command, @Nullable Object... values) {
+    try {
+      bound(command, values).executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private PreparedStatement bound(String command, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(command);
+    if (statement == null) {
+      statement = connection.prepareStatement(command);
+      statements.put(command, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static IllegalStateException failed(SQLException e) {
+    return new IllegalStateException("the store failed: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    for (PreparedStatement statement : statements.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        // It ends with its connection at the latest.
+      }
+    }
+    statements.clear();
+  }
+}
