@@ -87,7 +87,6 @@ public final class AlertCommands {
     private static final int USUAL = 8;
     private static final int MOST = 168;
     private static final int MOST_STORIES = 40;
-    private static final int MOST_MESSAGES = 3;
 
     @Override
     public String name() {
@@ -116,7 +115,8 @@ public final class AlertCommands {
         return Reply.say(composer.notice(request.language(), "brief.unknown"));
       }
       Instant since = request.now().minus(Duration.ofHours(hours.get()));
-      List<Message> messages = text.brief(request.chat(), since, MOST_STORIES, request.language());
+      List<Message> messages =
+          text.brief(request.chat(), request.thread(), since, MOST_STORIES, request.language());
       if (messages.isEmpty()) {
         return Reply.say(
             composer.notice(
@@ -125,13 +125,7 @@ public final class AlertCommands {
                 "since",
                 composer.time(since, request.language())));
       }
-      return new Reply(
-          messages.subList(0, Math.min(MOST_MESSAGES, messages.size())),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          false,
-          false);
+      return new Reply(messages, Optional.empty(), Optional.empty(), List.of(), false, false);
     }
 
     private static Optional<Integer> hours(String argument) {

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.answer.Citation;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /** Puts alerts into words, from what is stored about them. Safe for concurrent use. */
 final class AlertText {
   private static final Logger LOG = LoggerFactory.getLogger(AlertText.class);
+
+  private static final int MOST_OF_A_BRIEF = 2_000;
 
   private final ArticleStore articles;
   private final Subscriptions subscriptions;
@@ -146,32 +150,53 @@ final class AlertText {
         .toList();
   }
 
-  /** What was new in a chat since a time; empty where nothing was. */
-  List<Message> brief(long chat, Instant since, int most, Language language) {
+  /**
+   * What was new in a chat since a time, each story once; empty where nothing was.
+   *
+   * @param desk the forum topic whose subscriptions count; empty for all of the chat
+   * @param most stories that are shown; of the rest it is said how many there are
+   */
+  List<Message> brief(long chat, Optional<Long> desk, Instant since, int most, Language language) {
     Map<String, List<Item>> sections = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
-    for (Alert alert : store.in(chat, since, most)) {
-      Optional<Subscription> subscription = subscriptions.find(alert.subscription(), chat);
+    Set<String> stories = new HashSet<>();
+    for (Alert alert : store.in(chat, since, MOST_OF_A_BRIEF)) {
+      Optional<Subscription> subscription =
+          subscriptions
+              .find(alert.subscription(), chat)
+              .filter(found -> desk.isEmpty() || found.thread().equals(desk));
       Optional<Edition> edition = articles.edition(alert.edition());
-      if (subscription.isPresent() && edition.isPresent() && !alert.muted()) {
+      if (subscription.isPresent()
+          && edition.isPresent()
+          && !alert.muted()
+          && stories.add(alert.story())
+          && stories.size() <= most) {
         words.put(alert.subscription(), subscription.get().words());
         sections
             .computeIfAbsent(alert.subscription(), _ -> new ArrayList<>())
             .add(first(alert, edition.get(), subscription.get().words()));
       }
     }
-    return sections.isEmpty()
-        ? List.of()
-        : messages(schedules.of(chat))
-            .together(
-                Together.BRIEF,
-                since,
-                sections.entrySet().stream()
-                    .map(
-                        entry ->
-                            new Section(words.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                    .toList(),
-                language);
+    if (sections.isEmpty()) {
+      return List.of();
+    }
+    List<Message> brief =
+        new ArrayList<>(
+            messages(schedules.of(chat))
+                .together(
+                    Together.BRIEF,
+                    since,
+                    sections.entrySet().stream()
+                        .map(
+                            entry ->
+                                new Section(
+                                    words.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                        .toList(),
+                    language));
+    if (stories.size() > most) {
+      brief.add(composer.notice(language, "brief.more", "count", stories.size() - most));
+    }
+    return brief;
   }
 
   /** The quotation in an alert, for whoever wants to see what stands around it. */

@@ -22,6 +22,7 @@ import news.isnad.bot.telegram.FakeTelegram.Shown;
 import news.isnad.bot.telegram.HttpTelegramApi;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,23 @@ class ManagedAlertsTest {
     int before = messages(Room.GROUP).size();
     arrives("Ferry sinks");
     assertThat(messages(Room.GROUP)).hasSize(before);
+  }
+
+  @Test
+  void brief_isOfTheDeskItIsAskedIn_andHasAStoryOnce_andSaysHowManyMore() {
+    world.subscribe(Room.GROUP, Optional.of(5L), "ferry", Language.ENGLISH, new Schedule.Hourly());
+    world.subscribe(Room.GROUP, Optional.of(5L), "late", Language.ENGLISH, new Schedule.Hourly());
+    world.subscribe(Room.GROUP, Optional.of(6L), "grain", Language.ENGLISH, new Schedule.Hourly());
+    arrives("Ferry leaves late");
+    arrives("Grain rots on the quay");
+    assertThat(written("/brief 8h").text())
+        .containsOnlyOnce("Ferry leaves late")
+        .doesNotContain("Grain");
+    for (int i = 0; i < 42; i++) {
+      world.arrive(++stories, "Island Ledger", "Ferry " + i, "Ferry " + i + " left.");
+    }
+    world.run(clock, SOON);
+    assertThat(written("/brief 8h").text()).contains("3 stories more");
   }
 
   @Test
