@@ -80,7 +80,11 @@ enum Measure {
       }
     }
     boolean sign =
-        this == MONEY && SUM.matcher(text).find() || this == SHARE && PERCENT.matcher(text).find();
+        switch (this) {
+          case MONEY -> SUM.matcher(text).find();
+          case SHARE -> PERCENT.matcher(text).find();
+          case AGE, DURATION, CHANGE, COUNT -> false;
+        };
     return sign ? 1 : any ? 0.5 : 0;
   }
 
@@ -158,9 +162,9 @@ enum Measure {
         bare = bare.substring(1);
       }
       return known.contains(bare)
-          || bare.startsWith("ال")
+          || (bare.startsWith("ال")
               && bare.length() > SHORTEST + 1
-              && known.contains(bare.substring(2));
+              && known.contains(bare.substring(2)));
     }
 
     boolean isNumber(String word) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import news.isnad.config.Tables;
 import news.isnad.text.Folding;
@@ -63,7 +64,7 @@ final class RoleClasses {
   }
 
   static RoleClasses in(Language language) {
-    return SHIPPED.get(language);
+    return Objects.requireNonNull(SHIPPED.get(language));
   }
 
   /** Whether a folded word is listed, as it is, in either language. */

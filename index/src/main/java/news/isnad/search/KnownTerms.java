@@ -25,6 +25,7 @@ final class KnownTerms {
   }
 
   /** Whether it is this reader whose terms are known. */
+  @SuppressWarnings("ReferenceEquality") // a reader is equal to itself alone
   boolean isOf(IndexReader other) {
     return reader == other;
   }

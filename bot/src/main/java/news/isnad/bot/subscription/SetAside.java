@@ -27,7 +27,7 @@ final class SetAside {
 
   /** A step failed with an edition, perhaps not for the first time. */
   void failed(String step, long edition, RuntimeException defect, Instant now) {
-    String why = defect.toString();
+    String why = where(defect);
     database.inTransaction(
         handle -> {
           int before =
@@ -50,6 +50,12 @@ final class SetAside {
               next(before, now),
               why.substring(0, Math.min(LONGEST_REASON, why.length())));
         });
+  }
+
+  /** What failed where; not its message, in which a reader's words may stand. */
+  private static String where(RuntimeException defect) {
+    StackTraceElement[] frames = defect.getStackTrace();
+    return defect.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
   }
 
   private static @Nullable Long next(int before, Instant now) {

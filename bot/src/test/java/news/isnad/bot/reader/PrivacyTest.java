@@ -68,7 +68,13 @@ class PrivacyTest {
 
   /** What editors decided about the news: nobody's own. */
   private static final Set<String> EDITORIAL =
-      Set.of("taught_name", "article_decision", "pin", "pinned_question", "channel");
+      Set.of(
+          "taught_name",
+          "article_decision",
+          "pin",
+          "pinned_question",
+          "channel",
+          "unmatched_edition");
 
   @RegisterExtension
   final TemporaryDatabase database =
