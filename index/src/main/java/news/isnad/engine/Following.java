@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -27,6 +28,10 @@ final class Following {
 
   /** What is taken at most before it can be found. */
   private static final int MOST_BATCHES = 50;
+
+  /** Steps wait for the store, and must not wait for whoever else uses the common pool. */
+  private static final Executor BESIDE =
+      task -> Thread.ofPlatform().daemon(true).name("following").start(task);
 
   private final ArticleStore articles;
   private final Function<List<Edition>, Map<Long, List<Statement>>> understanding;
@@ -82,7 +87,7 @@ final class Following {
   private CompletableFuture<Void> begun(Batch batch) {
     return CompletableFuture.allOf(
         steps.stream()
-            .map(step -> CompletableFuture.runAsync(() -> step.accept(batch)))
+            .map(step -> CompletableFuture.runAsync(() -> step.accept(batch), BESIDE))
             .toArray(CompletableFuture<?>[]::new));
   }
 

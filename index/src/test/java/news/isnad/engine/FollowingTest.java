@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import news.isnad.article.ArticleDraft;
@@ -57,6 +61,34 @@ class FollowingTest {
 
   private static List<Long> sequences(List<Edition> editions) {
     return editions.stream().map(Edition::sequence).toList();
+  }
+
+  /** Whoever blocks the pool that parallel streams share must not hold up what is searched. */
+  @Test
+  void busyCommonPool_holdsUpNothing() throws Exception {
+    CountDownLatch free = new CountDownLatch(1);
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    for (int i = 0; i < pool.getParallelism(); i++) {
+      pool.execute(() -> await(free));
+    }
+    Following following = new Following(articles, _ -> Map.of(), List.of(_ -> {}));
+    try {
+      assertThat(
+              CompletableFuture.supplyAsync(
+                      () -> following.after(0, _ -> {}), task -> new Thread(task).start())
+                  .get(60, TimeUnit.SECONDS))
+          .isEqualTo(MANY);
+    } finally {
+      free.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
