@@ -36,9 +36,10 @@ final class Citing {
    * The best unit and those not far behind it, each text once.
    *
    * @param ranked the best first
+   * @param matter of the best
    */
-  List<Citation> best(List<Scored> ranked, double confidence) {
-    List<Scored> near = near(ranked);
+  List<Citation> best(List<Scored> ranked, double confidence, SameMatter matter) {
+    List<Scored> near = near(ranked, matter);
     Map<Long, Edition> stored = stored(near.stream().map(Scored::unit).toList());
     List<Citation> citations = new ArrayList<>();
     for (Scored scored : near) {
@@ -51,13 +52,14 @@ final class Citing {
     return citations;
   }
 
-  private static List<Scored> near(List<Scored> ranked) {
+  private static List<Scored> near(List<Scored> ranked, SameMatter matter) {
     List<Scored> near = new ArrayList<>();
     Set<String> said = new HashSet<>();
     double best = ranked.getFirst().score();
     for (Scored scored : ranked) {
       if (scored.admissible()
           && best - scored.score() <= FURTHER
+          && matter.isOf(scored.unit())
           && said.add(Folding.fold(scored.unit().words()))) {
         near.add(scored);
         if (near.size() == 2 * MOST) {

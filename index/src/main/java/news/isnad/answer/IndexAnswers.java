@@ -202,12 +202,18 @@ public final class IndexAnswers implements Answers {
       List<Scored> ranked = ranked();
       double confidence = confidence(ranked);
       List<Citation> citations =
-          confidence >= SURE_ENOUGH ? citing.best(ranked, confidence) : List.of();
+          confidence >= SURE_ENOUGH ? citing.best(ranked, confidence, matter(ranked)) : List.of();
       Answer answer =
           citations.isEmpty()
               ? new NotFound(reading, citing.first(ranked), searched(), took())
               : found(citations, ranked);
       return judgement(answer, ranked, confidence);
+    }
+
+    private SameMatter matter(List<Scored> ranked) {
+      Unit best = ranked.getFirst().unit();
+      Language language = best.view().edition().language();
+      return SameMatter.as(best, topic, rarity.of(topic, language));
     }
 
     Explained explain() {

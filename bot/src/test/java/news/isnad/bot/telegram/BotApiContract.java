@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the Bot API's reference says of methods and their fields, as far as the fake checks it. */
@@ -80,6 +82,35 @@ final class BotApiContract {
   /** The method's name as the reference writes it; names are case-blind. */
   Optional<String> method(String name) {
     return Optional.ofNullable(methods.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  Collection<String> methods() {
+    return methods.values();
+  }
+
+  Set<String> objects() {
+    return objects.keySet();
+  }
+
+  List<String> objectsFields(String object) {
+    return objects.get(object).stream().map(Field::name).toList();
+  }
+
+  /** The fields of an object in one line each, for comparing. */
+  List<String> written(String object) {
+    return objects.get(object).stream().map(BotApiContract::written).toList();
+  }
+
+  private static String written(Field field) {
+    // A least length of one that no unit goes with is ours: Telegram says so in other words.
+    boolean sized = !field.unit().isEmpty();
+    return String.join(
+        " ",
+        field.name(),
+        new TreeSet<>(field.types()).toString(),
+        field.required() ? "required" : "optional",
+        sized ? field.least() + ".." + field.most() : "",
+        field.values().toString());
   }
 
   /**

@@ -87,7 +87,7 @@ final class FakeResults {
     }
   }
 
-  private static void check(JsonNode result) {
+  static void check(JsonNode result) {
     if (result.path("title").asText().isBlank()) {
       throw FakeRefusal.badRequest("RESULT_TITLE_EMPTY");
     }
