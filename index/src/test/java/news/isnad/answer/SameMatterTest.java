@@ -29,9 +29,7 @@ class SameMatterTest {
 
   private static Wanted wanted(String english, String arabic) {
     return new Wanted(
-        english,
-        false,
-        Map.of(Language.ENGLISH, form(english), Language.ARABIC, form(arabic)));
+        english, false, Map.of(Language.ENGLISH, form(english), Language.ARABIC, form(arabic)));
   }
 
   private static List<Form> form(String word) {
