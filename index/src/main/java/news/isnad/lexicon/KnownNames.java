@@ -56,6 +56,16 @@ public final class KnownNames {
     this.known = Known.of(0, byId(), Map.of());
   }
 
+  /** With what others knew before they were taught anything. */
+  private KnownNames(List<KnownName> table, Known known) {
+    this.table = table;
+    this.known = known;
+  }
+
+  private static final class Shipped {
+    static final KnownNames UNTAUGHT = of(Tables.shipped("known-names.tsv"));
+  }
+
   private Map<String, KnownName> byId() {
     Map<String, KnownName> all = new LinkedHashMap<>();
     for (KnownName name : table) {
@@ -66,9 +76,9 @@ public final class KnownNames {
     return all;
   }
 
-  /** The names of the shipped table {@code known-names.tsv}. */
+  /** The names of the shipped table {@code known-names.tsv}, which is read once; untaught. */
   public static KnownNames shipped() {
-    return of(Tables.shipped("known-names.tsv"));
+    return new KnownNames(Shipped.UNTAUGHT.table, Shipped.UNTAUGHT.known);
   }
 
   /**

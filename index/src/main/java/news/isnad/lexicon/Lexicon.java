@@ -53,9 +53,13 @@ public final class Lexicon {
     }
   }
 
-  /** The lexicon of the shipped table {@code lexicon.tsv}. */
+  /** The lexicon of the shipped table {@code lexicon.tsv}: read once, and shared. */
   public static Lexicon shipped() {
-    return of(Tables.shipped("lexicon.tsv"));
+    return Shipped.LEXICON;
+  }
+
+  private static final class Shipped {
+    static final Lexicon LEXICON = of(Tables.shipped("lexicon.tsv"));
   }
 
   /**

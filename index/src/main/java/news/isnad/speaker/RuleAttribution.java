@@ -34,9 +34,13 @@ public final class RuleAttribution implements Attribution {
     this.arabic = arabic;
   }
 
-  /** With the tables that ship. */
+  /** With the tables that ship: read once, and shared. */
   public static RuleAttribution shipped() {
-    return of(KnownNames.shipped());
+    return Shipped.ATTRIBUTION;
+  }
+
+  private static final class Shipped {
+    static final RuleAttribution ATTRIBUTION = of(KnownNames.shipped());
   }
 
   /** With the shipped rules and these known names. */

@@ -21,6 +21,7 @@ import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.article.SqlArticleStore;
 import news.isnad.store.Database;
+import news.isnad.testing.FreshStore;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class FollowingTest {
 
   @BeforeEach
   void storeArticles() {
-    database = Database.open(folder.resolve("store.db"), Engine.MIGRATIONS);
+    database = FreshStore.open(folder.resolve("store.db"), Engine.MIGRATIONS);
     Instant now = Instant.parse("2026-05-01T08:00:00Z");
     articles = new SqlArticleStore(database, InstantSource.fixed(now));
     articles.store(IntStream.range(0, MANY).mapToObj(FollowingTest::draft).toList());

@@ -17,6 +17,7 @@ import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
 import news.isnad.question.Reading;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +35,8 @@ class InterpretationTest {
   @BeforeEach
   void open() {
     engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
+        FreshStore.engine(
+            folder,
             List.of(),
             KnownNames.of(
                 List.of(

@@ -12,6 +12,7 @@ import news.isnad.answer.Citation;
 import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +33,7 @@ class OtherSideTest {
 
   @BeforeEach
   void open() {
-    engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            List.of(),
-            KnownNames.shipped(),
-            new SettableClock(MAY));
+    engine = FreshStore.engine(folder, List.of(), KnownNames.shipped(), new SettableClock(MAY));
     store("Vale Courier", "Dam to be drained", MAY, DRAINED);
     store("Vale Courier", "Market day", MAY, "The market opens at nine. Bread is cheap.");
   }

@@ -10,6 +10,7 @@ import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Speech;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +28,7 @@ class PrintedQuotesTest {
 
   @BeforeEach
   void open() {
-    engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            List.of(),
-            KnownNames.shipped(),
-            new SettableClock(MAY));
+    engine = FreshStore.engine(folder, List.of(), KnownNames.shipped(), new SettableClock(MAY));
     store("Vale Courier", MAY, "The market opens at nine. Bread is cheap. The dam is old.");
     store(
         "Hill Gazette",

@@ -12,6 +12,7 @@ import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
 import news.isnad.question.Reading;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +30,7 @@ class WhoIsAskedTest {
 
   @BeforeEach
   void open() {
-    engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            List.of(),
-            KnownNames.shipped(),
-            new SettableClock(MAY));
+    engine = FreshStore.engine(folder, List.of(), KnownNames.shipped(), new SettableClock(MAY));
     store("Market day", "The market opens at nine. Bread is cheap.");
     store(
         "Striker denies the charge",

@@ -12,6 +12,7 @@ import news.isnad.answer.Answer;
 import news.isnad.article.ArticleDraft;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Asking;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +32,7 @@ class WithdrawnTest {
 
   @BeforeEach
   void open() {
-    engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            List.of(),
-            KnownNames.shipped(),
-            new SettableClock(MAY));
+    engine = FreshStore.engine(folder, List.of(), KnownNames.shipped(), new SettableClock(MAY));
     store(DAM, SAID);
     store("https://vale.example/market", "The market opens at nine. Bread is cheap.");
   }

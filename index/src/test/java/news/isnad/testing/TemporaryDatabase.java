@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import news.isnad.store.Database;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -53,7 +51,7 @@ public final class TemporaryDatabase implements BeforeEachCallback, AfterEachCal
   }
 
   private Database open() {
-    return Database.open(folder.resolve("isnad.db"), migrations);
+    return FreshStore.open(folder.resolve("isnad.db"), migrations);
   }
 
   @Override
@@ -69,10 +67,6 @@ public final class TemporaryDatabase implements BeforeEachCallback, AfterEachCal
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     database.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(folder);
   }
 }

@@ -51,6 +51,7 @@ import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -344,12 +345,7 @@ class CanaryTest {
   }
 
   private Engine engine() {
-    return Engine.open(
-        folder.resolve("isnad.db"),
-        folder.resolve("index"),
-        Conversation.MIGRATIONS,
-        KnownNames.shipped(),
-        clock);
+    return FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
   }
 
   private Settings settings() {

@@ -25,6 +25,7 @@ import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -81,12 +82,7 @@ class NewsByTelegramTest {
   @Test
   void newsByTelegram_areStoredAndAnswerAGuest() throws IOException {
     try (Engine engine =
-            Engine.open(
-                folder.resolve("isnad.db"),
-                folder.resolve("index"),
-                Conversation.MIGRATIONS,
-                KnownNames.shipped(),
-                clock);
+            FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
         SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
         TelegramRun bot =
             new TelegramRun(

@@ -35,6 +35,7 @@ import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,12 +203,7 @@ class OperatorTourTest {
   private List<String> taken(List<String> tour) {
     List<String> taken = new ArrayList<>();
     try (Engine engine =
-            Engine.open(
-                folder.resolve("isnad.db"),
-                folder.resolve("index"),
-                Conversation.MIGRATIONS,
-                KnownNames.shipped(),
-                clock);
+            FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
         SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
         TelegramRun bot =
             new TelegramRun(

@@ -28,6 +28,7 @@ import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,7 @@ class RightsTest {
   void readme_saysWhatEachIdentityMayDo() throws IOException {
     List<String> rows = new ArrayList<>();
     try (Engine engine =
-            Engine.open(
-                folder.resolve("isnad.db"),
-                folder.resolve("index"),
-                Conversation.MIGRATIONS,
-                KnownNames.shipped(),
-                clock);
+            FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
         SourcesAtWork sources = SourcesAtWork.over(engine, settings(""), clock);
         Conversation open = conversation(engine, sources, settings(""));
         Conversation closed = conversation(engine, sources, settings("7"))) {

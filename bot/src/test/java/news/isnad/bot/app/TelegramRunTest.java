@@ -26,6 +26,7 @@ import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,12 +144,7 @@ class TelegramRunTest {
   }
 
   private Engine engine() {
-    return Engine.open(
-        folder.resolve("isnad.db"),
-        folder.resolve("index"),
-        Conversation.MIGRATIONS,
-        KnownNames.shipped(),
-        clock);
+    return FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
   }
 
   private Settings settings() {

@@ -38,6 +38,7 @@ import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.ingest.TryOut;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 
@@ -93,13 +94,7 @@ final class WholeBot implements AutoCloseable {
   private void open() {
     Configuration read = SettingsReader.read(folder, Optional.empty(), environment, Map.of());
     Settings settings = changed.apply(((Configuration.Read) read).settings());
-    engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            Conversation.MIGRATIONS,
-            KnownNames.shipped(),
-            clock);
+    engine = FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
     sources = SourcesAtWork.over(engine, settings, clock);
     conversation =
         Conversation.over(

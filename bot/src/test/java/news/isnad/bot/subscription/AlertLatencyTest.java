@@ -34,6 +34,7 @@ import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.SendOutcome;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
+import news.isnad.testing.FreshStore;
 import news.isnad.text.Language;
 import news.isnad.topic.Topics;
 import org.junit.jupiter.api.Test;
@@ -128,13 +129,7 @@ class AlertLatencyTest {
   @Test
   void alert_isHandedOverWithinASecond() throws Exception {
     SplittableRandom random = new SplittableRandom(3);
-    Engine engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            Conversation.MIGRATIONS,
-            KnownNames.shipped(),
-            clock);
+    Engine engine = FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
     Memory memory = new Memory(engine.database(), engine.articles());
     Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
     Schedules schedules = new Schedules(engine.database(), ZoneOffset.UTC);

@@ -35,6 +35,7 @@ import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
 import news.isnad.store.Database;
+import news.isnad.testing.FreshStore;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
@@ -76,7 +77,7 @@ final class AlertWorld implements AutoCloseable {
   AlertWorld(Path folder, InstantSource clock, TelegramApi api, Executor senders) {
     this.clock = clock;
     database =
-        Database.open(
+        FreshStore.open(
             folder.resolve("isnad.db"),
             List.of(
                 "news/isnad/article/migrations",

@@ -16,6 +16,7 @@ import news.isnad.bot.assembly.Conversation;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.search.Indexed;
+import news.isnad.testing.FreshStore;
 import news.isnad.text.Language;
 import news.isnad.topic.Parsed;
 import news.isnad.topic.Topic;
@@ -115,12 +116,7 @@ class RehearsalLatencyTest {
   @Test
   void rehearsal_isQuickAmongManyArticles() {
     try (Engine engine =
-        Engine.open(
-            folder.resolve("isnad.db"),
-            folder.resolve("index"),
-            Conversation.MIGRATIONS,
-            KnownNames.shipped(),
-            () -> NOW)) {
+        FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), () -> NOW)) {
       fill(engine);
       Topics topics = engine.topics();
       Rehearsals rehearsals =
