@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -46,9 +45,7 @@ import news.isnad.bot.telegram.SentFiles;
 import news.isnad.bot.telegram.UpdateStore.Received;
 import news.isnad.bot.terminal.LogEncoder;
 import news.isnad.bot.terminal.Terminal;
-import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
-import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.FreshStore;
@@ -125,15 +122,9 @@ class CanaryTest {
     Settings settings = settings();
     try (Engine engine = engine()) {
       store(engine);
-      try (SourcesAtWork sources = SourcesAtWork.over(engine, settings, clock);
-          TelegramRun bot =
-              new TelegramRun(
-                  settings,
-                  settings.telegram().token().orElseThrow(),
-                  engine,
-                  sources.desk(),
-                  clock)) {
-        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(bot::run);
+      try (RunningBot running = new RunningBot(engine, settings, clock)) {
+        TelegramRun bot = running.run();
+        running.start();
         await().atMost(LONGEST).until(() -> bot.atWork().isPresent());
         List<Command> commands = bot.atWork().orElseThrow().conversation().commands();
         bot.atWork().orElseThrow().inbox().store(List.of(unreadable()));
@@ -144,8 +135,7 @@ class CanaryTest {
         assertThat(found()).as("kept for now").isNotEmpty();
         telegram.failing(_ -> Optional.empty());
         forget(bot);
-        bot.close();
-        assertThat(exit.join()).isZero();
+        running.end();
       }
       try (SourcesAtWork sources = SourcesAtWork.over(engine, settings, clock);
           Conversation conversation = conversation(engine, sources, settings)) {
@@ -349,19 +339,12 @@ class CanaryTest {
   }
 
   private Settings settings() {
-    Configuration read =
-        SettingsReader.read(
-            folder,
-            Optional.empty(),
-            Map.of(
-                "ISNAD_TELEGRAM_TOKEN",
-                FakeTelegram.TOKEN,
-                "ISNAD_TELEGRAM_OPERATORS",
-                people().mapToObj(Long::toString).collect(Collectors.joining(",")),
-                "ISNAD_TELEGRAM_API_URL",
-                telegram.url().toString()),
-            Map.of());
-    return ((Configuration.Read) read).settings();
+    return RunningBot.settings(
+        folder,
+        telegram,
+        Map.of(
+            "ISNAD_TELEGRAM_OPERATORS",
+            people().mapToObj(Long::toString).collect(Collectors.joining(","))));
   }
 
   private String printed(String... arguments) {

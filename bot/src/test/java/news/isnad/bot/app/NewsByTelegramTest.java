@@ -15,14 +15,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import news.isnad.bot.assembly.Conversation;
-import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
-import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
-import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.FreshStore;
@@ -83,17 +79,8 @@ class NewsByTelegramTest {
   void newsByTelegram_areStoredAndAnswerAGuest() throws IOException {
     try (Engine engine =
             FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
-        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
-        TelegramRun bot =
-            new TelegramRun(
-                settings(),
-                settings().telegram().token().orElseThrow(),
-                engine,
-                sources.desk(),
-                clock)) {
-      // The index is written on the common pool, which has one thread on a small machine.
-      CompletableFuture<Integer> exit =
-          CompletableFuture.supplyAsync(bot::run, Thread::startVirtualThread);
+        RunningBot bot = new RunningBot(engine, settings(), clock)) {
+      bot.start();
       telegram.addPrivateChat(OPERATOR, "Operator");
       followChannel();
       telegram
@@ -105,15 +92,14 @@ class NewsByTelegramTest {
       passOnFiles();
       passOnLink();
       await().atMost(PATIENCE).until(() -> engine.articles().count() == 3);
-      RunPages pages = new RunPages(bot, clock);
+      RunPages pages = new RunPages(bot.run(), clock);
       await().atMost(PATIENCE).until(() -> pages.metrics().contains("isnad_index_waiting 0\n"));
       assertThat(guest("What did Tilda Marsh say about the quay?"))
           .contains("Nobody will wait on the quay");
       assertThat(guest("ماذا قالت أمينة سولبرغ عن الرصيف؟")).contains("<blockquote>");
       assertThat(telegram.unknownFields()).isEmpty();
       assertThat(refused()).isEmpty();
-      bot.close();
-      assertThat(exit.join()).isZero();
+      bot.end();
     }
   }
 
@@ -226,24 +212,17 @@ class NewsByTelegramTest {
   }
 
   private Settings settings() {
-    Configuration read =
-        SettingsReader.read(
-            folder,
-            Optional.empty(),
-            Map.of(
-                "ISNAD_TELEGRAM_TOKEN",
-                FakeTelegram.TOKEN,
-                "ISNAD_TELEGRAM_API_URL",
-                telegram.url().toString(),
-                "ISNAD_TELEGRAM_OPERATORS",
-                Long.toString(OPERATOR),
-                "ISNAD_FETCH_ALLOW",
-                "127.0.0.0/8",
-                "ISNAD_FETCH_HOSTS",
-                "quay.example=127.0.0.1",
-                "ISNAD_FETCH_PORTS",
-                port),
-            Map.of());
-    return ((Configuration.Read) read).settings();
+    return RunningBot.settings(
+        folder,
+        telegram,
+        Map.of(
+            "ISNAD_TELEGRAM_OPERATORS",
+            Long.toString(OPERATOR),
+            "ISNAD_FETCH_ALLOW",
+            "127.0.0.0/8",
+            "ISNAD_FETCH_HOSTS",
+            "quay.example=127.0.0.1",
+            "ISNAD_FETCH_PORTS",
+            port));
   }
 }

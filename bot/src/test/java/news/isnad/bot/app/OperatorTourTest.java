@@ -21,18 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import news.isnad.article.Cursors;
 import news.isnad.bot.assembly.Conversation;
-import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
 import news.isnad.bot.terminal.Terminal;
-import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
-import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.FreshStore;
@@ -204,25 +200,16 @@ class OperatorTourTest {
     List<String> taken = new ArrayList<>();
     try (Engine engine =
             FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
-        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
-        TelegramRun bot =
-            new TelegramRun(
-                settings(),
-                settings().telegram().token().orElseThrow(),
-                engine,
-                sources.desk(),
-                clock)) {
-      sources.start();
-      CompletableFuture<Integer> exit =
-          CompletableFuture.supplyAsync(bot::run, Thread.ofPlatform()::start);
+        RunningBot bot = new RunningBot(engine, settings(), clock)) {
+      bot.sources().start();
+      bot.start();
       telegram.addPrivateChat(OPERATOR, "Operator");
       for (String step : tour.stream().filter(line -> line.startsWith("> ")).toList()) {
         taken.add(step);
         taken.addAll(shortened(taken(step.substring(2)), tour, taken.size()));
         await().atMost(PATIENCE).until(() -> isRead(engine));
       }
-      bot.close();
-      assertThat(exit.join()).isZero();
+      bot.end();
     }
     for (String step : tour.stream().filter(line -> line.startsWith("$ ")).toList()) {
       taken.add(step);
@@ -335,24 +322,17 @@ class OperatorTourTest {
   }
 
   private Settings settings() {
-    Configuration read =
-        SettingsReader.read(
-            folder,
-            Optional.empty(),
-            Map.of(
-                "ISNAD_TELEGRAM_TOKEN",
-                FakeTelegram.TOKEN,
-                "ISNAD_TELEGRAM_API_URL",
-                telegram.url().toString(),
-                "ISNAD_TELEGRAM_OPERATORS",
-                Long.toString(OPERATOR),
-                "ISNAD_FETCH_ALLOW",
-                "127.0.0.0/8",
-                "ISNAD_FETCH_HOSTS",
-                "quay.example=127.0.0.1",
-                "ISNAD_FETCH_PORTS",
-                port),
-            Map.of());
-    return ((Configuration.Read) read).settings();
+    return RunningBot.settings(
+        folder,
+        telegram,
+        Map.of(
+            "ISNAD_TELEGRAM_OPERATORS",
+            Long.toString(OPERATOR),
+            "ISNAD_FETCH_ALLOW",
+            "127.0.0.0/8",
+            "ISNAD_FETCH_HOSTS",
+            "quay.example=127.0.0.1",
+            "ISNAD_FETCH_PORTS",
+            port));
   }
 }

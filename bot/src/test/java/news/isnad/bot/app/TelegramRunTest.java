@@ -16,14 +16,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import news.isnad.bot.assembly.Conversation;
-import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.terminal.Terminal;
-import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
-import news.isnad.config.SettingsReader;
 import news.isnad.engine.Engine;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.FreshStore;
@@ -46,9 +42,8 @@ class TelegramRunTest {
   void question_isAnsweredWithAnAttributedQuotation() throws IOException {
     ingestSamples();
     try (Engine engine = engine();
-        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
-        TelegramRun bot = bot(engine, sources)) {
-      CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(bot::run);
+        RunningBot bot = new RunningBot(engine, settings(), clock)) {
+      bot.start();
       telegram.say(5, "en", "What did Odile Renn say about inflation?");
       String english = said(5);
       assertThat(english)
@@ -60,7 +55,7 @@ class TelegramRunTest {
       assertThat(said(6)).contains("المصدر:").contains("<blockquote>");
       telegram.say(7, "en", "What did Ulrika Stenqvist say about volcanoes?");
       said(7);
-      assertPagesCountAndNameNobody(new RunPages(bot, clock));
+      assertPagesCountAndNameNobody(new RunPages(bot.run(), clock));
       telegram.addGroup(-70, "Desk");
       telegram.sayIn(-70, 5, "en", "just talking", Optional.empty());
       telegram.sayIn(
@@ -75,8 +70,7 @@ class TelegramRunTest {
           .contains("Odile Renn");
       assertThat(telegram.unknownFields()).isEmpty();
       await().atMost(Duration.ofSeconds(20)).until(() -> !telegram.commands().isEmpty());
-      bot.close();
-      assertThat(exit.join()).isZero();
+      bot.end();
     }
   }
 
@@ -107,9 +101,8 @@ class TelegramRunTest {
   @Test
   void readiness_isMissingBeforeTheStart() {
     try (Engine engine = engine();
-        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
-        TelegramRun bot = bot(engine, sources)) {
-      RunPages pages = new RunPages(bot, clock);
+        RunningBot bot = new RunningBot(engine, settings(), clock)) {
+      RunPages pages = new RunPages(bot.run(), clock);
       assertThat(pages.readiness()).isEqualTo(new Health.State(false, "starting"));
       assertThat(pages.metrics()).contains("isnad_articles 0\n");
     }
@@ -119,9 +112,8 @@ class TelegramRunTest {
   void revokedToken_endsWithTwo() {
     telegram.revokeToken();
     try (Engine engine = engine();
-        SourcesAtWork sources = SourcesAtWork.over(engine, settings(), clock);
-        TelegramRun bot = bot(engine, sources)) {
-      assertThat(bot.run()).isEqualTo(2);
+        RunningBot bot = new RunningBot(engine, settings(), clock)) {
+      assertThat(bot.run().run()).isEqualTo(2);
     }
   }
 
@@ -138,27 +130,12 @@ class TelegramRunTest {
         .orElseThrow();
   }
 
-  private TelegramRun bot(Engine engine, SourcesAtWork sources) {
-    return new TelegramRun(
-        settings(), settings().telegram().token().orElseThrow(), engine, sources.desk(), clock);
-  }
-
   private Engine engine() {
     return FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
   }
 
   private Settings settings() {
-    Configuration read =
-        SettingsReader.read(
-            folder,
-            Optional.empty(),
-            Map.of(
-                "ISNAD_TELEGRAM_TOKEN",
-                FakeTelegram.TOKEN,
-                "ISNAD_TELEGRAM_API_URL",
-                telegram.url().toString()),
-            Map.of());
-    return ((Configuration.Read) read).settings();
+    return RunningBot.settings(folder, telegram, Map.of());
   }
 
   private void ingestSamples() throws IOException {
