@@ -41,9 +41,9 @@ import org.slf4j.LoggerFactory;
  * The bot on Telegram, from start to stop.
  *
  * <p>Threads: one polls updates into the inbox, one handles them, one sends what the outbox holds,
- * one brings index and alerts up to the store, one polls the sources, one looks at addresses that
- * operators want to track, one forgets what is to be forgotten. {@link #close} may be called from
- * any thread and returns within ten seconds.
+ * one brings index and alerts up to the store, one polls the sources, one looks at addresses and
+ * lists of sources that operators want to track, one forgets what is to be forgotten. {@link
+ * #close} may be called from any thread and returns within ten seconds.
  */
 final class TelegramRun implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramRun.class);
@@ -200,7 +200,7 @@ final class TelegramRun implements AutoCloseable {
     threads.execute(() -> follow(talk));
     threads.execute(() -> register(talk));
     threads.execute(() -> keepHouse(talk));
-    threads.execute(() -> lookAtAddresses(talk));
+    threads.execute(() -> workForOperators(talk));
   }
 
   private void ended(boolean tokenRefused) {
@@ -239,13 +239,14 @@ final class TelegramRun implements AutoCloseable {
     }
   }
 
-  /** Looks at what operators want to track. */
-  private void lookAtAddresses(Conversation talk) {
+  /** Looks at what operators want to track, and takes in their lists. */
+  private void workForOperators(Conversation talk) {
     while (!closing) {
       try {
         talk.sourceTrials().step(threads);
+        talk.sourceImports().step();
       } catch (RuntimeException e) {
-        log.error("Addresses wait to be looked at: {}. Trying again.", e.toString(), e);
+        log.error("Addresses and lists of sources wait: {}. Trying again.", e.toString(), e);
       }
       pause(FOLLOW);
     }

@@ -24,6 +24,7 @@ import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.conversation.GapsCommand;
 import news.isnad.bot.conversation.GeneralCommands;
 import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Router;
 import news.isnad.bot.conversation.Translations;
 import news.isnad.bot.conversation.WhyCommand;
@@ -42,6 +43,7 @@ import news.isnad.bot.operator.Pins;
 import news.isnad.bot.operator.RoleCommands;
 import news.isnad.bot.operator.RunNotices;
 import news.isnad.bot.operator.SourceCommands;
+import news.isnad.bot.operator.SourceImports;
 import news.isnad.bot.operator.SourceLook;
 import news.isnad.bot.operator.SourceNotices;
 import news.isnad.bot.operator.SourceRemovals;
@@ -67,6 +69,7 @@ import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
 import news.isnad.bot.subscription.Subscriptions;
 import news.isnad.bot.subscription.TimelineCommand;
+import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.bot.translation.LibreTranslate;
 import news.isnad.config.Settings;
@@ -99,6 +102,7 @@ public final class Conversation implements AutoCloseable {
   private final RunNotices runNotices;
   private final Takedowns takedowns;
   private final SourceTrials trials;
+  private final SourceImports imports;
   private final OldArticles oldArticles;
   private final SourceRemovals removals;
   private final AskCommand ask;
@@ -134,6 +138,7 @@ public final class Conversation implements AutoCloseable {
       RunNotices runNotices,
       Takedowns takedowns,
       SourceTrials trials,
+      SourceImports imports,
       OldArticles oldArticles,
       SourceRemovals removals,
       AskCommand ask,
@@ -152,6 +157,7 @@ public final class Conversation implements AutoCloseable {
     this.runNotices = runNotices;
     this.takedowns = takedowns;
     this.trials = trials;
+    this.imports = imports;
     this.oldArticles = oldArticles;
     this.removals = removals;
     this.ask = ask;
@@ -208,6 +214,7 @@ public final class Conversation implements AutoCloseable {
             translations(settings.language()));
     Function<String, Optional<Long>> sentAs =
         key -> outbox.sent(key).map(Outbox.SentMessage::messageId);
+    PlacedIds placed = PlacedIds.in(engine.database());
     Audit audit = new Audit(engine.database(), place.clock());
     FollowedChannels channels = new FollowedChannels(engine.database(), audit);
     SourceTrials trials =
@@ -252,18 +259,19 @@ public final class Conversation implements AutoCloseable {
                 audit,
                 composer,
                 removals::hide,
-                channels)));
+                channels,
+                placed)));
     commands.addAll(AlertCommands.all(parts, access));
     commands.addAll(RoleCommands.all(roles, audit, access.owners(), composer));
     TaughtNames taught = TaughtNames.in(engine.database(), engine.names());
-    commands.addAll(NameCommands.all(taught, engine.names(), audit, composer));
+    commands.addAll(NameCommands.all(taught, engine.names(), audit, composer, placed));
     commands.addAll(
-        PinCommands.all(new PinCommands.Parts(pins, memory, said::isAt, audit, composer)));
+        PinCommands.all(new PinCommands.Parts(pins, memory, said::isAt, audit, composer, placed)));
     ArticleDecisions decisions = ArticleDecisions.in(engine.database(), engine.editorship());
     commands.addAll(
         ArticleCommands.all(
             new ArticleCommands.Parts(
-                decisions, engine.articles(), engine.editorship(), said, audit, composer)));
+                decisions, engine.articles(), engine.editorship(), said, audit, composer, placed)));
     commands.add(new StatsCommand(memory, engine.articles(), ask::latency, composer));
     commands.add(new GapsCommand(engine.database(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
@@ -275,7 +283,7 @@ public final class Conversation implements AutoCloseable {
             place.files(),
             new QuoteCommand(engine.printedQuotes()::find, composer)::handle,
             composer));
-    commands.add(new AddChannelCommand(channels, composer));
+    commands.add(new AddChannelCommand(channels, composer, placed));
     Inbox inbox = new Inbox(engine.database(), place.clock());
     commands.addAll(
         PrivacyCommands.all(
@@ -310,7 +318,7 @@ public final class Conversation implements AutoCloseable {
                 settings.telegram().allowed().isEmpty(),
                 composer),
             new ChannelNews(
-                channels, engine.articles(), composer, settings.telegram().noticesChat()));
+                channels, engine.articles(), composer, placed, settings.telegram().noticesChat()));
     Topics asked = engine.topics();
     StandingQuestions questions =
         new StandingQuestions(
@@ -360,6 +368,7 @@ public final class Conversation implements AutoCloseable {
         new NameProposals(
             engine,
             taught,
+            placed,
             memory.preferences(),
             composer,
             outbox,
@@ -369,6 +378,15 @@ public final class Conversation implements AutoCloseable {
         new Takedowns(
             decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
         trials,
+        new SourceImports(
+            new SourceImports.Parts(
+                engine.database(),
+                engine.sources(),
+                place.sources(),
+                audit,
+                outbox,
+                composer,
+                place.clock())),
         new OldArticles(engine, said, settings.retention(), runNotices, place.clock()),
         removals,
         ask,
@@ -470,6 +488,18 @@ public final class Conversation implements AutoCloseable {
   /** What looks at addresses before they are tracked. */
   public SourceTrials sourceTrials() {
     return trials;
+  }
+
+  /** What takes in lists of sources. */
+  public SourceImports sourceImports() {
+    return imports;
+  }
+
+  /** Does what was begun in a terminal, and says what has come of it. Takes its time. */
+  public List<Message> inTerminal() {
+    List<Message> said = new ArrayList<>(trials.inTerminal());
+    said.addAll(imports.inTerminal());
+    return said;
   }
 
   /** What removes articles whose time is over. */

@@ -13,6 +13,7 @@ import news.isnad.bot.channel.FollowedChannels.Channel;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.telegram.Button;
@@ -37,8 +38,10 @@ public final class AddChannelCommand implements Command {
 
   private final FollowedChannels channels;
   private final Composer composer;
+  private final PlacedIds placed;
 
-  public AddChannelCommand(FollowedChannels channels, Composer composer) {
+  public AddChannelCommand(FollowedChannels channels, Composer composer, PlacedIds placed) {
+    this.placed = requireNonNull(placed, "placed is null");
     this.channels = requireNonNull(channels, "channels is null");
     this.composer = requireNonNull(composer, "composer is null");
   }
@@ -112,7 +115,7 @@ public final class AddChannelCommand implements Command {
               Composer.labelled(
                   (channel.isFollowed() ? "✓ " : "") + channel.title(),
                   channel.isFollowed() ? "unfollowchannel" : "followchannel",
-                  channel.button())));
+                  placed.at(request.chat(), channel.button()))));
     }
     return Reply.say(
             composer
@@ -139,20 +142,22 @@ public final class AddChannelCommand implements Command {
                             one(request, "button.followchannel", "followchannel", channel))));
   }
 
-  private static List<List<Button>> one(
-      Request request, String key, String action, Channel channel) {
-    return List.of(List.of(Composer.button(request.messages(), key, action, channel.button())));
+  private List<List<Button>> one(Request request, String key, String action, Channel channel) {
+    return List.of(
+        List.of(
+            Composer.button(
+                request.messages(), key, action, placed.at(request.chat(), channel.button()))));
   }
 
   @Override
   public Reply pressed(String button, Request request) {
-    Optional<Channel> channel = channels.ofButton(request.argument());
-    if (channel.isEmpty()) {
-      return Reply.notice(request.messages().text("button.unknown"));
-    }
-    return button.equals("followchannel")
-        ? followed(channel.get(), Optional.empty(), request, Reply::edit)
-        : unfollowed(channel.get(), request);
+    return placed.pressed(
+        request,
+        channels::ofButton,
+        channel ->
+            button.equals("followchannel")
+                ? followed(channel, Optional.empty(), request, Reply::edit)
+                : unfollowed(channel, request));
   }
 
   /** How a message is said. */

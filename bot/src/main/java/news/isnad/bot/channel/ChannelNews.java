@@ -14,6 +14,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Change;
 import news.isnad.bot.conversation.Channels;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.telegram.Incoming.ChannelPost;
 import news.isnad.bot.telegram.Incoming.MembershipChange;
 import news.isnad.bot.telegram.Membership;
@@ -30,6 +31,7 @@ public final class ChannelNews implements Channels {
   private final FollowedChannels channels;
   private final ArticleStore articles;
   private final Composer composer;
+  private final PlacedIds placed;
   private final Optional<Long> noticesChat;
 
   /**
@@ -39,7 +41,9 @@ public final class ChannelNews implements Channels {
       FollowedChannels channels,
       ArticleStore articles,
       Composer composer,
+      PlacedIds placed,
       Optional<Long> noticesChat) {
+    this.placed = requireNonNull(placed, "placed is null");
     this.channels = requireNonNull(channels, "channels is null");
     this.articles = requireNonNull(articles, "articles is null");
     this.composer = requireNonNull(composer, "composer is null");
@@ -108,7 +112,10 @@ public final class ChannelNews implements Channels {
     Optional<Long> told = byOperator ? Optional.of(change.person().id()) : noticesChat;
     return isIn(change.before()) || told.isEmpty()
         ? new Noted(met, Optional.empty(), Optional.empty())
-        : new Noted(met, told, Optional.of(offer(change.chat().title(), button, messages)));
+        : new Noted(
+            met,
+            told,
+            Optional.of(offer(change.chat().title(), placed.at(told.get(), button), messages)));
   }
 
   private Message offer(String title, String button, Messages messages) {

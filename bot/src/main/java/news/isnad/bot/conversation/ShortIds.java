@@ -6,8 +6,9 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Ids for buttons: 64 random bits in eleven letters. Nobody guesses one, and each is looked up
- * together with the chat it was made for. Safe for concurrent use.
+ * Ids for buttons: 64 random bits in eleven letters. Nobody guesses one, and each counts in the
+ * chat it was made for: it is looked up with it, or carries its mark ({@link PlacedIds}). Safe for
+ * concurrent use.
  */
 public final class ShortIds {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{11}");

@@ -34,7 +34,7 @@ record AddSource(
   private static final int LONGEST_ADDRESS = 2000;
   private static final int LONGEST_NAME = 80;
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-  private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9_-]{11})\\.([0-9]{1,2})");
+  private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9_-]{11})\\.(0|[1-9][0-9]?)");
 
   @Override
   public String name() {

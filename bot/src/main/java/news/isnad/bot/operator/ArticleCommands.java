@@ -20,6 +20,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
@@ -46,7 +47,8 @@ public final class ArticleCommands {
       Editorship editorship,
       SaidOfArticles said,
       Audit audit,
-      Composer composer) {}
+      Composer composer,
+      PlacedIds placed) {}
 
   /** Both of them. */
   public static List<Command> all(Parts parts) {
@@ -154,8 +156,26 @@ public final class ArticleCommands {
       return Reply.notice(request.messages().text("button.unknown"));
     }
 
+    /** What comes of a press; empty where the button is none for the decision as it is now. */
+    Optional<Reply> pressed(String button, Decision decision, Request request);
+
+    @Override
+    default Reply pressed(String button, Request request) {
+      return parts()
+          .placed()
+          .pressed(
+              request,
+              parts().decisions()::find,
+              decision -> pressed(button, decision, request).orElseGet(() -> unknown(request)));
+    }
+
+    /** What a button about a decision carries. */
+    default String placed(Decision decision, Request request) {
+      return parts().placed().at(request.chat(), decision.id());
+    }
+
     default Button button(Request request, String key, String action, Decision decision) {
-      return Composer.button(request.messages(), key, action, decision.id());
+      return Composer.button(request.messages(), key, action, placed(decision, request));
     }
   }
 
@@ -184,7 +204,8 @@ public final class ArticleCommands {
       for (Decision each : hidden) {
         Markup shown = shown(each.name(), request);
         lines.add(shown);
-        rows.add(List.of(Composer.labelled("↩ " + shown.visible(), "hideno", each.id())));
+        rows.add(
+            List.of(Composer.labelled("↩ " + shown.visible(), "hideno", placed(each, request))));
       }
       return Reply.say(
               composer()
@@ -205,7 +226,7 @@ public final class ArticleCommands {
         Decision decision = fresh(edition, State.OFFERED, request);
         offered.add(decision);
         lines.add(composer().item(edition, request.language()));
-        rows.add(List.of(Composer.labelled(edition.title(), "hideyes", decision.id())));
+        rows.add(List.of(Composer.labelled(edition.title(), "hideyes", placed(decision, request))));
       }
       return Reply.say(
               composer()
@@ -215,15 +236,7 @@ public final class ArticleCommands {
     }
 
     @Override
-    public Reply pressed(String button, Request request) {
-      return parts
-          .decisions()
-          .find(request.argument())
-          .flatMap(decision -> pressed(button, decision, request))
-          .orElseGet(() -> unknown(request));
-    }
-
-    private Optional<Reply> pressed(String button, Decision decision, Request request) {
+    public Optional<Reply> pressed(String button, Decision decision, Request request) {
       return switch (decision.state()) {
         case OFFERED, SHOWN, HIDDEN ->
             Optional.of(
@@ -309,15 +322,7 @@ public final class ArticleCommands {
     }
 
     @Override
-    public Reply pressed(String button, Request request) {
-      return parts
-          .decisions()
-          .find(request.argument())
-          .flatMap(decision -> pressed(button, decision, request))
-          .orElseGet(() -> unknown(request));
-    }
-
-    private Optional<Reply> pressed(String button, Decision decision, Request request) {
+    public Optional<Reply> pressed(String button, Decision decision, Request request) {
       return switch (decision.state()) {
         case ASKED, KEPT ->
             Optional.of(

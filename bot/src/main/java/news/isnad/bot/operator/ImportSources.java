@@ -5,27 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.isnad.article.SourceCatalogue.Addition;
 import news.isnad.bot.compose.Causes;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
-import news.isnad.bot.operator.Audit.Deed;
 import news.isnad.bot.operator.SentLists.Sent;
 import news.isnad.bot.telegram.Message;
 import news.isnad.ingest.SourceList;
 import news.isnad.ingest.TryOut;
-import org.jdbi.v3.core.Handle;
 
 /**
  * {@code /importsources}, and any OPML document that an operator sends: how many of its sources are
- * new, known and refused, and why. They are tracked by a button only; nothing is fetched before.
+ * new, known and refused, and why. They are tracked by a button only, by {@link SourceImports};
+ * nothing is fetched before.
  */
 record ImportSources(SourcesInChat in, SourceTrials trials, SentLists lists)
     implements OperatorCommand {
   private static final int REFUSED_SHOWN = 10;
+
+  /** Where the changed message stands among what is said about a press, which is answered first. */
+  private static final int EDITED = 1;
 
   @Override
   public String name() {
@@ -143,7 +144,7 @@ record ImportSources(SourcesInChat in, SourceTrials trials, SentLists lists)
   @Override
   public Reply pressed(String button, Request request) {
     Optional<Sent> found =
-        lists.find(request.argument()).filter(sent -> sent.chat() == request.chat());
+        lists.asked(request.argument()).filter(sent -> sent.chat() == request.chat());
     if (found.isEmpty()) {
       return notice(request, "importsources.decided");
     }
@@ -154,35 +155,10 @@ record ImportSources(SourcesInChat in, SourceTrials trials, SentLists lists)
     if (!request.now().isBefore(sent.asked().plus(SentLists.KEPT))) {
       return notice(request, "importsources.over");
     }
-    if (button.equals("opmlno")) {
-      return edit(request, "importsources.dropped")
-          .keeping(handle -> lists.drop(handle, request.argument()));
-    }
-    Sorted sorted = sort(sent.content(), request.messages());
-    return edit(request, "importsources.done", "count", sorted.fresh().size())
-        .keeping(
-            handle -> {
-              if (lists.drop(handle, request.argument())) {
-                add(handle, sorted.fresh(), request);
-              }
-            });
-  }
-
-  private void add(Handle handle, List<SourceList.Entry> fresh, Request request) {
-    int added = 0;
-    for (SourceList.Entry entry : fresh) {
-      String name = AddSource.clean(entry.name());
-      Addition addition =
-          in.catalogue()
-              .add(
-                  name.isEmpty() ? entry.address().getHost() : name,
-                  entry.address(),
-                  entry.kind(),
-                  entry.outlet().map(AddSource::clean).filter(each -> !each.isEmpty()),
-                  entry.language(),
-                  AddSource.ADDED_BY);
-      added += addition instanceof Addition.Added ? 1 : 0;
-    }
-    in.audit().write(handle, request.person(), Deed.IMPORT_SOURCES, Integer.toString(added));
+    return button.equals("opmlno")
+        ? edit(request, "importsources.dropped")
+            .keeping(handle -> SentLists.drop(handle, sent.id()))
+        : edit(request, "importsources.begun")
+            .keeping(SentLists.take(sent.id(), request.keyOf(EDITED), request.language()));
   }
 }

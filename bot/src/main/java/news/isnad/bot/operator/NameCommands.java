@@ -14,6 +14,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Outside;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
@@ -32,21 +33,27 @@ public final class NameCommands {
 
   /** Both of them. */
   public static List<Command> all(
-      TaughtNames taught, KnownNames known, Audit audit, Composer composer) {
+      TaughtNames taught, KnownNames known, Audit audit, Composer composer, PlacedIds placed) {
     requireNonNull(taught, "taught is null");
     return List.of(
-        new Teach(taught, known, audit, composer, new ShortIds()), new Taught(taught, composer));
+        new Teach(taught, known, audit, composer, new ShortIds(), placed),
+        new Taught(taught, composer, placed));
   }
 
   /** Buttons that teach a proposed group, or refuse it. */
-  static List<Button> decision(Group group) {
+  static List<Button> decision(Group group, String placed) {
     return List.of(
-        Composer.labelled("✓ " + group.text(), "nameyes", group.id()),
-        Composer.labelled("✕", "nameno", group.id()));
+        Composer.labelled("✓ " + group.text(), "nameyes", placed),
+        Composer.labelled("✕", "nameno", placed));
   }
 
   private record Teach(
-      TaughtNames taught, KnownNames known, Audit audit, Composer composer, ShortIds ids)
+      TaughtNames taught,
+      KnownNames known,
+      Audit audit,
+      Composer composer,
+      ShortIds ids,
+      PlacedIds placed)
       implements EditorCommand {
     private static final Pattern EQUALS = Pattern.compile("[=＝]");
     private static final int MOST = 10;
@@ -129,6 +136,7 @@ public final class NameCommands {
     }
 
     private Reply ask(Group group, Map<String, List<KnownName>> known, Request request) {
+      String placed = this.placed.at(request.chat(), group.id());
       List<Markup> lines = new ArrayList<>();
       known.forEach(
           (name, meanings) ->
@@ -153,27 +161,29 @@ public final class NameCommands {
                       List.of(
                           List.of(
                               Composer.button(
-                                  request.messages(), "button.teach", "nameyes", group.id()),
+                                  request.messages(), "button.teach", "nameyes", placed),
                               Composer.button(
-                                  request.messages(), "button.cancel", "nameno", group.id())))))
+                                  request.messages(), "button.cancel", "nameno", placed)))))
           .keeping(handle -> taught.keep(handle, group, request.now()));
     }
 
     private Message done(Group group, Request request) {
       return composer
           .notice(request.language(), "alias.done", "names", group.text())
-          .withButtons(
-              List.of(
-                  List.of(
-                      Composer.button(request.messages(), "button.undo", "nameno", group.id()))));
+          .withButtons(List.of(List.of(undo("nameno", group, request))));
     }
 
     @Override
     public Reply pressed(String button, Request request) {
-      return taught
-          .find(request.argument())
-          .map(group -> button.equals("nameyes") ? yes(group, request) : no(group, request))
-          .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
+      return placed.pressed(
+          request,
+          taught::find,
+          group -> button.equals("nameyes") ? yes(group, request) : no(group, request));
+    }
+
+    private Button undo(String action, Group group, Request request) {
+      return Composer.button(
+          request.messages(), "button.undo", action, placed.at(request.chat(), group.id()));
     }
 
     private Reply yes(Group group, Request request) {
@@ -200,8 +210,7 @@ public final class NameCommands {
                   .withButtons(
                       List.of(
                           List.of(
-                              Composer.button(
-                                  request.messages(), "button.undo", "nameyes", group.id()),
+                              undo("nameyes", group, request),
                               Composer.button(
                                   request.messages(), "button.back", "namepage", "0")))));
       return group.state() == State.REMOVED
@@ -218,7 +227,8 @@ public final class NameCommands {
     }
   }
 
-  private record Taught(TaughtNames taught, Composer composer) implements EditorCommand {
+  private record Taught(TaughtNames taught, Composer composer, PlacedIds placed)
+      implements EditorCommand {
     private static final int ON_A_PAGE = 8;
     private static final int PROPOSED = 5;
     private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");
@@ -259,7 +269,10 @@ public final class NameCommands {
       List<List<Button>> rows = new ArrayList<>();
       for (Group group : all.subList(from, to)) {
         lines.add(Markup.label(group.text()));
-        rows.add(List.of(Composer.labelled("✕ " + group.text(), "nameno", group.id())));
+        rows.add(
+            List.of(
+                Composer.labelled(
+                    "✕ " + group.text(), "nameno", placed.at(request.chat(), group.id()))));
       }
       List<Button> turns = new ArrayList<>();
       if (page > 0) {
@@ -277,7 +290,7 @@ public final class NameCommands {
         lines.add(request.messages().say("alias.proposed"));
         for (Group group : proposed) {
           lines.add(Markup.label(group.text()));
-          rows.add(decision(group));
+          rows.add(decision(group, placed.at(request.chat(), group.id())));
         }
       }
       rows.removeIf(List::isEmpty);

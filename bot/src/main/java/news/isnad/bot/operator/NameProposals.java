@@ -17,6 +17,7 @@ import news.isnad.article.Edition;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Preferences;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.operator.TaughtNames.Group;
@@ -54,6 +55,7 @@ public final class NameProposals {
 
   private final Engine engine;
   private final TaughtNames taught;
+  private final PlacedIds placed;
   private final Cursors cursors;
   private final Preferences preferences;
   private final Composer composer;
@@ -68,6 +70,7 @@ public final class NameProposals {
   public NameProposals(
       Engine engine,
       TaughtNames taught,
+      PlacedIds placed,
       Preferences preferences,
       Composer composer,
       Outbox outbox,
@@ -75,6 +78,7 @@ public final class NameProposals {
       InstantSource clock) {
     this.engine = requireNonNull(engine, "engine is null");
     this.taught = requireNonNull(taught, "taught is null");
+    this.placed = requireNonNull(placed, "placed is null");
     this.cursors = new Cursors(engine.database());
     this.preferences = requireNonNull(preferences, "preferences is null");
     this.composer = requireNonNull(composer, "composer is null");
@@ -173,7 +177,7 @@ public final class NameProposals {
         .forEach(
             group -> {
               lines.add(Markup.label(group.text()));
-              rows.add(NameCommands.decision(group));
+              rows.add(NameCommands.decision(group, placed.at(chat.get(), group.id())));
             });
     outbox.enqueue(
         new Outgoing(

@@ -6,8 +6,9 @@ import news.isnad.bot.conversation.PersonalData;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What somebody wanted to do with sources and was asked about. A removal that was ordered goes on
- * when its person is forgotten, and nobody's name stands there. Stateless.
+ * What somebody wanted to do with sources and was asked about. A removal that was ordered, and a
+ * list that is being taken in, go on when their person is forgotten, and nobody's name stands
+ * there. Stateless.
  */
 public final class PersonalSourceWork implements PersonalData {
   @Override
@@ -46,6 +47,10 @@ public final class PersonalSourceWork implements PersonalData {
         person,
         "UPDATE removal SET person = 0, chat = 0 WHERE person = :person"
             + " AND state IN ('REMOVED', 'ORDERED', 'DELETING')");
+    PersonalData.change(
+        handle,
+        person,
+        "UPDATE source_list SET person = 0, chat = 0 WHERE person = :person AND state = 'TAKING'");
     PersonalData.change(handle, person, "DELETE FROM source_list WHERE person = :person");
     PersonalData.change(handle, person, "DELETE FROM removal WHERE person = :person");
   }

@@ -14,6 +14,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
@@ -36,7 +37,12 @@ public final class PinCommands {
       Memory memory,
       LongFunction<java.util.function.Predicate<String>> isAt,
       Audit audit,
-      Composer composer) {}
+      Composer composer,
+      PlacedIds placed) {
+    Button button(Request request, String key, String action, Pin pin) {
+      return Composer.button(request.messages(), key, action, placed.at(request.chat(), pin.id()));
+    }
+  }
 
   /** Both of them. */
   public static List<Command> all(Parts parts) {
@@ -98,18 +104,14 @@ public final class PinCommands {
       return parts
           .composer()
           .notice(request.language(), "pin.done", "question", pin.question())
-          .withButtons(
-              List.of(
-                  List.of(Composer.button(request.messages(), "button.undo", "pinno", pin.id()))));
+          .withButtons(List.of(List.of(parts.button(request, "button.undo", "pinno", pin))));
     }
 
     @Override
     public Reply pressed(String button, Request request) {
       return parts
-          .pins()
-          .find(request.argument())
-          .map(pin -> set(pin, button.equals("pinyes"), request))
-          .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
+          .placed()
+          .pressed(request, parts.pins()::find, pin -> set(pin, button.equals("pinyes"), request));
     }
 
     private Reply set(Pin pin, boolean pinned, Request request) {
@@ -121,10 +123,7 @@ public final class PinCommands {
                       .composer()
                       .notice(request.language(), "pin.undone", "question", pin.question())
                       .withButtons(
-                          List.of(
-                              List.of(
-                                  Composer.button(
-                                      request.messages(), "button.undo", "pinyes", pin.id())))));
+                          List.of(List.of(parts.button(request, "button.undo", "pinyes", pin)))));
       return pin.pinned() == pinned
           ? reply
           : reply.keeping(
@@ -156,7 +155,10 @@ public final class PinCommands {
       List<List<Button>> rows = new ArrayList<>();
       for (Pin pin : all.subList(0, Math.min(SHOWN, all.size()))) {
         lines.add(Markup.label(pin.question()));
-        rows.add(List.of(Composer.labelled("✕ " + pin.question(), "pinno", pin.id())));
+        rows.add(
+            List.of(
+                Composer.labelled(
+                    "✕ " + pin.question(), "pinno", parts.placed().at(request.chat(), pin.id()))));
       }
       return Reply.say(
           parts

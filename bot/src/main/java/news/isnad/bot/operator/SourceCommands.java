@@ -8,6 +8,7 @@ import news.isnad.article.SourceCatalogue;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.ShortIds;
 import news.isnad.bot.operator.SourceWork.State;
 import news.isnad.store.Database;
@@ -31,7 +32,8 @@ public final class SourceCommands {
       Audit audit,
       Composer composer,
       Runnable hide,
-      OtherSources others) {}
+      OtherSources others,
+      PlacedIds placed) {}
 
   /** {@code /sources}: what is tracked, for everybody. */
   public static Command tracked(
@@ -56,7 +58,8 @@ public final class SourceCommands {
             parts.composer(),
             ids,
             parts.hide(),
-            parts.others());
+            parts.others(),
+            parts.placed());
     RemoveSource removing = new RemoveSource(in);
     return List.of(
         new AddSource(parts.trials(), parts.catalogue(), parts.audit(), parts.composer(), ids),

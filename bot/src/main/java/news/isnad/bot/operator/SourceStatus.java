@@ -82,9 +82,7 @@ record SourceStatus(SourcesInChat in, RemoveSource removing) implements Operator
       rows.add(List.of(Composer.labelled(each.source().name(), "srcopen", id)));
       changes.add(in.work().begin(id, each.source(), State.MENU, request));
     }
-    others.stream()
-        .limit(BUTTONS)
-        .forEach(each -> rows.add(List.of(SourcesInChat.unfollow(each, request))));
+    others.stream().limit(BUTTONS).forEach(each -> rows.add(List.of(in.unfollow(each, request))));
     Markup heading =
         request
             .messages()

@@ -7,6 +7,7 @@ import news.isnad.article.SourceCatalogue;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Messages;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.bot.conversation.ShortIds;
@@ -27,7 +28,8 @@ record SourcesInChat(
     Composer composer,
     ShortIds ids,
     Runnable hide,
-    OtherSources others) {
+    OtherSources others,
+    PlacedIds placed) {
 
   /** What is said where no source has the name: perhaps a channel that is followed has it. */
   Reply unknown(String named, Request request) {
@@ -54,11 +56,11 @@ record SourcesInChat(
   }
 
   /** The button that ends it, which can be taken back. */
-  static Button unfollow(OtherSources.Followed channel, Request request) {
+  Button unfollow(OtherSources.Followed channel, Request request) {
     return Composer.labelled(
         request.messages().text("button.unfollowchannel", "title", channel.title()),
         "unfollowchannel",
-        channel.button());
+        placed.at(request.chat(), channel.button()));
   }
 
   /** The engine minds what has changed as soon as that is durable. */

@@ -59,7 +59,7 @@ final class AlertList {
   record Pressed(Place place, Optional<String> subscription, Optional<Long> thread) {
     private static final Pattern SHAPE =
         Pattern.compile(
-            "(-|[A-Za-z0-9_-]{11})\\.([0-9]{1,4})(?:\\.([A-Za-z0-9_-]{11})(?:\\.([0-9]{1,18}))?)?");
+            "(-|[A-Za-z0-9_-]{11})\\.(0|[1-9][0-9]{0,3})(?:\\.([A-Za-z0-9_-]{11})(?:\\.(0|[1-9][0-9]{0,17}))?)?");
 
     static Optional<Pressed> of(String data) {
       Matcher shape = SHAPE.matcher(data);
@@ -211,17 +211,17 @@ final class AlertList {
         .withButtons(rows);
   }
 
-  /** The place that a button to move names, if there is such a forum topic; else where it is. */
-  Optional<Long> target(Optional<Long> pressed, Subscription one, Request request) {
-    if (pressed.isEmpty()) {
-      return request.thread();
-    }
-    long thread = pressed.get();
-    if (thread == 0) {
-      return Optional.empty();
-    }
-    boolean known = forumTopics.in(one.chat()).stream().anyMatch(each -> each.thread() == thread);
-    return known ? pressed : one.thread();
+  /** Whether a button to move names a place that is offered now: General, a topic, or here. */
+  boolean isOffered(Optional<Long> pressed, Subscription one) {
+    List<ForumTopics.ForumTopic> all = forumTopics.in(one.chat());
+    return pressed.isEmpty()
+        ? all.isEmpty()
+        : pressed.get() == 0 || all.stream().anyMatch(each -> each.thread() == pressed.get());
+  }
+
+  /** The place that a button to move names. */
+  static Optional<Long> target(Optional<Long> pressed, Request request) {
+    return pressed.isEmpty() ? request.thread() : pressed.filter(thread -> thread != 0);
   }
 
   /** A subscription has ended, which can be taken back. */

@@ -257,7 +257,10 @@ public final class SubscriptionCommands {
                 .keeping(subscriptions.resume(found.id()));
         case "awhere" -> Reply.edit(list.where(found, place, request));
         case "amove" -> {
-          Optional<Long> target = list.target(pressed.thread(), found, request);
+          if (!list.isOffered(pressed.thread(), found)) {
+            yield unknown(request);
+          }
+          Optional<Long> target = AlertList.target(pressed.thread(), request);
           yield Reply.edit(list.entry(found.in(target), place, request))
               .keeping(subscriptions.move(found.id(), target));
         }

@@ -90,7 +90,7 @@ public final class ChatCommands {
           new Talk(
                   terminal,
                   conversation.router(),
-                  conversation.sourceTrials()::inTerminal,
+                  conversation::inTerminal,
                   clock,
                   person(),
                   FIRST_OF_DEMO,
@@ -171,7 +171,7 @@ public final class ChatCommands {
           new Talk(
                   workplace.terminal(),
                   conversation.router(),
-                  conversation.sourceTrials()::inTerminal,
+                  conversation::inTerminal,
                   workplace.clock(),
                   person(),
                   first,

@@ -7,29 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.bot.outbox.Outgoing;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
+import news.isnad.bot.telegram.Chat;
 import news.isnad.ingest.TryOut;
 import news.isnad.text.Language;
 
-/**
- * A conversation in which every kind of button is sent to somebody, but for those of forums ({@code
- * awhere}, {@code amove}), which only administrators of a group get, and the third of other
- * readings, which is as the second.
- */
+/** A conversation in which every kind of button is sent to somebody. */
 final class EveryButton {
   /** What the bot has to be configured with, so that it sends all of them. */
   static final Map<String, String> SETTINGS =
       Map.of("ISNAD_LANGUAGE_TRANSLATION", "http://127.0.0.1:9/");
 
-  static final Set<String> WITHOUT = Set.of("awhere", "amove", "third");
+  private static final Chat FORUM = new Chat(-1_009L, Chat.Kind.SUPERGROUP, "Quay desk", true);
 
-  /** What the buttons carry, and the chat they were sent to. */
-  final Map<String, Long> genuine = new LinkedHashMap<>();
+  /** Who was sent a button, and where. Immutable. */
+  record Holder(long person, Chat chat) {}
+
+  /** What the buttons carry, and who holds them. */
+  final Map<String, Holder> genuine = new LinkedHashMap<>();
 
   private final WholeBot bot;
 
@@ -59,12 +58,21 @@ final class EveryButton {
       rows.stream()
           .flatMap(List::stream)
           .filter(Button.Callback.class::isInstance)
-          .forEach(
-              button -> genuine.put(((Button.Callback) button).data(), call.chat().orElse(person)));
+          .map(button -> ((Button.Callback) button).data())
+          .forEach(data -> genuine.put(data, holder(call.chat().orElse(person), person)));
     }
   }
 
-  /** A conversation that leads to nearly every kind of button there is. */
+  private static Holder holder(long chat, long person) {
+    return chat == FORUM.id() ? new Holder(person, FORUM) : new Holder(chat, own(chat));
+  }
+
+  /** Somebody's private chat. */
+  static Chat own(long person) {
+    return new Chat(person, Chat.Kind.PRIVATE, "", false);
+  }
+
+  /** A conversation that leads to every kind of button there is. */
   void converse() {
     long owner = WholeBot.OWNER;
     long reader = WholeBot.READER;
@@ -125,6 +133,35 @@ final class EveryButton {
     passedOn(owner);
     channels(owner);
     editing(owner);
+    forum(owner);
+  }
+
+  /** In a forum, where somebody who arranges things has what they are told of in a topic. */
+  private void forum(long owner) {
+    bot.conversation().outbox().topicMet(FORUM.id(), 6, Optional.of("Sea desk"), true);
+    inForum(owner, "/subscribe amber");
+    pressInForum(owner, "sub");
+    inForum(owner, "/alerts");
+    pressInForum(owner, "aone");
+    pressInForum(owner, "awhere");
+  }
+
+  private void inForum(long person, String text) {
+    bot.receive(
+        ("{'update_id':%d,'message':{'message_id':%d,'date':1773565200,'message_thread_id':5,"
+                + "'is_topic_message':true,'chat':{'id':FORUM,'type':'supergroup','title':'Quay"
+                + " desk','is_forum':true},'from':{'id':P,'first_name':'x','language_code':'en'},"
+                + "'text':'TEXT','entities':[{'type':'bot_command','offset':0,'length':LENGTH}]}}")
+            .replace("FORUM", Long.toString(FORUM.id()))
+            .replace("P,", person + ",")
+            .replace("LENGTH", Integer.toString(text.split(" ", 2)[0].length()))
+            .replace("TEXT", text));
+    collect(person, bot.said().stream().map(Outgoing::call).toList());
+  }
+
+  private void pressInForum(long person, String action) {
+    bot.pressData(person, FORUM, last(action));
+    collect(person, bot.said().stream().map(Outgoing::call).toList());
   }
 
   private void answers(long reader) {
@@ -145,8 +182,9 @@ final class EveryButton {
     bot.pressData(reader, "1:set:length.short");
     say(reader, "What did Tamsin Orrey say about the clay?");
     say(reader, "What did Tamsin Orrey say about the kiln yesterday?");
-    press(reader, "anyone");
-    press(reader, "anytime");
+    for (String button : List.of("anyone", "anytime", "second", "anytime")) {
+      press(reader, button);
+    }
     for (String name : List.of("Ruda Orrey", "Odo Orrey", "Pella Orrey")) {
       bot.ingest(
           "e-" + name.charAt(0),

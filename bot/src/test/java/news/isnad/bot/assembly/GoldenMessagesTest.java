@@ -74,7 +74,13 @@ class GoldenMessagesTest {
     receive("'document':{'file_id':'list','file_name':'sources.opml','file_size':90}");
     golden(language, "opml-in");
     bot.press(owner, "opmlyes");
-    golden(language, "opml-taken");
+    golden(language, "opml-taking");
+    for (int times = 0; times < 4; times++) {
+      bot.deliver();
+      bot.conversation().sourceImports().step();
+    }
+    bot.deliver();
+    lastEdit(language, "opml-taken");
     bot.say(owner, "/exportsources");
     golden(language, "opml-out");
     receive("'text':'https://news.example/b-3'");
@@ -91,22 +97,14 @@ class GoldenMessagesTest {
     }
     bot.lookAround();
     bot.lookAround();
-    bot.delivered.reversed().stream()
-        .filter(Call.EditMessage.class::isInstance)
-        .map(call -> ((Call.EditMessage) call).message())
-        .findFirst()
-        .ifPresent(message -> golden(language, "addsource", message));
+    lastEdit(language, "addsource");
     bot.look =
         (address, stages) ->
             TryOut.Trial.refused(new TryOut.Refusal(TryOut.Why.STATUS, "the server answered 404"));
     bot.say(owner, "/addsource gone.example");
     bot.lookAround();
     bot.lookAround();
-    bot.delivered.reversed().stream()
-        .filter(Call.EditMessage.class::isInstance)
-        .map(call -> ((Call.EditMessage) call).message())
-        .findFirst()
-        .ifPresent(message -> golden(language, "addsource-refused", message));
+    lastEdit(language, "addsource-refused");
   }
 
   private static TryOut.Trial trial() {
@@ -140,6 +138,14 @@ class GoldenMessagesTest {
             + "'type':'private'},'from':{'id':1,'first_name':'x','language_code':'en'},"
             + rest
             + "}}");
+  }
+
+  private void lastEdit(String language, String name) {
+    bot.delivered.reversed().stream()
+        .filter(Call.EditMessage.class::isInstance)
+        .map(call -> ((Call.EditMessage) call).message())
+        .findFirst()
+        .ifPresent(message -> golden(language, name, message));
   }
 
   private void golden(String language, String name) {

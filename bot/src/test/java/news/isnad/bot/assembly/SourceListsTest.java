@@ -73,13 +73,79 @@ class SourceListsTest {
         .contains("no web address: file:///etc/passwd");
     assertThat(tracked()).containsExactly("Known");
     String yes = bot.data("opmlyes");
-    assertThat(bot.pressData(WholeBot.OWNER, yes)).startsWith("Tracked from now on: 1 new source");
+    assertThat(bot.pressData(WholeBot.OWNER, yes)).startsWith("The list is being taken in.");
+    assertThat(taken()).isEqualTo("Tracked from now on: 1 new source.");
     Source source = bot.engine().sources().find("Quay Gazette").orElseThrow();
     assertThat(source.language()).contains(Language.ARABIC);
     assertThat(source.outlet()).contains("Quay");
     assertThat(bot.pressData(WholeBot.OWNER, yes)).startsWith("(This list was decided about");
     assertThat(tracked()).hasSize(2);
     assertThat(bot.say(WholeBot.OWNER, "/audit")).contains("list of sources taken in");
+  }
+
+  /** What is said once what was begun is over. */
+  private String taken() {
+    for (int part = 0; part < 4; part++) {
+      bot.deliver();
+      bot.conversation().sourceImports().step();
+    }
+    bot.deliver();
+    return bot.delivered(WholeBot.OWNER).getLast();
+  }
+
+  /** A list of as many new sources. */
+  private static String many(int count) {
+    StringBuilder all = new StringBuilder("<opml version='2.0'><body>");
+    for (int each = 0; each < count; each++) {
+      all.append("<outline text='Feed ").append(each).append("' xmlUrl='https://f");
+      all.append(each).append(".example/feed'/>\n");
+    }
+    return all.append("</body></opml>").toString();
+  }
+
+  @Test
+  void longList_isTakenInPartsSaysHowFarItIsAndGoesOnAfterARestart() {
+    bot.engine()
+        .database()
+        .inTransaction(
+            handle ->
+                handle.execute(
+                    "CREATE TRIGGER bad BEFORE INSERT ON source WHEN NEW.name = 'Feed 7'"
+                        + " BEGIN SELECT RAISE(ABORT, 'not this one'); END"));
+    send(WholeBot.OWNER, many(250));
+    bot.press(WholeBot.OWNER, "opmlyes");
+    bot.deliver();
+    bot.conversation().sourceImports().step();
+    bot.deliver();
+    assertThat(bot.delivered(WholeBot.OWNER).getLast())
+        .isEqualTo("The list is being taken in: 100 of 250 entries.");
+    assertThat(tracked()).hasSize(1 + 99);
+    track("Feed 120", "https://f120.example/feed", Optional.empty());
+
+    bot.restart();
+    assertThat(taken())
+        .isEqualTo(
+            "Tracked from now on: 248 new sources. Not tracked because they could not be stored:"
+                + " 1.");
+    assertThat(tracked()).hasSize(1 + 249).doesNotContain("Feed 7").doesNotHaveDuplicates();
+    assertThat(bot.say(WholeBot.OWNER, "/audit")).contains("list of sources taken in, 248");
+    bot.conversation().sourceImports().step();
+    bot.deliver();
+    assertThat(bot.delivered(WholeBot.OWNER))
+        .filteredOn(said -> said.startsWith("Tracked from now on"))
+        .hasSize(1);
+  }
+
+  @Test
+  void listOfSomebodyForgotten_goesOnWithoutThem() {
+    send(WholeBot.OWNER, many(150));
+    bot.press(WholeBot.OWNER, "opmlyes");
+    bot.conversation().sourceImports().step();
+    bot.say(WholeBot.OWNER, "/forget");
+    bot.press(WholeBot.OWNER, "forget");
+    taken();
+    assertThat(tracked()).hasSize(1 + 150);
+    assertThat(bot.say(WholeBot.OWNER, "/audit")).doesNotContain("By " + WholeBot.OWNER + ":");
   }
 
   @Test
@@ -122,6 +188,7 @@ class SourceListsTest {
     bot.engine().sources().list().forEach(source -> bot.engine().sources().remove(source.name()));
     send(WholeBot.OWNER, file.content());
     bot.press(WholeBot.OWNER, "opmlyes");
+    taken();
     assertThat(bot.engine().sources().find("مرصد الساحل").orElseThrow().language())
         .contains(Language.ARABIC);
     assertThat(tracked()).hasSize(2);

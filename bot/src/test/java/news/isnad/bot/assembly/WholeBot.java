@@ -196,13 +196,17 @@ final class WholeBot implements AutoCloseable {
   }
 
   String pressData(long person, String data) {
+    return pressData(person, new Chat(person, Chat.Kind.PRIVATE, "", false), data);
+  }
+
+  String pressData(long person, Chat chat, String data) {
     return handle(
         new Incoming.ButtonPress(
             updates,
             "callback-" + updates,
             data,
             new Person(person, "x", Optional.of("en"), false),
-            Optional.of(new Chat(person, Chat.Kind.PRIVATE, "", false)),
+            Optional.of(chat),
             Optional.empty(),
             Optional.of(77L),
             true));

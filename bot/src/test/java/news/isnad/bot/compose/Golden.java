@@ -43,7 +43,10 @@ public final class Golden {
 
   private static Button withoutId(Button button) {
     return button instanceof Button.Callback(String text, String data)
-        ? new Button.Callback(text, data.replaceAll("(?<=[:.])[A-Za-z0-9_-]{11}(?=$|\\.)", "ID"))
+        ? new Button.Callback(
+            text,
+            data.replaceAll("(?<=[:.])[A-Za-z0-9_-]{11}(?=$|\\.)", "ID")
+                .replaceAll("(?<=ID\\.)[A-Za-z0-9_-]{8}$", "MARK"))
         : button;
   }
 

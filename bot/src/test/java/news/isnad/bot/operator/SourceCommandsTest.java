@@ -18,6 +18,7 @@ import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.StrictHtml;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
+import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.outbox.ChatListener;
 import news.isnad.bot.outbox.Outbox;
@@ -79,7 +80,8 @@ class SourceCommandsTest {
                 new Audit(database.get(), room.clock),
                 room.composer,
                 () -> {},
-                OtherSources.NONE)));
+                OtherSources.NONE,
+                PlacedIds.in(database.get()))));
     room.open(database.get(), commands);
     Source post = track("The Harbour Post", "https://harbour.example/feed");
     Source sahel = track("مرصد الساحل", "https://sahel.example/");

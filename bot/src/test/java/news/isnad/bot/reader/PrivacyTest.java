@@ -74,7 +74,8 @@ class PrivacyTest {
           "pin",
           "pinned_question",
           "channel",
-          "unmatched_edition");
+          "unmatched_edition",
+          "button_key");
 
   @RegisterExtension
   final TemporaryDatabase database =

@@ -546,7 +546,8 @@ class SubscriptionsTest {
     String move = Room.data(where, "amove");
     pressedInGroup(move.replaceAll("0$", "9"));
     assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).contains(9L);
-    pressedInGroup(move.replaceAll("0$", "77"));
+    assertThat(Room.notice(room.press(Room.ADMINISTRATOR, Room.GROUP, move.replaceAll("0$", "77"))))
+        .contains("older message");
     assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).contains(9L);
     pressedInGroup(move);
     assertThat(subscriptions.in(Room.GROUP).getFirst().thread()).isEmpty();
