@@ -223,6 +223,7 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.alerts().tell();
         talk.sourceNotices().step();
+        talk.setAsideNotices().step();
         if (talk.nameProposals().step()) {
           log.debug("Names were looked for in new stories.");
         }

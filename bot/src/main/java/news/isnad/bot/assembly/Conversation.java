@@ -64,6 +64,7 @@ import news.isnad.bot.subscription.ForumTopics;
 import news.isnad.bot.subscription.MovedChats;
 import news.isnad.bot.subscription.PersonalTopics;
 import news.isnad.bot.subscription.Schedules;
+import news.isnad.bot.subscription.SetAsideNotices;
 import news.isnad.bot.subscription.StandingQuestions;
 import news.isnad.bot.subscription.StoryOf;
 import news.isnad.bot.subscription.SubscriptionCommands;
@@ -100,6 +101,7 @@ public final class Conversation implements AutoCloseable {
   private final SourceNotices notices;
   private final NameProposals proposals;
   private final RunNotices runNotices;
+  private final SetAsideNotices givenUp;
   private final Takedowns takedowns;
   private final SourceTrials trials;
   private final SourceImports imports;
@@ -136,6 +138,7 @@ public final class Conversation implements AutoCloseable {
       SourceNotices notices,
       NameProposals proposals,
       RunNotices runNotices,
+      SetAsideNotices givenUp,
       Takedowns takedowns,
       SourceTrials trials,
       SourceImports imports,
@@ -155,6 +158,7 @@ public final class Conversation implements AutoCloseable {
     this.notices = notices;
     this.proposals = proposals;
     this.runNotices = runNotices;
+    this.givenUp = givenUp;
     this.takedowns = takedowns;
     this.trials = trials;
     this.imports = imports;
@@ -375,6 +379,14 @@ public final class Conversation implements AutoCloseable {
             settings.telegram().noticesChat(),
             place.clock()),
         runNotices,
+        new SetAsideNotices(
+            engine.database(),
+            engine.articles(),
+            memory.preferences(),
+            composer,
+            outbox,
+            settings.telegram().noticesChat(),
+            place.clock()),
         new Takedowns(
             decisions, taught, engine, said, outbox, memory.preferences(), composer, place.clock()),
         trials,
@@ -473,6 +485,11 @@ public final class Conversation implements AutoCloseable {
   /** What proposes names that the news suggest. */
   public NameProposals nameProposals() {
     return proposals;
+  }
+
+  /** What tells operators of what alerts have given up. */
+  public SetAsideNotices setAsideNotices() {
+    return givenUp;
   }
 
   /** What tells operators how the run does. */

@@ -230,14 +230,14 @@ public final class AlertStore {
         });
   }
 
-  /** Alerts whose message is to be changed, of chats in turn. */
-  List<Alert> editsDue(Instant now) {
+  /** The ids of alerts whose message is to be changed, of chats in turn. */
+  List<String> editsDue(Instant now) {
     return database.reading(
         handle ->
             handle
-                .createQuery(ALERT + "WHERE a.edit_due <= :now ORDER BY a.edit_due, a.place")
+                .createQuery("SELECT id FROM alert WHERE edit_due <= :now ORDER BY edit_due, place")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> alert(row))
+                .mapTo(String.class)
                 .list());
   }
 
@@ -321,14 +321,34 @@ public final class AlertStore {
                 .list());
   }
 
-  /** What is due for a chat, in the order in which it came. */
-  List<Telling> due(long chat, Instant now) {
+  /** The ids of the alerts of a chat that something is due of. */
+  List<String> alertsDue(long chat, Instant now) {
     return database.reading(
         handle ->
             handle
-                .createQuery(TELLING + "WHERE chat = :chat AND due <= :now ORDER BY place")
+                .createQuery(
+                    "SELECT DISTINCT alert FROM telling WHERE chat = :chat AND due <= :now")
                 .bind("chat", chat)
                 .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** What is due for a chat, in the order in which it came. */
+  List<Telling> due(long chat, Instant now) {
+    return tellings("chat = ? AND due <= ?", chat, now.toEpochMilli());
+  }
+
+  /** What is due of an alert, in the order in which it came. */
+  List<Telling> dueOf(String alert, Instant now) {
+    return tellings("alert = ? AND due <= ?", alert, now.toEpochMilli());
+  }
+
+  private List<Telling> tellings(String where, Object... arguments) {
+    return database.reading(
+        handle ->
+            handle
+                .select(TELLING + "WHERE " + where + " ORDER BY place", arguments)
                 .map((row, context) -> telling(row))
                 .list());
   }
@@ -372,6 +392,17 @@ public final class AlertStore {
                 "UPDATE telling SET due = ? WHERE chat = ? AND due <= ?",
                 due.toEpochMilli(),
                 chat,
+                now.toEpochMilli()));
+  }
+
+  /** What is due of an alert is due later, or never. */
+  void postpone(String alert, Instant now, Optional<Instant> due) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = ? WHERE alert = ? AND due <= ?",
+                due.map(Instant::toEpochMilli).orElse(null),
+                alert,
                 now.toEpochMilli()));
   }
 

@@ -55,7 +55,7 @@ import org.slf4j.LoggerFactory;
  * <h2>Telling</h2>
  *
  * {@link #tell} puts into the outbox what {@link Timing} left for later, and changes messages of
- * alerts; see {@link Teller}.
+ * alerts; see {@link Teller} and {@link TellingRound}.
  *
  * <p>Confined to one thread at a time.
  */
@@ -82,6 +82,7 @@ public final class Alerts {
   private final StoryOf stories;
   private final Outbox outbox;
   private final Teller teller;
+  private final TellingRound round;
   private final Cursors cursors;
   private final SetAside setAside;
   private final InstantSource clock;
@@ -124,6 +125,7 @@ public final class Alerts {
     this.outbox = requireNonNull(parts.outbox(), "outbox is null");
     this.clock = requireNonNull(parts.clock(), "clock is null");
     this.teller = new Teller(parts.store(), parts.text(), parts.schedules(), parts.outbox());
+    this.round = new TellingRound(parts.database(), parts.store(), teller);
     this.cursors = new Cursors(database);
     this.setAside = new SetAside(database);
   }
@@ -219,38 +221,11 @@ public final class Alerts {
     if (!store.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
       return;
     }
-    List<Long> chats = store.chatsDue(now);
-    try {
-      database.inTransaction(
-          handle -> {
-            chats.forEach(chat -> teller.tell(chat, now));
-            return handle;
-          });
-    } catch (RuntimeException defect) {
-      LOG.error("What is due is told chat by chat.", defect);
-      chats.forEach(chat -> tellAlone(chat, now));
-    }
-    database.inTransaction(
-        handle -> {
-          teller.edit(now);
-          return handle;
-        });
+    round.tell(now);
     if (!tidied.plus(TIDY).isAfter(now)) {
       store.tidy(now);
+      setAside.tidy(now);
       tidied = now;
-    }
-  }
-
-  private void tellAlone(long chat, Instant now) {
-    try {
-      database.inTransaction(
-          handle -> {
-            teller.tell(chat, now);
-            return handle;
-          });
-    } catch (RuntimeException defect) {
-      LOG.error("What is due in a chat was not told. It is tried again in a minute.", defect);
-      store.postpone(chat, now, now.plus(BETWEEN_EDITS));
     }
   }
 

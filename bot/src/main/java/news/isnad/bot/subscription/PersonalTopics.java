@@ -18,6 +18,8 @@ public final class PersonalTopics implements PersonalData {
   /** In this order: what hangs on topics goes before them. */
   private static final List<String> CHANGES =
       List.of(
+          "DELETE FROM unmatched_edition WHERE step IN (SELECT 'question/' || id FROM subscription"
+              + " WHERE chat = :person)",
           "DELETE FROM standing_question WHERE subscription IN " + THEIR_TOPICS,
           "DELETE FROM snooze WHERE subscription IN " + THEIR_TOPICS,
           "DELETE FROM telling WHERE chat = :person",

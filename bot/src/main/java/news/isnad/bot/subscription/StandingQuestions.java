@@ -91,7 +91,8 @@ public final class StandingQuestions {
     List<Edition> batch = parts.articles().after(Math.max(reached, oldest), BATCH);
     Instant now = parts.clock().instant();
     Set<String> again = setAside.stepsDue(now);
-    if (batch.isEmpty() && waiting.stream().noneMatch(each -> again.contains(step(each.id())))) {
+    if (batch.isEmpty()
+        && waiting.stream().noneMatch(each -> again.contains(SetAside.questionOf(each.id())))) {
       return false;
     }
     Map<String, Reading> readings = bringUpToDate(waiting);
@@ -99,7 +100,7 @@ public final class StandingQuestions {
     batch.forEach(edition -> concerned.addAll(concernedBy(edition, readings.keySet())));
     waiting.stream()
         .map(Subscription::id)
-        .filter(id -> again.contains(step(id)))
+        .filter(id -> again.contains(SetAside.questionOf(id)))
         .forEach(concerned::add);
     List<Found> found = new ArrayList<>();
     for (Subscription question : waiting) {
@@ -144,11 +145,6 @@ public final class StandingQuestions {
     }
   }
 
-  /** Under this name a question is tried again. */
-  private static String step(String question) {
-    return "question/" + question;
-  }
-
   private Optional<Answer> answer(Subscription question, Reading reading, Instant now) {
     try {
       Optional<Answer> answer =
@@ -157,11 +153,11 @@ public final class StandingQuestions {
                       .anyMatch(each -> each.edition().sequence() > question.after())
               ? Optional.of(found)
               : Optional.empty();
-      setAside.done(step(question.id()), 0);
+      setAside.done(SetAside.questionOf(question.id()), SetAside.WHOLE);
       return answer;
     } catch (RuntimeException defect) {
       LOG.error("A standing question could not be asked again. It is tried again.", defect);
-      setAside.failed(step(question.id()), 0, defect, now);
+      setAside.failed(SetAside.questionOf(question.id()), SetAside.WHOLE, defect, now);
       return Optional.empty();
     }
   }

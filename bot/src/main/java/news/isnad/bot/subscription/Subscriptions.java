@@ -175,13 +175,16 @@ public final class Subscriptions {
             .execute();
   }
 
+  /** Nothing is told of it any more, and a question is not tried again. */
   Change end(String id, Instant now) {
-    return handle ->
-        handle
-            .createUpdate("UPDATE subscription SET ended = :now WHERE id = :id AND ended IS NULL")
-            .bind("id", id)
-            .bind("now", now.toEpochMilli())
-            .execute();
+    return handle -> {
+      handle
+          .createUpdate("UPDATE subscription SET ended = :now WHERE id = :id AND ended IS NULL")
+          .bind("id", id)
+          .bind("now", now.toEpochMilli())
+          .execute();
+      handle.execute("DELETE FROM unmatched_edition WHERE step = ?", SetAside.questionOf(id));
+    };
   }
 
   /** Takes an end back; what was stored meanwhile is not told of. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,20 +210,35 @@ final class Teller {
     }
   }
 
-  /** Changes the messages of alerts that show less than is known. */
-  void edit(Instant now) {
-    Map<Long, Integer> waiting = new HashMap<>();
-    for (Alert alert : store.editsDue(now)) {
-      if (!alert.single()
-          || (alert.told().isPresent()
-              && alert.message().isEmpty()
-              && !outbox.isWaiting(alert.told().get()))) {
-        store.editDropped(alert.id());
-      } else if (alert.message().isPresent()) {
-        edit(alert, waiting, now);
-      } else {
-        postpone(alert, now);
-      }
+  /** Throws where what is due of an alert cannot be read or put into words. */
+  void check(String id, Instant now) {
+    List<Telling> due = store.dueOf(id, now);
+    Optional<Alert> alert = store.find(id);
+    if (alert.isPresent() && !due.isEmpty()) {
+      text.alert(alert.get(), now);
+      text.update(alert.get(), due, now);
+    }
+  }
+
+  /**
+   * Changes the message of an alert that shows less than is known.
+   *
+   * @param waiting how many changes wait in chats, as far as that was looked up
+   */
+  void edit(String id, Map<Long, Integer> waiting, Instant now) {
+    store.find(id).ifPresent(alert -> editIfItCanBe(alert, waiting, now));
+  }
+
+  private void editIfItCanBe(Alert alert, Map<Long, Integer> waiting, Instant now) {
+    if (!alert.single()
+        || (alert.told().isPresent()
+            && alert.message().isEmpty()
+            && !outbox.isWaiting(alert.told().get()))) {
+      store.editDropped(alert.id());
+    } else if (alert.message().isPresent()) {
+      edit(alert, waiting, now);
+    } else {
+      postpone(alert, now);
     }
   }
 

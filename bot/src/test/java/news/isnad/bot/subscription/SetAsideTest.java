@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.HttpTelegramApi;
 import news.isnad.testing.SettableClock;
+import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class SetAsideTest {
   }
 
   private long kept() {
-    return new SetAside(world.database).givenUp("alerts").size();
+    return new SetAside(world.database).givenUp().size();
   }
 
   @Test
@@ -90,5 +92,80 @@ class SetAsideTest {
     world.arrive(2, "Ledger", "Story 2", SAID);
     assertThat(run(Duration.ofHours(5))).hasSize(2).last().asString().contains("Story 2");
     assertThat(kept()).isEqualTo(1);
+  }
+
+  /** What is stored of the alert of a story can be read no more. */
+  private void breakAlert(int story) {
+    world.database.inTransaction(
+        handle ->
+            handle.execute(
+                "UPDATE alert SET outlets = 'broken' WHERE story = ?", "story-" + story));
+  }
+
+  private void expectAnotherOutlet(int story) {
+    world.arrive(story, "Coast Daily", "Story " + story, SAID);
+    while (world.alerts.step()) {}
+  }
+
+  private String message(int story) {
+    return telegram.said(Room.READER).stream()
+        .filter(said -> said.contains("Story " + story))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void alert_whoseMessageIsToBeChangedAndCannotBeRead_holdsUpNoOther() {
+    world.arrive(1, "Ledger", "Story 1", SAID);
+    world.arrive(2, "Ledger", "Story 2", SAID);
+    run(Duration.ofSeconds(10));
+    expectAnotherOutlet(1);
+    expectAnotherOutlet(2);
+    breakAlert(1);
+    world.arrive(3, "Ledger", "Story 3", SAID);
+    assertThat(run(Duration.ofMinutes(5))).hasSize(3);
+    assertThat(message(1)).doesNotContain("+1");
+    assertThat(message(2)).contains("+1");
+    run(Duration.ofHours(5));
+    assertThat(new SetAside(world.database).givenUp()).hasSize(1);
+    assertThat(world.alerts.nextDue()).as("tried no more").isEmpty();
+  }
+
+  @Test
+  void alert_whoseMessageCannotBeChangedForAWhile_isChangedOnceItCan() {
+    world.arrive(1, "Ledger", "Story 1", SAID);
+    run(Duration.ofSeconds(10));
+    expectAnotherOutlet(1);
+    String outlets =
+        world.database.reading(
+            handle -> handle.createQuery("SELECT outlets FROM alert").mapTo(String.class).one());
+    breakAlert(1);
+    run(Duration.ofMinutes(5));
+    world.database.inTransaction(handle -> handle.execute("UPDATE alert SET outlets = ?", outlets));
+    run(Duration.ofMinutes(10));
+    assertThat(message(1)).contains("+1");
+    assertThat(new SetAside(world.database).isEmpty()).isTrue();
+  }
+
+  @Test
+  void alert_thatIsToBeToldAndCannotBeRead_holdsUpNoOtherOfItsChat() {
+    world
+        .subscriptions
+        .in(Room.READER)
+        .forEach(each -> world.change(world.subscriptions.end(each.id(), clock.instant())));
+    world.subscribe(
+        Room.READER, Optional.empty(), "strike", Language.ENGLISH, new Schedule.Hourly());
+    world.arrive(1, "Ledger", "Story 1", SAID);
+    world.arrive(2, "Ledger", "Story 2", SAID);
+    world.arrive(3, "Ledger", "Story 3", SAID);
+    run(Duration.ofSeconds(10));
+    breakAlert(2);
+    assertThat(run(Duration.ofHours(8)))
+        .as("in one digest")
+        .singleElement()
+        .asString()
+        .contains("Story 1", "Story 3")
+        .doesNotContain("Story 2");
+    assertThat(new SetAside(world.database).givenUp()).hasSize(1);
   }
 }

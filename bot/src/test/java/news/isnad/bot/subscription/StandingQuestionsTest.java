@@ -174,6 +174,44 @@ class StandingQuestionsTest {
     assertThat(told()).hasSize(1);
   }
 
+  private void fail(long sequence) {
+    stored(sequence, "The port will close on Sunday.");
+    answered(sequence);
+    room.broken = true;
+    assertThat(told()).isEmpty();
+    assertThat(new SetAside(database.get()).isEmpty()).isFalse();
+  }
+
+  @Test
+  void questionThatIsEnded_isNotTriedAgain_andLeavesNothing() {
+    room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
+    fail(22);
+    Message list = Room.message(room.write(Room.READER, "/alerts"));
+    Message entry =
+        ((Call.EditMessage)
+                room.press(Room.READER, Room.READER, Room.data(list, "aone")).get(1).call())
+            .message();
+    room.press(Room.READER, Room.READER, Room.data(entry, "aend"));
+    assertThat(new SetAside(database.get()).isEmpty()).isTrue();
+    room.broken = false;
+    room.clock.advance(Duration.ofHours(2));
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void questionOfWhoeverIsForgotten_leavesNothing() {
+    room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
+    fail(22);
+    database
+        .get()
+        .inTransaction(
+            handle -> {
+              new PersonalTopics().forget(handle, Room.READER);
+              return handle;
+            });
+    assertThat(new SetAside(database.get()).isEmpty()).isTrue();
+  }
+
   @Test
   void restart_forgetsNoQuestion() {
     room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
