@@ -137,9 +137,7 @@ final class TopicTerms {
 
   private Wanted translated(Translation translation, Language language) {
     List<Word> of =
-        translation.of().stream()
-            .map(word -> new Word(NOWHERE, word.folded(), word.stem()))
-            .toList();
+        translation.of().stream().map(word -> new Word(NOWHERE, word.form(), word.stem())).toList();
     Made made = new Made(generation.getAsLong(), language, of, translation.forms());
     return remembered.get(made, _ -> wanted(translation, language));
   }

@@ -440,14 +440,26 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Throws the index away and makes it again from the store, statements included. */
+  /**
+   * Throws the index away and makes it again from the store. Statements are found again, too, where
+   * other rules than those of this program may have found any of them.
+   */
   public void rebuild(LongConsumer progress) {
     catchingUp.lock();
     try {
+      boolean upToDate = understanding.isUpToDate();
+      long stored = articles.lastSequence();
       index.clear();
-      new Following(articles, understanding::anew, List.of(batch -> index.add(indexed(batch, 0))))
-          .after(0, progress);
-      index.commit(articles.lastSequence());
+      long last =
+          new Following(
+                  articles,
+                  upToDate ? understanding::of : understanding::anew,
+                  List.of(batch -> index.add(indexed(batch, 0))))
+              .toTheEnd(0, progress);
+      if (!upToDate) {
+        understanding.allAnew();
+      }
+      index.commit(Math.max(stored, last));
       answers.forget();
     } finally {
       catchingUp.unlock();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -82,6 +83,30 @@ final class Following {
     } finally {
       before.handle((_, _) -> true).join(); // how it ended has been told
     }
+  }
+
+  /**
+   * Follows all that is stored after a sequence, also what comes in meanwhile.
+   *
+   * @param progress told the number of editions done, now and then
+   * @return the last sequence; where there was nothing, the one given
+   */
+  long toTheEnd(long sequence, LongConsumer progress) {
+    AtomicLong done = new AtomicLong();
+    long before = sequence - 1;
+    long last = sequence;
+    while (last > before) {
+      long already = done.get();
+      before = last;
+      last =
+          after(
+              before,
+              more -> {
+                done.set(already + more);
+                progress.accept(already + more);
+              });
+    }
+    return last;
   }
 
   private CompletableFuture<Void> begun(Batch batch) {

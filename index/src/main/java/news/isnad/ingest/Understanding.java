@@ -56,13 +56,24 @@ public final class Understanding {
     return found(batch);
   }
 
+  /** Whether all that are stored are those that would be found now. */
+  public boolean isUpToDate() {
+    return statements.areMadeBy(attribution.version());
+  }
+
+  /** Notes that every edition's were found anew. */
+  public void allAnew() {
+    statements.allMadeBy(attribution.version());
+  }
+
   private Map<Long, List<Statement>> found(List<Edition> editions) {
     Map<Long, List<Statement>> found = new LinkedHashMap<>();
     List<List<Statement>> each = editions.parallelStream().map(this::found).toList();
     for (int i = 0; i < each.size(); i++) {
       found.put(editions.get(i).sequence(), each.get(i));
     }
-    statements.save(found, Math.max(editions.getLast().sequence(), statements.done()));
+    statements.save(
+        found, Math.max(editions.getLast().sequence(), statements.done()), attribution.version());
     return found;
   }
 

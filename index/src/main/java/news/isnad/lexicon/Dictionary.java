@@ -28,9 +28,16 @@ public final class Dictionary {
     this.reading = reading;
   }
 
+  private static final Dictionary NONE = of(new WordPairs());
+
   /** No dictionary. */
   public static Dictionary none() {
-    return of(new WordPairs());
+    return NONE;
+  }
+
+  /** Whether no dictionary is installed. */
+  boolean isNone() {
+    return equals(NONE);
   }
 
   /** A dictionary of these pairs. */

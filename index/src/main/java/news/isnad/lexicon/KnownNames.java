@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.isnad.config.Tables;
+import news.isnad.text.Folded;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -185,6 +186,11 @@ public final class KnownNames {
     return known.names().in(text, language);
   }
 
+  /** The same, where the words of the text are at hand. */
+  public List<Mention> mentions(String text, List<Word> words) {
+    return known.names().in(text, words);
+  }
+
   /** The seats in a text, each with what it stands for, in order. */
   public List<Mention> seats(String text, Language language) {
     return known.seats().in(text, language);
@@ -193,6 +199,13 @@ public final class KnownNames {
   /** The names that begin at a word of a question, longest only. */
   List<PhraseTable.Phrase<KnownName>> namesAt(List<String> folded, int at) {
     return known.names().at(folded, at);
+  }
+
+  /** What a name or a seat may begin with, and go on: their beginnings by this word. */
+  List<PhraseTable.Beginning<?>> goingOn(Folded word) {
+    List<PhraseTable.Beginning<?>> found = new ArrayList<>(known.names().goingOn(word));
+    found.addAll(known.seats().goingOn(word));
+    return found;
   }
 
   /** The seats that begin at a word of a question, longest only. */

@@ -15,6 +15,7 @@ import news.isnad.text.Remembered;
 import news.isnad.text.Stemming;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bilingual lexicon: news words and terms of each language with their forms in the other.
@@ -131,6 +132,21 @@ public final class Lexicon {
       best = longer(best, PhraseTable.longest(start, folded, at));
     }
     return match(longer(best, side.stems.longest(stemmed.get(at), stemmed, at)));
+  }
+
+  /** What begins with a word and may go on with another, as it is. */
+  List<PhraseTable.Beginning<?>> goingOn(String folded, Language from) {
+    List<PhraseTable.Beginning<?>> found =
+        new ArrayList<>(sides.computeIfAbsent(from, this::side).starts.of(folded));
+    found.removeIf(beginning -> !beginning.goesOn());
+    return found;
+  }
+
+  /** What begins with a stem and may go on with another; null where nothing does. */
+  PhraseTable.@Nullable Beginning<?> goingOnByStem(String stem, Language from) {
+    PhraseTable.Beginning<String> found =
+        sides.computeIfAbsent(from, this::side).stems.beginning(stem);
+    return found != null && found.goesOn() ? found : null;
   }
 
   private static List<Phrase<String>> longer(

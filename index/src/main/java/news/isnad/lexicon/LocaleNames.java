@@ -2,6 +2,7 @@ package news.isnad.lexicon;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,13 @@ final class LocaleNames {
     Set<String> forms = new LinkedHashSet<>();
     best.forEach(phrase -> forms.add(phrase.value()));
     return new Lexicon.Match(best.getFirst().length(), List.copyOf(forms));
+  }
+
+  /** What begins with a word and may go on with another. */
+  List<PhraseTable.Beginning<?>> goingOn(String first, Language from) {
+    List<PhraseTable.Beginning<?>> found = new ArrayList<>(starts(from).of(first));
+    found.removeIf(beginning -> !beginning.goesOn());
+    return found;
   }
 
   private void countries() {

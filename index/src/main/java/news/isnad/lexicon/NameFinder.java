@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.isnad.lexicon.PhraseTable.Phrase;
+import news.isnad.text.Folded;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
-import news.isnad.text.Remembered;
+import news.isnad.text.OfWord;
 import news.isnad.text.Span;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
@@ -40,7 +41,7 @@ final class NameFinder {
 
   private final PhraseTable<Named> table;
   private final Map<String, List<KnownName>> exact;
-  private final Remembered<List<Start>> starts;
+  private final OfWord<List<Start>> starts;
 
   /** What begins with a word, or with what is left of it when so many letters fall off. */
   private record Start(PhraseTable.Beginning<Named> beginning, int fallen) {}
@@ -51,7 +52,7 @@ final class NameFinder {
   private NameFinder(PhraseTable<Named> table, Map<String, List<KnownName>> exact) {
     this.table = table;
     this.exact = exact;
-    this.starts = new Remembered<>(word -> starts(table, word));
+    this.starts = new OfWord<>(word -> starts(table, word.text()));
   }
 
   private static List<Start> starts(PhraseTable<Named> table, String word) {
@@ -97,7 +98,7 @@ final class NameFinder {
 
   /** The longest names at a word of a question, whose capitals are not known. */
   List<Phrase<KnownName>> at(List<String> folded, int at) {
-    List<Phrase<Named>> phrases = longest(folded, at, true).phrases;
+    List<Phrase<Named>> phrases = longest(Folded.of(folded.get(at)), folded, at, true).phrases;
     if (phrases.isEmpty()) {
       return List.of();
     }
@@ -112,15 +113,37 @@ final class NameFinder {
     return found;
   }
 
+  /** What begins with a word and may go on with another. */
+  List<PhraseTable.Beginning<?>> goingOn(Folded word) {
+    List<PhraseTable.Beginning<?>> found = new ArrayList<>();
+    starts.of(word).forEach(start -> found.add(start.beginning));
+    PhraseTable.Beginning<Named> withArticle =
+        isArabic(word.text()) ? table.beginning(ARTICLE + word.text()) : null;
+    if (withArticle != null) {
+      found.add(withArticle);
+    }
+    found.removeIf(beginning -> !beginning.goesOn());
+    return found;
+  }
+
   List<Mention> in(String text, Language language) {
-    List<Word> words = Words.folded(text, language);
+    return in(text, Words.folded(text, language));
+  }
+
+  /** The names in a text whose words are these. */
+  List<Mention> in(String text, List<Word> words) {
     List<String> folded = new ArrayList<>(words.size());
     words.forEach(word -> folded.add(word.folded()));
     boolean shortText = text.length() < SHORT_TEXT;
     boolean cased = hasCapital(text);
     List<Mention> mentions = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
-      Found found = longest(folded, at, shortText);
+      Folded first = words.get(at).form();
+      if (!shortText && starts.of(first).isEmpty()) {
+        at++;
+        continue;
+      }
+      Found found = longest(first, folded, at, shortText);
       int start = at;
       Phrase<Named> taken = null;
       for (Phrase<Named> phrase : found.phrases) {
@@ -148,10 +171,10 @@ final class NameFinder {
     static final Found NONE = new Found(List.of(), 0);
   }
 
-  private Found longest(List<String> folded, int at, boolean articleOptional) {
-    String first = folded.get(at);
+  private Found longest(Folded word, List<String> folded, int at, boolean articleOptional) {
+    String first = word.text();
     Found best = Found.NONE;
-    for (Start start : starts.of(first)) {
+    for (Start start : starts.of(word)) {
       best = better(best, PhraseTable.longest(start.beginning, folded, at), start.fallen);
     }
     if (best.phrases.isEmpty()

@@ -39,6 +39,16 @@ final class PhraseTable<T> {
       bySecond.computeIfAbsent(phrase.words().get(1), _ -> new ArrayList<>(1)).add(phrase);
     }
 
+    /** Whether any phrase goes on with this word. */
+    boolean goesOnWith(String second) {
+      return bySecond.containsKey(second);
+    }
+
+    /** Whether any phrase goes on at all. */
+    boolean goesOn() {
+      return !bySecond.isEmpty();
+    }
+
     void sort() {
       for (List<Phrase<T>> phrases : bySecond.values()) {
         phrases.sort((a, b) -> Integer.compare(b.length(), a.length()));

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import news.isnad.lexicon.PhraseTable.Phrase;
+import news.isnad.text.Folded;
 import news.isnad.text.Language;
+import news.isnad.text.OfWord;
 import news.isnad.text.Remembered;
-import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 
 /**
@@ -40,9 +41,15 @@ public final class Translator {
   private static final Remembered<String> JOINED =
       new Remembered<>(text -> String.join(" ", KnownNames.folded(text)), LONGEST_NAME);
 
+  private static final BiConsumer<Word, Forms> NOTHING = (_, _) -> {};
+
   private final Lexicon lexicon;
   private final KnownNames names;
   private final Dictionary dictionary;
+  private volatile Singles singles;
+
+  /** What single words are, while names stay as they are. */
+  private record Singles(long generation, OfWord<Alone> english, OfWord<Alone> arabic) {}
 
   /** Translates with what ships. */
   public Translator(Lexicon lexicon, KnownNames names) {
@@ -54,6 +61,7 @@ public final class Translator {
     this.lexicon = lexicon;
     this.names = names;
     this.dictionary = dictionary;
+    this.singles = singles();
   }
 
   /**
@@ -70,12 +78,35 @@ public final class Translator {
 
   /** By the tables alone, which words make one term, and one form of each at most: faster. */
   public List<Translation> terms(List<Word> words, Language from) {
-    return translate(words, from, 1, (_, _) -> {});
+    return translate(words, from, 1, NOTHING);
   }
 
   /** The same by the tables alone: of a word that none of them knows there is no form. */
   public List<Translation> translate(List<Word> words, Language from) {
-    return translate(words, from, Integer.MAX_VALUE, (_, _) -> {});
+    return translate(words, from, Integer.MAX_VALUE, NOTHING);
+  }
+
+  /** What single words are by the tables; found anew where names were taught since. */
+  private OfWord<Alone> alone(Language from) {
+    Singles known = singles;
+    if (known.generation != names.generation()) {
+      known = singles();
+      singles = known;
+    }
+    return from == Language.ARABIC ? known.arabic : known.english;
+  }
+
+  private Singles singles() {
+    return new Singles(
+        names.generation(),
+        new OfWord<>(word -> alone(word, Language.ENGLISH)),
+        new OfWord<>(word -> alone(word, Language.ARABIC)));
+  }
+
+  private Alone alone(Folded word, Language from) {
+    Forms forms = new Forms(Integer.MAX_VALUE);
+    terms(List.of(word.text()), List.of(word.stem(from)), 0, from, forms);
+    return Alone.of(word, forms.list(), names, lexicon, from);
   }
 
   private List<Translation> translate(
@@ -86,11 +117,29 @@ public final class Translator {
       folded.add(word.folded());
       stems.add(word.stem());
     }
-    List<Translation> translations = new ArrayList<>();
+    OfWord<Alone> alone = alone(from);
+    List<Translation> translations = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); ) {
+      Word word = words.get(at);
+      Alone single = word.stem().equals(word.form().stem(from)) ? alone.of(word.form()) : null;
+      boolean stands = single != null && !single.mayGoOn(folded, stems, at);
+      if (stands && word.form().isStopWord(from)) {
+        at++;
+        continue;
+      }
+      if (stands && further.equals(NOTHING) && dictionary.isNone()) {
+        translations.add(new Translation(List.of(word), single.forms(mostForms)));
+        at++;
+        continue;
+      }
       Forms forms = new Forms(mostForms);
-      int length = terms(folded, stems, at, from, forms);
-      if (length == 1 && StopWords.contains(from, folded.get(at))) {
+      int length = 1;
+      if (stands) {
+        forms.addAll(single.forms(mostForms));
+      } else {
+        length = terms(folded, stems, at, from, forms);
+      }
+      if (length == 1 && word.form().isStopWord(from)) {
         at++;
         continue;
       }
@@ -220,6 +269,14 @@ public final class Translator {
     void add(String text, double weight, Origin origin) {
       if (forms.size() < most && !text.isBlank()) {
         forms.putIfAbsent(text, new Form(text, weight, origin));
+      }
+    }
+
+    void addAll(List<Form> all) {
+      for (Form form : all) {
+        if (forms.size() < most) {
+          forms.putIfAbsent(form.text(), form);
+        }
       }
     }
 

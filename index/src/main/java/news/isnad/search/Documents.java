@@ -8,6 +8,9 @@ import news.isnad.article.Edition;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Language;
+import news.isnad.text.TermStreams;
+import news.isnad.text.Word;
+import news.isnad.text.Words;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -70,11 +73,13 @@ final class Documents {
     edition
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
-    document.add(new TextField(Fields.stemmed(language), all, Field.Store.NO));
-    document.add(new TextField(Fields.exact(language), all, Field.Store.NO));
-    document.add(new TextField(Fields.title(language), edition.title(), Field.Store.NO));
-    document.add(new Field(Fields.grams(language), all, GRAMS));
-    document.add(new Field(Fields.names(language), all, KEYS));
+    List<Word> words = Words.folded(all, language);
+    document.add(new TextField(Fields.stemmed(language), TermStreams.stemmed(words, language)));
+    document.add(new TextField(Fields.exact(language), TermStreams.exact(words)));
+    List<Word> title = Words.folded(edition.title(), language);
+    document.add(new TextField(Fields.title(language), TermStreams.stemmed(title, language)));
+    document.add(new Field(Fields.grams(language), TermStreams.grams(words, language), GRAMS));
+    document.add(new Field(Fields.names(language), TermStreams.names(all, words), KEYS));
     String speakers = speakers(indexed.statements(), chunk);
     if (!speakers.isEmpty()) {
       document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
@@ -93,10 +98,13 @@ final class Documents {
 
   private static boolean isDenied(Indexed indexed, Chunks.Chunk chunk) {
     Edition edition = indexed.edition();
-    return indexed.statements().stream()
-        .filter(statement -> statement.sentences().overlaps(chunk.span()))
-        .anyMatch(
-            statement -> Denials.shipped().isDenial(statement, edition.text(), edition.language()));
+    for (Statement statement : indexed.statements()) {
+      if (statement.sentences().overlaps(chunk.span())
+          && Denials.shipped().isDenial(statement, edition.text(), edition.language())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String speakers(List<Statement> statements, Chunks.Chunk chunk) {

@@ -62,6 +62,10 @@ final class Fields {
     return "gram_" + language.code();
   }
 
+  static boolean isGrams(String field) {
+    return field.startsWith("gram_");
+  }
+
   /** What the chunk means, where a model is installed. */
   static String vector(Language language) {
     return "vector_" + language.code();

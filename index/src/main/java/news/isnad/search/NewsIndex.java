@@ -132,6 +132,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static NewsIndex openThere(Directory directory, Vectors vectors) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new ByField());
     config.setRAMBufferSizeMB(48);
+    config.setSimilarity(new Lengths());
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setForceMergeDeletesPctAllowed(0);
     config.setMergePolicy(merging);
@@ -200,11 +201,12 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
   /** Adds editions, each in the place of an earlier one of its article. Seen after a commit. */
   public void add(List<Indexed> editions) {
+    List<List<Document>> made = editions.parallelStream().map(this::documents).toList();
     writing(
         open -> {
-          for (Indexed indexed : editions) {
-            Term article = new Term(Fields.ARTICLE, Documents.key(indexed.edition()));
-            open.updateDocuments(article, documents(indexed));
+          for (int i = 0; i < made.size(); i++) {
+            Term article = new Term(Fields.ARTICLE, Documents.key(editions.get(i).edition()));
+            open.updateDocuments(article, made.get(i));
           }
         });
   }

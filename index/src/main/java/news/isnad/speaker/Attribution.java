@@ -13,4 +13,12 @@ public interface Attribution {
    * own words.
    */
   List<Statement> statements(Edition edition);
+
+  /**
+   * Stands for the rules: as long as it is the same, an edition has the same statements; 0 where
+   * nobody knows.
+   */
+  default int version() {
+    return 0;
+  }
 }

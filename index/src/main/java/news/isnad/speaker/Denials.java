@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.isnad.config.Tables;
 import news.isnad.text.Language;
+import news.isnad.text.OfWord;
 import news.isnad.text.Span;
 import news.isnad.text.StopWords;
 import news.isnad.text.Word;
@@ -44,6 +46,9 @@ public final class Denials {
   /** By their first words. */
   private final Map<Language, Map<String, List<Cue>>> cues = new EnumMap<>(Language.class);
 
+  /** What a word may begin, as it is or without the conjunction in front of it. */
+  private final Map<Language, OfWord<List<Cue>>> begun = new EnumMap<>(Language.class);
+
   private final Map<Language, Set<String>> speech = new EnumMap<>(Language.class);
 
   private Denials() {
@@ -60,6 +65,7 @@ public final class Denials {
         }
       }
       cues.put(language, Map.copyOf(found));
+      begun.put(language, new OfWord<>(word -> begun(found, word.text())));
       speech.put(language, speechWords(language));
     }
   }
@@ -105,21 +111,68 @@ public final class Denials {
     return Set.copyOf(words);
   }
 
+  private static List<Cue> begun(Map<String, List<Cue>> cues, String word) {
+    String bare = bare(word);
+    List<Cue> begun = new ArrayList<>(cues.getOrDefault(word, List.of()));
+    if (!bare.equals(word)) {
+      begun.addAll(cues.getOrDefault(bare, List.of()));
+    }
+    return List.copyOf(begun);
+  }
+
   /** Whether a statement denies something. */
   public boolean isDenial(Statement statement, String text, Language language) {
-    return statement.kind() == Statement.Kind.SAID
-        && statement.speaker().isPresent()
-        && (holds(statement.span(), text, language) || isVerbOf(statement, text, language));
+    if (statement.kind() != Statement.Kind.SAID || statement.speaker().isEmpty()) {
+      return false;
+    }
+    List<Word> sentences = Words.folded(statement.sentences().of(text), language);
+    boolean begins = beginsAny(sentences, language);
+    return begins
+        ? holds(statement.span(), text, language) || isVerbOf(statement, texts(sentences), language)
+        : !isWhole(statement, sentences) && holds(statement.span(), text, language);
+  }
+
+  /** Whether any word begins a cue. Few sentences have one. */
+  private boolean beginsAny(List<Word> words, Language language) {
+    OfWord<List<Cue>> cuesOf = Objects.requireNonNull(begun.get(language));
+    for (Word word : words) {
+      if (!cuesOf.of(word.form()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no word of its sentences goes over an end of what is said. */
+  private static boolean isWhole(Statement statement, List<Word> sentences) {
+    int start = statement.span().start() - statement.sentences().start();
+    int end = statement.span().end() - statement.sentences().start();
+    for (Word word : sentences) {
+      boolean cut =
+          (word.span().start() < start && word.span().end() > start)
+              || (word.span().start() < end && word.span().end() > end);
+      if (cut) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> texts(List<Word> words) {
+    return words.stream().map(Word::folded).toList();
   }
 
   /** Whether a passage says itself that something is not so, whoever speaks. */
   public boolean holds(Span passage, String text, Language language) {
-    List<String> words = words(passage, text, language);
+    List<Word> read = Words.folded(passage.of(text), language);
+    if (!beginsAny(read, language)) {
+      return false;
+    }
+    List<String> words = texts(read);
     return matches(words, language, false).anyMatch(match -> !isNegated(words, match.from));
   }
 
-  private boolean isVerbOf(Statement statement, String text, Language language) {
-    List<String> words = words(statement.sentences(), text, language);
+  private boolean isVerbOf(Statement statement, List<String> words, Language language) {
     List<Integer> named = named(statement.speaker().orElseThrow(), words, language);
     return matches(words, language, true)
         .filter(match -> !isNegated(words, match.from) && !isPassive(words, match))
@@ -128,10 +181,6 @@ public final class Denials {
                 named.isEmpty()
                     ? match.from < BEGINNING && isFree(words, 0, match.from, language)
                     : named.stream().anyMatch(at -> isSubject(words, at, match, language)));
-  }
-
-  private static List<String> words(Span span, String text, Language language) {
-    return folded(span.of(text), language);
   }
 
   /** Where words of the speaker's name or role stand. */

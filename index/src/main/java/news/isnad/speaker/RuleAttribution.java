@@ -16,6 +16,7 @@ import news.isnad.text.Language;
  */
 public final class RuleAttribution implements Attribution {
   private final KnownNames known;
+  private final boolean shipped;
   private final Grammar english;
   private final Grammar arabic;
 
@@ -28,8 +29,9 @@ public final class RuleAttribution implements Attribution {
       Credits credits,
       Cues cues) {}
 
-  private RuleAttribution(KnownNames known, Grammar english, Grammar arabic) {
+  private RuleAttribution(KnownNames known, boolean shipped, Grammar english, Grammar arabic) {
     this.known = known;
+    this.shipped = shipped;
     this.english = english;
     this.arabic = arabic;
   }
@@ -40,11 +42,15 @@ public final class RuleAttribution implements Attribution {
   }
 
   private static final class Shipped {
-    static final RuleAttribution ATTRIBUTION = of(KnownNames.shipped());
+    static final RuleAttribution ATTRIBUTION = of(KnownNames.shipped(), true);
   }
 
   /** With the shipped rules and these known names. */
   public static RuleAttribution of(KnownNames known) {
+    return of(known, false);
+  }
+
+  private static RuleAttribution of(KnownNames known, boolean shipped) {
     Outlets outlets = new Outlets(known, Tables.shipped("outlets.tsv"));
     WordClasses en = new WordClasses("speech-words-en.tsv");
     WordClasses ar = WordClasses.arabic();
@@ -53,6 +59,7 @@ public final class RuleAttribution implements Attribution {
     ArabicSubjects subjects = new ArabicSubjects(arabicCues, ar, outlets);
     return new RuleAttribution(
         known,
+        shipped,
         new Grammar(
             Language.ENGLISH,
             en,
@@ -67,6 +74,11 @@ public final class RuleAttribution implements Attribution {
             new ArabicPhrases(ar, subjects),
             new Credits(outlets, ar, Language.ARABIC, arabicCues),
             arabicCues));
+  }
+
+  @Override
+  public int version() {
+    return shipped ? RulesVersion.ofThis() : 0;
   }
 
   @Override

@@ -59,12 +59,45 @@ public final class StatementStore {
    * @param done sequence of the last edition that is done with
    */
   public void save(Map<Long, List<Statement>> bySequence, long done) {
+    save(bySequence, done, 0);
+  }
+
+  /**
+   * The same, made by rules of a version.
+   *
+   * @param rules see {@link Attribution#version}
+   */
+  public void save(Map<Long, List<Statement>> bySequence, long done, int rules) {
     database.inTransaction(
         handle -> {
+          int before = cursors.position(CURSOR) == 0 ? rules : rules(handle);
+          note(handle, before == rules ? rules : 0);
           replace(handle, bySequence);
           cursors.advance(CURSOR, done);
           return done;
         });
+  }
+
+  /** Notes that all that is stored was made by rules of a version. */
+  public void allMadeBy(int rules) {
+    database.inTransaction(handle -> note(handle, rules));
+  }
+
+  /** Whether all that is stored was made by rules of a version, which is known. */
+  public boolean areMadeBy(int rules) {
+    return rules != 0 && database.reading(StatementStore::rules) == rules;
+  }
+
+  /** The store's file has a number for its user; 0 where rules of several versions were at work. */
+  private static int rules(Handle handle) {
+    return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+  }
+
+  private static int note(Handle handle, int rules) {
+    if (rules(handle) != rules) {
+      handle.execute("PRAGMA user_version = " + rules);
+    }
+    return rules;
   }
 
   /** The sequence of the last edition whose statements are stored; 0 for none. */

@@ -2,7 +2,6 @@ package news.isnad.story;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import news.isnad.text.Word;
 
 /**
@@ -22,13 +21,18 @@ final class Shingles {
   }
 
   static Shingles of(List<Word> words) {
-    int[] all =
-        IntStream.rangeClosed(0, words.size() - RUN)
-            .map(at -> hash(words, at))
-            .sorted()
-            .distinct()
-            .toArray();
-    return new Shingles(Arrays.copyOf(all, Math.min(MOST, all.length)), all.length);
+    int[] hashes = new int[Math.max(0, words.size() - RUN + 1)];
+    for (int at = 0; at < hashes.length; at++) {
+      hashes[at] = hash(words, at);
+    }
+    Arrays.sort(hashes);
+    int different = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[different++] = hashes[i];
+      }
+    }
+    return new Shingles(Arrays.copyOf(hashes, Math.min(MOST, different)), different);
   }
 
   private static int hash(List<Word> words, int at) {

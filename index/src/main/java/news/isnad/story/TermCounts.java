@@ -1,13 +1,17 @@
 package news.isnad.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Terms of a text while it is read. Confined to one thread. */
 final class TermCounts {
-  private final Map<Integer, Count> counts = new HashMap<>();
+  private static final int FIRST_PLACES = 1 << 8;
+
+  /** By their numbers, which are well spread already. */
+  private @Nullable Count[] places = new Count[FIRST_PLACES];
+
+  private int size;
 
   /** How much of one term there is. */
   private static final class Count {
@@ -36,14 +40,50 @@ final class TermCounts {
 
   /** Adds a term by its number. */
   void add(int number, double weight, int senses, int marks) {
-    Count count = counts.computeIfAbsent(number, _ -> new Count(number, senses));
+    int place = place(number);
+    Count count = places[place];
+    if (count == null) {
+      count = new Count(number, senses);
+      places[place] = count;
+      size++;
+      if (size * 2 > places.length) {
+        makeRoom();
+      }
+    }
     count.much += weight;
     count.marks |= marks;
   }
 
+  /** Where a term stands, or would. */
+  private int place(int number) {
+    int place = number & (places.length - 1);
+    for (Count there = places[place];
+        there != null && there.term != number;
+        there = places[place]) {
+      place = (place + 1) & (places.length - 1);
+    }
+    return place;
+  }
+
+  private void makeRoom() {
+    List<Count> all = all();
+    places = new Count[places.length * 2];
+    all.forEach(count -> places[place(count.term)] = count);
+  }
+
+  private List<Count> all() {
+    List<Count> all = new ArrayList<>(size);
+    for (Count count : places) {
+      if (count != null) {
+        all.add(count);
+      }
+    }
+    return all;
+  }
+
   /** The terms by weight, the heaviest of them. */
   Terms weighted(Rarity rarity, int most) {
-    List<Count> all = new ArrayList<>(counts.values());
+    List<Count> all = all();
     for (Count count : all) {
       count.weight = (1 + Math.log(count.much)) * rarity.of(count.term);
     }

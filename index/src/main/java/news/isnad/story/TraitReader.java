@@ -3,10 +3,11 @@ package news.isnad.story;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.Form;
@@ -16,12 +17,13 @@ import news.isnad.lexicon.Mention;
 import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
+import news.isnad.text.Folded;
 import news.isnad.text.Language;
-import news.isnad.text.Span;
+import news.isnad.text.OfWord;
 import news.isnad.text.Stemming;
-import news.isnad.text.StopWords;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what articles are compared by, from title and beginning: news says first what happened.
@@ -57,8 +59,17 @@ public final class TraitReader {
   /** More than of one language: an Arabic word brings all that it may mean. */
   private static final int MOST_SHARED = 120;
 
+  private static final OfWord<Own> ENGLISH = new OfWord<>(word -> Own.of(word, Language.ENGLISH));
+  private static final OfWord<Own> ARABIC = new OfWord<>(word -> Own.of(word, Language.ARABIC));
+
+  /** The number of a word that stands for itself. */
+  private static final OfWord<Integer> CONCEPTS =
+      new OfWord<>(word -> Hashing.of("=", word.stem(Language.ENGLISH)));
+
   private final KnownNames names;
   private final Translator translator;
+  private final OfWord<AtomicReference<@Nullable Senses>> senses =
+      new OfWord<>(_ -> new AtomicReference<>());
   private final Supplier<Commonness> commonness;
 
   public TraitReader(KnownNames names, Translator translator, Lexicon lexicon) {
@@ -117,54 +128,53 @@ public final class TraitReader {
   /** One article being read. Confined to one thread. */
   private final class Reading {
     private final Language language;
-    private final String prefix;
+    private final OfWord<Own> ownOf;
     private final TermCounts own = new TermCounts();
     private final TermCounts shared = new TermCounts();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     Reading(Language language) {
       this.language = language;
-      this.prefix = TraitReader.own("", language);
+      this.ownOf = language == Language.ARABIC ? ARABIC : ENGLISH;
     }
 
     void text(String text, List<Word> words, boolean title) {
-      Set<Integer> namesBegin = new HashSet<>();
-      String head = text.substring(0, Math.min(HEAD, text.length()));
-      List<Mention> mentions = names.mentions(head, language);
+      BitSet namesBegin = new BitSet();
+      List<Word> head = Words.within(text, words, HEAD, language);
+      List<Mention> mentions =
+          names.mentions(text.substring(0, Math.min(HEAD, text.length())), head);
       for (Mention mention : mentions) {
         shared.add(
             "@" + mention.name().id(),
-            weight(mention.span(), title),
+            weight(mention.span().start(), title),
             1,
-            marks(mention.span(), title) | Terms.NAME);
+            marks(mention.span().start(), title) | Terms.NAME);
       }
+      List<Word> whole = whole(words);
       List<Translation> groups =
           language == Language.ENGLISH // whose words stand for themselves
-              ? translator.terms(head(words), language)
-              : translator.translate(head(words), language);
+              ? translator.terms(whole, language)
+              : translator.translate(whole, language);
+      int next = 0;
       for (Translation group : groups) {
-        Span span = span(group);
-        if (isFree(span, mentions)) {
+        int start = group.of().getFirst().span().start();
+        int end = group.of().getLast().span().end();
+        while (next < mentions.size() && mentions.get(next).span().end() <= start) {
+          next++;
+        }
+        if (next == mentions.size() || mentions.get(next).span().start() >= end) {
           shared(text, group, title, namesBegin);
         } else {
-          group.of().forEach(word -> namesBegin.add(word.span().start()));
+          group.of().forEach(word -> namesBegin.set(word.span().start()));
         }
       }
       for (Word word : words) {
-        own(text, word, title, namesBegin.contains(word.span().start()));
+        own(text, word, title, namesBegin);
       }
     }
 
-    private static boolean isFree(Span span, List<Mention> mentions) {
-      for (Mention mention : mentions) {
-        if (mention.span().overlaps(span)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private List<Word> head(List<Word> words) {
+    /** The words that do not go beyond what is translated. */
+    private static List<Word> whole(List<Word> words) {
       int end = words.size();
       while (end > 0 && words.get(end - 1).span().end() > HEAD) {
         end--;
@@ -172,34 +182,40 @@ public final class TraitReader {
       return words.subList(0, end);
     }
 
-    private void own(String text, Word word, boolean title, boolean name) {
-      String folded = word.folded();
-      if (StopWords.contains(language, folded)) {
+    private void own(String text, Word word, boolean title, BitSet namesBegin) {
+      Own term = ownOf.of(word.form());
+      if (term.kind == Own.NONE) {
         return;
       }
-      boolean number = isNumber(folded);
-      int kind = number ? Terms.NUMBER : name || isCapital(text, word) ? Terms.NAME : 0;
-      own.add(
-          Hashing.of(number ? "#" : prefix, number ? folded : word.stem()),
-          weight(word.span(), title),
-          1,
-          marks(word.span(), title) | kind);
+      int at = word.span().start();
+      int kind = term.kind;
+      if (kind == 0 && (namesBegin.get(at) || isCapital(text, word))) {
+        kind = Terms.NAME;
+      }
+      own.add(term.number, weight(at, title), 1, marks(at, title) | kind);
     }
 
-    private void shared(String text, Translation group, boolean title, Set<Integer> namesBegin) {
+    private void shared(String text, Translation group, boolean title, BitSet namesBegin) {
       Word first = group.of().getFirst();
-      double weight = weight(span(group), title);
-      int marks = marks(span(group), title);
-      if (group.of().size() == 1 && isNumber(first.folded())) {
+      int at = first.span().start();
+      double weight = weight(at, title);
+      int marks = marks(at, title);
+      boolean single = group.of().size() == 1;
+      if (single && isNumber(first.folded())) {
         shared.add("#" + first.folded(), weight, 1, marks | Terms.NUMBER);
       } else if (group.origin() == Origin.NONE && isName(text, first)) {
-        namesBegin.add(first.span().start());
+        namesBegin.set(at);
         if (unknown.size() < MOST_NAMES) {
           unknown.add(first.folded());
         }
+      } else if (language == Language.ENGLISH) {
+        int sense = single ? CONCEPTS.of(first.form()) : Hashing.of("=", stems(group));
+        shared.add(sense, weight, 1, marks);
       } else {
-        List<String> senses = language == Language.ENGLISH ? List.of(stems(group)) : senses(group);
-        senses.forEach(sense -> shared.add(Hashing.of("=", sense), weight, senses.size(), marks));
+        int[] senses = senses(group);
+        for (int sense : senses) {
+          shared.add(sense, weight, senses.length, marks);
+        }
       }
     }
 
@@ -208,12 +224,51 @@ public final class TraitReader {
           && (language == Language.ARABIC || isCapital(text, word));
     }
 
-    private double weight(Span span, boolean title) {
-      return title ? TITLE_WEIGHT : span.start() < LEAD ? LEAD_WEIGHT : 1;
+    private double weight(int at, boolean title) {
+      return title ? TITLE_WEIGHT : at < LEAD ? LEAD_WEIGHT : 1;
     }
 
-    private int marks(Span span, boolean title) {
-      return title ? Terms.TITLE : span.start() < LEAD ? Terms.LEAD : 0;
+    private int marks(int at, boolean title) {
+      return title ? Terms.TITLE : at < LEAD ? Terms.LEAD : 0;
+    }
+
+    /** What the words of a group may mean, by numbers; a word that stands alone remembers it. */
+    private int[] senses(Translation group) {
+      if (group.of().size() > 1) {
+        return numbers(group.forms());
+      }
+      Folded word = group.of().getFirst().form();
+      Senses known = senses.of(word).get();
+      if (known == null || !known.forms.equals(group.forms())) {
+        known = new Senses(group.forms(), numbers(group.forms()));
+        senses.of(word).set(known);
+      }
+      return known.numbers;
+    }
+  }
+
+  /** A word as a term of its own language; {@code kind} is a mark, or NONE for a stop word. */
+  private record Own(int number, int kind) {
+    static final int NONE = -1;
+
+    static Own of(Folded word, Language language) {
+      if (word.isStopWord(language)) {
+        return new Own(0, NONE);
+      }
+      return isNumber(word.text())
+          ? new Own(Hashing.of("#", word.text()), Terms.NUMBER)
+          : new Own(Hashing.of(TraitReader.own("", language), word.stem(language)), 0);
+    }
+  }
+
+  /** What a word means that has these forms. */
+  private static final class Senses {
+    final List<Form> forms;
+    final int[] numbers;
+
+    Senses(List<Form> forms, int[] numbers) {
+      this.forms = forms;
+      this.numbers = numbers;
     }
   }
 
@@ -229,9 +284,9 @@ public final class TraitReader {
     return String.join(" ", group.of().stream().map(Word::stem).toList());
   }
 
-  private static List<String> senses(Translation group) {
+  private static int[] numbers(List<Form> forms) {
     Set<String> senses = new LinkedHashSet<>();
-    for (Form form : group.forms()) {
+    for (Form form : forms) {
       if (senses.size() < MOST_SENSES) {
         List<String> stems = new ArrayList<>();
         for (String word : form.text().split(" ", -1)) {
@@ -240,11 +295,7 @@ public final class TraitReader {
         senses.add(String.join(" ", stems));
       }
     }
-    return List.copyOf(senses);
-  }
-
-  private static Span span(Translation group) {
-    return new Span(group.of().getFirst().span().start(), group.of().getLast().span().end());
+    return senses.stream().mapToInt(sense -> Hashing.of("=", sense)).toArray();
   }
 
   private static boolean isNumber(String folded) {

@@ -16,8 +16,8 @@ public final class Remembered<T> {
   private final int longest;
 
   private final Function<String, T> function;
-  private final AtomicReferenceArray<@Nullable Known<T>> places =
-      new AtomicReferenceArray<>(PLACES);
+  private final AtomicReferenceArray<@Nullable Known<T>> places;
+  private final int mask;
 
   private record Known<T>(String word, T value) {}
 
@@ -33,8 +33,17 @@ public final class Remembered<T> {
    * @param longest longer words are not remembered
    */
   public Remembered(Function<String, T> function, int longest) {
+    this(function, longest, PLACES);
+  }
+
+  /**
+   * @param places how many words it has room for, a power of two
+   */
+  Remembered(Function<String, T> function, int longest, int places) {
     this.function = function;
     this.longest = longest;
+    this.places = new AtomicReferenceArray<>(places);
+    this.mask = places - 1;
   }
 
   /** What the function makes of a word. */
@@ -42,12 +51,38 @@ public final class Remembered<T> {
     if (word.length() > longest) {
       return function.apply(word);
     }
-    int hash = word.hashCode();
-    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    int place = place(word.hashCode());
     Known<T> known = places.get(place);
     if (known != null && known.word().equals(word)) {
       return known.value();
     }
+    return made(word, place);
+  }
+
+  /** The same for a word that stands in a text, which is cut out only where it is not known. */
+  public T of(String text, int from, int to) {
+    int length = to - from;
+    if (length > longest) {
+      return function.apply(text.substring(from, to));
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int place = place(hash);
+    Known<T> known = places.get(place);
+    if (known != null && known.word().length() == length && text.startsWith(known.word(), from)) {
+      return known.value();
+    }
+    return made(text.substring(from, to), place);
+  }
+
+  /** As the hash of texts is made, so that both ways lead to one place. */
+  private int place(int hash) {
+    return (hash ^ (hash >>> 15)) & mask;
+  }
+
+  private T made(String word, int place) {
     T value = function.apply(word);
     places.set(place, new Known<>(word, value));
     return value;

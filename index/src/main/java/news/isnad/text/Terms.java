@@ -15,44 +15,39 @@ enum Terms {
   STEMMED {
     @Override
     List<String> of(Word word, String text, Language language, Set<String> seen) {
-      return StopWords.contains(language, word.folded())
-          ? List.of()
-          : List.of(Words.stem(word.folded(), language));
+      return word.form().isStopWord(language) ? List.of() : List.of(word.form().stem(language));
     }
   },
   NAMES {
     @Override
     List<String> of(Word word, String text, Language language, Set<String> seen) {
-      boolean candidate =
-          NameKeys.isArabic(word.folded())
-              || Character.isUpperCase(text.codePointAt(word.span().start()));
-      if (!candidate || !seen.add(word.folded())) {
-        return List.of();
-      }
-      List<String> terms = new ArrayList<>();
-      for (String key : KEYS.of(word.folded())) {
-        terms.add(key + Analyzers.KEY_END + word.folded());
-      }
-      return terms;
+      return mayBeName(word, text) && seen.add(word.folded()) ? keyed(word.folded()) : List.of();
     }
   },
   GRAMS {
     @Override
     List<String> of(Word word, String text, Language language, Set<String> seen) {
-      String folded = word.folded();
-      if (StopWords.contains(language, folded)) {
-        return List.of();
-      }
-      return LETTERS.of(folded);
+      return word.form().isStopWord(language) ? List.of() : letters(word.folded());
     }
   };
 
-  private static final Remembered<List<String>> KEYS =
-      new Remembered<>(word -> List.copyOf(NameKeys.of(word)));
+  /** A word in either script that may be one of a name. */
+  static boolean mayBeName(Word word, String text) {
+    return NameKeys.isArabic(word.folded())
+        || Character.isUpperCase(text.codePointAt(word.span().start()));
+  }
 
-  private static final Remembered<List<String>> LETTERS = new Remembered<>(Terms::letters);
+  /** A word behind each of its keys. */
+  static List<String> keyed(String folded) {
+    List<String> terms = new ArrayList<>();
+    for (String key : NameKeys.of(folded)) {
+      terms.add(key + Analyzers.KEY_END + folded);
+    }
+    return terms;
+  }
 
-  private static List<String> letters(String folded) {
+  /** A word and its runs of three letters. */
+  static List<String> letters(String folded) {
     List<String> terms = new ArrayList<>();
     terms.add(folded);
     for (int i = 0; i + 3 <= folded.length() && folded.length() > 3; i++) {

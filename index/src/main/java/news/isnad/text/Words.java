@@ -24,27 +24,46 @@ public final class Words {
   /** Longer words are cut in their folded form; nothing in a language is that long. */
   static final int MAX_LENGTH = 64;
 
-  /** One and the same text for all that are equal, so that comparing them reads no letters. */
-  private static final Remembered<String> SAME = new Remembered<>(word -> word);
+  /** Further than this nothing behind a word says where it ends. */
+  private static final int LOOKED_AT = 8;
 
-  private static final Remembered<String> FOLDED =
-      new Remembered<>(word -> SAME.of(folded(word, Kind.of(word.codePointAt(0)))));
+  private static final Remembered<Folded> FOLDED =
+      new Remembered<>(
+          word -> Folded.of(folded(word, Kind.of(word.codePointAt(0)))), MAX_LENGTH / 2, 1 << 15);
+
+  /** What each character of the basic plane can be part of, and whether it may stand inside. */
+  private static final byte[] KINDS = new byte[0x10000];
+
+  private static final Kind[] ALL = Kind.values();
+  private static final int KIND = 3;
+  private static final int INSIDE = 4;
+  private static final int FORMAT = 8;
+
+  static {
+    for (int i = 0; i < KINDS.length; i++) {
+      int inside = isInside(i) ? INSIDE : 0;
+      int format = Character.getType(i) == Character.FORMAT ? FORMAT : 0;
+      KINDS[i] = (byte) (Kind.found(i).number | inside | format);
+    }
+  }
 
   private Words() {}
 
   /** The words of a text in order. Words that are not in the language's script are not stemmed. */
   public static List<Word> of(String text, Language language) {
-    List<Word> words = folded(text, language);
-    words.replaceAll(word -> new Word(word.span(), word.folded(), stem(word.folded(), language)));
-    return words;
+    return of(text, 0, language, true);
   }
 
   /**
    * The words of a text in order, with their folded form in place of a stem: several times faster.
    */
   public static List<Word> folded(String text, Language language) {
-    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
-    int at = 0;
+    return of(text, 0, language, false);
+  }
+
+  private static List<Word> of(String text, int from, Language language, boolean stemmed) {
+    List<Word> words = new ArrayList<>((text.length() - from) / 6 + 1);
+    int at = from;
     while (at < text.length()) {
       int point = text.codePointAt(at);
       Kind kind = Kind.of(point);
@@ -53,13 +72,34 @@ public final class Words {
         continue;
       }
       int end = end(text, at, kind);
-      String folded = FOLDED.of(text.substring(at, end));
-      if (!folded.isEmpty()) {
-        words.add(new Word(new Span(at, end), folded, folded));
+      Folded folded = FOLDED.of(text, at, end);
+      if (!folded.text().isEmpty()) {
+        String stem = stemmed ? folded.stem(language) : folded.text();
+        words.add(new Word(new Span(at, end), folded, stem));
       }
       at = end;
     }
     return words;
+  }
+
+  /**
+   * The words of the beginning of a text, where those of the whole text are at hand. A word that
+   * goes on behind the end is cut there.
+   *
+   * @param words all of the text's
+   */
+  public static List<Word> within(String text, List<Word> words, int length, Language language) {
+    if (text.length() <= length) {
+      return words;
+    }
+    int count = 0;
+    while (count < words.size() && words.get(count).span().end() <= length - LOOKED_AT) {
+      count++;
+    }
+    List<Word> within = new ArrayList<>(words.subList(0, count));
+    int from = count == 0 ? 0 : words.get(count - 1).span().end();
+    within.addAll(of(text.substring(0, length), from, language, true));
+    return within;
   }
 
   /** The stem of a folded word; itself where it is not in the language's script. */
@@ -107,9 +147,9 @@ public final class Words {
         end = at;
       } else if (kind == Kind.DIGIT && here == Kind.LETTER) {
         kind = Kind.LETTER;
-      } else if (isInside(point)) {
+      } else if (mayBeInside(point)) {
         at = next;
-        if (Character.getType(point) != Character.FORMAT) {
+        if (!isFormat(point)) {
           end = at;
         }
       } else if (at == end && joins(text, at, kind)) {
@@ -119,6 +159,16 @@ public final class Words {
       }
     }
     return first == Kind.ARABIC ? GluedWords.end(text, start, end) : end;
+  }
+
+  private static boolean mayBeInside(int point) {
+    return point < KINDS.length ? (KINDS[point] & INSIDE) != 0 : isInside(point);
+  }
+
+  private static boolean isFormat(int point) {
+    return point < KINDS.length
+        ? (KINDS[point] & FORMAT) != 0
+        : Character.getType(point) == Character.FORMAT;
   }
 
   private static boolean isInside(int point) {
@@ -180,12 +230,22 @@ public final class Words {
 
   /** What a character can be part of. */
   enum Kind {
-    ARABIC,
-    LETTER,
-    DIGIT,
-    NONE;
+    NONE(0),
+    ARABIC(1),
+    LETTER(2),
+    DIGIT(3);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
 
     static Kind of(int point) {
+      return point < KINDS.length ? ALL[KINDS[point] & KIND] : found(point);
+    }
+
+    private static Kind found(int point) {
       if (point < 0x80) {
         if ((point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z')) {
           return LETTER;

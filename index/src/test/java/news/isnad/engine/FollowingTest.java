@@ -164,6 +164,27 @@ class FollowingTest {
   }
 
   @Test
+  void toTheEnd_alsoTakesWhatComesInMeanwhile() {
+    List<Long> seen = new ArrayList<>();
+    List<Long> told = new ArrayList<>();
+    long last =
+        new Following(
+                articles,
+                editions -> {
+                  if (articles.lastSequence() < MANY + 3) {
+                    articles.store(draft(MANY + 1 + seen.size()));
+                  }
+                  return Map.of();
+                },
+                List.of(batch -> seen.addAll(sequences(batch.editions()))))
+            .toTheEnd(MANY - 10, told::add);
+
+    assertThat(last).isEqualTo(MANY + 3);
+    assertThat(seen).isEqualTo(LongStream.rangeClosed(MANY - 9, MANY + 3).boxed().toList());
+    assertThat(told).isSorted().endsWith(13L);
+  }
+
+  @Test
   void nothingStored_leavesTheSequence() {
     assertThat(new Following(articles, _ -> Map.of(), List.of()).after(MANY, _ -> {}))
         .isEqualTo(MANY);

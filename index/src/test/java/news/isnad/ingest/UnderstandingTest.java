@@ -71,6 +71,35 @@ class UnderstandingTest {
   }
 
   @Test
+  void whatRulesOfThisVersionFound_isUpToDate() {
+    articles.store(List.of(Drafted.of("One.").draft(), Drafted.of("Two.").draft()));
+    Understanding understanding = new Understanding(version(3), statements);
+    understanding.of(articles.after(0, 10));
+    assertThat(understanding.isUpToDate()).isTrue();
+
+    Understanding later = new Understanding(version(4), statements);
+    assertThat(later.isUpToDate()).isFalse();
+    later.anew(articles.after(0, 1));
+    assertThat(later.isUpToDate()).isFalse();
+    later.allAnew();
+    assertThat(later.isUpToDate()).isTrue();
+  }
+
+  private Attribution version(int version) {
+    return new Attribution() {
+      @Override
+      public List<Statement> statements(Edition edition) {
+        return whole(edition);
+      }
+
+      @Override
+      public int version() {
+        return version;
+      }
+    };
+  }
+
+  @Test
   void defectInOneEdition_leavesItWithoutStatementsAndGoesOn() {
     articles.store(
         List.of(

@@ -92,6 +92,24 @@ class StatementStoreTest {
   }
 
   @Test
+  void rules_areKnown_whileThoseOfOneVersionAloneWereAtWork() {
+    assertThat(statements.areMadeBy(7)).isFalse();
+    statements.save(Map.of(1L, List.of(SAID)), 1, 7);
+    statements.save(Map.of(2L, List.of(SAID)), 2, 7);
+    statements = new StatementStore(database.reopen());
+    assertThat(statements.areMadeBy(7)).isTrue();
+    assertThat(statements.areMadeBy(8)).isFalse();
+    assertThat(statements.areMadeBy(0)).isFalse();
+
+    statements.save(Map.of(3L, List.of(SAID)), 3, 8);
+    assertThat(statements.areMadeBy(7)).isFalse();
+    assertThat(statements.areMadeBy(8)).isFalse();
+
+    statements.allMadeBy(8);
+    assertThat(statements.areMadeBy(8)).isTrue();
+  }
+
+  @Test
   void of_several_givesEachItsOwn() {
     statements.save(Map.of(1L, List.of(SAID), 2L, List.of(OWN_WORDS), 3L, List.of()), 3);
     assertThat(statements.of(List.of(1L, 2L, 3L, 77L)))

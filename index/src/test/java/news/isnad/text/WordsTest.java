@@ -72,4 +72,18 @@ class WordsTest {
       }
     }
   }
+
+  @Test
+  void within_cutsAsIfTheTextEndedThere() {
+    for (String text : RandomText.several(400)) {
+      for (Language language : Language.values()) {
+        List<Word> all = Words.of(text, language);
+        for (int length = 0; length <= text.length(); length += 3) {
+          assertThat(Words.within(text, all, length, language))
+              .as("%s until %d", text, length)
+              .isEqualTo(Words.of(text.substring(0, length), language));
+        }
+      }
+    }
+  }
 }

@@ -110,8 +110,11 @@ public final class StoreCommands {
     }
   }
 
-  /** {@code rebuild}: the index and the statements, made anew from the store. */
-  @Command(name = "rebuild", description = "Make statements and index anew from the store.")
+  /** {@code rebuild}: the index, made anew from the store, and statements of other rules. */
+  @Command(
+      name = "rebuild",
+      description =
+          "Make the index anew from the store, and statements where other rules found them.")
   public static final class Rebuild implements Callable<Integer> {
     @Mixin private final Common common = new Common();
     private final Workplace workplace;
