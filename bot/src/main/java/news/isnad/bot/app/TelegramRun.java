@@ -234,7 +234,7 @@ final class TelegramRun implements AutoCloseable {
         }
         talk.runNotices().step();
       } catch (RuntimeException e) {
-        log.error("New articles wait: {}. Trying again.", e.toString(), e);
+        log.error("New articles wait. Trying again.", e);
       }
       pause(FOLLOW);
     }
@@ -247,7 +247,7 @@ final class TelegramRun implements AutoCloseable {
         talk.sourceTrials().step(threads);
         talk.sourceImports().step();
       } catch (RuntimeException e) {
-        log.error("Addresses and lists of sources wait: {}. Trying again.", e.toString(), e);
+        log.error("Addresses and lists of sources wait. Trying again.", e);
       }
       pause(FOLLOW);
     }
@@ -259,7 +259,7 @@ final class TelegramRun implements AutoCloseable {
       try {
         talk.housekeeping().step();
       } catch (RuntimeException e) {
-        log.error("What is to be forgotten is still kept: {}. Trying again.", e.toString(), e);
+        log.error("What is to be forgotten is still kept. Trying again.", e);
       }
       pause(HOUSEKEEPING);
     }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  *   <li>What a pin, an alert or a kept answer shows stays while these are kept.
  *   <li>For room, nothing of the last seven days goes; and where a tenth of the articles has gone
  *       and the rest could not make room enough, no more go, which operators are told: what is
- *       needed whatever goes (rows, indices, pins) is more than is allowed.
+ *       needed whatever goes (rows, indices, pins) is more than is allowed. That counts across
+ *       restarts, and is tried anew after thirty days, when there are other articles.
  *   <li>Only where nothing else is left to go, and the folder is still too large, do articles go
  *       that alerts and answers show; pinned ones never.
  *   <li>Their ids and addresses stay, so that a feed which still has them does not bring them back.
@@ -38,7 +39,7 @@ public final class OldArticles {
   private static final Logger log = LoggerFactory.getLogger(OldArticles.class);
 
   /** Between two looks; where more is to go, the next follows at once. */
-  static final Duration PAUSE = Duration.ofHours(1);
+  public static final Duration PAUSE = Duration.ofHours(1);
 
   /** How many go at a time. */
   public static final int BATCH = 100;
@@ -49,31 +50,31 @@ public final class OldArticles {
   /** Of the articles, what goes before it is looked whether more would help. */
   private static final int SHARE = 10;
 
+  /** What was known of it is too old then, and it is looked anew whether more would help. */
+  public static final Duration AGAIN = Duration.ofDays(30);
+
   private static final Duration DAY = Duration.ofDays(1);
   private static final long LEAST_FREE = 64L << 20;
 
   private final Engine engine;
+  private final FreedRoom.Rows rows;
   private final SaidOfArticles said;
   private final Settings.Retention retention;
   private final RunNotices notices;
   private final InstantSource clock;
   private Instant due = Instant.MIN;
   private Instant writtenAnew = Instant.EPOCH;
-  private Optional<Room> room = Optional.empty();
 
-  /** What going articles have freed since the folder was too large. Immutable. */
-  private record Room(long articles, long bytes, long gone) {
-    Room with(int more) {
-      return new Room(articles, bytes, gone + more);
-    }
+  /**
+   * What is to go. Immutable.
+   *
+   * @param freed what is known then of what goes for room; empty where it goes for its age
+   */
+  private record Going(List<ArticleName> names, Optional<FreedRoom> freed) {
+    static final Going NOTHING = new Going(List.of(), Optional.empty());
 
-    boolean isEnoughToJudge() {
-      return gone >= Math.max(BATCH, articles / SHARE);
-    }
-
-    /** What would be needed still if so many more had gone. */
-    long least(long now, long more) {
-      return now - Math.max(0, bytes - now) / gone * more;
+    boolean isEmpty() {
+      return names.isEmpty();
     }
   }
 
@@ -84,6 +85,7 @@ public final class OldArticles {
       RunNotices notices,
       InstantSource clock) {
     this.engine = requireNonNull(engine, "engine is null");
+    this.rows = new FreedRoom.Rows(engine.database());
     this.said = requireNonNull(said, "said is null");
     this.retention = requireNonNull(retention, "retention is null");
     this.notices = requireNonNull(notices, "notices is null");
@@ -96,7 +98,7 @@ public final class OldArticles {
     if (now.isBefore(due)) {
       return;
     }
-    List<ArticleName> going = tooOld(now);
+    Going going = new Going(tooOld(now), Optional.empty());
     if (going.isEmpty()) {
       going = tooMuch(now);
     }
@@ -115,21 +117,24 @@ public final class OldArticles {
         : engine.editorship().oldest(before.get(), BATCH, said.needed());
   }
 
-  private List<ArticleName> tooMuch(Instant now) {
+  private Going tooMuch(Instant now) {
     long most = retention.disk().orElse(Long.MAX_VALUE);
     long bytes = engine.bytes();
     if (bytes <= most) {
-      room = Optional.empty();
-      return List.of();
+      rows.forget();
+      return Going.NOTHING;
     }
-    Room since = room.orElseGet(() -> new Room(engine.articles().count(), bytes, 0));
+    FreedRoom since =
+        rows.find()
+            .filter(room -> now.isBefore(room.begun().plus(AGAIN)))
+            .orElseGet(() -> new FreedRoom(now, engine.articles().count(), bytes, 0));
     Instant before = now.minus(YOUNG);
-    if (since.isEnoughToJudge()) {
+    if (since.gone() >= Math.max(BATCH, since.articles() / SHARE)) {
       long more = engine.editorship().countBefore(before, said.pinned());
       long least = since.least(bytes, more);
       if (least > most) {
         notices.noMoreGo(Math.ceilDiv(least, 1L << 20));
-        return List.of();
+        return Going.NOTHING;
       }
     }
     List<ArticleName> free = engine.editorship().oldest(before, BATCH, said.needed());
@@ -137,21 +142,25 @@ public final class OldArticles {
         free.isEmpty() ? engine.editorship().oldest(before, BATCH, said.pinned()) : free;
     if (going.isEmpty()) {
       notices.noMoreGo(Math.ceilDiv(bytes, 1L << 20));
-    } else {
-      notices.oldestGo(bytes >> 20);
-      room = Optional.of(since.with(going.size()));
+      return Going.NOTHING;
     }
-    return going;
+    notices.oldestGo(bytes >> 20);
+    return new Going(going, Optional.of(since.with(going.size())));
   }
 
-  private void remove(List<ArticleName> names, Instant now) {
+  private void remove(Going going, Instant now) {
     Set<Long> editions = new HashSet<>();
-    for (ArticleName name : names) {
+    for (ArticleName name : going.names()) {
       engine.editorship().editions(name).stream().map(Edition::sequence).forEach(editions::add);
     }
     // What was said stays said: only what would lead to the articles is forgotten.
-    engine.remove(names, handle -> said.forget(handle, editions, _ -> false, now));
-    log.info("{} old articles were removed.", names.size());
+    engine.remove(
+        going.names(),
+        handle -> {
+          said.forget(handle, editions, _ -> false, now);
+          going.freed().ifPresent(room -> FreedRoom.Rows.keep(handle, room));
+        });
+    log.info("{} old articles were removed.", going.names().size());
   }
 
   private void shrink(Instant now) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.encoder.EncoderBase;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.isnad.bot.compose.Outside;
 import news.isnad.config.Settings;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Names and addresses from outside stand in messages and exceptions, so each line of them is
  *       cleaned; none can begin a line of its own.
+ *   <li>Where the bot handles what people write, an exception stands with its class and place and
+ *       without what it says, in which their words may stand; the store's own say what they say.
  *   <li>What looks like a bot's token is masked, wherever it comes from.
  * </ul>
  *
@@ -106,12 +111,63 @@ public final class LogEncoder extends EncoderBase<ILoggingEvent> {
     IThrowableProxy thrown = event.getThrowableProxy();
     return thrown == null
         ? ""
-        : ThrowableProxyUtil.asString(thrown)
+        : ThrowableProxyUtil.asString(isOfBot(event) ? new Wordless(thrown) : thrown)
             .lines()
             .map(LogEncoder::clean)
             .filter(line -> !line.isEmpty())
             .map(line -> "    " + line)
             .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isOfBot(ILoggingEvent event) {
+    return event.getLoggerName().startsWith("news.isnad.bot.");
+  }
+
+  /** An exception without what it says, but for what the store says itself. Immutable. */
+  private record Wordless(IThrowableProxy of) implements IThrowableProxy {
+    private static final List<String> OF_THE_STORE =
+        List.of("news.isnad.store.", "java.sql.", "org.sqlite.");
+
+    @Override
+    public String getMessage() {
+      boolean ours = OF_THE_STORE.stream().anyMatch(of.getClassName()::startsWith);
+      return ours ? String.valueOf(of.getMessage()) : "…";
+    }
+
+    @Override
+    public @Nullable String getOverridingMessage() {
+      return null;
+    }
+
+    @Override
+    public String getClassName() {
+      return of.getClassName();
+    }
+
+    @Override
+    public StackTraceElementProxy[] getStackTraceElementProxyArray() {
+      return of.getStackTraceElementProxyArray();
+    }
+
+    @Override
+    public int getCommonFrames() {
+      return of.getCommonFrames();
+    }
+
+    @Override
+    public @Nullable IThrowableProxy getCause() {
+      return of.getCause() == null ? null : new Wordless(of.getCause());
+    }
+
+    @Override
+    public IThrowableProxy[] getSuppressed() {
+      return Stream.of(of.getSuppressed()).map(Wordless::new).toArray(IThrowableProxy[]::new);
+    }
+
+    @Override
+    public boolean isCyclic() {
+      return of.isCyclic();
+    }
   }
 
   private static String clean(@Nullable String text) {

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,13 +21,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -43,7 +36,7 @@ import news.isnad.bot.conversation.Examples;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.SentFiles;
 import news.isnad.bot.telegram.UpdateStore.Received;
-import news.isnad.bot.terminal.LogEncoder;
+import news.isnad.bot.terminal.RecordedLog;
 import news.isnad.bot.terminal.Terminal;
 import news.isnad.config.Settings;
 import news.isnad.engine.Engine;
@@ -51,10 +44,8 @@ import news.isnad.lexicon.KnownNames;
 import news.isnad.testing.FreshStore;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /**
  * A run with every command, over a Telegram that fails now and then, by people whose name, user
@@ -75,45 +66,12 @@ class CanaryTest {
   @TempDir Path folder;
   private final FakeTelegram telegram = new FakeTelegram();
   private final InstantSource clock = InstantSource.system();
-  private final Queue<String> logged = new ConcurrentLinkedQueue<>();
-  private final Map<Logger, Optional<Level>> levels = new LinkedHashMap<>();
-  private final Recorder recorder = new Recorder();
-
-  /** Writes what is logged as the program does. */
-  private final class Recorder extends AppenderBase<ILoggingEvent> {
-    private final LogEncoder encoder = new LogEncoder();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      logged.add(new String(encoder.encode(event), UTF_8));
-    }
-  }
-
-  @BeforeEach
-  void record() {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    recorder.setContext(context);
-    recorder.start();
-    Stream.of("", ".bot.telegram", ".bot.inbox", ".bot.outbox")
-        .map(name -> context.getLogger("news.isnad" + name))
-        .forEach(
-            logger -> {
-              levels.put(logger, Optional.ofNullable(logger.getLevel()));
-              logger.setLevel(Level.DEBUG);
-            });
-    all().addAppender(recorder);
-    all().setAdditive(false);
-  }
-
-  private static Logger all() {
-    return ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("news.isnad");
-  }
+  private final RecordedLog log =
+      new RecordedLog(Level.DEBUG, "", ".bot.telegram", ".bot.inbox", ".bot.outbox");
 
   @AfterEach
   void close() {
-    all().detachAppender(recorder);
-    all().setAdditive(true);
-    levels.forEach((logger, level) -> logger.setLevel(level.isPresent() ? level.get() : null));
+    log.close();
     telegram.close();
   }
 
@@ -144,9 +102,9 @@ class CanaryTest {
       engine.database().backup(folder.resolve("backup.db"));
       assertThat(found()).isEmpty();
     }
-    assertThat(logged).anyMatch(line -> line.contains("cannot be read"));
-    assertThat(logged).anyMatch(line -> line.contains("got no answer"));
-    assertThat(String.join("", logged)).doesNotContain(traces());
+    assertThat(log.lines()).anyMatch(line -> line.contains("cannot be read"));
+    assertThat(log.lines()).anyMatch(line -> line.contains("got no answer"));
+    assertThat(String.join("", log.lines())).doesNotContain(traces());
     assertThat(printed("config") + printed("feedback", "--out", folder.resolve("f").toString()))
         .doesNotContain(FakeTelegram.TOKEN);
     assertThat(telegram.transcript().toString().replace("/bot" + FakeTelegram.TOKEN, ""))

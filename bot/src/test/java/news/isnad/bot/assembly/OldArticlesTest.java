@@ -193,6 +193,29 @@ class OldArticlesTest {
         .anyMatch(said -> said.contains("Raise retention.disk"));
   }
 
+  @Test
+  void roomThatCannotBeMade_costsNoMoreAfterARestart_butAfterThirtyDays() {
+    openWithRoomFor(1);
+    for (int i = 0; i < 3 * OldArticles.BATCH; i++) {
+      store("old-" + i, "The lamp number " + i + " was lit.");
+    }
+    bot.clock.advance(OldArticles.YOUNG.plusDays(1));
+    bot.engine().catchUp();
+    bot.conversation().oldArticles().step();
+    bot.restart();
+    bot.conversation().oldArticles().step();
+    bot.clock.advance(OldArticles.PAUSE);
+    bot.conversation().oldArticles().step();
+    assertThat(bot.engine().articles().count()).isEqualTo(2 * OldArticles.BATCH);
+
+    bot.clock.advance(OldArticles.AGAIN);
+    bot.conversation().oldArticles().step();
+    bot.restart();
+    bot.clock.advance(OldArticles.PAUSE);
+    bot.conversation().oldArticles().step();
+    assertThat(bot.engine().articles().count()).isEqualTo(OldArticles.BATCH);
+  }
+
   private void store(String id, String text) {
     bot.engine()
         .articles()

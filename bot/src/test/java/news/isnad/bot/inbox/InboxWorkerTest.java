@@ -2,6 +2,7 @@ package news.isnad.bot.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.SendOutcome.Blocked.Reason;
 import news.isnad.bot.telegram.UpdateStore.Received;
+import news.isnad.bot.terminal.RecordedLog;
 import news.isnad.store.Database;
 import news.isnad.store.StoreUnavailableException;
 import news.isnad.testing.SettableClock;
@@ -325,5 +327,22 @@ class InboxWorkerTest {
 
     assertThat(inbox.forgetDoneBefore(clock.instant())).isEqualTo(1);
     assertThat(inbox.counts().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void updateThatFails_isLoggedWithoutItsWords() {
+    behaviour =
+        incoming -> {
+          throw new IllegalStateException("cannot read wibblefrost", new Error("wibblefrost"));
+        };
+    try (RecordedLog log = new RecordedLog(Level.DEBUG, ".bot.inbox")) {
+      say(1, 3, "wibblefrost?");
+      runFor(Duration.ofHours(1));
+
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("Update 1 failed 3 times"))
+          .anyMatch(line -> line.contains("IllegalStateException: …"))
+          .noneMatch(line -> line.contains("wibblefrost"));
+    }
   }
 }

@@ -68,6 +68,9 @@ final class AlertWorld implements AutoCloseable {
   final Alerts alerts;
   final Dispatcher dispatcher;
 
+  /** What readers want to be told of, as it may stand in what an exception says. */
+  static final String WORDS = "wibblefrost speaker:Ferrant";
+
   /** The editions of which nobody can say who says what in them. */
   Predicate<Edition> unreadable = _ -> false;
 
@@ -115,7 +118,7 @@ final class AlertWorld implements AutoCloseable {
 
   private List<Statement> read(Edition edition) {
     if (unreadable.test(edition)) {
-      throw new IllegalStateException("broken on purpose");
+      throw new IllegalStateException("broken on purpose: " + WORDS);
     }
     return statements(edition);
   }

@@ -2,6 +2,7 @@ package news.isnad.bot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.HttpTelegramApi;
+import news.isnad.bot.terminal.RecordedLog;
 import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,21 @@ class SetAsideTest {
     assertThat(kept()).isEqualTo(1);
     world.arrive(2, "Ledger", "Story 2", SAID);
     assertThat(run(Duration.ofSeconds(10))).hasSize(1);
+  }
+
+  @Test
+  void failures_areLoggedWithTheirPlaceAndWithoutReadersWords() {
+    world.unreadable = edition -> edition.title().equals("Story 1");
+    try (RecordedLog log = new RecordedLog(Level.DEBUG, "")) {
+      world.arrive(1, "Ledger", "Story 1", SAID);
+      run(Duration.ofHours(5));
+
+      assertThat(log.lines())
+          .anyMatch(
+              line -> line.contains("IllegalStateException: …") && line.contains("AlertWorld"))
+          .noneMatch(line -> line.contains(AlertWorld.WORDS));
+    }
+    assertThat(kept()).isEqualTo(1);
   }
 
   @Test

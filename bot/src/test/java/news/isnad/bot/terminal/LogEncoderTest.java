@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import news.isnad.config.Settings;
+import news.isnad.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,12 @@ class LogEncoderTest {
   }
 
   private String written(@Nullable Throwable thrown, String message, Object... arguments) {
-    Logger logger = context.getLogger("news.isnad.Test");
+    return written("news.isnad.Test", thrown, message, arguments);
+  }
+
+  private String written(
+      String by, @Nullable Throwable thrown, String message, Object... arguments) {
+    Logger logger = context.getLogger(by);
     return new String(
         appender
             .getEncoder()
@@ -65,6 +71,19 @@ class LogEncoderTest {
 
     assertThat(lines).hasSizeGreaterThan(3);
     assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("    "));
+  }
+
+  @Test
+  void exceptionOfTheBot_hasClassAndPlaceAndNoWords_butTheStoresOwn() {
+    Exception cause = new StoreUnavailableException("The disk is full", new Error("zyxquopel"));
+    IllegalStateException thrown = new IllegalStateException("zyxquopel", cause);
+    thrown.addSuppressed(new IllegalArgumentException("zyxquopel"));
+
+    assertThat(written("news.isnad.bot.inbox.Worker", thrown, "It failed."))
+        .contains("IllegalStateException: …", "IllegalArgumentException: …", "LogEncoderTest")
+        .contains("StoreUnavailableException: The disk is full")
+        .doesNotContain("zyxquopel");
+    assertThat(written("news.isnad.ingest.Ingest", thrown, "It failed.")).contains("zyxquopel");
   }
 
   @Test
