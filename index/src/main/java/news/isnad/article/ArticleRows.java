@@ -118,6 +118,21 @@ final class ArticleRows implements AutoCloseable {
     return handle.createQuery(EDITION + where);
   }
 
+  /** A query for articles whose pages are gone since {@code time}. */
+  static Query gonePages(Handle handle, String condition) {
+    return handle.createQuery(
+        EDITION.replace(" FROM ", ", a.withdrawn FROM ")
+            + "WHERE a.withdrawn >= :time AND a.current = e.sequence"
+            + " AND coalesce(e.note, '') <> 'WITHDRAWN' AND "
+            + condition
+            + " ORDER BY a.withdrawn, e.sequence");
+  }
+
+  /** One row of {@link #gonePages}. */
+  static GonePage gonePage(ResultSet row) throws SQLException {
+    return new GonePage(edition(row), Instant.ofEpochMilli(row.getLong(12)));
+  }
+
   /** One row of {@link #editions}. */
   static Edition edition(ResultSet row) throws SQLException {
     long published = row.getLong(8);

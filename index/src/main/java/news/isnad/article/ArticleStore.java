@@ -73,6 +73,12 @@ public interface ArticleStore {
    */
   int withdraw(java.net.URI address);
 
+  /**
+   * The articles that were withdrawn by {@link #withdraw} at a time or after it, and still are, in
+   * the order in which they were; none that is hidden.
+   */
+  List<GonePage> goneSince(java.time.Instant time);
+
   /** Every current edition, in order, without holding them all in memory. */
   void forEach(Consumer<Edition> each);
 

@@ -239,6 +239,16 @@ public final class SqlArticleStore implements ArticleStore {
                 .execute());
   }
 
+  @Override
+  public List<GonePage> goneSince(Instant time) {
+    return database.reading(
+        handle ->
+            ArticleRows.gonePages(handle, "NOT " + hidden.condition())
+                .bind("time", time.toEpochMilli())
+                .map((row, context) -> ArticleRows.gonePage(row))
+                .list());
+  }
+
   /** In pages, each a reading of its own: what changes meanwhile may come a second time. */
   @Override
   public void forEach(Consumer<Edition> each) {

@@ -77,7 +77,12 @@ public sealed interface Fetched {
 
     /** True where the server says that there is nothing, or nothing any more. */
     public boolean isGone() {
-      return status.isPresent() && (status.getAsInt() == 404 || status.getAsInt() == 410);
+      return status.isPresent() && (status.getAsInt() == 404 || isGoneForGood());
+    }
+
+    /** True where the server says that there is nothing any more, and never will be. */
+    public boolean isGoneForGood() {
+      return status.isPresent() && status.getAsInt() == 410;
     }
 
     static Failed temporarily(Trouble trouble, String why) {

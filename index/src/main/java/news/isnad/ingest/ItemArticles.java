@@ -79,6 +79,7 @@ public final class ItemArticles {
    *     more
    * @param asked how long the page's host asks to be left alone
    * @param gone whether the host says that there is no page, or none any more
+   * @param goneForGood whether it says that there will be none again
    * @param large whether its page was cut off, because it is larger than a page may be
    */
   public record Held(
@@ -86,6 +87,7 @@ public final class ItemArticles {
       boolean laterMore,
       Optional<Duration> asked,
       boolean gone,
+      boolean goneForGood,
       boolean large) {}
 
   /** What came of an item's page, without its bytes. */
@@ -94,11 +96,12 @@ public final class ItemArticles {
       boolean laterMore,
       Optional<Duration> asked,
       boolean gone,
+      boolean goneForGood,
       boolean large) {
     static final Page NONE = of(Optional.empty(), false);
 
     static Page of(Optional<ArticleDraft> article, boolean large) {
-      return new Page(article, false, Optional.empty(), false, large);
+      return new Page(article, false, Optional.empty(), false, false, large);
     }
   }
 
@@ -110,6 +113,7 @@ public final class ItemArticles {
         page.laterMore(),
         page.asked(),
         page.gone(),
+        page.goneForGood(),
         page.large());
   }
 
@@ -126,6 +130,7 @@ public final class ItemArticles {
                       failed.temporary(),
                       failed.retryAfter(),
                       failed.isGone(),
+                      failed.isGoneForGood(),
                       false);
               case Fetched.Refused refused ->
                   Page.of(Optional.empty(), refused.reason() == Fetched.Reason.TOO_LARGE);

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>Items are read as {@link ItemArticles} does; known ones are passed over, unless the feed
  *       says another title or date of them than with the poll before. Where the page of a known one
- *       is gone, its article is withdrawn.
+ *       is gone for good (410), or is not there (404) in two polls, its article is withdrawn.
  *   <li>A page that fails for the moment is tried again with the next poll, three times in all;
  *       what yields nothing is left alone for six hours.
  *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment or are
@@ -59,6 +59,7 @@ final class SourcePoll {
   private static final Duration WAITING = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration LEFT_ALONE = Duration.ofHours(6);
+  private static final Duration MISSED_FOR = Duration.ofDays(7);
 
   private final SourceCatalogue sources;
   private final Fetcher web;
@@ -70,6 +71,9 @@ final class SourcePoll {
 
   /** How often an item has been tried without a result. */
   private final Cache<String, Integer> tried;
+
+  /** Pages of known articles that were not there when they were asked for last. */
+  private final Cache<String, Boolean> missing;
 
   SourcePoll(
       SourceCatalogue sources,
@@ -85,12 +89,23 @@ final class SourcePoll {
     this.articles = articles;
     this.ingest = ingest;
     this.clock = clock;
-    this.tried =
-        Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(LEFT_ALONE)
-            .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-            .build();
+    this.tried = remembering(LEFT_ALONE);
+    this.missing = remembering(MISSED_FOR);
+  }
+
+  private <T> Cache<String, T> remembering(Duration time) {
+    return Caffeine.newBuilder()
+        .maximumSize(20_000)
+        .expireAfterWrite(time)
+        .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+        .build();
+  }
+
+  /** Whether a page that is not there now is gone: for good, or for the second time in a row. */
+  private boolean isSurelyGone(String page, boolean forGood) {
+    boolean before = missing.getIfPresent(page) != null;
+    missing.put(page, true);
+    return forGood || before;
   }
 
   /** What came of a poll, and how long the server asked to be left alone. */
@@ -151,11 +166,16 @@ final class SourcePoll {
 
   private Found found(Source source, Fetched fetched) {
     return switch (fetched) {
-      case Fetched.Body body -> read(source, body);
+      case Fetched.Body body -> {
+        missing.invalidate(source.address().toString());
+        yield read(source, body);
+      }
       case Fetched.Unchanged() -> new Found.Ended(Outcome.of(new Polled.Unchanged()));
       case Fetched.Refused(Fetched.Reason reason, String why) -> failed(kind(reason), why);
       case Fetched.Failed failed -> {
-        if (failed.isGone() && source.kind() == Source.Kind.PAGE) {
+        if (failed.isGone()
+            && source.kind() == Source.Kind.PAGE
+            && isSurelyGone(source.address().toString(), failed.isGoneForGood())) {
           articles.withdraw(source.address());
         }
         yield new Found.Ended(
@@ -362,9 +382,13 @@ final class SourcePoll {
         return false;
       }
       if (held.gone() && articles.knows(Optional.of(item.guid()), item.link())) {
+        if (!isSurelyGone(item.guid(), held.goneForGood())) {
+          return false;
+        }
         item.link().ifPresent(articles::withdraw);
         return true;
       }
+      missing.invalidate(item.guid());
       if (held.article().isEmpty()) {
         leaveAlone(item, TRIES);
         empty++;

@@ -268,6 +268,21 @@ abstract class ArticleStoreContract {
     assertThat(store.standing(edition.sequence())).isEqualTo(Standing.CURRENT);
   }
 
+  @Test
+  void goneSince_pagesThatAreGoneNow_notTextsThatSaySo() {
+    Edition gone = added(page("https://daily.example/a", "The bridge is open."));
+    added(page("https://daily.example/b", "The quay is open."));
+    stored(page("https://daily.example/b", "This article has been withdrawn."));
+    store.withdraw(URI.create("https://daily.example/a"));
+    List<GonePage> pages = store.goneSince(Instant.EPOCH);
+    assertThat(pages).extracting(GonePage::edition).containsExactly(gone);
+    Instant since = pages.getFirst().since();
+    assertThat(store.goneSince(since)).hasSize(1);
+    assertThat(store.goneSince(since.plusMillis(1))).isEmpty();
+    stored(page("https://daily.example/a", "The bridge is open."));
+    assertThat(store.goneSince(Instant.EPOCH)).isEmpty();
+  }
+
   private Stored stored(Drafted draft) {
     return store.store(draft.draft());
   }

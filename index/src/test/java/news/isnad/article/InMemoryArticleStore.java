@@ -24,6 +24,7 @@ public final class InMemoryArticleStore implements ArticleStore {
     private final Set<String> guids = new HashSet<>();
     private Edition current;
     private boolean withdrawn;
+    private Instant gone = Instant.MAX;
 
     private Kept(boolean given) {
       this.given = given;
@@ -169,8 +170,22 @@ public final class InMemoryArticleStore implements ArticleStore {
         articles.stream()
             .filter(each -> !each.withdrawn && each.addresses.contains(AddressKey.of(address)))
             .toList();
-    gone.forEach(each -> each.withdrawn = true);
+    gone.forEach(
+        each -> {
+          each.withdrawn = true;
+          each.gone = now();
+        });
     return gone.size();
+  }
+
+  @Override
+  public synchronized List<GonePage> goneSince(Instant time) {
+    return articles.stream()
+        .filter(each -> each.withdrawn && !isWithdrawal(each.current))
+        .filter(each -> !each.gone.isBefore(time))
+        .map(each -> new GonePage(each.current, each.gone))
+        .sorted(Comparator.comparing(GonePage::since))
+        .toList();
   }
 
   private Instant now() {

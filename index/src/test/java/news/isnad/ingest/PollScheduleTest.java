@@ -323,6 +323,40 @@ class PollScheduleTest {
     assertThat(texts()).containsExactly("The bridge is open.");
   }
 
+  private void answers(int status) {
+    web.put(
+        A,
+        known ->
+            new Fetched.Failed(
+                Integer.toString(status), false, OptionalInt.of(status), Optional.empty()));
+  }
+
+  @Test
+  void pageOfAKnownItemThatIsNotThereOnce_isAskedForAgain_andStands() {
+    feed(FEED, item("1", A));
+    article(A, "The bridge is open.");
+    add(FEED);
+    poll();
+    feed(FEED, item("1", A).replace("Title of 1", "Title again"));
+    answers(404);
+    later();
+    poll();
+    assertThat(articles.standing(articles.lastSequence())).isEqualTo(Standing.CURRENT);
+    article(A, "The bridge is open.");
+    later();
+    poll();
+    feed(FEED, item("1", A).replace("Title of 1", "Title anew"));
+    answers(404);
+    later();
+    poll();
+    assertThat(articles.standing(articles.lastSequence()))
+        .as("not twice in a row")
+        .isEqualTo(Standing.CURRENT);
+    later();
+    poll();
+    assertThat(articles.standing(articles.lastSequence())).isEqualTo(Standing.WITHDRAWN);
+  }
+
   @Test
   void pageThatIsGone_isLeftAloneForHours() {
     feed(FEED, item("1", A));

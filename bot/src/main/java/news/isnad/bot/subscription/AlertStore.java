@@ -256,7 +256,7 @@ public final class AlertStore {
 
   // Tellings.
 
-  /** False where the edition came to this alert before. */
+  /** False where the edition came to this alert before with the same news. */
   boolean add(
       Alert alert,
       long edition,
@@ -272,8 +272,7 @@ public final class AlertStore {
                     .createUpdate(
                         "INSERT INTO telling (alert, edition, chat, thread, news, fact, manner,"
                             + " due, created) VALUES (:alert, :edition, :chat, :thread, :news,"
-                            + " :fact, :manner, :due, :now) ON CONFLICT (alert, edition) DO"
-                            + " NOTHING")
+                            + " :fact, :manner, :due, :now) ON CONFLICT DO NOTHING")
                     .bind("alert", alert.id())
                     .bind("edition", edition)
                     .bind("chat", alert.chat())

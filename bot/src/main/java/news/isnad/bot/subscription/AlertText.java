@@ -286,6 +286,7 @@ final class AlertText {
         .or(
             () ->
                 Corrections.shipped().notes(edition).stream()
+                    .filter(note -> note.news() == telling.news())
                     .findFirst()
                     .flatMap(Corrections.Note::sentence))
         .map(span -> new Citation(edition, span, Speech.NONE, Optional.empty(), List.of(), 1));

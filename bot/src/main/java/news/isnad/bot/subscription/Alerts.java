@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Cursors;
 import news.isnad.article.Edition;
+import news.isnad.article.GonePage;
 import news.isnad.article.Standing;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.News;
@@ -50,7 +51,8 @@ import org.slf4j.LoggerFactory;
  * message, not more often than every ten minutes; a correction, a withdrawal, or the disappearance
  * of the quoted words is told at once, and changes the first message too. That is told to whoever
  * was told of the article, also where its later edition is not on the topic any more; see {@link
- * TakenBack}.
+ * TakenBack}. That its page is gone is told as a withdrawal is, though no edition says so ({@link
+ * GonePages}).
  *
  * <h2>Telling</h2>
  *
@@ -63,6 +65,7 @@ public final class Alerts {
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final int BATCH = 50;
   private static final String CURSOR = "alerts";
+  private static final String GONE = "gone pages";
   private static final Duration BETWEEN_UPDATES = Duration.ofMinutes(10);
   private static final Duration COUNTED_FOR = Duration.ofDays(2);
   private static final Duration FIRST_EDIT = Duration.ofSeconds(20);
@@ -85,6 +88,7 @@ public final class Alerts {
   private final TellingRound round;
   private final Cursors cursors;
   private final SetAside setAside;
+  private final GonePages gonePages;
   private final InstantSource clock;
   private final ShortIds ids = new ShortIds();
   private Instant tidied = Instant.MIN;
@@ -128,10 +132,16 @@ public final class Alerts {
     this.round = new TellingRound(parts.database(), parts.store(), teller);
     this.cursors = new Cursors(database);
     this.setAside = new SetAside(database);
+    this.gonePages = new GonePages(database, articles);
   }
 
-  /** Deals with the next new articles. False where there were none. */
+  /** Deals with pages that are gone and the next new articles. False where there were none. */
   public boolean step() {
+    boolean gone = takeBackGone();
+    return stepOn() || gone;
+  }
+
+  private boolean stepOn() {
     List<Edition> batch = articles.after(cursor(), BATCH);
     List<Long> again = setAside.due(CURSOR, clock.instant());
     if (batch.isEmpty() && again.isEmpty()) {
@@ -199,6 +209,64 @@ public final class Alerts {
     }
   }
 
+  /** Tells whoever was told of an article that its page is gone. */
+  private boolean takeBackGone() {
+    Instant now = clock.instant();
+    List<GonePage> gone = gonePages.next(now);
+    List<Long> again = setAside.due(GONE, now);
+    if (gone.isEmpty() && again.isEmpty()) {
+      return false;
+    }
+    topics.bringUpToDate();
+    for (long sequence : again) {
+      articles.edition(sequence).ifPresent(edition -> takeBack(edition, () -> {}));
+    }
+    for (GonePage page : gone) {
+      takeBack(page.edition(), () -> gonePages.told(page));
+      gonePages.done(page);
+    }
+    return true;
+  }
+
+  private void takeBack(Edition edition, Runnable told) {
+    long sequence = edition.sequence();
+    Instant now = clock.instant();
+    try {
+      database.inTransaction(
+          handle -> {
+            setAside.done(GONE, sequence);
+            tellGone(edition, new Desk(now));
+            told.run();
+            return handle;
+          });
+    } catch (RuntimeException defect) {
+      LOG.error("That edition {} is gone was not told. It is tried again.", sequence, defect);
+      database.inTransaction(
+          handle -> {
+            setAside.failed(GONE, sequence, defect, now);
+            told.run();
+            return handle;
+          });
+    }
+  }
+
+  private void tellGone(Edition edition, Desk desk) {
+    if (!isCurrent(edition) || articles.standing(edition.sequence()) != Standing.WITHDRAWN) {
+      return;
+    }
+    Read read = Read.gone(edition);
+    List<Long> editions = articles.sequences(edition.article(), edition.language());
+    for (Alert alert : store.on(editions).values()) {
+      boolean over = alert.corrected().filter(News.WITHDRAWAL::equals).isPresent();
+      if (!over && alert.outlets().contains(edition.outlet())) {
+        Optional<Fresh> fresh = Optional.of(new Fresh(News.WITHDRAWAL, Optional.empty()));
+        topics
+            .find(alert.subscription())
+            .ifPresent(subscription -> tell(alert, read, subscription, desk, fresh));
+      }
+    }
+  }
+
   /** An edition in whose place a later one has come is left to that. */
   private void tryAgain(long sequence) {
     Optional<Edition> edition = articles.edition(sequence).filter(this::isCurrent);
@@ -231,7 +299,7 @@ public final class Alerts {
 
   /** When {@link #tell} or {@link #step} has something to do again, if it ever has. */
   public Optional<Instant> nextDue() {
-    return Stream.of(store.nextDue(), setAside.nextDue(CURSOR))
+    return Stream.of(store.nextDue(), setAside.nextDue(CURSOR), setAside.nextDue(GONE))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
@@ -269,6 +337,17 @@ public final class Alerts {
       Facts facts,
       Optional<News> correction,
       Optional<RuntimeException> defect) {
+    /** One whose page is gone. */
+    static Read gone(Edition edition) {
+      return new Read(
+          edition,
+          List.of(),
+          StoryOf.ARTICLE.of(edition),
+          NO_FACTS,
+          Optional.of(News.WITHDRAWAL),
+          Optional.empty());
+    }
+
     /** One that could not be held against the topics. */
     static Read broken(Edition edition, RuntimeException defect) {
       return new Read(

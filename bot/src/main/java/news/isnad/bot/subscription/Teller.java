@@ -169,12 +169,17 @@ final class Teller {
       tellings.forEach(each -> store.done(each, null));
       return false;
     }
-    String key = AlertStore.SINGLE + alert.id() + "/" + newest.edition();
+    String key = AlertStore.SINGLE + alert.id() + "/" + newest.edition() + ending(newest.news());
     Urgency urgency = newest.news().isCorrection() ? Urgency.CORRECTION : Urgency.ALERT;
     send(key, urgency, alert, alert.message(), message.get());
     store.updated(alert.id(), now);
     tellings.forEach(each -> store.done(each, key));
     return true;
+  }
+
+  /** That an edition's page is gone comes after what else was told of it, under another key. */
+  private static String ending(News news) {
+    return news == News.WITHDRAWAL ? "/withdrawn" : "";
   }
 
   private void send(

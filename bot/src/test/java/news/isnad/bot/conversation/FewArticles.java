@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
+import news.isnad.article.GonePage;
 import news.isnad.article.Standing;
 import news.isnad.text.Language;
 
@@ -78,6 +79,11 @@ public final class FewArticles implements ArticleStore {
   @Override
   public Set<Long> withdrawn() {
     return Set.of();
+  }
+
+  @Override
+  public List<GonePage> goneSince(Instant time) {
+    return List.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package news.isnad.bot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,5 +199,64 @@ class TakenBackTest {
     assertThat(telegram.said(OTHER)).hasSize(1);
     arrive("Withdrawn", "This story has been withdrawn because its source was wrong.");
     assertThat(telegram.said(OTHER)).hasSize(2).last().asString().startsWith("Withdrawn by ");
+  }
+
+  private void goAway() {
+    world.articles.withdraw(URI.create("https://Island-Ledger.example/1"));
+    world.run(clock, SOON);
+  }
+
+  @Test
+  void pageThatIsGone_isToldAsAWithdrawal_onceAndToThoseWhoWereTold() {
+    arrive("Dock strike begins", STRIKE);
+    arrive("Dock strike begins", STRIKE + " An earlier version of this article gave another day.");
+    world.subscribe(OTHER, "dock strike");
+    goAway();
+    assertReply(2, "Withdrawn by ⁨Island Ledger⁩");
+    assertThat(told().get(2).text()).doesNotContain("another day");
+    assertThat(told().getFirst().text()).startsWith("Withdrawn: ");
+    assertThat(telegram.said(OTHER)).isEmpty();
+    world.run(clock, Duration.ofHours(1));
+    arrive("Dock strike begins", STRIKE);
+    goAway();
+    assertThat(told()).as("told once").hasSize(3);
+  }
+
+  @Test
+  void pageThatIsGone_ofAnArticleNobodyWasToldOf_isNotTold() {
+    arrive("Dock strike begins", STRIKE);
+    world.arrive(2, "Island Ledger", "Weather", "It rained.");
+    world.run(clock, SOON);
+    world.articles.withdraw(URI.create("https://Island-Ledger.example/2"));
+    world.run(clock, SOON);
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void pageThatIsBackBeforeItIsTold_isNotTold() {
+    arrive("Dock strike begins", STRIKE);
+    world.articles.withdraw(URI.create("https://Island-Ledger.example/1"));
+    arrive("Dock strike begins", STRIKE);
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void pageThatIsGone_whileTheBotStartsAnew_isTold() {
+    arrive("Dock strike begins", STRIKE);
+    world.close();
+    world = new AlertWorld(folder, clock, api, Runnable::run);
+    goAway();
+    assertReply(1, "Withdrawn by ⁨Island Ledger⁩");
+  }
+
+  @Test
+  void pageThatIsGone_ofAnAlertThatCannotBeReadForAWhile_isToldOnceItCan() {
+    arrive("Dock strike begins", STRIKE);
+    world.database.inTransaction(handle -> handle.execute("UPDATE alert SET outlets = 'broken'"));
+    goAway();
+    world.database.inTransaction(
+        handle -> handle.execute("UPDATE alert SET outlets = '[\"Island Ledger\"]'"));
+    world.run(clock, Duration.ofMinutes(3));
+    assertReply(1, "Withdrawn by ⁨Island Ledger⁩");
   }
 }
