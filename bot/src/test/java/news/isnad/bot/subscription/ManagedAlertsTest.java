@@ -347,4 +347,53 @@ class ManagedAlertsTest {
     assertThat(told.get(1).text()).startsWith("Withdrawn by ");
     assertThat(told.getFirst().text()).startsWith("Withdrawn: ");
   }
+
+  /** What Telegram was asked to send to the group last, as far as it stands in a text. */
+  private JsonNode asked(String part) {
+    return telegram.transcript("sendMessage").stream()
+        .map(FakeTelegram.Exchange::body)
+        .filter(body -> body.path("text").asText().contains(part))
+        .toList()
+        .getLast();
+  }
+
+  private boolean isSilent(String part) {
+    return asked(part).path("disable_notification").asBoolean();
+  }
+
+  @Test
+  void silentDelivery_reachesTelegram_setInBothLanguages() {
+    subscribe("strike");
+    arrives("Strike, first");
+    assertThat(isSilent("Strike, first")).isFalse();
+    written("/schedule silent on");
+    arrives("Strike, second");
+    assertThat(isSilent("Strike, second")).isTrue();
+    written("/schedule silent off");
+    arrives("Strike, third");
+    assertThat(isSilent("Strike, third")).isFalse();
+    written("/schedule صامت نعم");
+    arrives("Strike, fourth");
+    assertThat(isSilent("Strike, fourth")).isTrue();
+    written("/schedule hourly");
+    arrives("Strike, fifth");
+    arrives("Strike, sixth");
+    world.run(clock, Duration.ofHours(2));
+    assertThat(isSilent("Strike, fifth")).as("a digest").isTrue();
+    assertThat(asked("Strike, fifth")).isEqualTo(asked("Strike, sixth"));
+  }
+
+  @Test
+  void correctionInQuietHours_isSilent() {
+    subscribe("strike");
+    arrives("Strike, first");
+    written("/schedule quiet 09:00-11:00");
+    world.arrive(
+        stories,
+        "Island Ledger",
+        "Strike, first",
+        "This story has been withdrawn. It was about a strike.");
+    world.run(clock, SOON);
+    assertThat(isSilent("Withdrawn by")).isTrue();
+  }
 }
