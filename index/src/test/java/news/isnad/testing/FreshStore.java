@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,11 @@ public final class FreshStore {
       return;
     }
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, MADE.computeIfAbsent(List.copyOf(migrations), FreshStore::made));
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      byte[] made = MADE.computeIfAbsent(List.copyOf(migrations), FreshStore::made);
+      // Whole or not at all: some tests are killed.
+      Path copy = Files.write(Files.createTempFile(folder, "made", null), made);
+      Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
