@@ -55,11 +55,23 @@ final class ArticleView {
     if (found == null) {
       found =
           statements.stream()
+              .filter(one -> mayDeny(one, denials))
               .filter(one -> denials.isDenial(one, edition.text(), edition.language()))
               .toList();
       denying = found;
     }
     return found;
+  }
+
+  private boolean mayDeny(Statement statement, Denials denials) {
+    int last = sentenceAt(Math.max(statement.span().end(), statement.sentences().end()) - 1);
+    int first = sentenceAt(Math.min(statement.span().start(), statement.sentences().start()));
+    for (int i = first; i <= last; i++) {
+      if (denials.mayDeny(sentences().get(i).words(), edition.language())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences with their words, which are looked for once. */
@@ -86,8 +98,9 @@ final class ArticleView {
 
   /** Ordinal of the sentence in which an offset stands, or of the one before it. */
   int sentenceAt(int offset) {
+    List<Sentence> all = sentences();
     int found = 0;
-    while (found + 1 < sentences().size() && sentences().get(found + 1).span().start() <= offset) {
+    while (found + 1 < all.size() && all.get(found + 1).span().start() <= offset) {
       found++;
     }
     return found;

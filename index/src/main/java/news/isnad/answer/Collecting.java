@@ -22,6 +22,9 @@ final class Collecting {
   private static final int ARTICLES = 8;
   private static final int DENIALS = 8;
 
+  /** A chunk that matches less is about something else, whatever it denies. */
+  private static final double ON_TOPIC = 0.25;
+
   private final NewsIndex index;
   private final Reading reading;
   private final List<Wanted> topic;
@@ -76,7 +79,9 @@ final class Collecting {
     Set<Long> found = new LinkedHashSet<>();
     for (Language language : Language.values()) {
       for (Candidate chunk : index.candidates(search, language, DENIALS)) {
-        found.add(chunk.sequence());
+        if (chunk.match() >= ON_TOPIC) {
+          found.add(chunk.sequence());
+        }
       }
     }
     return found;

@@ -102,7 +102,12 @@ public final class IndexAnswers implements Answers {
     this.articles = articles;
     this.terms =
         new TopicTerms(
-            names, lexicon, translator, index, () -> index.generation() + names.generation());
+            names,
+            lexicon,
+            translator,
+            index,
+            index::frequency,
+            () -> index.generation() + names.generation());
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
     this.explainer = new Explainer(translator, index);

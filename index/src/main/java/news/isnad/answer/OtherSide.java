@@ -130,7 +130,7 @@ final class OtherSide {
       Citation answer, List<Wanted> topic, ToDoubleBiFunction<Wanted, Language> rarity) {
     Language language = answer.edition().language();
     Set<String> speaker = words(answer.speaker().map(Speaker::name).orElse(""), language);
-    return terms.of(answer.quote(), language).stream()
+    return terms.rarest(answer.quote(), language, RAREST).stream()
         .filter(wanted -> !speaker.contains(Folding.fold(wanted.typed())))
         .filter(wanted -> topic.stream().noneMatch(one -> isSame(one, wanted, language)))
         .sorted(

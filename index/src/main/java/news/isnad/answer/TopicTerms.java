@@ -3,12 +3,15 @@ package news.isnad.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
@@ -45,6 +48,7 @@ final class TopicTerms {
   private final Lexicon lexicon;
   private final Translator translator;
   private final Vocabulary vocabulary;
+  private final ToIntBiFunction<String, Language> frequency;
   private final LongSupplier generation;
   private final Cache<Made, Wanted> remembered =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
@@ -52,6 +56,7 @@ final class TopicTerms {
   /**
    * Prepares to look for words.
    *
+   * @param frequency in how many chunks a stem of a language stands
    * @param generation another number whenever vocabulary or names are others
    */
   TopicTerms(
@@ -59,7 +64,9 @@ final class TopicTerms {
       Lexicon lexicon,
       Translator translator,
       Vocabulary vocabulary,
+      ToIntBiFunction<String, Language> frequency,
       LongSupplier generation) {
+    this.frequency = frequency;
     this.generation = generation;
     this.names = names;
     this.lexicon = lexicon;
@@ -80,6 +87,38 @@ final class TopicTerms {
           || (mention.span().start() - word.span().start() <= 2 && run.isEmpty())) {
         flush(run, language, wanted);
         add(wanted, named(mention, typed));
+      }
+    }
+    flush(run, language, wanted);
+    return wanted;
+  }
+
+  /**
+   * The names in a text and its rarest other words with what they stand for: most of the words of a
+   * long text need not be translated to know that they are too common.
+   *
+   * @param most so many words beside the names
+   */
+  List<Wanted> rarest(String text, Language language, int most) {
+    List<Mention> mentions = names.mentions(text, language);
+    List<Wanted> wanted = new ArrayList<>();
+    mentions.forEach(mention -> add(wanted, named(mention, text)));
+    List<Word> words =
+        Words.of(text, language).stream()
+            .filter(word -> mentionAt(mentions, word) == null)
+            .filter(word -> !StopWords.contains(language, word.folded()))
+            .toList();
+    Set<Word> rare =
+        words.stream()
+            .sorted(Comparator.comparingInt(word -> frequency.applyAsInt(word.stem(), language)))
+            .limit(most)
+            .collect(Collectors.toSet());
+    List<Word> run = new ArrayList<>();
+    for (Word word : words) {
+      if (rare.contains(word)) {
+        run.add(word);
+      } else {
+        flush(run, language, wanted);
       }
     }
     flush(run, language, wanted);

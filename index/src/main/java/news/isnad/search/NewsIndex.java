@@ -1,5 +1,7 @@
 package news.isnad.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +74,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final Vectors vectors;
-  private final TermFilter filter = new TermFilter();
+  private final Map<Language, TermFilter> filters = filters();
   private final NearNames nearNames = new NearNames();
   private volatile @Nullable KnownTerms terms;
   private volatile boolean comparable;
@@ -146,7 +149,11 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
         found = Map.of();
       }
       NewsIndex index =
-          new NewsIndex(directory, writer, new SearcherManager(writer, null), vectors);
+          new NewsIndex(
+              directory,
+              writer,
+              new SearcherManager(RememberingReader.of(DirectoryReader.open(writer)), null),
+              vectors);
       index.comparable = true;
       index.committed = Long.parseLong(found.getOrDefault(SEQUENCE, "0"));
       return index;
@@ -160,9 +167,23 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     if (!DirectoryReader.indexExists(directory)) {
       throw new IOException("the index is being made by another process; try again in a moment");
     }
-    NewsIndex index = new NewsIndex(directory, null, new SearcherManager(directory, null), vectors);
+    NewsIndex index =
+        new NewsIndex(
+            directory,
+            null,
+            new SearcherManager(RememberingReader.of(DirectoryReader.open(directory)), null),
+            vectors);
     index.readCommitted();
     return index;
+  }
+
+  private static Map<Language, TermFilter> filters() {
+    Map<Language, TermFilter> filters = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      filters.put(
+          language, new TermFilter(List.of(Fields.exact(language), Fields.stemmed(language))));
+    }
+    return filters;
   }
 
   private static Map<String, String> data(
@@ -434,7 +455,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   }
 
   private static Number number(Document document, String field) {
-    return java.util.Objects.requireNonNull(document.getField(field).numericValue());
+    return requireNonNull(document.getField(field).numericValue());
   }
 
   private KnownTerms terms(IndexSearcher searcher) {
@@ -462,11 +483,8 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   @Override
   public boolean contains(Language language, String foldedOrStem) {
     return searching(
-        searcher -> {
-          IndexReader reader = searcher.getIndexReader();
-          return filter.holds(reader, new Term(Fields.exact(language), foldedOrStem))
-              || filter.holds(reader, new Term(Fields.stemmed(language), foldedOrStem));
-        });
+        searcher ->
+            requireNonNull(filters.get(language)).holds(searcher.getIndexReader(), foldedOrStem));
   }
 
   @Override

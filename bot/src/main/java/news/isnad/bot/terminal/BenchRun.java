@@ -239,7 +239,7 @@ final class BenchRun {
     }
   }
 
-  private static boolean ask(Answers answers, String question) {
+  static boolean ask(Answers answers, String question) {
     Asking asking = new Asking(BenchCorpus.NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty());
     return answers.answer(question, asking) instanceof Answer.Found;
   }
