@@ -155,8 +155,11 @@ final class RememberingReader extends FilterDirectoryReader {
   private static final class RememberedTermsEnum extends FilterLeafReader.FilterTermsEnum {
     private final Places known;
 
-    /** Where this stands by memory alone; null where the enumeration beneath stands there. */
+    /** Where this stands by memory; null where only the enumeration beneath knows. */
     private @Nullable Place place;
+
+    /** Whether the enumeration beneath has the place's state, from which it cannot go on. */
+    private boolean beneath;
 
     RememberedTermsEnum(Places known, TermsEnum in) {
       super(in);
@@ -174,7 +177,7 @@ final class RememberingReader extends FilterDirectoryReader {
                 : new Place(copy, null, 0, 0);
         known.keep(found);
       }
-      place = found.isThere() ? found : null;
+      stand(found.isThere() ? found : null);
       return found.isThere();
     }
 
@@ -185,33 +188,38 @@ final class RememberingReader extends FilterDirectoryReader {
         BytesRef wanted = BytesRef.deepCopyOf(term);
         return () -> seekExact(wanted);
       }
-      place = found.isThere() ? found : null;
+      stand(found.isThere() ? found : null);
       return found.isThere() ? () -> true : null;
     }
 
     @Override
     public SeekStatus seekCeil(BytesRef term) throws IOException {
-      place = null;
+      stand(null);
       return in.seekCeil(term);
     }
 
     @Override
     public void seekExact(long ord) throws IOException {
-      place = null;
+      stand(null);
       in.seekExact(ord);
     }
 
     @Override
     public void seekExact(BytesRef term, TermState state) throws IOException {
-      place = null;
+      stand(null);
       in.seekExact(term, state);
+    }
+
+    private void stand(@Nullable Place at) {
+      place = at;
+      beneath = false;
     }
 
     /** Brings the enumeration beneath to where this stands. */
     private TermsEnum there() throws IOException {
-      if (place != null && place.state() != null) {
+      if (place != null && place.state() != null && !beneath) {
         in.seekExact(place.term(), place.state());
-        place = null;
+        beneath = true;
       }
       return in;
     }
@@ -240,7 +248,7 @@ final class RememberingReader extends FilterDirectoryReader {
     public @Nullable BytesRef next() throws IOException {
       if (place != null) { // by the state alone it would not find what follows
         in.seekExact(place.term());
-        place = null;
+        stand(null);
       }
       return in.next();
     }
