@@ -272,7 +272,7 @@ final class TelegramRun implements AutoCloseable {
         return;
       }
       SendOutcome outcome = api.call(call);
-      if (outcome instanceof SendOutcome.TooFast(Duration retryAfter)) {
+      while (outcome instanceof SendOutcome.TooFast(Duration retryAfter) && !closing) {
         pause(retryAfter);
         outcome = api.call(call);
       }

@@ -17,7 +17,8 @@ public final class BotCommands {
   private BotCommands() {}
 
   /**
-   * The calls to make at start, in this order. English goes to everybody whose language has no list
+   * The calls to make at start, in this order: the menus first, since Telegram may ask for hours of
+   * patience before it takes a name again. English goes to everybody whose language has no list
    * of its own.
    *
    * @param persons whose private chats get a menu of their own, and which
@@ -26,11 +27,7 @@ public final class BotCommands {
     List<Call> calls = new ArrayList<>();
     for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
       Messages messages = Messages.in(language);
-      Optional<String> code =
-          Optional.of(language.code()).filter(_ -> language != Language.ENGLISH);
-      calls.add(new Call.SetMyName(messages.text("bot.name"), code));
-      calls.add(new Call.SetMyDescription(messages.text("bot.description"), code));
-      calls.add(new Call.SetMyShortDescription(messages.text("bot.short"), code));
+      Optional<String> code = code(language);
       for (Map.Entry<Audience, CommandScope> scope : scopes().entrySet()) {
         calls.add(
             new Call.SetMyCommands(
@@ -45,7 +42,18 @@ public final class BotCommands {
       }
     }
     calls.add(new Call.ShowCommandsMenu());
+    for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
+      Messages messages = Messages.in(language);
+      Optional<String> code = code(language);
+      calls.add(new Call.SetMyDescription(messages.text("bot.description"), code));
+      calls.add(new Call.SetMyShortDescription(messages.text("bot.short"), code));
+      calls.add(new Call.SetMyName(messages.text("bot.name"), code));
+    }
     return calls;
+  }
+
+  private static Optional<String> code(Language language) {
+    return Optional.of(language.code()).filter(_ -> language != Language.ENGLISH);
   }
 
   private static Map<Audience, CommandScope> scopes() {

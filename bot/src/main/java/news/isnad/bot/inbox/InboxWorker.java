@@ -72,6 +72,7 @@ public final class InboxWorker implements AutoCloseable {
   private final Executor executor;
   private final int parallel;
   private final StepLoop loop;
+  private final Patience patience;
 
   private final Map<Long, Queue> queues = new HashMap<>();
   private final ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
@@ -130,6 +131,7 @@ public final class InboxWorker implements AutoCloseable {
     }
     this.parallel = parallel;
     this.loop = new StepLoop(clock);
+    this.patience = new Patience(update -> reader.read(inbox.content(update)), outbox);
   }
 
   /** Handles updates until it is closed. */
@@ -175,6 +177,7 @@ public final class InboxWorker implements AutoCloseable {
   private void takeResults() {
     for (Result next = results.poll(); next != null; next = results.poll()) {
       Queue queue = queue(next.update());
+      patience.ended(next.update());
       queue.busy = false;
       underWay--;
       switch (next) {
@@ -229,13 +232,16 @@ public final class InboxWorker implements AutoCloseable {
       queue.busy = true;
       queue.begunAt = lastSequence;
       underWay++;
+      patience.begun(update, now);
       try {
         executor.execute(() -> work(update));
       } catch (RejectedExecutionException shutDown) {
         results.add(new Result.Again(update, STORE_PAUSE));
       }
     }
-    return results.isEmpty() ? next : now;
+    Instant typing = patience.show(now);
+    Instant then = typing.isBefore(next) ? typing : next;
+    return results.isEmpty() ? then : now;
   }
 
   /** The border around one update: nothing gets past it. */

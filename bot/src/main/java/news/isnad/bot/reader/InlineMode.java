@@ -100,6 +100,11 @@ public final class InlineMode implements InlineAnswers {
   @Override
   public Call.AnswerInline to(InlineQuery query, boolean mayAsk, Messages messages, Instant now) {
     String words = query.words().strip();
+    if (query.further()) {
+      // There are no more than were offered at first.
+      return new Call.AnswerInline(
+          query.queryId(), List.of(), NOTHING_LASTS, true, Optional.empty());
+    }
     if (!mayAsk) {
       return nothing(query, NOTHING_LASTS, messages.text("inline.closed"));
     }

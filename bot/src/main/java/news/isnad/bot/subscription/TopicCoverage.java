@@ -55,34 +55,43 @@ final class TopicCoverage {
    * article, or nothing can be drawn here.
    */
   Optional<Reply.Photo> picture(String topic, Messages messages) {
-    if (days.isEmpty()) {
+    if (count() < 2) {
       return Optional.empty();
     }
-    LocalDate last = days.lastKey();
-    LocalDate first = max(days.firstKey(), last.minusDays(DAYS - 1L));
-    Map<LocalDate, List<Report>> shown = days.tailMap(first, true);
-    int all = shown.values().stream().mapToInt(List::size).sum();
-    if (all < 2) {
-      return Optional.empty();
-    }
+    return Charts.draw(charts(messages))
+        .map(picture -> new Reply.Photo(picture, caption(topic, messages)));
+  }
+
+  /** What the picture shows; there has to be something. */
+  List<BarChart> charts(Messages messages) {
+    Map<LocalDate, List<Report>> shown = shown();
     List<LocalDate> columns =
-        LongStream.rangeClosed(first.toEpochDay(), last.toEpochDay())
+        LongStream.rangeClosed(first().toEpochDay(), days.lastKey().toEpochDay())
             .mapToObj(LocalDate::ofEpochDay)
             .toList();
-    List<BarChart> charts =
-        List.of(
-            new BarChart(
-                messages.text("timeline.chart.outlets"),
-                names(columns),
-                outlets(columns, shown, messages),
-                Bars.UPRIGHT),
-            new BarChart(
-                messages.text("timeline.chart.languages"),
-                names(columns),
-                languages(columns, shown, messages),
-                Bars.UPRIGHT));
-    return Charts.draw(charts)
-        .map(picture -> new Reply.Photo(picture, caption(topic, shown, all, messages)));
+    return List.of(
+        new BarChart(
+            messages.text("timeline.chart.outlets"),
+            names(columns),
+            outlets(columns, shown, messages),
+            Bars.UPRIGHT),
+        new BarChart(
+            messages.text("timeline.chart.languages"),
+            names(columns),
+            languages(columns, shown, messages),
+            Bars.UPRIGHT));
+  }
+
+  private int count() {
+    return days.isEmpty() ? 0 : shown().values().stream().mapToInt(List::size).sum();
+  }
+
+  private Map<LocalDate, List<Report>> shown() {
+    return days.tailMap(first(), true);
+  }
+
+  private LocalDate first() {
+    return max(days.firstKey(), days.lastKey().minusDays(DAYS - 1L));
   }
 
   private static LocalDate max(LocalDate one, LocalDate other) {
@@ -154,8 +163,8 @@ final class TopicCoverage {
   }
 
   /** For those who do not see the picture. */
-  private String caption(
-      String topic, Map<LocalDate, List<Report>> shown, int all, Messages messages) {
+  private String caption(String topic, Messages messages) {
+    Map<LocalDate, List<Report>> shown = shown();
     Map.Entry<LocalDate, List<Report>> most =
         shown.entrySet().stream()
             .max(Comparator.comparingInt(day -> day.getValue().size()))
@@ -165,7 +174,7 @@ final class TopicCoverage {
         "topic",
         topic,
         "articles",
-        all,
+        count(),
         "outlets",
         byNumber(shown).size(),
         "day",

@@ -33,16 +33,21 @@ public sealed interface Button {
     private static final Pattern ADDRESS =
         Pattern.compile("(?:https?|tg)://\\S+", Pattern.CASE_INSENSITIVE);
 
+    /** Telegram takes no host without a dot. */
+    private static final Pattern TAKEN =
+        Pattern.compile(
+            "https?://[^\\s/?#.]+\\.[^\\s/?#]\\S*|tg://\\S+", Pattern.CASE_INSENSITIVE);
+
     public Link {
       requireText(text);
-      if (!isAddress(url)) {
+      if (!ADDRESS.matcher(url).matches()) {
         throw new IllegalArgumentException("url is not an http, https or tg address");
       }
     }
 
     /** Whether Telegram would take this address on a button. */
     public static boolean isAddress(String url) {
-      return ADDRESS.matcher(url).matches();
+      return TAKEN.matcher(url).matches();
     }
   }
 

@@ -37,7 +37,13 @@ final class ForwardReader {
           "poll",
           "dice",
           "story",
-          "paid_media");
+          "paid_media",
+          "live_photo",
+          "rich_message",
+          "checklist",
+          "venue",
+          "game",
+          "invoice");
 
   private static final Pattern READABLE_NAME =
       Pattern.compile(".*\\.(opml|txt|md|html?|pdf|docx)", Pattern.CASE_INSENSITIVE);

@@ -308,7 +308,8 @@ public sealed interface Incoming {
    *
    * @param words perhaps empty
    */
-  record InlineQuery(long updateId, String queryId, Person person, String words)
+  record InlineQuery(
+      long updateId, String queryId, Person person, String words, boolean further)
       implements Incoming {
     public InlineQuery {
       requireNonNull(queryId, "queryId is null");

@@ -292,7 +292,14 @@ public final class IncomingReader {
     String queryId = text(query, "id");
     return readPerson(query.path("from"))
         .filter(_ -> !queryId.isEmpty())
-        .map(person -> new Incoming.InlineQuery(id, queryId, person, text(query, "query")));
+        .map(
+            person ->
+                new Incoming.InlineQuery(
+                    id,
+                    queryId,
+                    person,
+                    text(query, "query"),
+                    !text(query, "offset").isEmpty()));
   }
 
   private static Optional<Incoming> readMembership(long id, JsonNode change) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,10 +69,46 @@ class TelegramRunTest {
           .until(() -> telegram.answeredQueries().containsKey(typed));
       assertThat(telegram.answeredQueries().get(typed).at("/results/0/title").asText())
           .contains("Odile Renn");
+      oddUpdates_areLivedWith();
       assertThat(telegram.unknownFields()).isEmpty();
       await().atMost(Duration.ofSeconds(20)).until(() -> !telegram.commands().isEmpty());
       bot.end();
     }
+  }
+
+  /** What a server may send that nobody typed so; what comes after it is answered. */
+  private void oddUpdates_areLivedWith() {
+    for (String kind : List.of("business_message", "chat_join_request", "not_yet_invented")) {
+      telegram.injectRaw(
+          "{\"update_id\":%d,\""
+              + kind
+              + "\":{\"chat\":{\"id\":9,\"type\":\"private\"},\"text\":\"/start\",\"from\":{\"id\":9}}}");
+    }
+    telegram.addChannel(-1001234L, "Quay Radio");
+    telegram.news().post(-1001234L, "/ask What did Odile Renn say?");
+    telegram.say(9, "en", "/start ref_-1?a=b&c=<d>%20");
+    assertThat(said(9)).contains("I answer questions");
+    assertThat(telegram.said(9)).hasSize(1);
+    assertThat(telegram.said(-1001234L)).isEmpty();
+
+    telegram.say(10, "en", "What did Odile Renn say about inflation?");
+    said(10);
+    FakeTelegram.Shown question = telegram.messages(10).getFirst();
+    telegram.edit(10, question.id(), "كم عدد قتلى انهيار الرافعة؟");
+    await().atMost(Duration.ofSeconds(20)).until(() -> telegram.said(10).getLast().contains("المصدر:"));
+    assertThat(telegram.said(10)).hasSize(1);
+
+    // An old button on a message that is gone, and one that carries what nobody wrote.
+    FakeTelegram.Shown answer = telegram.messages(10).getLast();
+    String data = answer.markup().at("/inline_keyboard/0/0/callback_data").asText();
+    telegram.deleteMessage(10, answer.id());
+    List<String> presses =
+        List.of(
+            telegram.press(10, answer.id(), 10, data),
+            telegram.press(10, answer.id(), 10, "2:who:knows"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> telegram.answeredQueries().keySet().containsAll(presses));
   }
 
   private static void assertPagesCountAndNameNobody(RunPages pages) {

@@ -32,6 +32,7 @@ import news.isnad.bot.telegram.IncomingReader;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
 import news.isnad.bot.telegram.SendOutcome;
+import news.isnad.bot.telegram.StrictCalls;
 import news.isnad.config.Configuration;
 import news.isnad.config.Settings;
 import news.isnad.config.SettingsReader;
@@ -257,6 +258,7 @@ final class WholeBot implements AutoCloseable {
     updates++;
     clock.advance(Duration.ofSeconds(1));
     said = conversation.router().handle(incoming);
+    said.forEach(each -> StrictCalls.check(each.call()));
     conversation.outbox().enqueue(said);
     return words(said);
   }
@@ -275,6 +277,7 @@ final class WholeBot implements AutoCloseable {
 
   private SendOutcome take(Call call) {
     delivered.add(call);
+    StrictCalls.check(call);
     return call instanceof Call.EditMessage edit && gone.contains(edit.messageId())
         ? new SendOutcome.Refused(400, "message to edit not found", SendOutcome.Refused.Kind.OTHER)
         : new SendOutcome.Sent(

@@ -20,14 +20,19 @@ public final class Golden {
 
   public static void assertThatMatches(Class<?> test, String name, Message message) {
     StrictHtml.check(message);
+    assertThatMatches(test, name, written(message));
+  }
+
+  /** The same for other words, such as those of a picture. */
+  public static void assertThatMatches(Class<?> test, String name, String written) {
     String folder = test.getPackageName().replace('.', '/') + "/golden/";
     Path file = Path.of("src/test/resources", folder, name + ".txt");
     try {
       if ("write".equals(System.getProperty("isnad.golden"))) {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, written(message));
+        Files.writeString(file, written);
       }
-      assertThat(written(message)).isEqualTo(Files.readString(file));
+      assertThat(written).isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("golden file " + file + " cannot be read", e);
     }
@@ -50,7 +55,8 @@ public final class Golden {
         : button;
   }
 
-  static String written(Message message) {
+  /** A message with its buttons, as a reviewer reads it. */
+  public static String written(Message message) {
     return shown(message.html())
         + "\n"
         + message.buttons().stream().map(Golden::row).collect(Collectors.joining())

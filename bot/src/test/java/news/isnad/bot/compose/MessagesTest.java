@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,34 @@ class MessagesTest {
   void commandsInArabicLines_areIsolated() {
     for (String key : ARABIC.keys()) {
       assertThat(ARABIC.pattern(key)).as(key).doesNotContainPattern("(?<!\u2068)/[a-z]");
+    }
+  }
+
+  @Test
+  void latinWordsInArabicLines_areIsolated() {
+    for (String key : ARABIC.keys()) {
+      if (!key.startsWith("command.") && !key.endsWith(".placeholder")) {
+        String written =
+            ARABIC
+                .pattern(key)
+                .replaceAll("\u2068[^\u2069]*\u2069", "")
+                .replaceAll("\\{\\w+(, ?(plural|select|number)[^{}]*)?", "{")
+                .replaceAll("\\w+ \\{", "{");
+        assertThat(written).as(key).doesNotContainPattern("[A-Za-z]{2}");
+      }
+    }
+  }
+
+  /** A noun after a number takes a form that depends on it, but for those of foreign units. */
+  @Test
+  void arabicNouns_agreeWithTheNumberBeforeThem() {
+    Pattern noun =
+        Pattern.compile(
+            ", number[^}]*} (?!(?:ميغابايت|مللي|بايت|من|في|غيرها|بالإنجليزية|بالعربية|و\\p{InArabic}+|غير|نُظر)\\b)"
+                + "\\p{InArabic}+",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    for (String key : ARABIC.keys()) {
+      assertThat(ARABIC.pattern(key)).as(key).doesNotContainPattern(noun);
     }
   }
 

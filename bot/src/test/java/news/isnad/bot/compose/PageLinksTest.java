@@ -12,6 +12,8 @@ import news.isnad.speaker.Speech;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageLinksTest {
   private static final URI PAGE = URI.create("https://harbour.example/a?x=1");
@@ -101,6 +103,20 @@ class PageLinksTest {
         .startsWith("https://t.me/share/url?url=https%3A%2F%2F")
         .contains("&text=%C2%AB")
         .hasSizeLessThanOrEqualTo(2000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/a, true",
+    "http://127.0.0.1:8080/a.html, true",
+    "https://ميناء.example/a, true",
+    "http://localhost:8080/a.html, false",
+    "http://[::1]/a.html, false",
+    "ftp://news.example/a, false",
+    "https://news.example/a b, false"
+  })
+  void buttons_leadOnlyWhereTelegramTakesTheAddress(String address, boolean taken) {
+    assertThat(Button.Link.isAddress(address)).isEqualTo(taken);
   }
 
   private static String copied(Citation citation, Language language) {

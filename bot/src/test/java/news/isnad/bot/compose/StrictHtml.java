@@ -38,6 +38,7 @@ public final class StrictHtml {
   static String check(String html) {
     StringBuilder visible = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
+    int entities = 0;
     for (int i = 0; i < html.length(); ) {
       char c = html.charAt(i);
       if (c == '<') {
@@ -51,6 +52,7 @@ public final class StrictHtml {
               .as("block quotes do not nest")
               .isFalse();
           open.push(name);
+          entities++;
         }
         i = tag.end();
       } else if (c == '&') {
@@ -71,6 +73,7 @@ public final class StrictHtml {
       }
     }
     assertThat(open).as("open tags of %s", html).isEmpty();
+    assertThat(entities).as("Telegram ignores more").isLessThanOrEqualTo(100);
     assertThat(visible.length()).isLessThanOrEqualTo(Message.LONGEST_TEXT);
     assertThat(visible.toString()).isNotBlank();
     characters(visible.toString());

@@ -36,6 +36,7 @@ import news.isnad.bot.telegram.Chat;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
 import news.isnad.bot.telegram.Person;
+import news.isnad.bot.telegram.StrictCalls;
 import news.isnad.question.Asking;
 import news.isnad.question.Reading;
 import news.isnad.store.Database;
@@ -287,7 +288,7 @@ public final class Room implements Answers {
     List<Outgoing> said =
         handle(
             new Incoming.InlineQuery(
-                updates++, "query-" + updates, person(person, language), words));
+                updates++, "query-" + updates, person(person, language), words, false));
     assertThat(said).hasSize(1);
     return (Call.AnswerInline) said.getFirst().call();
   }
@@ -299,6 +300,7 @@ public final class Room implements Answers {
     for (Outgoing outgoing : said) {
       assertThat(keys.add(outgoing.key())).isTrue();
       assertThat(CallJson.read(CallJson.write(outgoing.call()))).isEqualTo(outgoing.call());
+      StrictCalls.check(outgoing.call());
       switch (outgoing.call()) {
         case Call.SendMessage send -> StrictHtml.check(send.message());
         case Call.AnswerInline offered ->

@@ -603,7 +603,10 @@ class RouterTest {
         BotCommands.calls(room.commands(), java.util.Map.of(Room.OWNER, Audience.OWNERS));
     assertThat(calls.stream().filter(Call.SetMyCommands.class::isInstance)).hasSize(8);
     assertThat(calls.stream().filter(Call.SetMyName.class::isInstance)).hasSize(2);
-    assertThat(calls.getLast()).isEqualTo(new Call.ShowCommandsMenu());
+    assertThat(calls.stream().filter(Call.SetMyDescription.class::isInstance)).hasSize(2);
+    assertThat(calls.stream().filter(Call.SetMyShortDescription.class::isInstance)).hasSize(2);
+    // Names may have to wait for hours.
+    assertThat(calls.indexOf(new Call.ShowCommandsMenu())).isEqualTo(8);
     assertThat(calls)
         .filteredOn(Call.SetMyCommands.class::isInstance)
         .allSatisfy(call -> assertThat(((Call.SetMyCommands) call).commands()).isNotEmpty());
@@ -624,12 +627,37 @@ class RouterTest {
     assertThat(translation.html())
         .startsWith("Automatic translation. These are not the words that were printed:")
         .contains("&amp; the pier</i>", "Translated from Arabic");
+    // It stands in what is said, and nowhere among what is cited.
+    assertThat(tablesWith("& the pier")).containsExactly("turn");
     assertThat(Room.notice(room.press(Room.OWNER, Room.OWNER, data))).contains("older message");
 
     room.translations = new Fails();
     room.open(database.get());
     assertThat(Room.notice(room.press(Room.READER, Room.READER, data)))
         .contains("No translation can be had at the moment");
+  }
+
+  private List<String> tablesWith(String words) {
+    return database
+        .get()
+        .reading(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
+                    .filter(
+                        table ->
+                            handle
+                                .createQuery("SELECT * FROM " + table)
+                                .mapToMap()
+                                .list()
+                                .toString()
+                                .replace("&amp;", "&")
+                                .contains(words))
+                    .toList());
   }
 
   private static class Invents implements Translations {

@@ -159,6 +159,41 @@ class InboxWorkerTest {
   }
 
   @Test
+  void workOfMoreThanASecond_showsTypingOnce_toWhoeverSpokeToUs() {
+    executor = held::add;
+    say(1, 42, "a");
+    worker.step();
+    clock.advance(Duration.ofMillis(900));
+    worker.step();
+    assertThat(outbox.waiting()).isZero();
+
+    clock.advance(Duration.ofMillis(200));
+    worker.step();
+    clock.advance(Duration.ofSeconds(3));
+    worker.step();
+
+    assertThat(outbox.waiting()).isEqualTo(1);
+    assertThat(content()).contains("\"typing\"").contains("42");
+  }
+
+  @Test
+  void quickWork_showsNoTyping() {
+    say(1, 42, "a");
+    runFor(Duration.ofMinutes(1));
+
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  private String content() {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery("SELECT group_concat(content) FROM outbox")
+                .mapTo(String.class)
+                .one());
+  }
+
+  @Test
   void deathWhileHandling_handlesItAgain() {
     executor = held::add;
     say(1, 42, "a");

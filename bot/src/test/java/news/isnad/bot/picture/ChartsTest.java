@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,6 +67,79 @@ class ChartsTest {
     assertThat(both.getHeight()).isGreaterThan(one.getHeight());
     assertThat(one.getRGB(0, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     assertThat(colours(one)).contains(0x2A6F97, 0xE09F3E);
+  }
+
+  /**
+   * The label is looked for as the font itself shapes it, so any font will do: letters that are not
+   * joined, or stand in the order of memory, are another picture.
+   */
+  @Test
+  void arabicWords_areJoinedAndGoFromTheRight() throws IOException {
+    assumeFonts();
+    String word = "صحيفة المرفأ";
+    BufferedImage picture = image(Charts.draw(List.of(OUTLETS)).orElseThrow());
+    Font font =
+        Charts.font(OUTLETS.title() + String.join("", OUTLETS.columns()) + "مقالات0123456789")
+            .orElseThrow();
+
+    assertThat(stands(drawn(word, font), picture)).isTrue();
+    assertThat(stands(drawn(word.replaceAll("(?<=\\p{L})", "\u200C"), font), picture)).isFalse();
+    assertThat(stands(drawn("\u202D" + word + "\u202C", font), picture)).isFalse();
+  }
+
+  /** Words in the colour of labels on white, as Java's own layout puts them, with nothing around. */
+  private static BufferedImage drawn(String words, Font font) {
+    BufferedImage image = new BufferedImage(400, 60, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 400, 60);
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    new TextLayout(words, font, graphics.getFontRenderContext()).draw(graphics, 20, 40);
+    graphics.dispose();
+    int left = 400;
+    int right = 0;
+    int top = 60;
+    int bottom = 0;
+    for (int x = 0; x < 400; x++) {
+      for (int y = 0; y < 60; y++) {
+        if (isInk(image, x, y)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = Math.max(bottom, y);
+        }
+      }
+    }
+    return image.getSubimage(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  private static boolean isInk(BufferedImage image, int x, int y) {
+    return (image.getRGB(x, y) & 0xFF) < 128;
+  }
+
+  /** Whether the ink of one picture stands somewhere in another, pixel by pixel. */
+  private static boolean stands(BufferedImage words, BufferedImage picture) {
+    for (int x = 0; x <= picture.getWidth() - words.getWidth(); x++) {
+      for (int y = 0; y <= picture.getHeight() - words.getHeight(); y++) {
+        if (standsAt(words, picture, x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsAt(BufferedImage words, BufferedImage picture, int x, int y) {
+    for (int i = 0; i < words.getWidth(); i++) {
+      for (int j = 0; j < words.getHeight(); j++) {
+        if (isInk(words, i, j) != isInk(picture, x + i, y + j)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<Integer> colours(BufferedImage image) {

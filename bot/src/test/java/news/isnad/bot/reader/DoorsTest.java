@@ -61,7 +61,7 @@ class DoorsTest {
   }
 
   private Incoming query(long person) {
-    return new Incoming.InlineQuery(updates++, "q", Room.person(person, "en"), "the port");
+    return new Incoming.InlineQuery(updates++, "q", Room.person(person, "en"), "the port", false);
   }
 
   /** What is said to each of so many updates that were put off; what was let in has no place. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import news.isnad.answer.Answer;
 import news.isnad.answer.PrintedQuotes.Printed;
+import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.Invented;
 import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.AskCommand;
@@ -21,6 +22,8 @@ import news.isnad.testing.TemporaryDatabase;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InlineModeTest {
   private static final String QUESTION = "Will the port close?";
@@ -109,6 +112,38 @@ class InlineModeTest {
     assertThat(offered.personal()).isTrue();
     assertThat(button(offered)).isEqualTo(words(Language.ARABIC, "inline.none"));
     assertThat(offered.button().orElseThrow().startParameter()).isEqualTo("inline");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void quotation_looksSoInAnotherChat(Language language) {
+    Room room = room();
+    Call.AnswerInline offered =
+        room.type(
+            Room.READER,
+            "en",
+            language == Language.ARABIC ? "هل يغلق الميناء هذا العام؟" : QUESTION);
+    for (int at = 0; at < 2; at++) {
+      InlineResult result = offered.results().get(at);
+      Golden.assertThatMatches(
+          InlineModeTest.class,
+          language.code() + "-inline-" + at,
+          result.title()
+              + "\n"
+              + result.description()
+              + "\n\n"
+              + Golden.written(result.message()));
+    }
+  }
+
+  @Test
+  void furtherResults_areNone_sinceAllAreOfferedAtOnce() {
+    Incoming.InlineQuery further =
+        new Incoming.InlineQuery(900, "q", Room.person(Room.READER, "en"), "will the port close", true);
+    Call.AnswerInline answer = (Call.AnswerInline) room().handle(further).getFirst().call();
+
+    assertThat(answer.results()).isEmpty();
+    assertThat(answer.button()).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.isnad.bot.assembly.Conversation;
 import news.isnad.bot.channel.Handed;
+import news.isnad.bot.compose.Golden;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
@@ -46,10 +47,13 @@ import news.isnad.bot.telegram.SendOutcome.Blocked.Reason;
 import news.isnad.bot.telegram.UpdateStore.Received;
 import news.isnad.config.Settings;
 import news.isnad.testing.TemporaryDatabase;
+import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PrivacyTest {
   /** Five bytes that stand nowhere by chance. */
@@ -403,6 +407,20 @@ class PrivacyTest {
         .contains("90 days", "365 days", "7 days", "/forget", "/export");
     assertThat(Room.message(room.handle(room.text(CANARY, CANARY, "ar", "/privacy", false))).html())
         .contains("90 يومًا", "365 يومًا", "7 أيام", "/forget");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatIsKept_andTheLastQuestionBeforeItGoes_lookSo(Language language) {
+    for (String command : List.of("privacy", "forget")) {
+      Golden.assertThatMatches(
+          PrivacyTest.class,
+          language.code() + "-" + command,
+          Golden.withoutIds(
+              Room.message(
+                  room.handle(
+                      room.text(CANARY, CANARY, language.code(), "/" + command, false)))));
+    }
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.article.Edition;
+import news.isnad.bot.compose.Golden;
 import news.isnad.bot.compose.Invented;
+import news.isnad.bot.compose.Messages;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.picture.BarChart;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TimelineCommandTest {
   @RegisterExtension
@@ -115,6 +120,32 @@ class TimelineCommandTest {
   }
 
   @Test
+  void linesOfBothLanguages_lookSo() {
+    store(
+        21,
+        "مرصد السهل",
+        Language.ARABIC,
+        "2026-03-12T09:00:00Z",
+        "قالت الوزيرة مها سروجي: «تعداد quokka سيبدأ في يونيو». وهطل المطر.");
+    store(
+        22,
+        "Island Ledger",
+        Language.ENGLISH,
+        "2026-03-11T09:00:00Z",
+        "Mira Soll said: “The quokka census was ended for lack of money.” It rained.");
+    for (Language language : Language.values()) {
+      Golden.assertThatMatches(
+          TimelineCommandTest.class,
+          language.code() + "-timeline",
+          Room.message(
+              room.handle(
+                      room.text(
+                          Room.READER, Room.READER, language.code(), "/timeline quokka", false))
+                  .subList(0, 1)));
+    }
+  }
+
+  @Test
   void topicThatNobodySpeaksOn_isSaid() {
     assertThat(said("en", "/timeline quokka")).contains("nobody says anything on");
     assertThat(said("ar", "/timeline quokka")).contains("لا أحد يقول شيئًا");
@@ -147,6 +178,38 @@ class TimelineCommandTest {
     if (kept != null) {
       Files.write(Path.of(kept), photo.picture().bytes());
     }
+  }
+
+  /** Words, columns and values, not pixels: those differ with the fonts of a machine. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void picture_showsEachDayByOutletAndByLanguage(Language language) {
+    TopicCoverage coverage = new TopicCoverage(ZoneOffset.UTC);
+    for (int at = 0; at < 12; at++) {
+      coverage.add(
+          Invented.edition(
+              50 + at,
+              at % 3 == 0 ? "مرصد السهل" : at % 3 == 1 ? "Island Ledger" : "Paper " + at % 7,
+              "x",
+              at % 3 == 0 ? Language.ARABIC : Language.ENGLISH,
+              Optional.of(Instant.parse("2026-03-0" + (1 + at % 5) + "T23:30:00Z")),
+              "x"));
+    }
+
+    StringBuilder shown = new StringBuilder();
+    for (BarChart chart : coverage.charts(Messages.in(language))) {
+      shown.append(chart.title()).append("\n\t").append(String.join("\t", chart.columns()));
+      chart
+          .series()
+          .forEach(
+              series -> {
+                shown.append('\n').append(series.name());
+                series.values().forEach(value -> shown.append('\t').append(value));
+              });
+      shown.append("\n\n");
+    }
+    Golden.assertThatMatches(
+        TimelineCommandTest.class, language.code() + "-timeline-picture", shown.toString());
   }
 
   @Test

@@ -51,6 +51,18 @@ final class FakeServer implements AutoCloseable {
     JsonNode answer(String command, JsonNode fields);
   }
 
+  /** Refusals that are normal life. */
+  private static final List<String> TROUBLES =
+      List.of(
+          "not found",
+          "upgraded to a supergroup",
+          "message is not modified",
+          "message can't be edited",
+          "query is too old",
+          "file is too big",
+          "temporarily unavailable",
+          "rights");
+
   private record Planned(String method, Failure failure) {}
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -64,6 +76,7 @@ final class FakeServer implements AutoCloseable {
   private final TreeMap<Long, String> pending = new TreeMap<>();
   private final List<Planned> failures = new ArrayList<>();
   private final List<Exchange> transcript = new ArrayList<>();
+  private final List<String> defects = new ArrayList<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Set<String> allowed = Set.of();
@@ -125,6 +138,10 @@ final class FakeServer implements AutoCloseable {
 
   List<Exchange> transcript() {
     return locked(() -> List.copyOf(transcript));
+  }
+
+  List<String> defects() {
+    return locked(() -> List.copyOf(defects));
   }
 
   int unconfirmed() {
@@ -290,6 +307,7 @@ final class FakeServer implements AutoCloseable {
     try {
       answer = perform(given, method.get(), fields);
     } catch (FakeRefusal refusal) {
+      noteDefect(method.get(), refusal);
       status = refusal.code;
       answer = error(refusal.code, refusal.getMessage(), refusal.parameters).toString();
     }
@@ -299,6 +317,13 @@ final class FakeServer implements AutoCloseable {
       return;
     }
     send(exchange, status, answer);
+  }
+
+  /** What no trouble of a chat excuses: a bot that knows the reference never asks for it. */
+  private void noteDefect(String method, FakeRefusal refusal) {
+    if (refusal.code == 400 && TROUBLES.stream().noneMatch(refusal.getMessage()::contains)) {
+      locked(() -> defects.add(method + ": " + refusal.getMessage()));
+    }
   }
 
   private String perform(String given, String method, ObjectNode fields) {

@@ -76,6 +76,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeChats chats;
   private final InstantSource clock;
   private int nextQuery = 1;
+  private boolean defectsExpected;
 
   public FakeTelegram() {
     this(InstantSource.system(), 0);
@@ -427,9 +428,22 @@ public final class FakeTelegram implements AutoCloseable {
     return server.confirmed();
   }
 
+  /** Calls that only a defect of the bot explains are expected: the test is about them. */
+  public void expectDefects() {
+    defectsExpected = true;
+  }
+
+  /**
+   * Ends.
+   *
+   * @throws AssertionError if the bot asked for something that Telegram's reference does not allow
+   */
   @Override
   public void close() {
     server.close();
+    if (!defectsExpected && !server.defects().isEmpty()) {
+      throw new AssertionError("Telegram would have refused: " + server.defects());
+    }
   }
 
   private static ObjectNode update(long id) {

@@ -23,6 +23,7 @@ class FakeTelegramTest {
 
   @AfterEach
   void close() {
+    telegram.expectDefects();
     http.close();
     telegram.close();
   }

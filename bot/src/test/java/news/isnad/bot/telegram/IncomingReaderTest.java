@@ -16,6 +16,8 @@ import news.isnad.bot.telegram.Incoming.SentFile;
 import news.isnad.bot.telegram.Incoming.TextMessage;
 import news.isnad.bot.telegram.Incoming.WordlessMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingReaderTest {
   private static final String PERSON =
@@ -186,6 +188,54 @@ class IncomingReaderTest {
             wordless -> assertThat(wordless.caption()).isEqualTo("what is this"));
     assertThat(read("{'update_id':1,'message':" + message(FORUM, photo) + "}"))
         .isEqualTo(new Other(1, "message"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "voice", "video_note", "audio", "video", "animation", "sticker", "location", "venue",
+        "contact", "poll", "dice", "story", "game", "checklist", "rich_message", "live_photo"
+      })
+  void whatHasNoWords_isWordlessInPrivateAndNothingInGroups(String kind) {
+    String content = "'" + kind + "':{'file_id':'x','emoji':'?','duration':3}";
+    assertThat(read("{'update_id':1,'message':" + message(PRIVATE, content) + "}"))
+        .isInstanceOf(WordlessMessage.class);
+    assertThat(read("{'update_id':1,'message':" + message(FORUM, content) + "}"))
+        .isInstanceOf(Other.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "business_connection", "business_message", "edited_business_message",
+        "deleted_business_messages", "message_reaction", "message_reaction_count",
+        "chosen_inline_result", "shipping_query", "pre_checkout_query", "purchased_paid_media",
+        "poll", "poll_answer", "chat_member", "chat_join_request", "chat_boost",
+        "removed_chat_boost", "managed_bot", "not_yet_invented"
+      })
+  void updateOfAKindThatWeDoNotAskFor_isNobodysWish(String kind) {
+    assertThat(
+            read("{'update_id':9,'" + kind + "':" + message(PRIVATE, "'text':'/forget'") + "}"))
+        .isEqualTo(new Other(9, kind));
+  }
+
+  @Test
+  void pressOnAMessageSentInline_isAPressWithoutAChat() {
+    ButtonPress press =
+        (ButtonPress)
+            read(
+                "{'update_id':1,'callback_query':{'id':'5','from':"
+                    + PERSON
+                    + ",'inline_message_id':'abc','chat_instance':'1','game_short_name':'x'}}");
+    assertThat(press.chat()).isEmpty();
+    assertThat(press.data()).isEmpty();
+  }
+
+  @Test
+  void inlineQuery_tellsWhetherMoreIsWanted() {
+    String query = "{'update_id':1,'inline_query':{'id':'5','from':" + PERSON + ",'query':'x'";
+    assertThat(((Incoming.InlineQuery) read(query + ",'offset':''}}")).further()).isFalse();
+    assertThat(((Incoming.InlineQuery) read(query + ",'offset':'10'}}")).further()).isTrue();
   }
 
   @Test
