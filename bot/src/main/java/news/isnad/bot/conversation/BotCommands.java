@@ -18,8 +18,8 @@ public final class BotCommands {
 
   /**
    * The calls to make at start, in this order: the menus first, since Telegram may ask for hours of
-   * patience before it takes a name again. English goes to everybody whose language has no list
-   * of its own.
+   * patience before it takes a name again. English goes to everybody whose language has no list of
+   * its own.
    *
    * @param persons whose private chats get a menu of their own, and which
    */

@@ -70,8 +70,7 @@ final class Patience {
       each.remove();
       typing(reading.apply(next.update()))
           .ifPresent(
-              call ->
-                  outbox.enqueue(Outgoing.answer("typing/" + next.update().updateId(), call)));
+              call -> outbox.enqueue(Outgoing.answer("typing/" + next.update().updateId(), call)));
     }
     return Instant.MAX;
   }

@@ -35,8 +35,7 @@ public sealed interface Button {
 
     /** Telegram takes no host without a dot. */
     private static final Pattern TAKEN =
-        Pattern.compile(
-            "https?://[^\\s/?#.]+\\.[^\\s/?#]\\S*|tg://\\S+", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("https?://[^\\s/?#.]+\\.[^\\s/?#]\\S*|tg://\\S+", Pattern.CASE_INSENSITIVE);
 
     public Link {
       requireText(text);

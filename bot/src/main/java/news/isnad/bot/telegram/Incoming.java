@@ -308,8 +308,7 @@ public sealed interface Incoming {
    *
    * @param words perhaps empty
    */
-  record InlineQuery(
-      long updateId, String queryId, Person person, String words, boolean further)
+  record InlineQuery(long updateId, String queryId, Person person, String words, boolean further)
       implements Incoming {
     public InlineQuery {
       requireNonNull(queryId, "queryId is null");

@@ -295,11 +295,7 @@ public final class IncomingReader {
         .map(
             person ->
                 new Incoming.InlineQuery(
-                    id,
-                    queryId,
-                    person,
-                    text(query, "query"),
-                    !text(query, "offset").isEmpty()));
+                    id, queryId, person, text(query, "query"), !text(query, "offset").isEmpty()));
   }
 
   private static Optional<Incoming> readMembership(long id, JsonNode change) {

@@ -95,7 +95,9 @@ class TelegramRunTest {
     said(10);
     FakeTelegram.Shown question = telegram.messages(10).getFirst();
     telegram.edit(10, question.id(), "كم عدد قتلى انهيار الرافعة؟");
-    await().atMost(Duration.ofSeconds(20)).until(() -> telegram.said(10).getLast().contains("المصدر:"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> telegram.said(10).getLast().contains("المصدر:"));
     assertThat(telegram.said(10)).hasSize(1);
 
     // An old button on a message that is gone, and one that carries what nobody wrote.

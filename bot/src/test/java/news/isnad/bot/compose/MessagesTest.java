@@ -122,7 +122,8 @@ class MessagesTest {
   void arabicNouns_agreeWithTheNumberBeforeThem() {
     Pattern noun =
         Pattern.compile(
-            ", number[^}]*} (?!(?:ميغابايت|مللي|بايت|من|في|غيرها|بالإنجليزية|بالعربية|و\\p{InArabic}+|غير|نُظر)\\b)"
+            ", number[^}]*}"
+                + " (?!(?:ميغابايت|مللي|بايت|من|في|غيرها|بالإنجليزية|بالعربية|و\\p{InArabic}+|غير|نُظر)\\b)"
                 + "\\p{InArabic}+",
             Pattern.UNICODE_CHARACTER_CLASS);
     for (String key : ARABIC.keys()) {

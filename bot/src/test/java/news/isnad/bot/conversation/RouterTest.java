@@ -644,7 +644,8 @@ class RouterTest {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE"
+                            + " 'sqlite_%'")
                     .mapTo(String.class)
                     .list()
                     .stream()

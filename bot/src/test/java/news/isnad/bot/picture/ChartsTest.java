@@ -87,7 +87,9 @@ class ChartsTest {
     assertThat(stands(drawn("\u202D" + word + "\u202C", font), picture)).isFalse();
   }
 
-  /** Words in the colour of labels on white, as Java's own layout puts them, with nothing around. */
+  /**
+   * Words in the colour of labels on white, as Java's own layout puts them, with nothing around.
+   */
   private static BufferedImage drawn(String words, Font font) {
     BufferedImage image = new BufferedImage(400, 60, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

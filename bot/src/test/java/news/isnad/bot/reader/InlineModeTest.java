@@ -128,18 +128,15 @@ class InlineModeTest {
       Golden.assertThatMatches(
           InlineModeTest.class,
           language.code() + "-inline-" + at,
-          result.title()
-              + "\n"
-              + result.description()
-              + "\n\n"
-              + Golden.written(result.message()));
+          result.title() + "\n" + result.description() + "\n\n" + Golden.written(result.message()));
     }
   }
 
   @Test
   void furtherResults_areNone_sinceAllAreOfferedAtOnce() {
     Incoming.InlineQuery further =
-        new Incoming.InlineQuery(900, "q", Room.person(Room.READER, "en"), "will the port close", true);
+        new Incoming.InlineQuery(
+            900, "q", Room.person(Room.READER, "en"), "will the port close", true);
     Call.AnswerInline answer = (Call.AnswerInline) room().handle(further).getFirst().call();
 
     assertThat(answer.results()).isEmpty();

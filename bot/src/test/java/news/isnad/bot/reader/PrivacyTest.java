@@ -418,8 +418,7 @@ class PrivacyTest {
           language.code() + "-" + command,
           Golden.withoutIds(
               Room.message(
-                  room.handle(
-                      room.text(CANARY, CANARY, language.code(), "/" + command, false)))));
+                  room.handle(room.text(CANARY, CANARY, language.code(), "/" + command, false)))));
     }
   }
 

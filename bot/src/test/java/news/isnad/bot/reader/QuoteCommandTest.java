@@ -133,11 +133,13 @@ class QuoteCommandTest {
         Room.message(
             room.handle(
                 room.text(
-                    Room.READER, Room.READER, language.code(), "/quote one two three four", false)));
+                    Room.READER,
+                    Room.READER,
+                    language.code(),
+                    "/quote one two three four",
+                    false)));
     Golden.assertThatMatches(
-        QuoteCommandTest.class,
-        language.code() + "-quote-" + name,
-        Golden.withoutIds(message));
+        QuoteCommandTest.class, language.code() + "-quote-" + name, Golden.withoutIds(message));
   }
 
   @Test

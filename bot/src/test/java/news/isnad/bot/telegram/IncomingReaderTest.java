@@ -207,15 +207,27 @@ class IncomingReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "business_connection", "business_message", "edited_business_message",
-        "deleted_business_messages", "message_reaction", "message_reaction_count",
-        "chosen_inline_result", "shipping_query", "pre_checkout_query", "purchased_paid_media",
-        "poll", "poll_answer", "chat_member", "chat_join_request", "chat_boost",
-        "removed_chat_boost", "managed_bot", "not_yet_invented"
+        "business_connection",
+        "business_message",
+        "edited_business_message",
+        "deleted_business_messages",
+        "message_reaction",
+        "message_reaction_count",
+        "chosen_inline_result",
+        "shipping_query",
+        "pre_checkout_query",
+        "purchased_paid_media",
+        "poll",
+        "poll_answer",
+        "chat_member",
+        "chat_join_request",
+        "chat_boost",
+        "removed_chat_boost",
+        "managed_bot",
+        "not_yet_invented"
       })
   void updateOfAKindThatWeDoNotAskFor_isNobodysWish(String kind) {
-    assertThat(
-            read("{'update_id':9,'" + kind + "':" + message(PRIVATE, "'text':'/forget'") + "}"))
+    assertThat(read("{'update_id':9,'" + kind + "':" + message(PRIVATE, "'text':'/forget'") + "}"))
         .isEqualTo(new Other(9, kind));
   }
 
