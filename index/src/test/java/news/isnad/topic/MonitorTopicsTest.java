@@ -143,6 +143,13 @@ class MonitorTopicsTest {
   }
 
   @Test
+  void patterns_areNotUnderstood() {
+    watch("coal.*", "c[aeiou]al", "/co.l/", "coa?", "co*l");
+    assertThat(matched(english("Coalition ships, cool and coiled."))).isEmpty();
+    assertThat(matched(english("Coal came."))).as("only words").containsExactly("coal.*");
+  }
+
+  @Test
   void outletFilter_knowsTheOutletInBothLanguages() {
     watch("coal from:\"Island Ledger\"", "فحم من:\"سجل الجزيرة\"", "coal from:Kestovar");
     Edition known = edition(Language.ENGLISH, "Island Ledger", "", "Coal came.");

@@ -256,6 +256,49 @@ class AlertsTest {
   }
 
   @Test
+  void digests_comeEachHour_eachDay_orAtChosenTimes() {
+    List<Long> chats = List.of(21L, 22L, 23L);
+    List<String> schedules = List.of("hourly", "daily 18:00", "at 12:30,20:00");
+    for (int i = 0; i < chats.size(); i++) {
+      telegram.addPrivateChat(chats.get(i), "x");
+      world.subscribe(
+          chats.get(i),
+          Optional.empty(),
+          "island",
+          Language.ENGLISH,
+          Schedule.read(schedules.get(i)).orElseThrow());
+    }
+    for (int story = 1; story <= 4; story++) {
+      world.arrive(story, "Ledger", "Story " + story, "News of the island, no. " + story);
+      run(story == 2 ? Duration.ofHours(4) : Duration.ofMinutes(10));
+    }
+    run(Duration.ofHours(12));
+    for (long chat : chats) {
+      String all = String.join("\n", telegram.said(chat));
+      assertThat(all).contains("Story 1", "Story 2", "Story 3", "Story 4");
+    }
+    assertThat(telegram.said(21)).hasSize(2);
+    assertThat(telegram.said(22)).singleElement().asString().startsWith("Digest: 4 stories");
+    assertThat(telegram.said(23)).hasSize(2);
+  }
+
+  @Test
+  void backlogOfHoursInWhichNothingRan_isOneMessage() {
+    world.subscribe(Room.READER, "island");
+    for (int story = 0; story < 15; story++) {
+      world.arrive(story, "Ledger", "Story " + story, "News of the island, no. " + story);
+      clock.advance(Duration.ofMinutes(10));
+    }
+    clock.advance(Duration.ofHours(5));
+    world.close();
+    world = new AlertWorld(folder, clock, api, Runnable::run);
+    assertThat(run(Duration.ofMinutes(5)))
+        .singleElement()
+        .asString()
+        .startsWith("What you have not been told yet: 15 stories");
+  }
+
+  @Test
   void backlogOfANewSource_isOneMessage() {
     world.subscribe(Room.READER, "island");
     for (int story = 0; story < 15; story++) {
