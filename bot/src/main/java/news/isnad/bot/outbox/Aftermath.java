@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Call;
 import news.isnad.bot.telegram.Call.EditMessage;
 import news.isnad.bot.telegram.Call.SendMessage;
@@ -296,18 +297,25 @@ final class Aftermath {
         : Optional.of(Rescue.shortened(message, longest));
   }
 
+  /** With less each time: without what leads elsewhere, without any button, without its tags. */
   private static Optional<Message> bare(Message message) {
-    boolean hasMore =
-        !message.plain()
-            || !message.buttons().isEmpty()
-            || message.previewUrl().isPresent()
-            || message.replyPrompt().isPresent();
-    String text = message.plain() ? message.html() : Rescue.plain(message.html());
-    return hasMore
-        ? Optional.of(
-            new Message(
-                text, true, List.of(), Optional.empty(), Optional.empty(), message.silent()))
-        : Optional.empty();
+    List<List<Button>> own =
+        message.buttons().stream()
+            .map(row -> row.stream().filter(Button.Callback.class::isInstance).toList())
+            .filter(row -> !row.isEmpty())
+            .toList();
+    if (message.previewUrl().isPresent() || !own.equals(message.buttons())) {
+      return Optional.of(without(message, own, message.replyPrompt()));
+    }
+    return message.buttons().isEmpty() && message.replyPrompt().isEmpty()
+        ? plain(message)
+        : Optional.of(without(message, List.of(), Optional.empty()));
+  }
+
+  private static Message without(
+      Message message, List<List<Button>> buttons, Optional<String> prompt) {
+    return new Message(
+        message.html(), message.plain(), buttons, Optional.empty(), prompt, message.silent());
   }
 
   private Next replaced(Handle handle, Row row, Call call) {

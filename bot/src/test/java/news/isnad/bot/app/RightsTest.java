@@ -79,6 +79,9 @@ class RightsTest {
       }
       assertThat(say(open, Identity.FORMER_OPERATOR, "/audit")).isEqualTo("yes");
       say(open, Identity.OWNER, "/revoke 13");
+      for (String name : List.of("/sub", "/unsub", "/list", "/lang", "/set")) {
+        assertThat(say(open, Identity.OWNER, name)).as(name).isEqualTo("yes");
+      }
       for (Command command : open.commands()) {
         if (hasWord(command)) {
           rows.add(row(command.name(), open, closed));

@@ -431,13 +431,32 @@ class DispatcherTest {
   @Test
   void refusedButtons_doNotCostTheAnswer() {
     api.answer(new Refused(400, "Bad Request: BUTTON_URL_INVALID", Kind.OTHER));
+    Button own = new Button.Callback("c", "1:c:1");
     Message message =
         Message.of("<b>x</b>")
-            .withButtons(List.of(List.of(new Button.Link("o", "https://example.org"))));
+            .withButtons(List.of(List.of(own, new Button.Link("o", "https://example.org"))));
     outbox.enqueue(Outgoing.answer("m", SendMessage.to(PERSON, message)));
     runFor(Duration.ofMinutes(1));
 
-    assertThat(api.words()).containsExactly("<b>x</b>", "x");
+    assertThat(api.calls())
+        .containsExactly(
+            SendMessage.to(PERSON, message),
+            SendMessage.to(PERSON, message.withButtons(List.of(List.of(own)))));
+  }
+
+  @Test
+  void messageThatIsRefusedForNoKnownReason_isTriedWithLessEachTime() {
+    Refused no = new Refused(400, "Bad Request: NOT_TODAY", Kind.OTHER);
+    api.answer(no, no, no);
+    Message message =
+        Message.of("<b>x</b>")
+            .withButtons(List.of(List.of(new Button.Callback("c", "1:c:1"))))
+            .withPreview("https://example.org");
+    outbox.enqueue(Outgoing.answer("m", SendMessage.to(PERSON, message)));
+    runFor(Duration.ofMinutes(1));
+
+    assertThat(api.words()).containsExactly("<b>x</b>", "<b>x</b>", "<b>x</b>", "x");
+    assertThat(dispatcher.statistics().refused()).isZero();
   }
 
   @Test
