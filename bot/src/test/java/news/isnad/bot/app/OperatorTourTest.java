@@ -14,7 +14,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import news.isnad.article.Cursors;
 import news.isnad.bot.assembly.Conversation;
+import news.isnad.bot.assembly.EarlierStore;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
 import news.isnad.bot.terminal.Terminal;
@@ -39,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * README's tours, taken by an owner on the fake Telegram over an invented site: each line with
- * {@code >} is said or pressed, each with {@code $} typed in a terminal afterwards, and what comes
- * of it is what stands below.
+ * {@code >} is said or pressed, each with {@code ~} happens by itself, each with {@code $} is typed
+ * in a terminal afterwards, and what comes of it is what stands below.
  */
 class OperatorTourTest {
   private static final long OPERATOR = 5;
@@ -50,13 +58,18 @@ class OperatorTourTest {
       List.of("Looking at", "It is being taken down", "[photo]");
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   @TempDir Path folder;
-  private final InstantSource clock = InstantSource.system();
+  private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+  private final InstantSource clock = () -> Instant.now().plus(passed.get());
   private final FakeTelegram telegram = new FakeTelegram();
   private HttpServer site;
   private String port;
   private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private volatile boolean down;
+  private String noticesChat = "";
 
   @BeforeEach
   void open() throws IOException {
@@ -67,7 +80,7 @@ class OperatorTourTest {
         exchange -> {
           String page = pages.get(exchange.getRequestURI().getPath());
           byte[] body = String.valueOf(page).getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(page == null ? 404 : 200, body.length);
+          exchange.sendResponseHeaders(down ? 503 : page == null ? 404 : 200, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -129,6 +142,31 @@ class OperatorTourTest {
 
   @Test
   void tourOfSources_saysWhatStandsInReadme() throws IOException {
+    publishNews();
+    List<String> tour = tour("### A tour of sources");
+
+    assertThat(String.join("\n", taken(tour))).isEqualTo(String.join("\n", tour));
+  }
+
+  @Test
+  void notices_sayWhatStandsInReadme() throws IOException {
+    noticesChat = Long.toString(OPERATOR);
+    publishNews();
+    List<String> tour = tour("### When something goes wrong");
+
+    assertThat(String.join("\n", taken(tour))).isEqualTo(String.join("\n", tour));
+  }
+
+  @Test
+  void upgrade_saysWhatStandsInReadme() throws Exception {
+    EarlierStore.write(1, folder);
+    List<String> tour = tour("### An upgrade");
+
+    assertThat(String.join("\n", taken(tour))).isEqualTo(String.join("\n", tour));
+  }
+
+  /** The site has three articles, without dates. */
+  private void publishNews() {
     Map<String, String> titles = new LinkedHashMap<>();
     Map<String, String> articles = new LinkedHashMap<>();
     for (String what : List.of("crane", "ferry", "harbour")) {
@@ -136,9 +174,6 @@ class OperatorTourTest {
       articles.put(what, article(what));
     }
     publish(titles, articles, "");
-    List<String> tour = tour("### A tour of sources");
-
-    assertThat(String.join("\n", taken(tour))).isEqualTo(String.join("\n", tour));
   }
 
   @Test
@@ -198,24 +233,71 @@ class OperatorTourTest {
   /** What comes of the steps of a tour; a line {@code …} stands for the rest of a message. */
   private List<String> taken(List<String> tour) {
     List<String> taken = new ArrayList<>();
+    if (tour.stream().anyMatch(line -> line.startsWith("> "))) {
+      talk(tour, taken);
+    }
+    for (String step : tour.stream().filter(line -> line.matches("[$#] .*")).toList()) {
+      taken.add(step);
+      if (step.startsWith("$ ")) {
+        taken.addAll(typed(step.substring("$ ./isnad ".length())));
+      } else {
+        newerVersion();
+        taken.add("");
+      }
+    }
+    return taken;
+  }
+
+  /** What a newer version leaves behind that has run once. */
+  private void newerVersion() {
+    String url = "jdbc:sqlite:" + folder.resolve("isnad.db");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO history_article (installed_rank, version, description, type, script,"
+              + " checksum, installed_by, execution_time, success)"
+              + " VALUES (99, '99', 'x', 'SQL', 'V99__x.sql', 1, 'x', 1, 1)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void talk(List<String> tour, List<String> taken) {
     try (Engine engine =
             FreshStore.engine(folder, Conversation.MIGRATIONS, KnownNames.shipped(), clock);
         RunningBot bot = new RunningBot(engine, settings(), clock)) {
       bot.sources().start();
       bot.start();
       telegram.addPrivateChat(OPERATOR, "Operator");
-      for (String step : tour.stream().filter(line -> line.startsWith("> ")).toList()) {
+      for (String step : tour.stream().filter(line -> line.matches("[>~] .*")).toList()) {
         taken.add(step);
-        taken.addAll(shortened(taken(step.substring(2)), tour, taken.size()));
+        List<Shown> before = telegram.messages(OPERATOR);
+        if (step.startsWith("~ ")) {
+          happens(step.substring(2), engine);
+        } else {
+          does(step.substring(2));
+        }
+        taken.addAll(shortened(said(step, before), tour, taken.size()));
         await().atMost(PATIENCE).until(() -> isRead(engine));
       }
       bot.end();
     }
-    for (String step : tour.stream().filter(line -> line.startsWith("$ ")).toList()) {
-      taken.add(step);
-      taken.addAll(typed(step.substring("$ ./isnad ".length())));
+  }
+
+  /** What goes on without the operator: the site goes down or comes back, and time passes. */
+  private void happens(String what, Engine engine) {
+    down = what.contains("503");
+    for (int polls = 0; polls < (down ? 3 : 1); polls++) {
+      Optional<Instant> before = lastPolled(engine);
+      passed.updateAndGet(sofar -> sofar.plus(HALF_A_DAY));
+      await().atMost(PATIENCE).until(() -> !lastPolled(engine).equals(before));
     }
-    return taken;
+    // Who looks after the sources looks once a minute.
+    passed.updateAndGet(sofar -> sofar.plusMinutes(1));
+  }
+
+  private static Optional<Instant> lastPolled(Engine engine) {
+    return engine.sources().list().getFirst().lastPolled();
   }
 
   /** As much of what was said as stands in README, where it says that there is more. */
@@ -236,7 +318,10 @@ class OperatorTourTest {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     List<String> words =
         new ArrayList<>(
-            List.of(command.replace("backups/", folder.resolve("backups") + "/").split(" ")));
+            WORD.matcher(command.replace("backups/", folder.resolve("backups") + "/"))
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toList());
     words.addAll(List.of("--data", folder.toString()));
     Main.execute(
         Terminal.of(InputStream.nullInputStream(), out, out), clock, words.toArray(String[]::new));
@@ -266,14 +351,16 @@ class OperatorTourTest {
     return section.split("```\n", 3)[1].lines().toList();
   }
 
-  private List<String> taken(String step) {
-    List<Shown> before = telegram.messages(OPERATOR);
+  private void does(String step) {
     if (step.startsWith("[")) {
       press(step.substring(1, step.length() - 1));
     } else {
       telegram.say(OPERATOR, step.replace("http://quay.example", "http://quay.example:" + port));
     }
-    return await()
+  }
+
+  private List<String> said(String step, List<Shown> before) {
+    return await(step)
         .atMost(PATIENCE)
         .until(() -> changed(before).map(this::lines), Optional::isPresent)
         .orElseThrow();
@@ -328,6 +415,8 @@ class OperatorTourTest {
         Map.of(
             "ISNAD_TELEGRAM_OPERATORS",
             Long.toString(OPERATOR),
+            "ISNAD_TELEGRAM_NOTICES_CHAT",
+            noticesChat,
             "ISNAD_FETCH_ALLOW",
             "127.0.0.0/8",
             "ISNAD_FETCH_HOSTS",

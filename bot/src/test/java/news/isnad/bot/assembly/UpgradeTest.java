@@ -1,19 +1,9 @@
 package news.isnad.bot.assembly;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.isnad.bot.access.Role;
@@ -28,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Stores of all earlier schemas, each written by the program of its time: two articles, a question,
- * two topics of an owner, later a role, and for all of them an update and a message that wait.
+ * Stores of earlier schemas, each left by the program of its time: two articles, a question, two
+ * topics of an owner, later a role, and for all of them an update and a message that wait.
  *
  * <p>The build upgrades the oldest, the newest, the first with roles and the one that lacks a step
  * between others; {@code -Disnad.upgrades=all} upgrades each.
  */
 class UpgradeTest {
-  private static final int SCHEMAS = 17;
+  private static final int SCHEMAS = 18;
 
   /** Those that the build upgrades. */
   private static final List<Integer> FEW = List.of(1, 8, 12, SCHEMAS);
@@ -54,7 +44,7 @@ class UpgradeTest {
   @ParameterizedTest
   @MethodSource("schemas")
   void store_ofAnEarlierSchema_keepsEverything(int schema) throws Exception {
-    load(schema);
+    EarlierStore.write(schema, folder);
     try (WholeBot bot = new WholeBot(folder)) {
       bot.engine().catchUp();
       assertThat(bot.engine().findings(true)).isEmpty();
@@ -110,30 +100,5 @@ class UpgradeTest {
             1);
     SteppedInbox.step(worker);
     worker.close();
-  }
-
-  private void load(int schema) throws IOException, SQLException {
-    String url = "jdbc:sqlite:" + folder.resolve("isnad.db");
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (String each : statements(schema)) {
-        statement.execute(each);
-      }
-      connection.commit();
-    }
-  }
-
-  private static List<String> statements(int schema) throws IOException {
-    String name = String.format(Locale.ROOT, "schemas/schema-%02d.sql", schema);
-    try (InputStream in = Objects.requireNonNull(UpgradeTest.class.getResourceAsStream(name))) {
-      List<String> statements = new ArrayList<>();
-      for (String each : new String(in.readAllBytes(), UTF_8).split("\n--;\n")) {
-        if (!each.isBlank()) {
-          statements.add(each);
-        }
-      }
-      return statements;
-    }
   }
 }
