@@ -102,6 +102,9 @@ public final class KnownNames {
    * sees it at once; what was made of them before is of an earlier {@link #generation}.
    */
   public synchronized void teach(List<TaughtName> all) {
+    if (all.isEmpty() && known.generation() == 0) {
+      return; // nothing was taught, and nothing is
+    }
     Map<String, KnownName> byId = byId();
     Map<String, String> taught = new LinkedHashMap<>();
     Map<String, String> ids = new HashMap<>();

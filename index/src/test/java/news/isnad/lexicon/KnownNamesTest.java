@@ -75,6 +75,8 @@ class KnownNamesTest {
   void taughtName_isKnownUntilItIsTaughtNoMore() {
     KnownNames names = KnownNames.shipped();
     long before = names.generation();
+    names.teach(List.of());
+    assertThat(names.generation()).as("nothing was taught").isEqualTo(before);
     names.teach(List.of(new TaughtName("kremlin", List.of("Kremlin", "القيصر الجديد"))));
     assertThat(mentions(names, "غضب القيصر الجديد")).isEqualTo("القيصر الجديد=kremlin");
     assertThat(mentions(NAMES, "غضب القيصر الجديد")).isEmpty();
