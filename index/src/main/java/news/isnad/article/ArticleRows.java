@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import news.isnad.store.Prepared;
 import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;

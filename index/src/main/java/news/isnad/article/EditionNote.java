@@ -25,6 +25,10 @@ enum EditionNote {
   WITHDRAWN;
 
   private static final int LONGEST = 200;
+
+  /** So much of a line shows of most that they begin no note. */
+  private static final int BEGINNING = 24;
+
   private static final List<Phrase> PHRASES = phrases();
 
   /** A phrase that a note begins with, folded. */
@@ -48,18 +52,35 @@ enum EditionNote {
   /** What an edition says of itself; empty for most. */
   static Optional<EditionNote> of(String title, String text) {
     List<String> lines =
-        text.lines().filter(line -> !line.isBlank()).map(EditionNote::head).toList();
+        text.lines().filter(line -> !line.isBlank()).toList();
     String head = head(title);
-    if (begins(head, WITHDRAWN) || (!lines.isEmpty() && begins(lines.getFirst(), WITHDRAWN))) {
+    if (begins(head, WITHDRAWN)
+        || (!lines.isEmpty() && begins(head(lines.getFirst()), WITHDRAWN))) {
       return Optional.of(WITHDRAWN);
     }
     boolean corrected =
-        begins(head, CORRECTED) || lines.stream().anyMatch(line -> begins(line, CORRECTED));
+        begins(head, CORRECTED) || lines.stream().anyMatch(line -> mayBegin(line) && begins(head(line), CORRECTED));
     return corrected ? Optional.of(CORRECTED) : Optional.empty();
   }
 
   private static String head(String line) {
     return plain(line.substring(0, Math.min(LONGEST, line.length())));
+  }
+
+  /** False only where the first letters are those of no phrase. */
+  private static boolean mayBegin(String line) {
+    if (line.length() <= BEGINNING) {
+      return true;
+    }
+    String beginning = plain(line.substring(0, BEGINNING));
+    int sure = beginning.length() - 2; // the last letter may go together with the next
+    for (Phrase phrase : PHRASES) {
+      if (sure <= 0
+          || phrase.words.regionMatches(0, beginning, 0, Math.min(sure, phrase.words.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(String plain, EditionNote note) {

@@ -68,7 +68,7 @@ final class PassingText {
   static String without(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (String line : text.split("\n", -1)) {
-      if (mayPass(line)) {
+      if (mayHavePassing(line) && mayPass(line)) {
         for (String piece : BETWEEN.split(line, -1)) {
           kept.append(isPassing(piece) ? "" : piece).append(' ');
         }
@@ -79,6 +79,30 @@ final class PassingText {
     }
     String left = kept.toString();
     return left.isBlank() ? text : left;
+  }
+
+  /** Most lines consist of nothing but sentences that are too long, or say something. */
+  private static boolean mayHavePassing(String line) {
+    int start = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ("|·•()[]".indexOf(c) >= 0) {
+        return true;
+      }
+      boolean end = c == '.' || c == '!' || c == '؟';
+      if (end && i + 1 < line.length() && isSpace(line.charAt(i + 1))) {
+        if (isPassing(line.substring(start, i + 1))) {
+          return true;
+        }
+        start = i + 2;
+      }
+    }
+    return isPassing(line.substring(Math.min(start, line.length())));
+  }
+
+  /** As {@code \\s} of patterns. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Most lines have no word of the kind at all. */

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import news.isnad.article.Cursors;
 import news.isnad.store.Database;
+import news.isnad.store.Prepared;
 import news.isnad.text.Span;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +70,10 @@ public final class StatementStore {
   public void save(Map<Long, List<Statement>> bySequence, long done, int rules) {
     database.inTransaction(
         handle -> {
-          int before = cursors.position(CURSOR) == 0 ? rules : rules(handle);
+          long position = cursors.position(CURSOR);
+          int before = position == 0 ? rules : rules(handle);
           note(handle, before == rules ? rules : 0);
-          replace(handle, bySequence);
+          replace(handle, bySequence, position);
           cursors.advance(CURSOR, done);
           return done;
         });
@@ -131,30 +132,28 @@ public final class StatementStore {
         });
   }
 
-  /** In two batches: one by one, most of the time would go to reading the commands. */
-  private static void replace(Handle handle, Map<Long, List<Statement>> bySequence) {
-    if (bySequence.isEmpty()) {
-      return;
-    }
-    PreparedBatch emptied = handle.prepareBatch("DELETE FROM statement WHERE edition = ?");
-    bySequence.keySet().forEach(emptied::add);
-    emptied.execute();
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO statement (edition, place, starts, ends, sentence_starts, sentence_ends,"
-                + " kind, speech, speaker, role, entity, institution, anonymous, upstream) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    bySequence.forEach((sequence, statements) -> add(batch, sequence, statements));
-    if (batch.size() > 0) {
-      batch.execute();
+  /** Behind the cursor's place nothing is stored that would have to go. */
+  private static void replace(
+      Handle handle, Map<Long, List<Statement>> bySequence, long position) {
+    try (Prepared prepared = new Prepared(handle.getConnection())) {
+      bySequence.forEach(
+          (sequence, statements) -> {
+            if (sequence <= position) {
+              prepared.execute("DELETE FROM statement WHERE edition = ?", sequence);
+            }
+            add(prepared, sequence, statements);
+          });
     }
   }
 
-  private static void add(PreparedBatch batch, long sequence, List<Statement> statements) {
+  private static void add(Prepared prepared, long sequence, List<Statement> statements) {
     for (int place = 0; place < statements.size(); place++) {
       Statement statement = statements.get(place);
       Optional<Speaker> speaker = statement.speaker();
-      batch.add(
+      prepared.execute(
+          "INSERT INTO statement (edition, place, starts, ends, sentence_starts, sentence_ends,"
+              + " kind, speech, speaker, role, entity, institution, anonymous, upstream) VALUES"
+              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           sequence,
           place,
           statement.span().start(),

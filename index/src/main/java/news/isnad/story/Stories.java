@@ -225,8 +225,9 @@ public final class Stories {
     long done = fresh.getLast().sequence();
     database.inTransaction(
         handle -> {
-          StoryRows rows = new StoryRows(handle);
-          level.changes.forEach(change -> change.accept(rows));
+          try (StoryRows rows = new StoryRows(handle)) {
+            level.changes.forEach(change -> change.accept(rows));
+          }
           cursors.advance(CURSOR, done);
           return done;
         });

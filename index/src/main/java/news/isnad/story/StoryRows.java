@@ -10,18 +10,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import news.isnad.article.Edition;
+import news.isnad.store.Prepared;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of stories. Lives as long as the transaction or reading it works in. */
-final class StoryRows {
+final class StoryRows implements AutoCloseable {
   private static final String MEMBER =
       "SELECT edition, outlet, moment, reprint_of, origins FROM story_edition ";
 
   private final Handle handle;
+  private final Prepared prepared;
 
   StoryRows(Handle handle) {
     this.handle = handle;
+    this.prepared = new Prepared(handle.getConnection());
+  }
+
+  @Override
+  public void close() {
+    prepared.close();
   }
 
   long lastStory() {
@@ -29,7 +37,7 @@ final class StoryRows {
   }
 
   void insertStory(long id) {
-    handle.execute("INSERT INTO story (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
+    prepared.execute("INSERT INTO story (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
   }
 
   /** Makes one story another, with all that were merged into it. */
@@ -50,27 +58,26 @@ final class StoryRows {
   }
 
   void insert(Edition edition, Placement placement, Set<String> origins, byte[] traits) {
-    handle.execute(
-        "UPDATE story_edition SET traits = NULL WHERE article = ? AND language = ?",
+    if (edition.number() > 1) {
+      prepared.execute(
+          "UPDATE story_edition SET traits = NULL WHERE article = ? AND language = ?",
+          edition.article(),
+          edition.language().code());
+    }
+    prepared.execute("DELETE FROM story_edition WHERE edition = ?", edition.sequence());
+    prepared.execute(
+        "INSERT INTO story_edition (edition, article, language, outlet, moment, story, reprint_of,"
+            + " began, origins, traits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        edition.sequence(),
         edition.article(),
-        edition.language().code());
-    handle.execute("DELETE FROM story_edition WHERE edition = ?", edition.sequence());
-    handle
-        .createUpdate(
-            "INSERT INTO story_edition (edition, article, language, outlet, moment, story,"
-                + " reprint_of, began, origins, traits) VALUES (:edition, :article, :language,"
-                + " :outlet, :moment, :story, :reprintOf, :began, :origins, :traits)")
-        .bind("edition", edition.sequence())
-        .bind("article", edition.article())
-        .bind("language", edition.language().code())
-        .bind("outlet", edition.outlet())
-        .bind("moment", edition.published().orElse(edition.ingested()).toEpochMilli())
-        .bind("story", placement.story())
-        .bind("reprintOf", placement.reprintOf().orElse(null))
-        .bind("began", placement.isNew() ? 1 : 0)
-        .bind("origins", origins.stream().sorted().collect(Collectors.joining("\n")))
-        .bind("traits", traits)
-        .execute();
+        edition.language().code(),
+        edition.outlet(),
+        edition.published().orElse(edition.ingested()).toEpochMilli(),
+        placement.story(),
+        placement.reprintOf().orElse(null),
+        placement.isNew() ? 1 : 0,
+        origins.stream().sorted().collect(Collectors.joining("\n")),
+        traits);
   }
 
   /** Moves an article, all its editions, to another story. */

@@ -1,4 +1,4 @@
-package news.isnad.article;
+package news.isnad.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * Values stand in the order in which their names appear first. Confined to one thread; lives as
  * long as the transaction.
  */
-final class Prepared implements AutoCloseable {
+public final class Prepared implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  Prepared(Connection connection) {
+  public Prepared(Connection connection) {
     this.connection = connection;
   }
 
   /** Makes something of a row. */
   @FunctionalInterface
-  interface RowReader<T> {
+  public interface RowReader<T> {
     T of(ResultSet row) throws SQLException;
   }
 
   /** The first row that a command gives. */
-  <T> Optional<T> first(String command, RowReader<T> reader, @Nullable Object... values) {
+  public <T> Optional<T> first(String command, RowReader<T> reader, @Nullable Object... values) {
     try (ResultSet rows = bound(command, values).executeQuery()) {
       return rows.next() ? Optional.of(reader.of(rows)) : Optional.empty();
     } catch (SQLException e) {
@@ -38,11 +38,11 @@ final class Prepared implements AutoCloseable {
   }
 
   /** The number that a command gives. */
-  long number(String command, @Nullable Object... values) {
+  public long number(String command, @Nullable Object... values) {
     return first(command, row -> row.getLong(1), values).orElseThrow();
   }
 
-  void execute(String command, @Nullable Object... values) {
+  public void execute(String command, @Nullable Object... values) {
     try {
       bound(command, values).executeUpdate();
     } catch (SQLException e) {
