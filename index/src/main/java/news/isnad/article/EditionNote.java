@@ -51,15 +51,15 @@ enum EditionNote {
 
   /** What an edition says of itself; empty for most. */
   static Optional<EditionNote> of(String title, String text) {
-    List<String> lines =
-        text.lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     String head = head(title);
     if (begins(head, WITHDRAWN)
         || (!lines.isEmpty() && begins(head(lines.getFirst()), WITHDRAWN))) {
       return Optional.of(WITHDRAWN);
     }
     boolean corrected =
-        begins(head, CORRECTED) || lines.stream().anyMatch(line -> mayBegin(line) && begins(head(line), CORRECTED));
+        begins(head, CORRECTED)
+            || lines.stream().anyMatch(line -> mayBegin(line) && begins(head(line), CORRECTED));
     return corrected ? Optional.of(CORRECTED) : Optional.empty();
   }
 

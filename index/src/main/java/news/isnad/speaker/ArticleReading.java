@@ -43,7 +43,7 @@ final class ArticleReading {
     this.cast = new Cast(known, edition.language());
     this.grammar = grammar;
     this.edition = edition;
-    this.lines = Lines.of(edition.text(), edition.language(), known, grammar.cues()::isCue);
+    this.lines = Lines.of(edition.text(), edition.language(), known, grammar.cues().gluedNames());
   }
 
   List<Statement> statements() {

@@ -40,6 +40,7 @@ final class Cues {
   private static final char SHADDA = '\u0651';
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final GluedNames gluedNames = new GluedNames(this::isCue);
 
   Cues(List<Rule> rules, Language language) {
     for (Rule rule : rules) {
@@ -114,6 +115,11 @@ final class Cues {
       }
       add(bare + "تا", rule, Form.PLURAL, false);
     }
+  }
+
+  /** What parts names from these verbs. */
+  GluedNames gluedNames() {
+    return gluedNames;
   }
 
   /** Whether a folded word alone is a cue, inflected or not. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import news.isnad.text.Remembered;
 
 /**
  * Parts a name from the verb of speech that lost the space before it: «هارموندسونيهاجم» where
@@ -15,7 +17,7 @@ import java.util.function.Predicate;
  * from the noun behind it («صرحتالهيئة»). {@link news.isnad.text.GluedWords} knows boundaries by
  * their letters; this one is known by what the article repeats.
  *
- * <p>Stateless.
+ * <p>Safe for concurrent use.
  */
 final class GluedNames {
   private static final int SHORTEST_NAME = 5;
@@ -30,20 +32,80 @@ final class GluedNames {
 
   private static final int OFTEN = 2;
 
-  private GluedNames() {}
+  /** Of a shorter word nothing can be parted. */
+  private static final int SHORTEST_GLUED = 9;
+
+  private static final int[] NOWHERE = {};
+
+  private final Remembered<Verbs> verbs;
 
   /**
-   * The tokens of each sentence, with what was glued parted.
+   * The verbs in a word.
    *
+   * @param behind where a name before a verb would end, the longest first
+   * @param before the verb before a noun with the article, or nothing
+   */
+  private static final class Verbs {
+    static final Verbs NONE = new Verbs(NOWHERE, "");
+
+    final int[] behind;
+    final String before;
+
+    Verbs(int[] behind, String before) {
+      this.behind = behind;
+      this.before = before;
+    }
+
+    boolean isNone() {
+      return behind.length == 0 && before.isEmpty();
+    }
+  }
+
+  /**
    * @param verb whether a folded word is a verb of speech
    */
-  static List<List<Token>> parted(List<List<Token>> sentences, Predicate<String> verb) {
+  GluedNames(Predicate<String> verb) {
+    this.verbs = new Remembered<>(word -> verbs(word, verb));
+  }
+
+  private static Verbs verbs(String word, Predicate<String> verb) {
+    if (word.length() > LONGEST) {
+      return Verbs.NONE;
+    }
+    IntStream.Builder behind = IntStream.builder();
+    for (int end = word.length() - SHORTEST_VERB; end >= SHORTEST_NAME; end--) {
+      if (verb.test(Tokens.folded(word.substring(end)))) {
+        behind.add(end);
+      }
+    }
+    int[] ends = behind.build().toArray();
+    String before = verbBefore(word, verb);
+    return ends.length == 0 && before.isEmpty() ? Verbs.NONE : new Verbs(ends, before);
+  }
+
+  /** The verb that stands before a noun with the article: «صرحتالهيئة»; nothing without one. */
+  private static String verbBefore(String word, Predicate<String> verb) {
+    int at = word.indexOf("ال", SHORTEST_VERB - 1);
+    boolean glued = at > 0 && word.length() - at >= SHORTEST_NOUN;
+    return glued && verb.test(Tokens.folded(word.substring(0, at))) ? word.substring(0, at) : "";
+  }
+
+  /** The tokens of each sentence, with what was glued parted. */
+  List<List<Token>> parted(List<List<Token>> sentences) {
+    if (!hasVerb(sentences)) {
+      return sentences;
+    }
     Map<String, Integer> counts = new HashMap<>();
     sentences.forEach(
         tokens -> tokens.forEach(token -> counts.merge(token.text(), 1, Integer::sum)));
     Set<String> names = new HashSet<>();
-    counts.keySet().forEach(word -> name(word, counts, verb).ifPresent(names::add));
-    counts.keySet().forEach(word -> verbBefore(word, verb).ifPresent(names::add));
+    counts.keySet().forEach(word -> name(word, counts).ifPresent(names::add));
+    for (String word : counts.keySet()) {
+      String before = verbs.of(word).before;
+      if (!before.isEmpty()) {
+        names.add(before);
+      }
+    }
     if (names.isEmpty()) {
       return sentences;
     }
@@ -56,27 +118,27 @@ final class GluedNames {
     return parted;
   }
 
+  /** Whether any word may have a verb in it. Most articles have none. */
+  private boolean hasVerb(List<List<Token>> sentences) {
+    for (List<Token> tokens : sentences) {
+      for (Token token : tokens) {
+        if (token.text().length() >= SHORTEST_GLUED && !verbs.of(token.text()).isNone()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The name that stands before a verb inside a word. */
-  private static Optional<String> name(
-      String word, Map<String, Integer> counts, Predicate<String> verb) {
-    int last = word.length() > LONGEST ? 0 : word.length() - SHORTEST_VERB;
-    for (int end = last; end >= SHORTEST_NAME; end--) {
+  private Optional<String> name(String word, Map<String, Integer> counts) {
+    for (int end : verbs.of(word).behind) {
       String name = word.substring(0, end);
-      if (verb.test(Tokens.key(word.substring(end)))
-          && (counts.getOrDefault(name, 0) >= OFTEN || isShared(name, word, counts))) {
+      if (counts.getOrDefault(name, 0) >= OFTEN || isShared(name, word, counts)) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
-  }
-
-  /** The verb that stands before a noun with the article: «صرحتالهيئة». */
-  private static Optional<String> verbBefore(String word, Predicate<String> verb) {
-    int at = word.length() > LONGEST ? -1 : word.indexOf("ال", SHORTEST_VERB - 1);
-    boolean glued = at > 0 && word.length() - at >= SHORTEST_NOUN;
-    return glued && verb.test(Tokens.key(word.substring(0, at)))
-        ? Optional.of(word.substring(0, at))
-        : Optional.empty();
   }
 
   /** Whether another word begins so too, glued to something else. */

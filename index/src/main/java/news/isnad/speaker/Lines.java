@@ -3,7 +3,6 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
 import news.isnad.text.Sentences;
@@ -19,7 +18,7 @@ final class Lines {
 
   private Lines() {}
 
-  static List<Line> of(String text, Language language, KnownNames known, Predicate<String> verb) {
+  static List<Line> of(String text, Language language, KnownNames known, GluedNames glued) {
     List<Span> paragraphs = paragraphs(text);
     List<Span> sentences = Sentences.of(text, language);
     List<Integer> paragraphOf = new ArrayList<>();
@@ -35,8 +34,7 @@ final class Lines {
     List<news.isnad.lexicon.Mention> names = known.mentions(text, language);
     List<List<Token>> tokens = new ArrayList<>(sentences.size());
     sentences.forEach(one -> tokens.add(Tokens.of(text, one.start(), one.end())));
-    List<List<Token>> words =
-        language == Language.ARABIC ? GluedNames.parted(tokens, verb) : tokens;
+    List<List<Token>> words = language == Language.ARABIC ? glued.parted(tokens) : tokens;
     List<Line> lines = new ArrayList<>(sentences.size());
     int first = 0;
     int name = 0;

@@ -133,8 +133,7 @@ public final class StatementStore {
   }
 
   /** Behind the cursor's place nothing is stored that would have to go. */
-  private static void replace(
-      Handle handle, Map<Long, List<Statement>> bySequence, long position) {
+  private static void replace(Handle handle, Map<Long, List<Statement>> bySequence, long position) {
     try (Prepared prepared = new Prepared(handle.getConnection())) {
       bySequence.forEach(
           (sequence, statements) -> {

@@ -29,6 +29,36 @@ final class Tokens {
           "cmdr", "supt", "insp", "det");
 
   private static final Remembered<String> KEYS = new Remembered<>(Tokens::folded);
+  private static final Remembered<Printed> PRINTED = new Remembered<>(Printed::of);
+
+  /** A word as it is printed, with all that a token has of it. */
+  private record Printed(String text, String key, Kind kind, boolean possessive) {
+    static Printed of(String all) {
+      boolean possessive =
+          all.length() > 2 && (all.endsWith("'s") || all.endsWith("’s") || all.endsWith("'S"));
+      String word = possessive ? all.substring(0, all.length() - 2) : all;
+      String key = Tokens.key(word);
+      if (key.isEmpty()) { // a dash of tatweels
+        return new Printed(word, "-", Kind.MARK, false);
+      }
+      Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
+      return new Printed(word, key, kind, possessive);
+    }
+  }
+
+  /** Bits of characters of the basic plane. */
+  private static final byte[] CHARACTERS = new byte[0x10000];
+
+  private static final int PART = 1;
+  private static final int GAP = 2;
+
+  static {
+    for (int i = 0; i < CHARACTERS.length; i++) {
+      char c = (char) i;
+      boolean gap = c == ' ' || Character.isWhitespace(c) || isInvisible(c);
+      CHARACTERS[i] = (byte) ((isPart(c) ? PART : 0) | (gap ? GAP : 0));
+    }
+  }
 
   private Tokens() {}
 
@@ -37,7 +67,7 @@ final class Tokens {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if (c == ' ' || Character.isWhitespace(c) || isInvisible(c)) {
+      if ((CHARACTERS[c] & GAP) != 0) {
         at++;
       } else if (isWordPart(c)) {
         int stop = GluedWords.end(text, at, wordEnd(text, at, end));
@@ -53,22 +83,10 @@ final class Tokens {
   }
 
   private static void addWord(List<Token> tokens, String text, int from, int to) {
-    int stop = to;
-    String word = text.substring(from, to);
-    boolean possessive =
-        word.length() > 2 && (word.endsWith("'s") || word.endsWith("’s") || word.endsWith("'S"));
-    if (possessive) {
-      stop = to - 2;
-      word = text.substring(from, stop);
-    }
-    String key = key(word);
-    if (key.isEmpty()) { // a dash of tatweels
-      tokens.add(new Token(from, stop, word, "-", Kind.MARK));
-      return;
-    }
-    Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
-    tokens.add(new Token(from, stop, word, key, kind));
-    if (possessive) {
+    Printed printed = PRINTED.of(text, from, to);
+    int stop = from + printed.text.length();
+    tokens.add(new Token(from, stop, printed.text, printed.key, printed.kind));
+    if (printed.possessive) {
       tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));
     }
   }
@@ -131,6 +149,10 @@ final class Tokens {
   }
 
   static boolean isWordPart(char c) {
+    return (CHARACTERS[c] & PART) != 0;
+  }
+
+  private static boolean isPart(char c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z')
           || (c >= 'A' && c <= 'Z')
@@ -161,7 +183,7 @@ final class Tokens {
     return KEYS.of(word);
   }
 
-  private static String folded(String word) {
+  static String folded(String word) {
     StringBuilder key = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

@@ -31,8 +31,12 @@ public final class GluedWords {
       char before = text.charAt(i - 1);
       ended |= before == 'ة' || before == 'ى' || before == TANWEEN;
       char c = text.charAt(i);
-      boolean may = ended || c == 'إ' || c == 'ا';
-      if (may && isLetter(c) && isBoundary(text, start, i)) {
+      boolean boundary =
+          ended
+              ? isLetter(c) && isBoundary(text, start, i)
+              : (c == 'إ' && !isClitics(text, start, i))
+                  || (c == 'ا' && isPluralBeforeArticle(text, start, i));
+      if (boundary) {
         return isWord(text, i, end) ? i : end;
       }
     }

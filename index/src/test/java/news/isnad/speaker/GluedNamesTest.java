@@ -33,8 +33,8 @@ class GluedNamesTest {
     String endless = "ه".repeat(100_000);
     AtomicInteger tried = new AtomicInteger();
 
-    GluedNames.parted(
-        List.of(Tokens.of(endless, 0, endless.length())), _ -> tried.incrementAndGet() < 0);
+    new GluedNames(_ -> tried.incrementAndGet() < 0)
+        .parted(List.of(Tokens.of(endless, 0, endless.length())));
 
     assertThat(tried).hasValue(0);
   }
@@ -49,7 +49,9 @@ class GluedNamesTest {
   void offsets_areThoseOfTheText() {
     String text = "جاء هارموندسون، عاد هارموندسون، هارموندسونيهاجم";
     List<Token> tokens =
-        GluedNames.parted(List.of(Tokens.of(text, 0, text.length())), VERBS::contains).getFirst();
+        new GluedNames(VERBS::contains)
+            .parted(List.of(Tokens.of(text, 0, text.length())))
+            .getFirst();
 
     assertThat(tokens)
         .allSatisfy(
@@ -61,9 +63,7 @@ class GluedNamesTest {
   private static List<String> parted(String... sentences) {
     List<List<Token>> tokens =
         List.of(sentences).stream().map(text -> Tokens.of(text, 0, text.length())).toList();
-    return GluedNames.parted(tokens, VERBS::contains).stream()
-        .flatMap(List::stream)
-        .map(Token::text)
-        .toList();
+    return new GluedNames(VERBS::contains)
+        .parted(tokens).stream().flatMap(List::stream).map(Token::text).toList();
   }
 }
