@@ -1,12 +1,14 @@
 package news.isnad.bot.assembly;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.channel.AddChannelCommand;
@@ -239,6 +241,7 @@ public final class Conversation implements AutoCloseable {
             access,
             ask,
             channels,
+            schedules::zone,
             new SubscriptionCommands.Parts(
                 engine.database(),
                 subscriptions,
@@ -439,6 +442,7 @@ public final class Conversation implements AutoCloseable {
       Access access,
       AskCommand ask,
       FollowedChannels channels,
+      LongFunction<ZoneId> zones,
       SubscriptionCommands.Parts subscribing) {
     List<Command> commands = new ArrayList<>();
     commands.add(GeneralCommands.start(composer, place.examples()));
@@ -450,7 +454,7 @@ public final class Conversation implements AutoCloseable {
         SourceCommands.tracked(engine.sources(), channels, engine.articles(), access, composer));
     commands.add(GeneralCommands.language(composer, memory));
     commands.addAll(SubscriptionCommands.all(subscribing));
-    commands.add(new TimelineCommand(subscribing));
+    commands.add(new TimelineCommand(subscribing, zones));
     commands.add(new CancelCommand(composer, memory));
     return commands;
   }

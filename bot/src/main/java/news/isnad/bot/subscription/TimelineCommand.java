@@ -1,6 +1,9 @@
 package news.isnad.bot.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import news.isnad.answer.Citation;
 import news.isnad.article.Edition;
 import news.isnad.bot.conversation.Audience;
@@ -33,9 +37,14 @@ public final class TimelineCommand implements Command {
   private static final String ID = "timeline";
 
   private final SubscriptionCommands.Parts parts;
+  private final LongFunction<ZoneId> zones;
 
-  public TimelineCommand(SubscriptionCommands.Parts parts) {
-    this.parts = parts;
+  /**
+   * @param zones whose days a chat's picture counts
+   */
+  public TimelineCommand(SubscriptionCommands.Parts parts, LongFunction<ZoneId> zones) {
+    this.parts = requireNonNull(parts, "parts is null");
+    this.zones = requireNonNull(zones, "zones is null");
   }
 
   @Override
@@ -62,7 +71,7 @@ public final class TimelineCommand implements Command {
   }
 
   private Reply told(Topic topic, String words, Request request) {
-    TopicCoverage coverage = new TopicCoverage(parts.composer().zone());
+    TopicCoverage coverage = new TopicCoverage(zones.apply(request.chat()));
     Reply reply =
         Reply.say(
             parts

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ class TimelineCommandTest {
         database.get(),
         List.of(
             new TimelineCommand(
-                Subscribing.parts(room, database.get(), topics, RuleAttribution.shipped(), 10))));
+                Subscribing.parts(room, database.get(), topics, RuleAttribution.shipped(), 10),
+                chat -> ZoneId.of(chat == Room.OWNER ? "Asia/Riyadh" : "Z"))));
   }
 
   @AfterEach
@@ -210,6 +212,26 @@ class TimelineCommandTest {
     }
     Golden.assertThatMatches(
         TimelineCommandTest.class, language.code() + "-timeline-picture", shown.toString());
+  }
+
+  @Test
+  void days_areThoseOfTheReadersZone() {
+    assumeTrue(Charts.draw(List.of(bar("ح"))).isPresent(), "no font here has Arabic letters");
+    for (int at = 0; at < 2; at++) {
+      store(
+          21 + at,
+          "Island Ledger",
+          Language.ENGLISH,
+          "2026-03-10T22:30:00Z",
+          "Mira Soll said: “The quokka census of day " + at + " begins.” It rained.");
+    }
+    assertThat(caption(Room.OWNER)).contains("11 March 2026");
+    assertThat(caption(Room.READER)).contains("10 March 2026");
+  }
+
+  private String caption(long person) {
+    return ((Call.SendPhoto) room.write(person, "/timeline quokka census").getLast().call())
+        .caption();
   }
 
   @Test
