@@ -29,6 +29,8 @@ import news.isnad.text.Words;
  * @param found in the order of importance: denials, counts, speakers
  */
 record Facts(List<Fact> found) {
+  static final Facts NONE = new Facts(List.of());
+
   private static final Denials DENIALS = Denials.shipped();
   private static final Counts COUNTS = Counts.shipped();
   private static final int FIRST_SENTENCES = 2;

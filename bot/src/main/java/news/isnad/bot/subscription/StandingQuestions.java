@@ -105,7 +105,9 @@ public final class StandingQuestions {
     List<Found> found = new ArrayList<>();
     for (Subscription question : waiting) {
       Reading reading = readings.get(question.id());
-      if (reading != null && concerned.contains(question.id())) {
+      if (reading == null) {
+        setAside.done(SetAside.questionOf(question.id()), SetAside.WHOLE);
+      } else if (concerned.contains(question.id())) {
         answer(question, reading, now).ifPresent(answer -> found.add(new Found(question, answer)));
       }
     }

@@ -199,6 +199,17 @@ class StandingQuestionsTest {
   }
 
   @Test
+  void questionWhoseReadingIsLost_isNotTriedForEver() {
+    room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
+    fail(22);
+    database.get().inTransaction(handle -> handle.execute("DELETE FROM standing_question"));
+    room.clock.advance(Duration.ofMinutes(2));
+    assertThat(questions.step()).isTrue();
+    assertThat(questions.step()).isFalse();
+    assertThat(new SetAside(database.get()).isEmpty()).isTrue();
+  }
+
+  @Test
   void questionOfWhoeverIsForgotten_leavesNothing() {
     room.press(Room.READER, Room.READER, Room.data(asked(), "await"));
     fail(22);

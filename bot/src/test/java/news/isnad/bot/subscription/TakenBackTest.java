@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.isnad.article.ArticleName;
+import news.isnad.article.Edition;
+import news.isnad.article.SqlArticleStore;
 import news.isnad.bot.conversation.Room;
 import news.isnad.bot.telegram.FakeTelegram;
 import news.isnad.bot.telegram.FakeTelegram.Shown;
@@ -258,5 +261,25 @@ class TakenBackTest {
         handle -> handle.execute("UPDATE alert SET outlets = '[\"Island Ledger\"]'"));
     world.run(clock, Duration.ofMinutes(3));
     assertReply(1, "Withdrawn by ⁨Island Ledger⁩");
+  }
+
+  @Test
+  void pageThatIsGone_andThenTakenDown_isNotTriedForEver() {
+    arrive("Dock strike begins", STRIKE);
+    Edition edition = world.articles.latest(1).getFirst();
+    world.database.inTransaction(handle -> handle.execute("UPDATE alert SET outlets = 'broken'"));
+    world.articles.withdraw(URI.create("https://Island-Ledger.example/1"));
+    assertThat(world.alerts.step()).isTrue();
+    world.database.inTransaction(
+        handle -> {
+          ((SqlArticleStore) world.articles)
+              .editorship()
+              .takeDown(handle, new ArticleName(edition.article(), edition.language()));
+          return handle;
+        });
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(world.alerts.step()).isTrue();
+    assertThat(world.alerts.step()).isFalse();
+    assertThat(new SetAside(world.database).isEmpty()).isTrue();
   }
 }
