@@ -280,7 +280,7 @@ public final class Conversation implements AutoCloseable {
             new ArticleCommands.Parts(
                 decisions, engine.articles(), engine.editorship(), said, audit, composer, placed)));
     commands.add(new StatsCommand(memory, engine.articles(), ask::latency, composer));
-    commands.add(new GapsCommand(engine.database(), composer));
+    commands.add(new GapsCommand(engine.database(), engine.articles(), composer));
     commands.add(new WhyCommand(engine.answers(), composer, memory, sentAs));
     Handed handed = new Handed(engine.database());
     commands.add(

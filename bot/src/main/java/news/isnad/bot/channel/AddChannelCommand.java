@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.channel.FollowedChannels.Channel;
 import news.isnad.bot.compose.Composer;
-import news.isnad.bot.conversation.Audience;
-import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
+import news.isnad.bot.operator.OperatorCommand;
 import news.isnad.bot.telegram.Button;
 import news.isnad.bot.telegram.Incoming;
 import news.isnad.bot.telegram.Message;
@@ -26,7 +24,7 @@ import news.isnad.text.Graphemes;
  * forwarded, by its public name or by its number; alone, it shows those channels. Safe for
  * concurrent use.
  */
-public final class AddChannelCommand implements Command {
+public final class AddChannelCommand implements OperatorCommand {
   private static final int SHOWN = 20;
   private static final int LONGEST_OUTLET = 80;
 
@@ -52,13 +50,8 @@ public final class AddChannelCommand implements Command {
   }
 
   @Override
-  public Set<Audience> audiences() {
-    return Set.of(Audience.OPERATORS, Audience.OWNERS);
-  }
-
-  @Override
-  public Action action() {
-    return Action.OPERATE;
+  public Composer composer() {
+    return composer;
   }
 
   @Override
@@ -82,12 +75,12 @@ public final class AddChannelCommand implements Command {
     }
     Matcher read = TYPED.matcher(typed);
     if (!read.matches()) {
-      return Reply.say(composer.notice(request.language(), "channel.unknown"));
+      return say(request, "channel.unknown");
     }
     Optional<String> outlet = Optional.ofNullable(read.group(2)).map(AddChannelCommand::shortened);
     return find(read.group(1))
         .map(channel -> followed(channel, outlet, request, Reply::say))
-        .orElseGet(() -> Reply.say(composer.notice(request.language(), "channel.unknown")));
+        .orElseGet(() -> say(request, "channel.unknown"));
   }
 
   private static String shortened(String outlet) {

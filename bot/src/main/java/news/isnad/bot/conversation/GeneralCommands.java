@@ -167,6 +167,7 @@ public final class GeneralCommands {
     @Override
     public Reply pressed(String button, Request request) {
       return Language.of(request.argument())
+          .filter(language -> language.code().equals(request.argument()))
           .map(language -> Reply.say(chosen(language)).keeping(change(request, language)))
           .orElseGet(() -> Reply.notice(request.messages().text("button.unknown")));
     }

@@ -3,10 +3,8 @@ package news.isnad.bot.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import news.isnad.answer.Answers;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.SentAnswers.Placed;
 import news.isnad.question.Reading;
@@ -16,7 +14,7 @@ import news.isnad.question.Reading;
  * that answer, else the last one in the chat. It is answered once more as it was read then, over
  * the news of now.
  */
-public final class WhyCommand implements Command {
+public final class WhyCommand implements EditorCommand {
   private static final int SEARCHED = 200;
 
   private final Answers answers;
@@ -40,16 +38,6 @@ public final class WhyCommand implements Command {
   @Override
   public String name() {
     return "why";
-  }
-
-  @Override
-  public Set<Audience> audiences() {
-    return Set.of(Audience.EDITORS, Audience.OPERATORS, Audience.OWNERS);
-  }
-
-  @Override
-  public Action action() {
-    return Action.EDIT;
   }
 
   @Override

@@ -15,10 +15,8 @@ import news.isnad.article.ArticleName;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
 import news.isnad.article.Editorship;
-import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
-import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
 import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
@@ -57,21 +55,12 @@ public final class ArticleCommands {
   }
 
   /** What both have in common: an article is chosen by address, by id, or by a message of ours. */
-  private interface ForArticles extends Command {
+  private interface ForArticles extends OperatorCommand {
     Parts parts();
 
     ShortIds ids();
 
     @Override
-    default Set<Audience> audiences() {
-      return Set.of(Audience.OPERATORS, Audience.OWNERS);
-    }
-
-    @Override
-    default Action action() {
-      return Action.OPERATE;
-    }
-
     default Composer composer() {
       return parts().composer();
     }
@@ -83,16 +72,12 @@ public final class ArticleCommands {
         return ask(request);
       }
       List<Edition> found = found(request);
-      return found.isEmpty()
-          ? Reply.say(composer().notice(request.language(), "article.unknown"))
-          : offer(found, request);
+      return found.isEmpty() ? say(request, "article.unknown") : offer(found, request);
     }
 
     /** Asks which article. */
     default Reply ask(Request request) {
-      return Reply.say(
-              composer().prompt(request.language(), name(), request.asker().chat().isGroup()))
-          .awaiting();
+      return prompt(request);
     }
 
     /** Does something with the articles that were meant. */
@@ -150,10 +135,6 @@ public final class ArticleCommands {
       Set<Long> sequences =
           editions.stream().map(Edition::sequence).collect(Collectors.toUnmodifiableSet());
       parts().said().silence(handle, sequences, new ArticleWords(editions), request.now());
-    }
-
-    default Reply unknown(Request request) {
-      return Reply.notice(request.messages().text("button.unknown"));
     }
 
     /** What comes of a press; empty where the button is none for the decision as it is now. */

@@ -14,6 +14,7 @@ import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.compose.Outside;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.EditorCommand;
 import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;

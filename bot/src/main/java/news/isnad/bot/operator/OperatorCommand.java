@@ -9,7 +9,7 @@ import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 
 /** What commands for operators have in common. */
-interface OperatorCommand extends Command {
+public interface OperatorCommand extends Command {
   Composer composer();
 
   @Override

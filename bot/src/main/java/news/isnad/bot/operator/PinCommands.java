@@ -13,6 +13,7 @@ import news.isnad.answer.Citation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Markup;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.EditorCommand;
 import news.isnad.bot.conversation.Memory;
 import news.isnad.bot.conversation.PlacedIds;
 import news.isnad.bot.conversation.Reply;

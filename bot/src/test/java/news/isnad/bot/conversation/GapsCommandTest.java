@@ -21,7 +21,8 @@ class GapsCommandTest {
   @BeforeEach
   void open() {
     room = new Room(database.get());
-    room.open(database.get(), List.of(new GapsCommand(database.get(), room.composer)));
+    room.open(
+        database.get(), List.of(new GapsCommand(database.get(), room.articles, room.composer)));
   }
 
   private void unanswered(long person, Language language, String question, String... topic) {
@@ -56,6 +57,20 @@ class GapsCommandTest {
         .startsWith("ما سُئل");
     room.pass(Duration.ofDays(31));
     assertThat(gaps()).startsWith("Nothing was asked in vain");
+  }
+
+  @Test
+  void outletsWithTheNearestPassages_standWithIt() {
+    room.answer =
+        new Answer.NotFound(
+            Invented.reading(Language.ENGLISH, "Is the ferry late?", "ferry"),
+            Optional.of(Invented.arabicDenial()),
+            Invented.searched(2, 2),
+            Duration.ofMillis(3));
+    room.write(4, "Is the ferry late?");
+    assertThat(gaps())
+        .contains("ferry\u2069: 1, nearest in: ")
+        .contains(Invented.arabicDenial().edition().outlet());
   }
 
   @Test
