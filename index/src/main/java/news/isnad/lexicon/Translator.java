@@ -11,6 +11,7 @@ import news.isnad.text.Language;
 import news.isnad.text.OfWord;
 import news.isnad.text.Remembered;
 import news.isnad.text.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates the words of a question into what to look for in texts of the other language.
@@ -40,8 +41,6 @@ public final class Translator {
 
   private static final Remembered<String> JOINED =
       new Remembered<>(text -> String.join(" ", KnownNames.folded(text)), LONGEST_NAME);
-
-  private static final BiConsumer<Word, Forms> NOTHING = (_, _) -> {};
 
   private final Lexicon lexicon;
   private final KnownNames names;
@@ -78,12 +77,12 @@ public final class Translator {
 
   /** By the tables alone, which words make one term, and one form of each at most: faster. */
   public List<Translation> terms(List<Word> words, Language from) {
-    return translate(words, from, 1, NOTHING);
+    return translate(words, from, 1, null);
   }
 
   /** The same by the tables alone: of a word that none of them knows there is no form. */
   public List<Translation> translate(List<Word> words, Language from) {
-    return translate(words, from, Integer.MAX_VALUE, NOTHING);
+    return translate(words, from, Integer.MAX_VALUE, null);
   }
 
   /** What single words are by the tables; found anew where names were taught since. */
@@ -109,8 +108,11 @@ public final class Translator {
     return Alone.of(word, forms.list(), names, lexicon, from);
   }
 
+  /**
+   * @param further what else is known of a word alone; null for nothing
+   */
   private List<Translation> translate(
-      List<Word> words, Language from, int mostForms, BiConsumer<Word, Forms> further) {
+      List<Word> words, Language from, int mostForms, @Nullable BiConsumer<Word, Forms> further) {
     List<String> folded = new ArrayList<>(words.size());
     List<String> stems = new ArrayList<>(words.size());
     for (Word word : words) {
@@ -121,20 +123,23 @@ public final class Translator {
     List<Translation> translations = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); ) {
       Word word = words.get(at);
-      Alone single = word.stem().equals(word.form().stem(from)) ? alone.of(word.form()) : null;
-      boolean stands = single != null && !single.mayGoOn(folded, stems, at);
-      if (stands && word.form().isStopWord(from)) {
+      @Nullable Alone single =
+          word.stem().equals(word.form().stem(from)) ? alone.of(word.form()) : null;
+      if (single != null && single.mayGoOn(folded, stems, at)) {
+        single = null;
+      }
+      if (single != null && word.form().isStopWord(from)) {
         at++;
         continue;
       }
-      if (stands && further.equals(NOTHING) && dictionary.isNone()) {
+      if (single != null && further == null && dictionary.isNone()) {
         translations.add(new Translation(List.of(word), single.forms(mostForms)));
         at++;
         continue;
       }
       Forms forms = new Forms(mostForms);
       int length = 1;
-      if (stands) {
+      if (single != null) {
         forms.addAll(single.forms(mostForms));
       } else {
         length = terms(folded, stems, at, from, forms);
@@ -146,7 +151,7 @@ public final class Translator {
       if (length == 1) {
         length = dictionary(folded, stems, at, from, forms);
       }
-      if (length == 1) {
+      if (length == 1 && further != null) {
         further.accept(words.get(at), forms);
       }
       translations.add(new Translation(words.subList(at, at + length), forms.list()));
