@@ -21,6 +21,10 @@ public final class TermStreams {
   private static final OfWord<List<BytesRef>> NAMES =
       new OfWord<>(word -> bytes(Terms.keyed(word.text())));
   private static final OfWord<Gram[]> GRAMS = new OfWord<>(TermStreams::grams);
+
+  /** Most words share their letters with others. */
+  private static final Remembered<Gram> SAME = new Remembered<>(Gram::new);
+
   private static final int FEWEST_PLACES = 512;
 
   private TermStreams() {}
@@ -37,7 +41,7 @@ public final class TermStreams {
   }
 
   private static Gram[] grams(Folded word) {
-    return Terms.letters(word.text()).stream().map(Gram::new).toArray(Gram[]::new);
+    return Terms.letters(word.text()).stream().map(SAME::of).toArray(Gram[]::new);
   }
 
   private static List<BytesRef> bytes(List<String> terms) {
@@ -134,7 +138,7 @@ public final class TermStreams {
     }
 
     private static boolean isSame(Gram one, Gram other) {
-      return one.hash == other.hash && one.bytes.bytesEquals(other.bytes);
+      return one == other || (one.hash == other.hash && one.bytes.bytesEquals(other.bytes));
     }
 
     /** The first term has stepped over all words: nobody but the field's length sees it. */
