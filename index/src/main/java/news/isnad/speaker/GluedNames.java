@@ -40,10 +40,8 @@ final class GluedNames {
   private final Remembered<Verbs> verbs;
 
   /**
-   * The verbs in a word.
-   *
-   * @param behind where a name before a verb would end, the longest first
-   * @param before the verb before a noun with the article, or nothing
+   * The verbs in a word: where a name before one would end, the longest first; and the verb before
+   * a noun with the article, or nothing.
    */
   private static final class Verbs {
     static final Verbs NONE = new Verbs(NOWHERE, "");
