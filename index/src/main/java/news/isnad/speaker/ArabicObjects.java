@@ -18,6 +18,8 @@ final class ArabicObjects {
   static final Set<String> JOINTS =
       Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
 
+  private static final int FURTHEST_PLACE = 3;
+
   private final WordClasses words;
 
   ArabicObjects(WordClasses words) {
@@ -64,7 +66,10 @@ final class ArabicObjects {
       boolean deed =
           i >= phrase.from() + 2
               && words.has("deed", key)
-              && (line.key(i - 1).startsWith("ال") || line.knownAt(i - 1).isPresent())
+              && (line.key(i - 1).startsWith("ال")
+                  || line.key(i - 1).startsWith("لل")
+                  || line.knownAt(i - 1).isPresent()
+                  || isPlace(line, phrase.from(), i - 1))
               && !line.key(phrase.from()).startsWith("ال");
       boolean told =
           rule.content().contains("object")
@@ -81,6 +86,23 @@ final class ArabicObjects {
       }
     }
     return phrase;
+  }
+
+  /** «وزارة الصحة في مارفانيا»: a name behind «في», that is no body: not «في مركز تسجيل ...». */
+  private boolean isPlace(Line line, int from, int last) {
+    String key = ArabicWords.stripped(line.key(last));
+    if (words.has("body", key)
+        || words.has("role", key)
+        || words.has("paper", key)
+        || words.has("event", key)) {
+      return false;
+    }
+    for (int i = last - 1; i > from && i >= last - FURTHEST_PLACE; i--) {
+      if (line.key(i).equals("في")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «سامي درويش وزير الصحة»: goes on saying who it is, unless the verb is about somebody else. */

@@ -11,9 +11,11 @@ import news.isnad.speaker.Find.Subject;
  */
 final class EnglishSubjects {
   private final WordClasses words;
+  private final EnglishTimes times;
 
   EnglishSubjects(WordClasses words) {
     this.words = words;
+    this.times = new EnglishTimes(words);
   }
 
   /** The phrase that opens the sentence, if it is a name or a pronoun. */
@@ -192,11 +194,12 @@ final class EnglishSubjects {
     };
   }
 
-  /** The subject whose last token is {@code last}. */
+  /** The subject whose last token is {@code last}, or stands before a time that ends there. */
   Optional<Subject> subject(Line line, int last) {
-    if (last < 0) {
-      return Optional.empty();
-    }
+    return last < 0 ? Optional.empty() : subjectBefore(line, times.before(line, last));
+  }
+
+  private Optional<Subject> subjectBefore(Line line, int last) {
     Optional<Subject> pronoun = pronoun(line, last);
     if (pronoun.isPresent()) {
       return pronoun;

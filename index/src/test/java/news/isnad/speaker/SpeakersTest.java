@@ -38,6 +38,22 @@ class SpeakersTest {
         "وقال المدرب منير شلبي إن الخسارة مؤلمة. وأعلن المدرب ذاته تحمله كامل المسؤولية. | منير"
             + " شلبي",
         "وأرجعت وزيرة التجارة منى الجوهري النقص إلى الاحتكار. | منى الجوهري",
+        // a time between subject and verb
+        "The defence minister on Wednesday said the patrols would continue. | defence minister",
+        "Karo's prime minister late on Tuesday said: \"We will rebuild the bridge.\" | Karo's prime"
+            + " minister",
+        "Foreign minister Lena Maroth on Sunday denied the report. | Lena Maroth",
+        "The port authority earlier this week said the eastern quay was closed. | port authority",
+        "\"We will not pay,\" the mayor of Lorin on Friday evening told reporters. | mayor of"
+            + " Lorin",
+        "Lena Maroth, the defence minister, on Wednesday said the base would close. | Lena Maroth",
+        "Coach Emmanuel Sunday said the team was tired. | Emmanuel Sunday",
+        // a deed behind a place, or behind a name with لل
+        "أعلنت وزارة الصحة في مارفانيا تسجيل 12 إصابة جديدة بالحمى. | وزارة الصحة في مارفانيا",
+        "وأكدت هيئة الموانئ في جزر كارو إغلاق الرصيف الشرقي. | هيئة الموانئ في جزر كارو",
+        "أعلنت شركة سيلان للطيران إلغاء جميع رحلاتها اليوم. | شركة سيلان للطيران",
+        "أكد مسؤول في مركز تسجيل الناخبين أن الاقتراع سيجري في موعده. | مسؤول في مركز تسجيل"
+            + " الناخبين",
         // how it was said, and to whom
         "وقال سامي درويش إن العقد سار. وطالب بإبعاد الوسطاء. | سامي درويش",
         "أما مدرب الفريق منير شلبي فقال باقتضاب: «أعتذر للجماهير كلها». | منير شلبي",
