@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A share of what {@code eval fuzz} does, on documents of our own; more by a property. */
 class FuzzTest {
-  private static final long COUNT = Long.getLong("isnad.fuzz", 6_000);
+  private static final long COUNT = Long.getLong("isnad.fuzz", 20_000);
 
   private static final String RSS =
       """
