@@ -122,6 +122,7 @@ final class SettingsCommand implements ArrangingCommand {
     return switch (parts[0]) {
       case "lang" ->
           Language.of(choice)
+              .filter(language -> language.code().equals(choice))
               .map(
                   language ->
                       new Wanted(
