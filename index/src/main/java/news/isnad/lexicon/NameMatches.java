@@ -51,6 +51,9 @@ public final class NameMatches {
         candidates.addAll(surfaces.apply(key));
       }
     }
+    if (candidates.isEmpty()) {
+      return List.of(); // most slips: a distance is dear to prepare
+    }
     NameDistance from = NameDistance.from(word);
     List<Match> near = new ArrayList<>();
     for (String surface : candidates) {

@@ -252,7 +252,8 @@ public final class Translator {
     }
     boolean near = !matches.isEmpty() && matches.getFirst().distance() <= NEAR_NAME;
     if (!known && !near && !vocabulary.contains(to.other(), folded)) {
-      NameMatches.slipped(folded, to.other(), vocabulary)
+      vocabulary
+          .slipped(folded, from)
           .forEach(
               match -> forms.add(match.surface(), SLIPPED * match.weight(), Origin.NAME_MATCH));
     }

@@ -25,7 +25,17 @@ public interface Vocabulary {
     return NameMatches.of(name, in, this, limit);
   }
 
-  /** The vocabulary of an empty index. */
+  /**
+   * The words of the other language's texts that are spelled nearly as a name that has a slip of
+   * typing, nearest first.
+   *
+   * @param from the language that the name is typed in
+   */
+  default List<NameMatches.Match> slipped(String name, Language from) {
+    return NameMatches.slipped(name, from, this);
+  }
+
+  /** The vocabulary of an empty index: nothing is near anything, and nothing is looked for. */
   static Vocabulary empty() {
     return new Vocabulary() {
       @Override
@@ -36,6 +46,16 @@ public interface Vocabulary {
       @Override
       public boolean contains(Language language, String foldedOrStem) {
         return false;
+      }
+
+      @Override
+      public List<NameMatches.Match> near(String name, Language in, double limit) {
+        return List.of();
+      }
+
+      @Override
+      public List<NameMatches.Match> slipped(String name, Language from) {
+        return List.of();
       }
     };
   }
