@@ -141,7 +141,7 @@ final class ArabicSubjects {
               || line.key(start).startsWith("ال")
               || (key.startsWith("بال") && line.knownAt(start).isPresent()))) {
         break;
-      } else if ((isAddressed(line, to, headed) && !line.key(to - 1).startsWith("التابع"))
+      } else if ((isAddressed(line, to, headed) && !isEmployer(line, to))
           || ArabicWords.isAdverbial(line.token(to))) {
         break;
       }
@@ -393,17 +393,22 @@ final class ArabicSubjects {
 
   /** True where a medium of the table begins, or «صحيفة». */
   boolean isMedium(Line line, int from) {
-    StringBuilder key = new StringBuilder();
-    if (words.has("outlet-noun", line.key(from))) {
-      return true;
+    return words.has("outlet-noun", line.key(from)) || isOutlet(line, from, line.key(from));
+  }
+
+  /** True where a medium of the table begins with a word, whatever is glued to the printed one. */
+  private boolean isOutlet(Line line, int from, String first) {
+    if (!outlets.begins(first)) {
+      return false;
     }
-    for (int i = from; i < Math.min(line.size(), from + 4) && line.isWord(i); i++) {
-      key.append(key.isEmpty() ? "" : " ").append(line.key(i));
-      if (outlets.ofKey(key.toString()).isPresent()) {
-        return true;
+    StringBuilder key = new StringBuilder(first);
+    for (int i = from + 1; outlets.ofKey(key.toString()).isEmpty(); i++) {
+      if (i >= Math.min(line.size(), from + 4) || !line.isWord(i)) {
+        return false;
       }
+      key.append(' ').append(line.key(i));
     }
-    return false;
+    return true;
   }
 
   private static String dropFor(String key) {
@@ -421,9 +426,27 @@ final class ArabicSubjects {
     }
     String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));
     return words.has("outlet-noun", bare)
-        || (key.startsWith("لل") && outlets.ofKey("ال" + key.substring(2)).isPresent())
-        || outlets.ofKey(key.substring(1)).isPresent()
+        || (key.startsWith("لل") && isOutlet(line, at, "ال" + key.substring(2)))
+        || isOutlet(line, at, key.substring(1))
         || (!headed && key.startsWith("لل"));
+  }
+
+  /** «المدير العام لوكالة الأنباء فلان»: whose name follows works there. */
+  private boolean isEmployer(Line line, int at) {
+    if (line.key(at - 1).startsWith("التابع")) {
+      return true;
+    }
+    if (!words.has("not-name", line.key(at - 1))) {
+      return false;
+    }
+    int to = at + 1;
+    while (to < at + 4 && line.isWord(to) && !ArabicWords.isThat(line, to)) {
+      if (objects.isGivenName(line, to)) {
+        return true;
+      }
+      to++;
+    }
+    return false;
   }
 
   private int aside(Line line, int from) {
