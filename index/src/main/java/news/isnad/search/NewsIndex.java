@@ -68,7 +68,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static final String SEQUENCE = "sequence";
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
-  private static final int COLLECTED = 200;
+  private static final int COLLECTED = Integer.getInteger("coll", 200);
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -391,7 +391,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
       throws IOException {
     ScoreDoc[] found =
         query.collecting().isPresent()
-            ? searcher.search(query.collecting().get(), COLLECTED).scoreDocs
+            ? searcher.search(query.collecting().get(), query.collector(COLLECTED)).scoreDocs
             : new ScoreDoc[0];
     Set<Integer> known = new HashSet<>();
     for (ScoreDoc hit : found) {
@@ -402,10 +402,9 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
             .filter(hit -> !known.contains(hit.doc))
             .map(hit -> new ScoreDoc(hit.doc, 0))
             .toArray(ScoreDoc[]::new);
-    ScoreDoc[] ordered = ordered(searcher, query.more(), found, most + near.size());
-    return others.length == 0
-        ? ordered
-        : merged(ordered, ordered(searcher, query.whole(), others, near.size()));
+    ScoreDoc[] all =
+        Stream.concat(Arrays.stream(found), Arrays.stream(others)).toArray(ScoreDoc[]::new);
+    return ordered(searcher, query.ordering(), all, most + near.size());
   }
 
   private static ScoreDoc[] ordered(IndexSearcher searcher, Query query, ScoreDoc[] found, int most)
@@ -414,18 +413,12 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     return new Ordering(query).rescore(searcher, new TopDocs(hits, found), most).scoreDocs;
   }
 
-  private static ScoreDoc[] merged(ScoreDoc[] some, ScoreDoc[] others) {
-    return Stream.concat(Arrays.stream(some), Arrays.stream(others))
-        .sorted(Comparator.comparingDouble(hit -> -hit.score))
-        .toArray(ScoreDoc[]::new);
-  }
-
   /** What a question means, to be looked for; unknown where no model is installed. */
   public Meaning meaning(String question) {
     return vectors.of(question);
   }
 
-  /** Adds what the second query gives. */
+  /** Takes what the second query gives. */
   private static final class Ordering extends QueryRescorer {
     Ordering(Query query) {
       super(query);
@@ -433,7 +426,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
     @Override
     protected float combine(float collected, boolean matches, float score) {
-      return matches ? collected + score : collected;
+      return matches ? score : 0;
     }
   }
 
