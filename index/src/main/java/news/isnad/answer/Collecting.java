@@ -1,12 +1,16 @@
 package news.isnad.answer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.isnad.article.Edition;
 import news.isnad.question.Reading;
 import news.isnad.search.Candidate;
@@ -51,8 +55,23 @@ final class Collecting {
     return reading.speaker().map(who -> who.name() + " " + topic).orElse(topic);
   }
 
-  /** The chunks found in a language, by the sequences of their articles. */
-  Map<Long, List<Candidate>> in(Language language) {
+  /**
+   * The chunks found in each language, by the sequences of their articles. The languages are
+   * searched beside one another, where there is a processor that does nothing else.
+   */
+  Map<Language, Map<Long, List<Candidate>>> everywhere() {
+    return inEach(this::in);
+  }
+
+  private static <T> Map<Language, T> inEach(Function<Language, T> search) {
+    return Stream.of(Language.values())
+        .parallel()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), search, (one, _) -> one, () -> new EnumMap<>(Language.class)));
+  }
+
+  private Map<Long, List<Candidate>> in(Language language) {
     Map<Long, List<Candidate>> chunks = new LinkedHashMap<>();
     if (period.told().isPresent()) {
       add(chunks, language, period.told());
@@ -77,13 +96,13 @@ final class Collecting {
     Optional<NewsIndex.Published> days = answer.published().map(OtherSide::sameStory);
     Search search = new Search(reading.language(), topic, List.of(), days, Meaning.UNKNOWN, true);
     Set<Long> found = new LinkedHashSet<>();
-    for (Language language : Language.values()) {
-      for (Candidate chunk : index.candidates(search, language, DENIALS)) {
-        if (chunk.match() >= ON_TOPIC) {
-          found.add(chunk.sequence());
-        }
-      }
-    }
+    inEach(language -> index.candidates(search, language, DENIALS))
+        .values()
+        .forEach(
+            chunks ->
+                chunks.stream()
+                    .filter(chunk -> chunk.match() >= ON_TOPIC)
+                    .forEach(chunk -> found.add(chunk.sequence())));
     return found;
   }
 }

@@ -227,11 +227,13 @@ public final class IndexAnswers implements Answers {
       terms.addAll(explainer.terms(speaker, true, reading.language(), rarity::of));
       terms.addAll(explainer.terms(topic, false, reading.language(), rarity::of));
       Map<Language, Explained.Looked> looked = new EnumMap<>(Language.class);
-      for (Language language : Language.values()) {
-        Map<Long, List<Candidate>> found = collecting.in(language);
-        int chunks = found.values().stream().mapToInt(List::size).sum();
-        looked.put(language, new Explained.Looked(chunks, found.size()));
-      }
+      collecting
+          .everywhere()
+          .forEach(
+              (language, found) -> {
+                int chunks = found.values().stream().mapToInt(List::size).sum();
+                looked.put(language, new Explained.Looked(chunks, found.size()));
+              });
       return new Explained(
           judgement.answer(),
           terms,
@@ -373,13 +375,9 @@ public final class IndexAnswers implements Answers {
     // ---- candidates
 
     private List<Scored> ranked() {
-      Map<Language, Map<Long, List<Candidate>>> found = new EnumMap<>(Language.class);
+      Map<Language, Map<Long, List<Candidate>>> found = collecting.everywhere();
       Set<Long> sequences = new LinkedHashSet<>(followed());
-      for (Language language : Language.values()) {
-        Map<Long, List<Candidate>> chunks = collecting.in(language);
-        found.put(language, chunks);
-        sequences.addAll(chunks.keySet());
-      }
+      found.values().forEach(chunks -> sequences.addAll(chunks.keySet()));
       Map<Long, ArticleView> articles = standing(sequences);
       List<Scored> ranked = new ArrayList<>();
       found.forEach((language, chunks) -> score(language, chunks, articles, ranked));

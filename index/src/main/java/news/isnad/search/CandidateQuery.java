@@ -206,6 +206,15 @@ final class CandidateQuery {
     return frequency(term) > 0;
   }
 
+  /** How rare the commonest of some terms is; as one that is nowhere if there is none. */
+  private double commonest(String field, List<Term> of) throws IOException {
+    int most = 0;
+    for (Term term : of) {
+      most = Math.max(most, frequency(term));
+    }
+    return rarity(most, reader.getDocCount(field));
+  }
+
   static double rarity(long with, long all) {
     return Math.log(1 + (all - with + 0.5) / (with + 0.5));
   }
@@ -224,6 +233,16 @@ final class CandidateQuery {
       if (isThere(term)) {
         there.add(term);
         weights.add((float) weight);
+      }
+    }
+
+    /** Each for itself, as rare as the commonest of them. */
+    void addWords(List<Query> words) throws IOException {
+      double common = commonest(field, there);
+      for (int i = 0; i < there.size(); i++) {
+        double boost = weights.get(i) * common / rarity(there.get(i));
+        TermQuery word = new TermQuery(there.get(i), terms.states(there.get(i), searcher));
+        words.add(new BoostQuery(word, (float) boost));
       }
     }
 
@@ -275,23 +294,17 @@ final class CandidateQuery {
       }
       surely.query().ifPresent(alternatives::add);
       perhaps.query().ifPresent(alternatives::add);
-      surely.query().ifPresent(words::add);
-      perhaps.query().ifPresent(words::add);
+      surely.addWords(words);
+      if (!denying) { // who denies something says it, and not only nearly
+        perhaps.addWords(words);
+      }
       parts.keySet().removeAll(sure);
       if (!sure.isEmpty()) {
-        best = Math.max(best, commonest(sure));
+        best = Math.max(best, commonest(field, sure));
       }
       if (best == 0) {
         best = rarity(0, reader.getDocCount(field));
       }
-    }
-
-    private double commonest(List<Term> terms) throws IOException {
-      int most = 0;
-      for (Term term : terms) {
-        most = Math.max(most, frequency(term));
-      }
-      return rarity(most, reader.getDocCount(field));
     }
 
     /** A term of several words counts like its rarest word: some for each, the rest for all. */
