@@ -194,16 +194,20 @@ final class ArticleRows implements AutoCloseable {
             edition.text(),
             note.map(EditionNote::name).orElse(null),
             edition.image().map(URI::toString).orElse(null));
-    prepared.execute(
-        "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint,"
-            + " withdrawn = :withdrawn WHERE id = :article",
-        sequence,
-        edition.outlet(),
-        fingerprint,
-        note.filter(EditionNote.WITHDRAWN::equals)
-            .map(_ -> edition.ingested().toEpochMilli())
-            .orElse(null),
-        article);
+    boolean withdrawn = note.equals(Optional.of(EditionNote.WITHDRAWN));
+    if (edition.number() == 1 && !withdrawn) { // the article's row says the rest already
+      prepared.execute(
+          "UPDATE article SET current = :sequence WHERE id = :article", sequence, article);
+    } else {
+      prepared.execute(
+          "UPDATE article SET current = :sequence, outlet = :outlet, fingerprint = :fingerprint,"
+              + " withdrawn = :withdrawn WHERE id = :article",
+          sequence,
+          edition.outlet(),
+          fingerprint,
+          withdrawn ? edition.ingested().toEpochMilli() : null,
+          article);
+    }
     return edition.at(sequence);
   }
 

@@ -74,12 +74,13 @@ final class Documents {
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
     List<Word> words = Words.folded(all, language);
-    document.add(new TextField(Fields.stemmed(language), TermStreams.stemmed(words, language)));
-    document.add(new TextField(Fields.exact(language), TermStreams.exact(words)));
+    TermStreams streams = new TermStreams();
+    document.add(new TextField(Fields.stemmed(language), streams.stemmed(words, language)));
+    document.add(new TextField(Fields.exact(language), streams.exact(words)));
     List<Word> title = Words.folded(edition.title(), language);
-    document.add(new TextField(Fields.title(language), TermStreams.stemmed(title, language)));
-    document.add(new Field(Fields.grams(language), TermStreams.grams(words, language), GRAMS));
-    document.add(new Field(Fields.names(language), TermStreams.names(all, words), KEYS));
+    document.add(new TextField(Fields.title(language), streams.stemmed(title, language)));
+    document.add(new Field(Fields.grams(language), streams.grams(words, language), GRAMS));
+    document.add(new Field(Fields.names(language), streams.names(all, words), KEYS));
     String speakers = speakers(indexed.statements(), chunk);
     if (!speakers.isEmpty()) {
       document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));

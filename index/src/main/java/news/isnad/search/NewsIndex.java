@@ -72,6 +72,9 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   /** So many chunks are judged in full; twice as many gave the same answers (docs/quality). */
   private static final int COLLECTED = 100;
 
+  /** Editions whose documents wait in memory for the index: few, so that they are gone soon. */
+  private static final int MADE_AT_A_TIME = 24;
+
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
@@ -224,6 +227,12 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
   /** Adds editions, each in the place of an earlier one of its article. Seen after a commit. */
   public void add(List<Indexed> editions) {
+    for (int from = 0; from < editions.size(); from += MADE_AT_A_TIME) {
+      addSome(editions.subList(from, Math.min(editions.size(), from + MADE_AT_A_TIME)));
+    }
+  }
+
+  private void addSome(List<Indexed> editions) {
     List<List<Document>> made = editions.parallelStream().map(this::documents).toList();
     writing(
         open -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.text.Language;
+import news.isnad.text.WordFilter;
 
 /**
  * Finds the cues of the tables in a sentence; the longest one wins. Immutable.
@@ -40,6 +41,7 @@ final class Cues {
   private static final char SHADDA = '\u0651';
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final WordFilter firstWords;
   private final GluedNames gluedNames = new GluedNames(this::isCue);
 
   Cues(List<Rule> rules, Language language) {
@@ -52,6 +54,7 @@ final class Cues {
         }
       }
     }
+    firstWords = new WordFilter(byFirstWord.keySet());
   }
 
   private static boolean isVerb(Rule rule) {
@@ -149,7 +152,7 @@ final class Cues {
   }
 
   private List<Match> match(Line line, int index, String first) {
-    List<Entry> entries = byFirstWord.get(first);
+    List<Entry> entries = firstWords.mayHave(first) ? byFirstWord.get(first) : null;
     if (entries == null) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
 import news.isnad.text.Remembered;
+import news.isnad.text.WordFilter;
 
 /** Media that others credit, by their folded names in both languages. Immutable. */
 final class Outlets {
@@ -20,6 +21,7 @@ final class Outlets {
 
   private final Map<String, String> ids = new HashMap<>();
   private final Set<String> beginnings = new HashSet<>();
+  private final WordFilter mayBegin;
 
   Outlets(KnownNames known, List<List<String>> rows) {
     for (KnownName name : known.all()) {
@@ -37,6 +39,7 @@ final class Outlets {
       }
     }
     ids.keySet().forEach(key -> beginnings.add(key.split(" ", 2)[0]));
+    mayBegin = new WordFilter(beginnings);
   }
 
   static String key(String name) {
@@ -57,7 +60,7 @@ final class Outlets {
 
   /** True where a folded name begins with this word. */
   boolean begins(String word) {
-    return beginnings.contains(word);
+    return mayBegin.mayHave(word) && beginnings.contains(word);
   }
 
   /** The id of the medium with this name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.isnad.config.Tables;
+import news.isnad.text.WordFilter;
 
 /** Classes of words of one language, read from a table; all keys are folded. Immutable. */
 final class WordClasses {
@@ -16,17 +17,19 @@ final class WordClasses {
 
   private final Map<String, Set<String>> classes = new HashMap<>();
 
-  /** Words of any class: most words of a text belong to none. */
-  private final Set<String> any = new HashSet<>();
+  /** Words of any class. */
+  private final WordFilter any;
 
   WordClasses(String table) {
+    Set<String> all = new HashSet<>();
     for (List<String> row : Tables.shipped(table)) {
       Set<String> words = classes.computeIfAbsent(row.getFirst(), name -> new HashSet<>());
       for (String word : Tables.alternatives(row.get(1))) {
         words.add(Tokens.key(word));
-        any.add(Tokens.key(word));
+        all.add(Tokens.key(word));
       }
     }
+    any = new WordFilter(all);
   }
 
   /** The classes of Arabic words, with the words of the lexicon as the class {@code common}. */
@@ -83,8 +86,7 @@ final class WordClasses {
 
   /** True where the word belongs to the class. */
   boolean has(String name, String key) {
-    return (any.contains(key) && of(name).contains(key))
-        || (name.equals("role") && isFeminine(key));
+    return (any.mayHave(key) && of(name).contains(key)) || (name.equals("role") && isFeminine(key));
   }
 
   /** «نقيبة» beside «نقيب»: the Arabic feminine of a role. */

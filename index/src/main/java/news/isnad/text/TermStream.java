@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -12,9 +13,8 @@ import org.apache.lucene.util.BytesRef;
  * another.
  */
 final class TermStream extends TokenStream {
-  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-  private final PositionIncrementAttribute position =
-      addAttribute(PositionIncrementAttribute.class);
+  private final BytesTermAttribute term;
+  private final PositionIncrementAttribute position;
   private final TermFrequencyAttribute frequency;
   private final boolean counted;
 
@@ -25,10 +25,14 @@ final class TermStream extends TokenStream {
   private int next;
 
   /**
+   * @param shared whose attributes it has: of streams that share them one is read after the other
    * @param expected about how many terms there will be
    * @param counted whether terms come once, with how often they stand in the text
    */
-  TermStream(int expected, boolean counted) {
+  TermStream(AttributeSource shared, int expected, boolean counted) {
+    super(shared);
+    this.term = addAttribute(BytesTermAttribute.class);
+    this.position = addAttribute(PositionIncrementAttribute.class);
     this.terms = new BytesRef[Math.max(1, expected)];
     this.steps = new int[terms.length];
     this.counts = new int[counted ? terms.length : 0];
@@ -72,6 +76,7 @@ final class TermStream extends TokenStream {
   @Override
   public void reset() {
     next = 0;
+    frequency.setTermFrequency(1);
   }
 
   @Override

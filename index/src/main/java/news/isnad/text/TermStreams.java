@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * The terms of the index that {@link Analyzers} would make of a text, from words that are at hand.
- * Where the index keeps positions the terms have theirs. Stateless, safe for concurrent use.
+ * Where the index keeps positions the terms have theirs. One for each document: its streams share
+ * their attributes, as Lucene reads field after field. Confined to one thread at a time.
  */
 public final class TermStreams {
   private static final OfWord<BytesRef> WORD = new OfWord<>(word -> new BytesRef(word.text()));
@@ -27,7 +29,7 @@ public final class TermStreams {
 
   private static final int FEWEST_PLACES = 512;
 
-  private TermStreams() {}
+  private final AttributeSource attributes = new AttributeSource();
 
   /** Letters of words, and a number for them. */
   private static final class Gram {
@@ -49,8 +51,8 @@ public final class TermStreams {
   }
 
   /** As {@link Analyzers#exact}. */
-  public static TokenStream exact(List<Word> words) {
-    TermStream stream = new TermStream(words.size(), false);
+  public TokenStream exact(List<Word> words) {
+    TermStream stream = new TermStream(attributes, words.size(), false);
     for (Word word : words) {
       stream.add(WORD.of(word.form()), 1, 1);
     }
@@ -58,9 +60,9 @@ public final class TermStreams {
   }
 
   /** As {@link Analyzers#stemmed}. */
-  public static TokenStream stemmed(List<Word> words, Language language) {
+  public TokenStream stemmed(List<Word> words, Language language) {
     OfWord<BytesRef> stems = language == Language.ARABIC ? ARABIC_STEM : ENGLISH_STEM;
-    TermStream stream = new TermStream(words.size(), false);
+    TermStream stream = new TermStream(attributes, words.size(), false);
     int step = 1;
     for (Word word : words) {
       if (word.form().isStopWord(language)) {
@@ -74,8 +76,8 @@ public final class TermStreams {
   }
 
   /** As {@link Analyzers#names}, without positions. */
-  public static TokenStream names(String text, List<Word> words) {
-    TermStream stream = new TermStream(words.size(), false);
+  public TokenStream names(String text, List<Word> words) {
+    TermStream stream = new TermStream(attributes, words.size(), false);
     Set<Folded> seen = new HashSet<>();
     for (Word word : words) {
       if (Terms.mayBeName(word, text) && seen.add(word.form())) {
@@ -89,7 +91,7 @@ public final class TermStreams {
    * As {@link Analyzers#grams}, without positions: each term once, with its frequency. The last
    * position is that of the last word which has terms, from 0.
    */
-  public static TokenStream grams(List<Word> words, Language language) {
+  public TokenStream grams(List<Word> words, Language language) {
     List<Gram[]> all = new ArrayList<>(words.size());
     int many = 0;
     for (Word word : words) {
@@ -105,7 +107,7 @@ public final class TermStreams {
         counts.add(gram);
       }
     }
-    return counts.stream(all.size());
+    return counts.stream(attributes, all.size());
   }
 
   /** How often grams stand in a text. Confined to one thread. */
@@ -142,8 +144,8 @@ public final class TermStreams {
     }
 
     /** The first term has stepped over all words: nobody but the field's length sees it. */
-    TokenStream stream(int words) {
-      TermStream stream = new TermStream(size, true);
+    TokenStream stream(AttributeSource attributes, int words) {
+      TermStream stream = new TermStream(attributes, size, true);
       for (int i = 0; i < size; i++) {
         stream.add(different[i].bytes, i == 0 ? words : 0, often[i]);
       }

@@ -56,11 +56,11 @@ class TermStreamsTest {
     for (String text : texts) {
       for (Language language : Language.values()) {
         List<Word> words = Words.folded(text, language);
-        assertThat(read(TermStreams.exact(words)))
+        assertThat(read(new TermStreams().exact(words)))
             .isEqualTo(analysed(Analyzers.exact(language), text));
-        assertThat(read(TermStreams.stemmed(words, language)))
+        assertThat(read(new TermStreams().stemmed(words, language)))
             .isEqualTo(analysed(Analyzers.stemmed(language), text));
-        assertThat(counted(read(TermStreams.names(text, words))))
+        assertThat(counted(read(new TermStreams().names(text, words))))
             .isEqualTo(counted(analysed(Analyzers.names(language), text)));
       }
     }
@@ -70,7 +70,7 @@ class TermStreamsTest {
   void grams_comeOnceWithTheirFrequency_andReachTheLastWord() {
     String text = "The banana of the Banana republic and its banknotes";
     List<Token> grams =
-        read(TermStreams.grams(Words.folded(text, Language.ENGLISH), Language.ENGLISH));
+        read(new TermStreams().grams(Words.folded(text, Language.ENGLISH), Language.ENGLISH));
     List<Token> analysed = analysed(Analyzers.grams(Language.ENGLISH), text);
     assertThat(counted(grams)).isEqualTo(counted(analysed));
     assertThat(grams).extracting(Token::term).doesNotHaveDuplicates();

@@ -1,0 +1,30 @@
+package news.isnad.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WordFilterTest {
+  private static List<String> words(String beginning) {
+    return IntStream.range(0, 1_000).mapToObj(i -> beginning + i).toList();
+  }
+
+  @Test
+  void mayHave_wordsItWasMadeOf_alwaysTrue() {
+    assertThat(words("قال")).allMatch(new WordFilter(words("قال"))::mayHave);
+  }
+
+  @Test
+  void mayHave_otherWords_falseOfMost() {
+    WordFilter filter = new WordFilter(words("said"));
+
+    assertThat(words("other").stream().filter(filter::mayHave).count()).isLessThan(250);
+  }
+
+  @Test
+  void mayHave_ofNoWords_false() {
+    assertThat(words("any")).noneMatch(new WordFilter(List.of())::mayHave);
+  }
+}
