@@ -1,21 +1,37 @@
 package news.isnad.answer;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.article.ArticleStore;
 import news.isnad.question.Reading;
 
 /**
- * How much there is to search. Counting reads the whole store, so it is done once for each edition
- * that was the last. Safe for concurrent use.
+ * How much there is to search. Counting reads the whole store, so that it is done for every few
+ * editions only: what came in meanwhile is added. Safe for concurrent use.
  */
 final class Holdings {
-  private final ArticleStore articles;
-  private volatile Counted counted = new Counted(0, 0, 0, Optional.empty(), Optional.empty());
+  /** What was taken out of the store is counted for so many editions longer at most. */
+  private static final int ADDED = 1_000;
 
-  /** How much the store held when its last edition was this one. */
+  private final ArticleStore articles;
+  private volatile Counted counted =
+      new Counted(0, 0, 0, Set.of(), Optional.empty(), Optional.empty());
+
+  /**
+   * How much the store held.
+   *
+   * @param sequence of its last edition then
+   * @param whole of its last edition when the whole store was counted
+   */
   private record Counted(
-      long sequence, long articles, long outlets, Optional<Instant> from, Optional<Instant> to) {}
+      long sequence,
+      long whole,
+      long articles,
+      Set<String> outlets,
+      Optional<Instant> from,
+      Optional<Instant> to) {}
 
   Holdings(ArticleStore articles) {
     this.articles = articles;
@@ -26,19 +42,30 @@ final class Holdings {
     long sequence = articles.lastSequence();
     Counted known = counted;
     if (known.sequence != sequence) {
-      known = counted(sequence);
+      boolean grew = known.whole > 0 && known.sequence < sequence;
+      known = grew && sequence - known.whole <= ADDED ? grown(known, sequence) : whole(sequence);
       counted = known;
     }
     return new Searched(
-        known.articles, known.outlets, reading.from().or(known::from), reading.to().or(known::to));
+        known.articles,
+        known.outlets.size(),
+        reading.from().or(known::from),
+        reading.to().or(known::to));
   }
 
-  private Counted counted(long sequence) {
-    return new Counted(
-        sequence,
-        articles.count(),
-        articles.outlets(),
-        articles.oldest(),
-        articles.newest().map(newest -> newest.plusMillis(1)));
+  private Counted whole(long sequence) {
+    return counted(sequence, sequence, articles.count(), articles.outletsAfter(0));
+  }
+
+  private Counted grown(Counted before, long sequence) {
+    Set<String> outlets = new HashSet<>(before.outlets);
+    outlets.addAll(articles.outletsAfter(before.sequence));
+    long more = articles.countAfter(before.sequence);
+    return counted(sequence, before.whole, before.articles + more, outlets);
+  }
+
+  private Counted counted(long sequence, long whole, long all, Set<String> outlets) {
+    Optional<Instant> to = articles.newest().map(newest -> newest.plusMillis(1));
+    return new Counted(sequence, whole, all, outlets, articles.oldest(), to);
   }
 }

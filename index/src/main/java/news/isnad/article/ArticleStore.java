@@ -103,8 +103,11 @@ public interface ArticleStore {
   /** Number of articles. */
   long count();
 
-  /** Number of different outlets. */
-  long outlets();
+  /** Number of articles whose first edition came after a sequence. */
+  long countAfter(long sequence);
+
+  /** The outlets of everything that is stored; after a sequence, of the editions since then. */
+  Set<String> outletsAfter(long sequence);
 
   /** When the oldest edition was published, or came in where it is undated; empty for none. */
   Optional<Instant> oldest();

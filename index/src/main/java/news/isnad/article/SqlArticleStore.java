@@ -332,8 +332,17 @@ public final class SqlArticleStore implements ArticleStore {
   }
 
   @Override
-  public long outlets() {
-    return number("SELECT count(DISTINCT outlet) FROM article WHERE current <> 0");
+  public long countAfter(long sequence) {
+    return number("SELECT count(*) FROM edition WHERE number = 1 AND sequence > " + sequence);
+  }
+
+  @Override
+  public Set<String> outletsAfter(long sequence) {
+    String outlets =
+        sequence == 0
+            ? "SELECT DISTINCT outlet FROM article WHERE current <> 0"
+            : "SELECT DISTINCT outlet FROM edition WHERE sequence > " + sequence;
+    return database.reading(handle -> handle.createQuery(outlets).mapTo(String.class).set());
   }
 
   @Override

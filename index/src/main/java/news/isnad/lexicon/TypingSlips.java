@@ -128,7 +128,7 @@ public final class TypingSlips {
         || Language.detect(folded) != language) {
       return Optional.empty();
     }
-    if (isKnown(word, language)) {
+    if (isKnown(folded, word.stem(), language)) {
       return language == Language.ARABIC ? loosely(word, question) : Optional.empty();
     }
     boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
@@ -267,7 +267,7 @@ public final class TypingSlips {
 
   /** Known as it is, or as «مسؤولو» by «مسؤولون». */
   private boolean isKnownInArabic(String folded) {
-    return isKnown(Words.of(folded, Language.ARABIC).getFirst(), Language.ARABIC)
+    return isKnown(folded, Stemming.stem(folded, Language.ARABIC), Language.ARABIC)
         || (folded.endsWith("و") && !lexicon.translations(folded + "ن", Language.ARABIC).isEmpty());
   }
 
@@ -358,11 +358,10 @@ public final class TypingSlips {
     return !vocabulary.near(folded, language.other(), limit).isEmpty();
   }
 
-  private boolean isKnown(Word word, Language language) {
-    String folded = word.folded();
+  private boolean isKnown(String folded, String stem, Language language) {
     return StopWords.contains(language, folded)
         || vocabulary.contains(language, folded)
-        || (word.stem().length() >= SHORTEST_STEM && vocabulary.contains(language, word.stem()))
+        || (stem.length() >= SHORTEST_STEM && vocabulary.contains(language, stem))
         || isOwn(language, folded)
         || !lexicon.translations(folded, language).isEmpty();
   }

@@ -58,7 +58,20 @@ abstract class ArticleStoreContract {
     Edition two = added(text("The wire says so.").outlet("Two"));
     assertThat(one.article()).isNotEqualTo(two.article());
     assertThat(store.count()).isEqualTo(2);
-    assertThat(store.outlets()).isEqualTo(2);
+    assertThat(store.outletsAfter(0)).containsExactlyInAnyOrder("One", "Two");
+  }
+
+  @Test
+  void countAfter_anEdition_isOfWhatIsNewSinceThen() {
+    Edition first = added(page("https://daily.example/a", "The bridge is open.").outlet("One"));
+    assertThat(store.countAfter(0)).isEqualTo(1);
+    added(page("https://daily.example/b", "The tower is closed.").outlet("Two"));
+    store.store(
+        page("https://daily.example/a", "The bridge is closed again.").outlet("One").draft());
+    assertThat(store.countAfter(first.sequence())).isEqualTo(1);
+    assertThat(store.outletsAfter(first.sequence())).containsExactlyInAnyOrder("One", "Two");
+    assertThat(store.countAfter(store.lastSequence())).isZero();
+    assertThat(store.outletsAfter(store.lastSequence())).isEmpty();
   }
 
   @Test
@@ -363,7 +376,7 @@ abstract class ArticleStoreContract {
   void emptyStore_hasNothing() {
     assertThat(store.lastSequence()).isZero();
     assertThat(store.count()).isZero();
-    assertThat(store.outlets()).isZero();
+    assertThat(store.outletsAfter(0)).isEmpty();
     assertThat(store.oldest()).isEmpty();
     assertThat(store.newest()).isEmpty();
     assertThat(store.latest(3)).isEmpty();

@@ -256,8 +256,18 @@ public final class InMemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized long outlets() {
-    return currents().map(Edition::outlet).distinct().count();
+  public synchronized long countAfter(long sequence) {
+    return editions.stream()
+        .filter(edition -> edition.number() == 1 && edition.sequence() > sequence)
+        .count();
+  }
+
+  @Override
+  public synchronized Set<String> outletsAfter(long sequence) {
+    return (sequence == 0 ? currents() : editions.stream())
+        .filter(edition -> edition.sequence() > sequence)
+        .map(Edition::outlet)
+        .collect(Collectors.toSet());
   }
 
   @Override

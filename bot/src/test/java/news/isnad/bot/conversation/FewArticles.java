@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
 import news.isnad.article.ArticleStore;
@@ -120,8 +121,16 @@ public final class FewArticles implements ArticleStore {
   }
 
   @Override
-  public long outlets() {
-    return editions.stream().map(Edition::outlet).distinct().count();
+  public long countAfter(long sequence) {
+    return editions.stream().filter(edition -> edition.sequence() > sequence).count();
+  }
+
+  @Override
+  public Set<String> outletsAfter(long sequence) {
+    return editions.stream()
+        .filter(edition -> edition.sequence() > sequence)
+        .map(Edition::outlet)
+        .collect(Collectors.toSet());
   }
 
   @Override
