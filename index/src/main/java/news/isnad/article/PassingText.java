@@ -116,7 +116,7 @@ final class PassingText {
   }
 
   private static boolean isPassing(String piece) {
-    if (piece.length() > LONGEST) {
+    if (piece.length() > LONGEST || hasManyWords(piece)) {
       return false;
     }
     List<String> words = plain(piece);
@@ -126,6 +126,22 @@ final class PassingText {
     boolean number = words.stream().anyMatch(PassingText::isNumber);
     boolean now = words.stream().anyMatch(NOW::contains);
     return isOf(words, UPDATING, TIME, number || now) || isOf(words, COUNTED, COUNTING, number);
+  }
+
+  /** Told from the spaces: there may be more words than that, but never fewer. */
+  private static boolean hasManyWords(String piece) {
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      if (c == ' ') {
+        inWord = false;
+      } else if (!inWord && ((c >= 'a' && c <= 'z') || (c >= 'ا' && c <= 'غ'))) {
+        inWord = true;
+        words++;
+      }
+    }
+    return words > MOST_WORDS;
   }
 
   private static boolean isOf(

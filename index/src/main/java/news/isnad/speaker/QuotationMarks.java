@@ -68,9 +68,7 @@ final class QuotationMarks {
       int open = 0;
       for (int at = paragraph.start(); at < paragraph.end(); at++) {
         char c = text.charAt(at);
-        boolean isSingle =
-            c == '\'' || c == '‘' || c == '’' || c == '`' || c == '‚' || c == '‹' || c == '›';
-        if (single == isSingle && Tokens.isQuotationMark(c)) {
+        if (Tokens.isQuotationMark(c) && single == isSingle(c)) {
           Turn turn =
               single ? singleTurn(at, paragraph, open > 0 || p > 0) : turn(c, at, paragraph);
           if (turn != null) {
@@ -78,12 +76,14 @@ final class QuotationMarks {
             open += turn == Turn.OPENS ? 1 : -1;
           }
         }
-        if (!Character.isWhitespace(c)) {
-          first = false;
-        }
+        first = first && Character.isWhitespace(c);
       }
     }
     return marks;
+  }
+
+  private static boolean isSingle(char c) {
+    return c == '\'' || c == '‘' || c == '’' || c == '`' || c == '‚' || c == '‹' || c == '›';
   }
 
   private Turn turn(char c, int at, Span paragraph) {

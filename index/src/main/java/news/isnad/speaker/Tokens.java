@@ -51,12 +51,14 @@ final class Tokens {
 
   private static final int PART = 1;
   private static final int GAP = 2;
+  private static final int QUOTE = 4;
 
   static {
     for (int i = 0; i < CHARACTERS.length; i++) {
       char c = (char) i;
       boolean gap = c == ' ' || Character.isWhitespace(c) || isInvisible(c);
-      CHARACTERS[i] = (byte) ((isPart(c) ? PART : 0) | (gap ? GAP : 0));
+      int quote = isQuote(c) ? QUOTE : 0;
+      CHARACTERS[i] = (byte) ((isPart(c) ? PART : 0) | (gap ? GAP : 0) | quote);
     }
   }
 
@@ -172,6 +174,10 @@ final class Tokens {
   }
 
   static boolean isQuotationMark(char c) {
+    return (CHARACTERS[c] & QUOTE) != 0;
+  }
+
+  private static boolean isQuote(char c) {
     return switch (c) {
       case '"', '“', '”', '„', '‟', '«', '»', '‹', '›', '\'', '‘', '’', '‚', '`', '´', '＂' -> true;
       default -> false;

@@ -25,7 +25,16 @@ final class IntCounts {
    * @param count at least 0
    */
   void put(int key, int count) {
+    put(place(key), key, count);
+  }
+
+  /** Counts up or down; no further down than 0. */
+  void add(int key, int step) {
     int place = place(key);
+    put(place, key, Math.max(0, Math.max(0, counts[place]) + step));
+  }
+
+  private void put(int place, int key, int count) {
     if (counts[place] == FREE) {
       if (count == 0) {
         return;

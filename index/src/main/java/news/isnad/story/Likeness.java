@@ -53,15 +53,15 @@ final class Likeness {
         shared.terms,
         shared.heads,
         shared.titles,
-        shared.names / lengths(mine, theirs, Terms.NAME),
-        shared.numbers / lengths(mine, theirs, Terms.NUMBER),
+        shared.names / atLeast(mine.names() * theirs.names()),
+        shared.numbers / atLeast(mine.numbers() * theirs.numbers()),
         spellings,
         days);
   }
 
   /** Never nothing, so that it may be divided by: a single name in common is not everything. */
-  private static double lengths(Terms mine, Terms theirs, int mark) {
-    return Math.max(LEAST_LENGTH, mine.length(mark) * theirs.length(mark));
+  private static double atLeast(double lengths) {
+    return Math.max(LEAST_LENGTH, lengths);
   }
 
   /** What two texts' terms have in common. Confined to one thread. */

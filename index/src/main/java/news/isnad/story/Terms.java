@@ -22,15 +22,29 @@ final class Terms {
   private final int[] ids;
   private final float[] weights;
   private final byte[] marks;
+  private final double names;
+  private final double numbers;
 
   Terms(int[] ids, float[] weights, byte[] marks) {
     this.ids = ids;
     this.weights = weights;
     this.marks = marks;
+    this.names = length(NAME);
+    this.numbers = length(NUMBER);
   }
 
-  /** How much of the whole the terms with a mark are, 0 to 1: the root of their squares. */
-  double length(int mark) {
+  /** How much of the whole the names are, 0 to 1. */
+  double names() {
+    return names;
+  }
+
+  /** How much of the whole the numbers are, 0 to 1. */
+  double numbers() {
+    return numbers;
+  }
+
+  /** How much of the whole the terms with a mark are: the root of their squares. */
+  private double length(int mark) {
     double squares = 0;
     for (int i = 0; i < ids.length; i++) {
       squares += (marks[i] & mark) == 0 ? 0 : weights[i] * weights[i];

@@ -127,7 +127,7 @@ final class Window implements Rarity {
 
   private void count(Terms terms, int step) {
     for (int i = 0; i < terms.size(); i++) {
-      frequencies.put(terms.id(i), Math.max(0, frequencies.get(terms.id(i)) + step));
+      frequencies.add(terms.id(i), step);
     }
   }
 
