@@ -16,6 +16,9 @@ public sealed interface Answer {
   /** How long it took. */
   Duration took();
 
+  /** The same answer, which took so long. */
+  Answer took(Duration time);
+
   /**
    * The news holds an answer.
    *
@@ -47,6 +50,11 @@ public sealed interface Answer {
         throw new IllegalArgumentException("citations is empty");
       }
     }
+
+    @Override
+    public Found took(Duration time) {
+      return new Found(reading, citations, otherSide, searched, time, coverage);
+    }
   }
 
   /**
@@ -55,5 +63,10 @@ public sealed interface Answer {
    * @param nearest the passage that came nearest; never to be shown as an answer
    */
   record NotFound(Reading reading, Optional<Citation> nearest, Searched searched, Duration took)
-      implements Answer {}
+      implements Answer {
+    @Override
+    public NotFound took(Duration time) {
+      return new NotFound(reading, nearest, searched, time);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,6 +79,7 @@ public final class IndexAnswers implements Answers {
   private final ArticleViews views;
   private final Holdings holdings;
   private final Citing citing;
+  private final KeptAnswers kept = new KeptAnswers();
 
   /**
    * Prepares to answer.
@@ -121,16 +123,32 @@ public final class IndexAnswers implements Answers {
   /** Reads articles anew from now on: who says what in them was found again. */
   public void forget() {
     views.forget();
+    kept.forget();
   }
 
   @Override
   public Answer answer(String question, Asking asking) {
-    return judge(question, asking).answer();
+    long begun = System.nanoTime();
+    Answer first = null;
+    for (Reading reading : readings(question, asking)) {
+      Answer answer = answer(reading);
+      if (answer instanceof Found) {
+        return answer.took(Duration.ofNanos(System.nanoTime() - begun));
+      }
+      first = first == null ? answer : first;
+    }
+    Objects.requireNonNull(first, "a question has at least one reading");
+    return first.took(Duration.ofNanos(System.nanoTime() - begun));
   }
 
   @Override
   public Answer answer(Reading reading) {
-    return new One(reading, System.nanoTime()).judge().answer();
+    return kept.of(reading, state(), () -> new One(reading, System.nanoTime()).judge().answer());
+  }
+
+  private KeptAnswers.State state() {
+    return new KeptAnswers.State(
+        index.generation(), names.generation(), articles.lastSequence(), articles.withdrawn());
   }
 
   @Override
@@ -154,7 +172,7 @@ public final class IndexAnswers implements Answers {
       }
       first = first == null ? judgement : first;
     }
-    return java.util.Objects.requireNonNull(first, "a question has at least one reading");
+    return Objects.requireNonNull(first, "a question has at least one reading");
   }
 
   /** The ways to read a question once its slips of typing are put right. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles that were withdrawn answer nothing. */
+/** Articles that were withdrawn answer nothing, and answers that are kept are never old ones. */
 class WithdrawnTest {
   private static final Instant MAY = Instant.parse("2026-05-10T08:00:00Z");
   private static final String DAM = "https://vale.example/dam";
@@ -73,6 +73,25 @@ class WithdrawnTest {
     assertThat(answer()).isInstanceOf(Answer.NotFound.class);
     store(DAM, SAID);
     assertThat(answer()).isInstanceOf(Answer.Found.class);
+  }
+
+  @Test
+  void sameQuestionAgain_isAnsweredAlikeWithoutLookingForIt() {
+    Answer.Found first = (Answer.Found) answer();
+    long passed = engine.gate().passed();
+    Answer.Found again = (Answer.Found) answer();
+    assertThat(engine.gate().passed()).isEqualTo(passed);
+    assertThat(again.took(first.took())).isEqualTo(first);
+  }
+
+  @Test
+  void sameQuestionAgain_afterNews_isAnsweredFromIt() {
+    Answer.Found before = (Answer.Found) answer();
+    String again = "Governor Lena Orrin said on Sunday that the Tamber dam would stay full.";
+    store("https://vale.example/dam-again", again);
+    Answer.Found after = (Answer.Found) answer();
+    assertThat(after.citations()).hasSizeGreaterThan(before.citations().size());
+    assertThat(after.searched().articles()).isEqualTo(before.searched().articles() + 1);
   }
 
   @Test
