@@ -83,7 +83,8 @@ final class Documents {
     document.add(new Field(Fields.names(language), streams.names(all, words), KEYS));
     String speakers = speakers(indexed.statements(), chunk);
     if (!speakers.isEmpty()) {
-      document.add(new TextField(Fields.speaker(language), speakers, Field.Store.NO));
+      List<Word> who = Words.folded(speakers, language);
+      document.add(new TextField(Fields.speaker(language), streams.stemmed(who, language)));
     }
     if (isDenied(indexed, chunk)) {
       document.add(new StringField(Fields.DENIAL, Fields.DENIAL, Field.Store.NO));

@@ -137,7 +137,10 @@ public final class Words {
     }
     Kind kind = first;
     int at = start;
-    int end = start;
+    while (at < text.length() && (KINDS[text.charAt(at)] & KIND) == first.number) {
+      at++; // all of most words
+    }
+    int end = at;
     while (at < text.length()) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
