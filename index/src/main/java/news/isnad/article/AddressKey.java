@@ -30,15 +30,24 @@ final class AddressKey {
     if (address.getHost() == null) {
       return address.toString();
     }
-    String host = address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    String named = address.getHost().toLowerCase(Locale.ROOT);
+    String host = named.startsWith("www.") ? named.substring(4) : named;
     int port = address.getPort();
     String place = port < 0 || port == 80 || port == 443 ? host : host + ":" + port;
-    String path = Optional.ofNullable(address.getRawPath()).orElse("").replaceFirst("/+$", "");
+    String path = withoutSlash(Optional.ofNullable(address.getRawPath()).orElse(""));
     String query =
         Optional.ofNullable(address.getRawQuery()).stream()
             .flatMap(all -> Arrays.stream(all.split("&")))
             .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())
             .collect(Collectors.joining("&"));
     return "//" + place + path + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static String withoutSlash(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 }

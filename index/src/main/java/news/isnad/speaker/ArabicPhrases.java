@@ -492,7 +492,7 @@ final class ArabicPhrases implements PhraseReader {
     if (attached) {
       words = ArabicWords.withoutFor(words);
     }
-    return words.replaceAll("[\"“”«»„]", "").strip();
+    return Tokens.unquoted(words);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class CreditReach {
   private final List<List<Voice>> voices;
   private final List<@Nullable Person> continued;
   private final String own;
+  private final String ownWithoutEnding;
   private final List<List<Credit>> credits = new ArrayList<>();
   private final List<List<Upstream>> carried = new ArrayList<>();
   private final List<@Nullable Person> carrier = new ArrayList<>();
@@ -53,6 +54,7 @@ final class CreditReach {
     this.voices = voices;
     this.continued = continued;
     this.own = Outlets.key(edition.outlet());
+    this.ownWithoutEnding = ENDING.matcher(own).replaceFirst("");
     read();
     readArticle();
     carry();
@@ -245,9 +247,7 @@ final class CreditReach {
 
   private boolean isOwn(Upstream upstream) {
     String name = Outlets.key(upstream.name());
-    return own.equals(name)
-        || name.endsWith(" " + own)
-        || ENDING.matcher(own).replaceFirst("").equals(name);
+    return own.equals(name) || name.endsWith(" " + own) || ownWithoutEnding.equals(name);
   }
 
   private static boolean same(Upstream a, Upstream b) {

@@ -271,7 +271,7 @@ final class Credits {
   }
 
   private Optional<Upstream> medium(Line line, int from, int to, boolean described) {
-    String name = line.words(from, to).replaceAll("[\"“”«»„]", "").strip();
+    String name = Tokens.unquoted(line.words(from, to));
     Optional<String> id = outlets.id(name);
     boolean noun =
         described
@@ -705,7 +705,7 @@ final class Credits {
     while (end > from + 1 && line.isQuote(end - 1)) {
       end--;
     }
-    String printed = line.words(from, end).replaceAll("[\"“”«»„]", "").strip();
+    String printed = Tokens.unquoted(line.words(from, end));
     String first = line.key(from);
     if (first.startsWith("لل") && first.length() > 4) {
       return "ال" + printed.substring(2);

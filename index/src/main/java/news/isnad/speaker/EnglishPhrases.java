@@ -307,7 +307,7 @@ final class EnglishPhrases implements PhraseReader {
     if (definite && !possessed && !plural && head == to - 1 && words.has("somebody", key)) {
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }
-    if (bare && (words.has("somebody", key) || key.matches("\\d+-year-old"))) {
+    if (bare && (words.has("somebody", key) || EnglishSubjects.isOfAge(key))) {
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }
     if (bare && words.has("role", key) && !plural) {

@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.isnad.speaker.Find.Subject;
 
 /**
@@ -10,6 +11,7 @@ import news.isnad.speaker.Find.Subject;
  * relative leads to the phrase before it, an apposition to the name before it.
  */
 final class EnglishSubjects {
+  private static final Pattern AGE = Pattern.compile("\\d+-year-old");
   private final WordClasses words;
   private final EnglishTimes times;
 
@@ -456,12 +458,17 @@ final class EnglishSubjects {
               || words.has("source", key)
               || words.has("body", key)
               || words.has("somebody", key)
-              || key.matches("\\d+-year-old");
+              || isOfAge(key);
     }
     if ((!named && !somebody) || line.key(start).equals("i") || line.key(start).equals("we")) {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /** "34-year-old". */
+  static boolean isOfAge(String key) {
+    return key.endsWith("-year-old") && AGE.matcher(key).matches();
   }
 
   private boolean isTime(String key) {

@@ -184,6 +184,18 @@ final class Tokens {
     };
   }
 
+  /** Words without double quotation marks, and without space at their ends. */
+  static String unquoted(String words) {
+    StringBuilder kept = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      switch (words.charAt(i)) {
+        case '"', '“', '”', '«', '»', '„' -> {}
+        default -> kept.append(words.charAt(i));
+      }
+    }
+    return kept.toString().strip();
+  }
+
   /** The folded form of a word: Arabic letter variants, marks, case. */
   static String key(String word) {
     return KEYS.of(word);

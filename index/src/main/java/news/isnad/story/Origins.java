@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import news.isnad.speaker.Statement;
 import news.isnad.speaker.Upstream;
 import news.isnad.text.Folding;
 
 /** Whom articles credit, as keys that are the same in all of them. Stateless. */
 public final class Origins {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Origins() {}
 
   /** What every statement of an article credits: none where they differ. */
@@ -36,7 +39,7 @@ public final class Origins {
   /** An outlet's name as ids of known names are made: "The Harbour Post" is harbour-post. */
   public static String key(String outlet) {
     String folded = Folding.fold(outlet).toLowerCase(Locale.ROOT).strip();
-    return (folded.startsWith("the ") ? folded.substring(4) : folded)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String name = folded.startsWith("the ") ? folded.substring(4) : folded;
+    return BETWEEN.matcher(name).replaceAll("-");
   }
 }
