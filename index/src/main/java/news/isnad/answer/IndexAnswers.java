@@ -58,6 +58,9 @@ public final class IndexAnswers implements Answers {
   /** What speaks for the article that a follow-up goes on with, in scores. */
   private static final double FOLLOWED = 2;
 
+  /** How much a passage in the other language has to be better to go first, in scores. */
+  private static final double OWN_LANGUAGE = 0.1;
+
   /** Who speaks so surely in that article speaks of its topic, with this probability at least. */
   private static final double GOES_ON = 0.4;
 
@@ -345,7 +348,7 @@ public final class IndexAnswers implements Answers {
       Scored best = ranked.getFirst();
       for (Scored scored : ranked) {
         if (scored.admissible() && scored.unit().view() != best.unit().view()) {
-          return best.score() - scored.score();
+          return Math.max(0, best.score() - scored.score());
         }
       }
       return 0;
@@ -373,8 +376,13 @@ public final class IndexAnswers implements Answers {
           Comparator.comparing(Scored::admissible)
               .thenComparing(scored -> topic.isEmpty() && isFollowed(scored.unit().view()))
               .thenComparing(scored -> speakerOf(scored) >= surest - sameSureness())
-              .thenComparingDouble(Scored::score)
+              .thenComparingDouble(scored -> scored.score() + asTyped(scored))
               .reversed());
+    }
+
+    /** Of passages that answer nearly as well, those in the language of the question go first. */
+    private double asTyped(Scored scored) {
+      return scored.unit().view().edition().language() == reading.language() ? OWN_LANGUAGE : 0;
     }
 
     /** Where no topic is named, whoever is surest of all goes first. */

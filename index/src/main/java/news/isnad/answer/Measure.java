@@ -56,6 +56,17 @@ enum Measure {
         .anyMatch(word -> YEAR.matcher(word).matches() || terms.is(terms.time, word));
   }
 
+  /** "The number of people killed": the number of what stands at a place may stand anywhere. */
+  static boolean isTotal(List<String> folded, int at, Language language) {
+    Terms terms = Terms.of(language);
+    for (int i = Math.max(0, at - BESIDE); i < at; i++) {
+      if (terms.at(terms.total, folded, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a folded word is a number. */
   static boolean isNumber(String folded, Language language) {
     return Terms.of(language).isNumber(folded);
@@ -119,6 +130,7 @@ enum Measure {
     private final Set<String> number = new HashSet<>();
     private final Set<String> time = new HashSet<>();
     private final Set<String> change = new HashSet<>();
+    private final Set<String> total = new HashSet<>();
 
     private Terms(Language language) {
       arabic = language == Language.ARABIC;
@@ -138,6 +150,7 @@ enum Measure {
         case "number" -> number;
         case "time" -> time;
         case "change" -> change;
+        case "total" -> total;
         default -> {
           int dot = use.indexOf('.');
           Measure measure = valueOf(use.substring(dot + 1).toUpperCase(Locale.ROOT));

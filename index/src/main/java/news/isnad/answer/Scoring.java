@@ -339,6 +339,9 @@ final class Scoring {
       for (Form form : topic.getFirst().in(language)) {
         for (int at = sentence.next(form, 0); at >= 0; at = sentence.next(form, at + 1)) {
           List<String> folded = unit.view().folded(i);
+          if (Measure.isTotal(folded, at, language)) {
+            return true;
+          }
           int from = Math.max(0, at - COUNTED_WITHIN);
           int to = Math.min(folded.size(), at + COUNTED_WITHIN + 1);
           if (folded.subList(from, to).stream()

@@ -167,6 +167,9 @@ final class SpeakerMatch {
    * @param view the article in which the speaker is printed
    */
   double of(Speaker speaker, ArticleView view) {
+    if (isKnownAsAsked(speaker)) {
+      return 1;
+    }
     if (isOwner(speaker, view) || isOwned(speaker, view)) {
       return 0;
     }
@@ -199,6 +202,12 @@ final class SpeakerMatch {
       best = Math.max(best, role.get().of(speaker, view));
     }
     return best;
+  }
+
+  /** "Norway's presidency" is a name of the body that is asked for, not somebody of Norway's. */
+  private boolean isKnownAsAsked(Speaker speaker) {
+    return isBodyAsked()
+        && names.allNamed(speaker.name()).stream().anyMatch(name -> ids.contains(name.id()));
   }
 
   /** Ronaldo does not speak where "Ronaldo's lawyers" are asked for. */

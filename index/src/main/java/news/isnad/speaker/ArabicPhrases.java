@@ -344,6 +344,10 @@ final class ArabicPhrases implements PhraseReader {
         return first;
       }
     }
+    int behindBody = behindKnownBody(line, from + 1, to);
+    if (behindBody < to) {
+      return behindBody;
+    }
     for (int i = to - 1; i >= nearest; i--) {
       boolean article = line.key(i).startsWith("ال");
       boolean before =
@@ -379,6 +383,44 @@ final class ArabicPhrases implements PhraseReader {
       return from + 1;
     }
     return to;
+  }
+
+  /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */
+  private int behindKnownBody(Line line, int from, int to) {
+    Optional<Line.Named> body = line.knownAt(from);
+    if (body.isEmpty() || body.get().from() != from || isPlaceOrPerson(body.get())) {
+      return to;
+    }
+    int name = body.get().to();
+    if (to - name < 2 || to - name > 3) {
+      return to;
+    }
+    for (int i = name; i < to; i++) {
+      String key = line.key(i);
+      boolean other =
+          !line.isWord(i)
+              || key.startsWith("ال") && i == name
+              || key.startsWith("و") && key.length() > 3 && i > name
+              || key.startsWith("لل")
+              || words.has("preposition", key)
+              || words.has("role", ArabicWords.stripped(key))
+              || words.has("body", ArabicWords.stripped(key))
+              || words.has("not-name", key)
+              || words.isThing(key)
+              || isAdjective(key) && i == name
+              || subjects.isCue(line, i);
+      if (other) {
+        return to;
+      }
+    }
+    return name;
+  }
+
+  private static boolean isPlaceOrPerson(Line.Named named) {
+    return switch (named.name().kind()) {
+      case PERSON, PLACE, GOVERNMENT, UNKNOWN -> true;
+      case INSTITUTION, BODY, AGENCY, OUTLET, PARTY, GROUP, COMPANY -> false;
+    };
   }
 
   /** «اللاعب الفائز»: a word with the article behind a role may be a name only where it speaks. */

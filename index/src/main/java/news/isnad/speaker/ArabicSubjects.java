@@ -128,6 +128,7 @@ final class ArabicSubjects {
                 && line.isQuote(to + 1)
                 && line.isShortQuoteAt(to + 2)
                 && !hasGivenName(line, start, to)
+                && !(key.equals("ل") && isPlacedSource(line, start, to))
                 && !isMedium(line, to + 2);
         boolean inside =
             named || (headed && !endsInName(line, start, to) && staysInside(line, to, start));
@@ -373,6 +374,27 @@ final class ArabicSubjects {
       }
     }
     return false;
+  }
+
+  /** «مسؤول في الوزارة لـ"الأفق"»: whoever has a place already was heard by what follows. */
+  private boolean isPlacedSource(Line line, int from, int to) {
+    if (!words.has("source", line.key(from)) || isNameBehindQuote(line, to + 2)) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (line.key(i).equals("في") || line.key(i).equals("من")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNameBehindQuote(Line line, int quoted) {
+    int at = quoted;
+    while (line.isQuoted(at) || line.isQuote(at)) {
+      at++;
+    }
+    return line.isWord(at) && !ArabicWords.isThat(line, at);
   }
 
   /** «شركة "الأفق"»: a name between marks, not words that were said. */

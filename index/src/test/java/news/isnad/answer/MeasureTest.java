@@ -2,6 +2,7 @@ package news.isnad.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +67,21 @@ class MeasureTest {
   private static boolean isTime(String text) {
     Language language = Language.detect(text);
     return Measure.isTime(Measure.folded(text, language), language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The number of people killed stands at 12, people, true",
+    "The death toll of sailors rose to 12, sailors, true",
+    "Some people left when 12 came, people, false",
+    "بلغ عدد الأشخاص الذين أنقذوا 12, الاشخاص, true",
+    "وحصيلة الضحايا الآن 12, الضحايا, true",
+    "غادر الأشخاص ثم جاء 12, الاشخاص, false"
+  })
+  void total_isCountedWhereverItsNumberStands(String sentence, String thing, boolean total) {
+    Language language = Language.detect(sentence);
+    List<String> folded = Measure.folded(sentence, language);
+
+    assertThat(Measure.isTotal(folded, folded.indexOf(thing), language)).isEqualTo(total);
   }
 }
