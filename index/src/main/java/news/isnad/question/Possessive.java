@@ -28,15 +28,22 @@ final class Possessive {
 
   private static Optional<String> arabic(String typed, String owner) {
     String folded = Folding.fold(typed);
-    if (folded.indexOf(' ') >= 0) {
+    if (folded.indexOf(' ') >= 0 || !isOwned(folded)) {
       return Optional.empty();
     }
-    int suffix = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
-    String owned = folded.substring(0, folded.length() - suffix);
-    if (suffix == 0 || !QuestionWords.of(Language.ARABIC).is("owned", owned)) {
-      return Optional.empty();
-    }
+    String owned = withoutOwner(folded);
     String open = owned.endsWith("ت") ? owned.substring(0, owned.length() - 1) + "ة" : owned;
     return Optional.of(open + " " + owner);
+  }
+
+  /** «وكيله»: a folded word for somebody, with whose they are. */
+  static boolean isOwned(String folded) {
+    String owned = withoutOwner(folded);
+    return !owned.equals(folded) && QuestionWords.of(Language.ARABIC).is("owned", owned);
+  }
+
+  private static String withoutOwner(String folded) {
+    int suffix = folded.endsWith("ها") || folded.endsWith("هم") ? 2 : folded.endsWith("ه") ? 1 : 0;
+    return folded.substring(0, folded.length() - suffix);
   }
 }

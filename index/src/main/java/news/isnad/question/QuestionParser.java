@@ -29,9 +29,12 @@ final class QuestionParser {
       Set.of(
           "why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش", "شلون",
           "كيفاش", "ازاي");
+  private static final Set<String> BEFORE_NOUN = Set.of("of", "the", "a", "an");
   private static final Set<String> AUTHORS = Set.of("by", "from", "of");
   private static final Set<String> BEFORE_STRONG =
       Set.of("علي", "خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
+  private static final Set<String> ONE_OF = Set.of("لاحدي", "لاحد", "لوسائل", "للصحفيين");
+  private static final int SHORTEST_TOLD = 4;
   private static final int OPENING = 4;
   private static final Map<String, Kind> ENDINGS =
       Map.of("many", Kind.HOW_MANY, "when", Kind.WHEN, "where", Kind.WHERE);
@@ -130,24 +133,70 @@ final class QuestionParser {
     if (aux < 0) {
       return Optional.empty();
     }
-    int verb = words.find("say", folded, aux + 2, tokens.size());
+    int verb = englishVerb(aux + 2, Math.max(0, words.find("via", folded, begin, tokens.size())));
     boolean passive = NO_PASSIVE.contains(tokens.word(aux)) && !tokens.word(verb).endsWith("ing");
     if (verb < 0 || passive || tokens.possessive().get(verb - 1)) {
       return Optional.empty();
     }
     Range speaker = new Range(skip("noise", aux + 1), verb);
-    int topic = verb + words.length("say", folded, verb);
-    return said(begin, kind, speaker, topic);
+    return isSay(verb)
+        ? said(begin, kind, speaker, verb + spoken(verb))
+        : stand(kind, speaker, verb + spoken(verb));
+  }
+
+  /** The first verb of speech, or of taking a stand; "of state" is none. */
+  private int englishVerb(int from, int via) {
+    int end = via > 0 ? via : tokens.size();
+    for (int i = from; i < end; i++) {
+      if (spoken(i) > 0 && !BEFORE_NOUN.contains(tokens.word(i - 1))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How many words from a place on are a verb of speech, or of taking a stand. */
+  private int spoken(int i) {
+    int said = words.length("say", folded, i);
+    return said > 0 ? said : words.length("stance", folded, i);
+  }
+
+  /** Whoever takes a stand speaks, but others may tell of it. */
+  private Optional<Parse> stand(Kind kind, Range speaker, int topic) {
+    if (speaker.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Parse(
+            kind == Kind.KEYWORD ? Kind.WHAT : kind,
+            Optional.of(speaker),
+            Optional.of(new Range(topic, tokens.size())),
+            Optional.empty(),
+            Ask.REASON));
   }
 
   private Optional<Parse> arabicWords(int begin, Kind kind) {
     int verb = afterQuestionWords(begin);
-    if (!isSay(verb) || kind == Kind.WHO) {
+    if (kind == Kind.WHO) {
       return Optional.empty();
     }
-    int from = verb + words.length("say", folded, verb);
+    if (spoken(verb) == 0) {
+      return subjectFirst(begin, kind);
+    }
+    int from = verb + spoken(verb);
     int to = speakerEnd(from);
-    return said(begin, kind, new Range(from, to), to);
+    return isSay(verb)
+        ? said(begin, kind, new Range(from, to), to)
+        : stand(kind, new Range(from, to), from);
+  }
+
+  /** «فلان قال ايه عن كذا»: the question stands behind its verb. */
+  private Optional<Parse> subjectFirst(int begin, Kind kind) {
+    int verb = words.find("say", folded, begin + 1, tokens.size());
+    int asked = verb < 0 ? 0 : words.length("wh", folded, verb + 1);
+    return asked > 0
+        ? said(begin, kind, new Range(begin, verb), verb + 1 + asked)
+        : Optional.empty();
   }
 
   private int afterQuestionWords(int begin) {
@@ -177,7 +226,8 @@ final class QuestionParser {
   private int speakerEnd(int from) {
     int strong = words.find("about", folded, from + 1, tokens.size());
     for (int i = from + 1; i < (strong < 0 ? tokens.size() : strong); i++) {
-      if (BEFORE_STRONG.contains(tokens.word(i)) || tokens.breakBefore(i)) {
+      boolean parted = BEFORE_STRONG.contains(tokens.word(i)) || tokens.breakBefore(i);
+      if (parted || isObject(from, i) || isTold(i)) {
         return i;
       }
     }
@@ -190,6 +240,37 @@ final class QuestionParser {
       return name;
     }
     return weak >= 0 ? weak : tokens.size();
+  }
+
+  /** «فسر فلان | انخفاض المياه», «نصح فلان | بالإضراب». */
+  private boolean isObject(int from, int i) {
+    boolean stand = words.length("stance", folded, from - 1) > 0;
+    String word = tokens.word(i);
+    boolean act = words.is("act", word) || (isWithBa(word) && words.is("act", word.substring(1)));
+    return (act && !words.is("weak", tokens.word(i - 1)))
+        || (stand
+            && word.startsWith("بال")
+            && word.length() > SHORTEST_TOLD + 1
+            && words.find("weak", folded, from + 1, i) < 0);
+  }
+
+  private static boolean isWithBa(String word) {
+    return word.startsWith("ب") && word.length() > SHORTEST_TOLD;
+  }
+
+  /** «لصحيفة الأفق», «لإحدى الصحف», «لرويترز»: who was told. */
+  private boolean isTold(int i) {
+    String word = tokens.word(i);
+    if (!word.startsWith("ل") || word.length() < SHORTEST_TOLD) {
+      return false;
+    }
+    int start = tokens.spans().get(i).start();
+    boolean known =
+        names.stream()
+            .filter(NameSpotter.Spotted::outlet)
+            .mapToInt(name -> name.span().start())
+            .anyMatch(at -> at == start || at == start + 1);
+    return known || words.is("outlet", word.substring(1)) || ONE_OF.contains(word);
   }
 
   private int knownNameEnd(int from) {
@@ -225,7 +306,7 @@ final class QuestionParser {
       length = words.length("opinion", folded, ++noun);
     }
     if (length == 0 || noun > begin + 3 || noun + length >= tokens.size()) {
-      return Optional.empty();
+      return arabicOutlook(begin);
     }
     int from = noun + length;
     if (words.length("about", folded, from) > 0) {
@@ -244,7 +325,7 @@ final class QuestionParser {
   private Optional<Parse> englishOpinion(int begin) {
     int noun = words.find("opinion", folded, begin, tokens.size());
     if (noun < 0) {
-      return Optional.empty();
+      return englishOutlook(begin);
     }
     if (noun > begin && tokens.possessive().get(noun - 1)) {
       int from = skip("wh", begin);
@@ -258,6 +339,27 @@ final class QuestionParser {
       return said(begin, Kind.SAID_BY, new Range(Math.min(skipThe(noun + 2), to), to), to);
     }
     return Optional.empty();
+  }
+
+  /** "X's outlook for Y": whoever tells of it may answer. */
+  private Optional<Parse> englishOutlook(int begin) {
+    int noun = words.find("outlook", folded, begin + 1, tokens.size());
+    if (noun < 0 || !tokens.possessive().get(noun - 1)) {
+      return Optional.empty();
+    }
+    int from = Math.min(skipThe(skip("wh", begin)), noun);
+    return stand(Kind.WHAT, new Range(from, noun), noun);
+  }
+
+  /** «توقعات فلان بشأن كذا». */
+  private Optional<Parse> arabicOutlook(int begin) {
+    int noun = afterQuestionWords(begin);
+    int from = noun + words.length("outlook", folded, noun);
+    if (from == noun || from >= tokens.size() || words.length("about", folded, from) > 0) {
+      return Optional.empty();
+    }
+    int to = Math.min(speakerEnd(from), firstWeak(from));
+    return to < tokens.size() ? stand(Kind.WHAT, new Range(from, to), noun) : Optional.empty();
   }
 
   private int topicPreposition(int from) {

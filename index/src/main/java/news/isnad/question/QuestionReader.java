@@ -57,7 +57,8 @@ public final class QuestionReader {
   /** Whether questions are made with a folded word: "said", "when", «أعلن». */
   public static boolean isQuestionWord(Language language, String folded) {
     QuestionWords words = QuestionWords.of(language);
-    return words.contains(folded) || (language == Language.ARABIC && isGlued(words, folded));
+    return words.contains(folded) || (language == Language.ARABIC
+            && (isGlued(words, folded) || Possessive.isOwned(folded)));
   }
 
   /** «ماقالت», «ماذاقال»: typed without the space. */
@@ -234,7 +235,7 @@ public final class QuestionReader {
         via = Optional.empty();
         ask = Ask.REASON;
       }
-      List<String> topic = parse.topic().map(this::topic).orElse(List.of());
+      List<String> topic = parse.topic().map(range -> topic(range, parse)).orElse(List.of());
       if (topic.isEmpty() && previous.isPresent() && (opened || carried)) {
         topic = previous.get().topic();
         carried = true;
@@ -312,6 +313,20 @@ public final class QuestionReader {
         }
       }
       return Optional.empty();
+    }
+
+    /** What it is about, without who speaks. */
+    private List<String> topic(Range range, Parse parse) {
+      return parse
+          .speaker()
+          .filter(who -> range.from() <= who.from() && who.to() <= range.to())
+          .map(
+              who -> {
+                List<String> topic = topic(new Range(range.from(), who.from()));
+                topic.addAll(topic(new Range(who.to(), range.to())));
+                return topic;
+              })
+          .orElseGet(() -> topic(range));
     }
 
     private List<String> topic(Range range) {

@@ -51,6 +51,21 @@ class QuestionReaderTest {
         "ماذا قال رئيس اتحاد الموانئ عن الرسوم في الميناء؟; رئيس اتحاد الموانئ; الرسوم الميناء",
         "كيف يفسر مكتب التاج رفض المعاهدة؟; مكتب التاج; رفض المعاهدة",
         "ماذا قالت Dana Ruiz عن الجسر؟; Dana Ruiz; الجسر",
+        "How did Dana Ruiz justify the closure?; Dana Ruiz; closure",
+        "Did the union advise a strike?; union; strike",
+        "What is the union's outlook for fuel prices?; union; outlook fuel prices",
+        "What does Dana Ruiz make of the man who took her post?; Dana Ruiz; man took post",
+        "What did the head of state say about the bridge?; head of state; bridge",
+        "How did the crew die, according to Dana Ruiz, who spoke in Lorin?; Dana Ruiz; crew die",
+        "دانا رويس قالت ايه عن الجسر؟; دانا رويس; الجسر",
+        "هل نصحت النقابة بالإضراب في الميناء؟; النقابة; بالإضراب الميناء",
+        "هل نصحت نقابة البحارة بتأجيل السفر؟; نقابة البحارة; بتأجيل السفر",
+        "ماذا قال أنيس بالحاج عن الجسر؟; أنيس بالحاج; الجسر",
+        "كيف بررت العمدة إغلاق الجسر؟; العمدة; إغلاق الجسر",
+        "بم فسّر الماجد انخفاض المياه؟; الماجد; انخفاض المياه",
+        "إلى ماذا أرجع الماجد اشتعال الحريق؟; الماجد; اشتعال الحريق",
+        "ما توقعات العمدة بشأن أسعار الوقود؟; العمدة; توقعات أسعار الوقود",
+        "ماذا قال العمدة لصحيفة الأفق عن الجسر؟; العمدة; لصحيفة الأفق الجسر",
       })
   void speakerAndTopic_areFound(String question, String speaker, String topic) {
     Reading reading = read(question);
