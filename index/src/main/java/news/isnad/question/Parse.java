@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param kind what is asked for
  * @param speaker whose words are asked for
- * @param topic what it is about: everything from here on, without the speaker and the question's own words
+ * @param topic what it is about: everything from here on, without the speaker and the question's
+ *     own words
  * @param via through whom it came
  * @param ask how the words are asked for
  */

@@ -57,8 +57,8 @@ public final class QuestionReader {
   /** Whether questions are made with a folded word: "said", "when", «أعلن». */
   public static boolean isQuestionWord(Language language, String folded) {
     QuestionWords words = QuestionWords.of(language);
-    return words.contains(folded) || (language == Language.ARABIC
-            && (isGlued(words, folded) || Possessive.isOwned(folded)));
+    return words.contains(folded)
+        || (language == Language.ARABIC && (isGlued(words, folded) || Possessive.isOwned(folded)));
   }
 
   /** «ماقالت», «ماذاقال»: typed without the space. */
