@@ -468,14 +468,9 @@ final class ArticleReading {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Person speaker = null;
-      boolean own = voices.get(i).stream().anyMatch(v -> !v.find().rule().silent());
-      if (own) {
-        Voice voice =
-            voices.get(i).stream()
-                .filter(v -> !v.find().rule().silent())
-                .reduce((a, b) -> b)
-                .orElseThrow();
-        current = voice.person();
+      Voice own = lastSaying(voices.get(i));
+      if (own != null) {
+        current = own.person();
         since = 0;
       } else if (reached.containsKey(i)) {
         speaker = reached.get(i);
@@ -494,6 +489,14 @@ final class ArticleReading {
       }
       continued.add(speaker);
     }
+  }
+
+  private static @Nullable Voice lastSaying(List<Voice> heard) {
+    Voice last = null;
+    for (Voice voice : heard) {
+      last = voice.find().rule().silent() ? last : voice;
+    }
+    return last;
   }
 
   /** A sentence without marks behind a quotation, in the first person: the quotation goes on. */

@@ -291,6 +291,9 @@ final class Statements {
 
   /** A medium is upstream; it speaks only where nobody else does. */
   private List<Voice> withoutMedia(List<Voice> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     List<Voice> others = all.stream().filter(voice -> !isMedium(voice)).toList();
     boolean someoneSaid = others.stream().anyMatch(voice -> !voice.find().rule().silent());
     return someoneSaid || others.size() == all.size() ? others : all;
@@ -365,15 +368,18 @@ final class Statements {
           case ROLE, ANONYMOUS, SOMEBODY -> person.name();
           case BODY, BODY_NOUN -> "";
         };
-    Optional<String> named =
-        known.mentions(words, grammar.language()).stream()
-            .map(news.isnad.lexicon.Mention::name)
-            .filter(name -> name.kind() != Kind.PERSON && name.kind() != Kind.PLACE)
-            .map(KnownName::id)
-            .findFirst();
+    Optional<String> named = words.isEmpty() ? Optional.empty() : institutionIn(words);
     return named.isPresent() || entity.isEmpty()
         ? named
         : known.byId(entity.get()).flatMap(name -> name.of().stream().findFirst());
+  }
+
+  private Optional<String> institutionIn(String words) {
+    return known.mentions(words, grammar.language()).stream()
+        .map(news.isnad.lexicon.Mention::name)
+        .filter(name -> name.kind() != Kind.PERSON && name.kind() != Kind.PLACE)
+        .map(KnownName::id)
+        .findFirst();
   }
 
   private List<Upstream> upstream(int index, Person person) {

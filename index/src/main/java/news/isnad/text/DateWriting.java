@@ -20,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  * time what was said already, ends it with nothing. Used once, by one thread.
  */
 final class DateWriting {
+  private static final Pattern SHORT_FORM = Pattern.compile("\\p{L}+\\.");
+
+  /** What parts a date into tokens, one after the other. */
+  private static final List<Replaced> PARTED =
+      List.of(
+          Replaced.of("\\([^()]*\\)", " "),
+          Replaced.of("(\\d)t(\\d)", "$1 $2"),
+          Replaced.of("(\\d),(?=\\d{4})", "$1 "),
+          Replaced.of("(?<=\\p{L}),|,(?=\\s|$)|:(?=\\s|$)", " "),
+          Replaced.of("(?<=[\\u0620-\\u06D3])/(?=[\\u0620-\\u06D3])", " / "),
+          Replaced.of("(?<=\\d)(?=[\\u0620-\\u06D3])|(?<=[\\u0620-\\u06D3])(?=\\d)", " "),
+          Replaced.of("(?<=\\d)-(?=[a-z]{3})|(?<=[a-z]{3})-(?=\\d)", " "));
+
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2})[:h](\\d{2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(z|[+-]\\d{1,2}(?::?\\d{2})?)?([ap]m?)?");
@@ -70,22 +83,24 @@ final class DateWriting {
     return writing.isUnderstood() ? writing.written() : Optional.empty();
   }
 
+  private record Replaced(Pattern pattern, String by) {
+    static Replaced of(String pattern, String by) {
+      return new Replaced(Pattern.compile(pattern), by);
+    }
+  }
+
   /** Comments in brackets say again what stands before them. */
   private static List<String> tokens(String folded) {
-    String plain =
-        folded
-            .replaceAll("\\([^()]*\\)", " ")
-            .replaceAll("(\\d)t(\\d)", "$1 $2")
-            .replaceAll("(\\d),(?=\\d{4})", "$1 ")
-            .replaceAll("(?<=\\p{L}),|,(?=\\s|$)|:(?=\\s|$)", " ")
-            .replaceAll("(?<=[\\u0620-\\u06D3])/(?=[\\u0620-\\u06D3])", " / ")
-            .replaceAll("(?<=\\d)(?=[\\u0620-\\u06D3])|(?<=[\\u0620-\\u06D3])(?=\\d)", " ")
-            .replaceAll("(?<=\\d)-(?=[a-z]{3})|(?<=[a-z]{3})-(?=\\d)", " ");
+    String plain = folded;
+    for (Replaced each : PARTED) {
+      plain = each.pattern.matcher(plain).replaceAll(each.by);
+    }
     List<String> tokens = new ArrayList<>();
     for (String token : plain.split(" +", -1)) {
       if (!token.isBlank()) {
         // A short form ends with a full stop, a.m. has its own.
-        tokens.add(token.matches("\\p{L}+\\.") ? token.substring(0, token.length() - 1) : token);
+        tokens.add(
+            SHORT_FORM.matcher(token).matches() ? token.substring(0, token.length() - 1) : token);
       }
     }
     return tokens;
