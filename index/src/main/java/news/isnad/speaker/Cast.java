@@ -259,7 +259,12 @@ final class Cast {
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {
-    String noun = words(key(mention.name())).getFirst();
+    List<String> words = words(key(mention.name()));
+    boolean english = language == Language.ENGLISH;
+    if (english && words.size() > 1) {
+      return bodyCalled(words);
+    }
+    String noun = english ? words.getLast() : words.getFirst();
     boolean called = last.isPresent() && words(key(last.get().name())).contains(noun);
     if (last.isPresent() && last.get().kind() == Kind.BODY && (called || !isCalled(noun))) {
       return last;
@@ -280,6 +285,15 @@ final class Cast {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "the health ministry": another body of health is not meant, nor another ministry. */
+  private Optional<Person> bodyCalled(List<String> words) {
+    return people.entrySet().stream()
+        .filter(entry -> entry.getValue().kind() == Kind.BODY)
+        .filter(entry -> words(entry.getKey()).containsAll(words))
+        .max(Comparator.comparingInt(entry -> spoke.getOrDefault(entry.getKey(), 0)))
+        .map(Map.Entry::getValue);
   }
 
   /** Whether the name of some body has this noun in it: «وكالة الهجرة» for «الوكالة». */

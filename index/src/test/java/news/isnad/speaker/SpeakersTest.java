@@ -192,6 +192,20 @@ class SpeakersTest {
   }
 
   @Test
+  void bodyOfWhichMoreIsSaid_isNoOtherOne() {
+    String text =
+        "The Coastal Health Office opened on Monday, its director Anna Berg said.\n"
+            + "Five people have died, the health ministry said.";
+
+    assertThat(names(text)).containsExactly("Anna Berg", "health ministry");
+    assertThat(
+            names(
+                "The Coastal Health Ministry said on Monday that beds were free.\n"
+                    + "Five people have died, the health ministry said."))
+        .containsExactly("Coastal Health Ministry", "Coastal Health Ministry");
+  }
+
+  @Test
   void whoIsCarriedByAPronoun_isTheLastSpeaker() {
     String text = "وقال سامي درويش إن الاتفاق قريب.\nونقلت وكالة الشرق عنه قوله إن التوقيع غدا.";
 
