@@ -139,9 +139,22 @@ final class QuestionParser {
       return Optional.empty();
     }
     Range speaker = new Range(skip("noise", aux + 1), verb);
-    return isSay(verb)
-        ? said(begin, kind, speaker, verb + spoken(verb))
-        : stand(kind, speaker, verb + spoken(verb));
+    int topic = verb + spoken(verb);
+    Optional<Parse> read =
+        isSay(verb) ? said(begin, kind, speaker, topic) : stand(kind, speaker, topic);
+    return topic == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+  }
+
+  /** "What signs of trouble did X mention?": what is asked about stands in front. */
+  private Parse about(Parse parse, int begin, int aux) {
+    return words.find("outlet", folded, begin, aux) >= 0
+        ? parse
+        : new Parse(
+            parse.kind(),
+            parse.speaker(),
+            Optional.of(new Range(begin, aux)),
+            parse.via(),
+            parse.ask());
   }
 
   /** The first verb of speech, or of taking a stand; "of state" is none. */

@@ -264,7 +264,9 @@ public final class QuestionReader {
 
     /** "Did X comment" may be answered by silence, "what did X announce" may not. */
     private boolean silenceAnswers(Parse parse) {
-      int until = parse.topic().map(Range::from).orElse(tokens.size());
+      int spoken = parse.speaker().map(Range::to).orElse(0);
+      int until =
+          parse.topic().map(Range::from).filter(from -> from >= spoken).orElse(tokens.size());
       return words.find("silent-ok", tokens.folded(), 0, Math.min(until, tokens.size())) >= 0
           || words.find("opinion", tokens.folded(), 0, Math.min(until, tokens.size())) >= 0;
     }
