@@ -12,7 +12,7 @@ import news.isnad.question.Reading;
  * for concurrent use.
  */
 final class KeptAnswers {
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private final Cache<Key, Answer> kept =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST).build();

@@ -44,8 +44,22 @@ public final class SqlArticleStore implements ArticleStore {
   /** Stands for whatever brings articles and is no source. */
   private static final long ELSEWHERE = 0;
 
+  /** Goes from one outlet to the next in the index of them, and not over all articles. */
+  private static final String OUTLETS =
+      """
+      WITH RECURSIVE one(outlet) AS (
+        SELECT min(outlet) FROM article
+        UNION ALL
+        SELECT (SELECT min(outlet) FROM article WHERE outlet > one.outlet)
+        FROM one WHERE one.outlet IS NOT NULL)
+      SELECT outlet FROM one
+      WHERE EXISTS (
+        SELECT 1 FROM article WHERE article.outlet = one.outlet AND article.current <> 0)
+      """;
+
   private final Database database;
   private final InstantSource clock;
+
   private final HiddenArticles hidden = new HiddenArticles();
 
   public SqlArticleStore(Database database, InstantSource clock) {
@@ -340,7 +354,7 @@ public final class SqlArticleStore implements ArticleStore {
   public Set<String> outletsAfter(long sequence) {
     String outlets =
         sequence == 0
-            ? "SELECT DISTINCT outlet FROM article WHERE current <> 0"
+            ? OUTLETS
             : "SELECT DISTINCT outlet FROM edition WHERE sequence > " + sequence;
     return database.reading(handle -> handle.createQuery(outlets).mapTo(String.class).set());
   }
