@@ -399,15 +399,15 @@ final class ArabicPhrases implements PhraseReader {
       String key = line.key(i);
       boolean other =
           !line.isWord(i)
-              || key.startsWith("ال") && i == name
-              || key.startsWith("و") && key.length() > 3 && i > name
+              || (key.startsWith("ال") && i == name)
+              || (key.startsWith("و") && key.length() > 3 && i > name)
               || key.startsWith("لل")
               || words.has("preposition", key)
               || words.has("role", ArabicWords.stripped(key))
               || words.has("body", ArabicWords.stripped(key))
               || words.has("not-name", key)
               || words.isThing(key)
-              || isAdjective(key) && i == name
+              || (isAdjective(key) && i == name)
               || subjects.isCue(line, i);
       if (other) {
         return to;
