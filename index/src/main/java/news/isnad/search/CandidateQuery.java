@@ -2,6 +2,7 @@ package news.isnad.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,12 +52,19 @@ final class CandidateQuery {
   private static final float PHRASE = 0.4f;
   private static final double SURE = 0.8;
 
+  /** Of a very long question, the words that are worth most. */
+  private static final int MOST_COLLECTING = 300;
+
   private final Language language;
   private final IndexSearcher searcher;
   private final IndexReader reader;
   private final KnownTerms terms;
-  private final BooleanQuery.Builder collecting = new BooleanQuery.Builder();
+  private final List<Collects> collecting = new ArrayList<>();
   private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
+
+  /** A single word that collects. What it is worth grows with how rare it is. */
+  private record Collects(Query query, float boost, double worth) {}
+
   private Optional<NewsIndex.Published> published = Optional.empty();
   private boolean denying;
   private double best;
@@ -114,7 +122,12 @@ final class CandidateQuery {
 
   /** What collects; empty where nothing that is wanted has a word in this language. */
   Optional<Query> collecting() {
-    BooleanQuery built = collecting.build();
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    collecting.stream()
+        .sorted(Comparator.comparingDouble(Collects::worth).reversed())
+        .limit(MOST_COLLECTING)
+        .forEach(word -> words.add(new BoostQuery(word.query(), word.boost()), Occur.SHOULD));
+    BooleanQuery built = words.build();
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(filtered(built));
   }
 
@@ -138,8 +151,8 @@ final class CandidateQuery {
 
   private void add(Group group, float boost) throws IOException {
     group.query().ifPresent(found -> ordering.add(new BoostQuery(found, boost), Occur.SHOULD));
-    for (Query word : group.words()) {
-      collecting.add(new BoostQuery(word, boost), Occur.SHOULD);
+    for (Collects word : group.words()) {
+      collecting.add(new Collects(word.query(), boost * word.boost(), boost * word.worth()));
     }
   }
 
@@ -237,12 +250,12 @@ final class CandidateQuery {
     }
 
     /** Each for itself, as rare as the commonest of them. */
-    void addWords(List<Query> words) throws IOException {
+    void addWords(List<Collects> words) throws IOException {
       double common = commonest(field, there);
       for (int i = 0; i < there.size(); i++) {
-        double boost = weights.get(i) * common / rarity(there.get(i));
+        double worth = weights.get(i) * common;
         TermQuery word = new TermQuery(there.get(i), terms.states(there.get(i), searcher));
-        words.add(new BoostQuery(word, (float) boost));
+        words.add(new Collects(word, (float) (worth / rarity(there.get(i))), worth));
       }
     }
 
@@ -272,7 +285,7 @@ final class CandidateQuery {
     /** What the words of terms of several words count at most, those that stand in no other. */
     private final Map<Term, Float> parts = new LinkedHashMap<>();
 
-    private final List<Query> words = new ArrayList<>();
+    private final List<Collects> words = new ArrayList<>();
     private double best;
 
     Group(String field, Wanted wanted) throws IOException {
@@ -349,11 +362,13 @@ final class CandidateQuery {
     }
 
     /** The single words of everything, to collect by. */
-    List<Query> words() throws IOException {
-      List<Query> all = new ArrayList<>(words);
+    List<Collects> words() throws IOException {
+      List<Collects> all = new ArrayList<>(words);
       for (Map.Entry<Term, Float> part : parts.entrySet()) {
-        TermStates states = terms.states(part.getKey(), searcher);
-        all.add(new BoostQuery(new TermQuery(part.getKey(), states), part.getValue()));
+        Term term = part.getKey();
+        float boost = part.getValue();
+        TermQuery word = new TermQuery(term, terms.states(term, searcher));
+        all.add(new Collects(word, boost, boost * rarity(term)));
       }
       return all;
     }

@@ -72,6 +72,13 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   /** So many chunks are judged in full; twice as many gave the same answers (docs/quality). */
   private static final int COLLECTED = 100;
 
+  /** Names and letters of the longest question that is taken, with all their spellings. */
+  private static final int MOST_CLAUSES = 1 << 15;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   /** Editions whose documents wait in memory for the index: few, so that they are gone soon. */
   private static final int MADE_AT_A_TIME = 24;
 

@@ -66,6 +66,22 @@ class CandidatesTest {
   }
 
   @Test
+  void veryManyWords_areSearchedFor() {
+    List<Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      List<String> words = new ArrayList<>();
+      for (int j = 0; j < 5; j++) {
+        words.add("quay" + (char) ('a' + i / 26) + (char) ('a' + i % 26) + (char) ('a' + j));
+      }
+      add(10 + i, Language.ENGLISH, MAY, "Quays", String.join(" ", words) + " are open.");
+      List<Form> forms = words.stream().map(word -> form(word, Language.ENGLISH)).toList();
+      wanted.add(new Wanted(words.getFirst(), false, Map.of(Language.ENGLISH, forms)));
+    }
+    index.commit(400);
+    assertThat(candidates(Language.ENGLISH, wanted, List.of(), false)).isNotEmpty();
+  }
+
+  @Test
   void wordThatNoArticleHad_isFoundOnceOneHasIt() {
     assertThat(found(Language.ENGLISH, "lighthouse")).isEmpty();
     assertThat(index.frequency("lighthous", Language.ENGLISH)).isZero();
