@@ -32,12 +32,12 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * Makes the queries for the chunks of one language.
  *
  * <ul>
- *   <li>The first collects, by single words alone and whatever they add up to: of a large index
- *       that takes a tenth of the time that the second would.
- *   <li>The second orders the few hundred that were collected. Each thing wanted is one group of
- *       single words (one document frequency for all that surely mean it, so that many translations
- *       do not outweigh one), weaker words and terms of several words beside it; the best of them
- *       counts. Weaker than that, the title and the letter 3-grams of the words as typed count too.
+ *   <li>The first collects, by single words alone and whatever they add up to, which is all that
+ *       Lucene does fast in a large index.
+ *   <li>The second orders the hundred that were collected. Each thing wanted is one group of single
+ *       words (one document frequency for all that surely mean it, so that many translations do not
+ *       outweigh one), weaker words and terms of several words beside it; the best of them counts.
+ *       Weaker than that, the title and the letter 3-grams of the words as typed count too.
  *   <li>{@link #best} is what a chunk would score that held everything: what is not translated
  *       counts as not there. Shares of it mean the same for each question and language.
  * </ul>

@@ -69,7 +69,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
 
-  /** So many chunks are judged in full; twice as many gave the same answers (docs/quality). */
+  /** So many chunks are judged in full; twice as many gave nearly the same answers. */
   private static final int COLLECTED = 100;
 
   /** Names and letters of the longest question that is taken, with all their spellings. */

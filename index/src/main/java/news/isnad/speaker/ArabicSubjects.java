@@ -122,9 +122,6 @@ final class ArabicSubjects {
       } else if (words.has("time", key)) {
         break;
       } else if (words.has("preposition", key)) {
-        if (isToldTo(line, start, to)) {
-          break;
-        }
         boolean named =
             (key.equals("ل") || key.equals("لدي") || key.equals("في"))
                 && headed
@@ -438,19 +435,6 @@ final class ArabicSubjects {
 
   private static String dropFor(String key) {
     return key.startsWith("ل") && key.length() > 3 ? key.substring(1) : key;
-  }
-
-  /** «مسؤول في الميناء لـ«الساحل اليومية»»: whose he is has been said. */
-  private boolean isToldTo(Line line, int start, int at) {
-    if (!line.key(at).equals("ل") || !line.isQuote(at + 1)) {
-      return false;
-    }
-    boolean said = false;
-    for (int i = start; i < at; i++) {
-      boolean role = words.has("role", ArabicWords.stripped(line.key(i)));
-      said = words.has("preposition", line.key(i)) || (said && !role);
-    }
-    return said;
   }
 
   /** «لرويترز», «للصحفيين»: who was told. */
