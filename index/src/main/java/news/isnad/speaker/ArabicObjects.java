@@ -1,7 +1,6 @@
 package news.isnad.speaker;
 
 import java.util.Optional;
-import java.util.Set;
 import news.isnad.lexicon.Kind;
 import news.isnad.speaker.Find.Subject;
 
@@ -15,15 +14,14 @@ import news.isnad.speaker.Find.Subject;
  * </ul>
  */
 final class ArabicObjects {
-  static final Set<String> JOINTS =
-      Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
-
   private static final int FURTHEST_PLACE = 3;
 
   private final WordClasses words;
+  private final ArabicGivenNames names;
 
-  ArabicObjects(WordClasses words) {
+  ArabicObjects(WordClasses words, ArabicGivenNames names) {
     this.words = words;
+    this.names = names;
   }
 
   /**
@@ -53,9 +51,9 @@ final class ArabicObjects {
               && key.startsWith("ب")
               && key.length() > 3
               && line.knownAt(i).isEmpty()
-              && !isGivenName(line, i);
+              && !names.isGivenName(line, i);
       boolean owned =
-          ArabicSubjects.isPossessed(line.token(i))
+          ArabicWords.isOwned(line.token(i))
               && line.knownAt(i).isEmpty()
               && !(headed && i == phrase.from() + 1 && !line.key(phrase.from()).startsWith("ال"));
       boolean thing =
@@ -127,7 +125,7 @@ final class ArabicObjects {
     return key.length() > 3
         && !key.startsWith("ال")
         && line.knownAt(i).isEmpty()
-        && !isGivenName(line, i)
+        && !names.isGivenName(line, i)
         && !words.has("role", bare)
         && !words.has("body", bare)
         && !words.has("source", bare)
@@ -141,7 +139,7 @@ final class ArabicObjects {
   private boolean isLastOfName(Line line, Subject.Phrase phrase, int i) {
     String key = line.key(i);
     return i == phrase.to() - 1
-        && given(line, phrase.from(), i) >= phrase.from()
+        && names.given(line, phrase.from(), i) >= phrase.from()
         && line.isMark(i + 1)
         && !line.key(i + 1).equals(".")
         && !key.startsWith("ال")
@@ -173,13 +171,19 @@ final class ArabicObjects {
       return false;
     }
     if (role || words.has("title", line.key(from))) {
-      int name = wholeName(line, given(line, from + 1, to));
-      return name > from && i >= name + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+      int name = wholeName(line, names.given(line, from + 1, to));
+      return name > from
+          && i >= name + 2
+          && !names.isGivenName(line, i - 1)
+          && !ArabicGivenNames.isJoint(line, i - 1);
     }
-    int called = line.key(from).startsWith("ال") ? wholeName(line, given(line, from + 1, to)) : -1;
+    int called =
+        line.key(from).startsWith("ال") ? wholeName(line, names.given(line, from + 1, to)) : -1;
     if (called > from && called <= from + 3 && !words.has("body", head)) {
       // «المنتج جابر الصافي»: a role that no table lists
-      return i >= called + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+      return i >= called + 2
+          && !names.isGivenName(line, i - 1)
+          && !ArabicGivenNames.isJoint(line, i - 1);
     }
     if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
       boolean adjective = article && isAdjective(line.key(i));
@@ -192,31 +196,14 @@ final class ArabicObjects {
           && !adjective
           && (!article || i > from + 1 || line.key(from).startsWith("ال"));
     }
-    return i >= from + 2 && !isGivenName(line, i - 1) && !isJoint(line, i - 1);
+    return i >= from + 2
+        && !names.isGivenName(line, i - 1)
+        && !ArabicGivenNames.isJoint(line, i - 1);
   }
 
   /** «عبد الواحد» is one name. */
   private static int wholeName(Line line, int name) {
     return name >= 0 && line.key(name).equals("عبد") ? name + 1 : name;
-  }
-
-  private int given(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isGivenName(line, i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  boolean isGivenName(Line line, int i) {
-    return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
-        && !line.token(i).text().endsWith("على");
-  }
-
-  /** «بن», «أبو», «فان»: the name goes on. */
-  static boolean isJoint(Line line, int i) {
-    return JOINTS.contains(line.key(i));
   }
 
   private static boolean isAdjective(String key) {

@@ -27,10 +27,12 @@ final class ArabicPhrases implements PhraseReader {
   static final Set<String> SELF =
       Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
 
+  private final Cues cues;
   private final WordClasses words;
   private final ArabicSubjects subjects;
 
-  ArabicPhrases(WordClasses words, ArabicSubjects subjects) {
+  ArabicPhrases(Cues cues, WordClasses words, ArabicSubjects subjects) {
+    this.cues = cues;
     this.words = words;
     this.subjects = subjects;
   }
@@ -261,7 +263,7 @@ final class ArabicPhrases implements PhraseReader {
   /** A given name, «بن», what follows «عبد». */
   private boolean isNamePart(Line line, int index) {
     return isGivenName(line, index)
-        || ArabicObjects.JOINTS.contains(line.key(index))
+        || ArabicGivenNames.isJoint(line.key(index))
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
   }
 
@@ -359,7 +361,7 @@ final class ArabicPhrases implements PhraseReader {
           && before
           && !isGoverned(line, i)
           && line.isWord(i)
-          && !subjects.isCue(line, i)
+          && cues.at(line, i).isEmpty()
           && !words.isThing(line.key(i))
           && !SELF.contains(line.key(i))
           && !words.has("preposition", line.key(i))
@@ -408,7 +410,7 @@ final class ArabicPhrases implements PhraseReader {
               || words.has("not-name", key)
               || words.isThing(key)
               || (isAdjective(key) && i == name)
-              || subjects.isCue(line, i);
+              || !cues.at(line, i).isEmpty();
       if (other) {
         return to;
       }
@@ -431,8 +433,8 @@ final class ArabicPhrases implements PhraseReader {
   /** «هاني الشامي رفع»: a family name ends the name. */
   private boolean isNameOver(Line line, int from, int at) {
     return at > from + 1
-        && !ArabicObjects.isJoint(line, at - 1)
-        && !ArabicObjects.isJoint(line, at)
+        && !ArabicGivenNames.isJoint(line, at - 1)
+        && !ArabicGivenNames.isJoint(line, at)
         && !isGivenName(line, at - 1)
         && !isGivenName(line, at)
         && line.knownAt(at).isEmpty();
@@ -460,8 +462,8 @@ final class ArabicPhrases implements PhraseReader {
       return false; // «يعرف»
     }
     return isGivenName(key)
-        || ArabicObjects.JOINTS.contains(key)
-        || ArabicObjects.JOINTS.contains(Tokens.key(next))
+        || ArabicGivenNames.isJoint(key)
+        || ArabicGivenNames.isJoint(Tokens.key(next))
         || key.equals("عبد");
   }
 
@@ -505,7 +507,7 @@ final class ArabicPhrases implements PhraseReader {
     }
     String key = line.key(owner);
     String bare = ArabicWords.stripped(key);
-    if (ArabicSubjects.isPossessed(line.token(from)) || isOwned(line.key(from))) {
+    if (ArabicWords.isOwned(line.token(from)) || isOwned(line.key(from))) {
       return owner; // «محاميه فلان»
     }
     Optional<Line.Named> known = line.knownAt(owner);
@@ -539,9 +541,7 @@ final class ArabicPhrases implements PhraseReader {
 
   @Override
   public Optional<Mention> bodyAt(Line line, int from) {
-    return subjects
-        .phraseAt(line, from)
-        .flatMap(who -> who instanceof Phrase phrase ? bodyIn(line, phrase) : Optional.empty());
+    return subjects.phrase(line, from, true).flatMap(phrase -> bodyIn(line, phrase));
   }
 
   @Override
@@ -551,12 +551,8 @@ final class ArabicPhrases implements PhraseReader {
       return Optional.empty();
     }
     return subjects
-        .phraseAt(line, from)
-        .flatMap(
-            who ->
-                who instanceof Phrase phrase
-                    ? mention(line, Phrase.of(from, beforePurpose(line, phrase)))
-                    : Optional.empty())
+        .phrase(line, from, true)
+        .flatMap(phrase -> mention(line, Phrase.of(from, beforePurpose(line, phrase))))
         .filter(Mention::plural);
   }
 
@@ -595,8 +591,9 @@ final class ArabicPhrases implements PhraseReader {
       if (!given && !role) {
         continue;
       }
-      Optional<Find.Subject> phrase = subjects.phraseAt(line, i);
-      if (phrase.isPresent() && phrase.get() instanceof Phrase p && p.to() - p.from() >= 2) {
+      Optional<Phrase> phrase = subjects.phrase(line, i, true);
+      if (phrase.isPresent() && phrase.get().to() - phrase.get().from() >= 2) {
+        Phrase p = phrase.get();
         int to = given ? Math.min(p.to(), i + 4) : p.to();
         for (int k = i + 1; given && k < to; k++) {
           String next = line.key(k);
@@ -606,7 +603,7 @@ final class ArabicPhrases implements PhraseReader {
               || words.has("role", ArabicWords.stripped(next))
               || (next.startsWith("ل") && next.length() > 4 && k > i + 1)
               || (next.startsWith("ب") && k > i + 1)
-              || subjects.isCue(line, k)
+              || !cues.at(line, k).isEmpty()
               || isNameOver(line, i, k)) {
             to = k;
           }

@@ -30,12 +30,22 @@ final class ArabicReader implements SentenceReader {
   private final Cues cues;
   private final WordClasses words;
   private final ArabicSubjects subjects;
+  private final ArabicPrecedingSubjects preceding;
+  private final ArabicObjects objects;
+  private final ArabicGivenNames names;
+  private final ArabicAddressees addressees;
+  private final ArabicAdjuncts adjuncts;
   private final ArabicContent content;
 
-  ArabicReader(Cues cues, WordClasses words, ArabicSubjects subjects) {
+  ArabicReader(Cues cues, WordClasses words, Outlets outlets, ArabicSubjects subjects) {
     this.cues = cues;
     this.words = words;
     this.subjects = subjects;
+    this.preceding = new ArabicPrecedingSubjects(subjects, words, cues);
+    this.names = new ArabicGivenNames(words);
+    this.objects = new ArabicObjects(words, names);
+    this.addressees = new ArabicAddressees(words, outlets, names);
+    this.adjuncts = new ArabicAdjuncts(words, names);
     this.content = new ArabicContent(words);
   }
 
@@ -78,8 +88,8 @@ final class ArabicReader implements SentenceReader {
     if (colon >= line.size() || !spoken) {
       return Optional.empty();
     }
-    return subjects
-        .firstNamed(line, colon)
+    return names
+        .first(line, colon)
         .map(who -> new Find(COLON, who, behind, behind + 1, who.from(), behind + 1, true));
   }
 
@@ -129,16 +139,18 @@ final class ArabicReader implements SentenceReader {
         start++;
       }
     }
-    Optional<Subject> who = subjects.phrase(line, start, true);
-    if (who.isEmpty() || !(who.get() instanceof Subject.Phrase found)) {
+    Optional<Subject.Phrase> who = subjects.phrase(line, start, true);
+    if (who.isEmpty()) {
       return Optional.empty();
     }
+    Subject.Phrase found = who.get();
     int issuer = isPaper(line, found) || issuer(line, found) > 0 ? issuer(line, found) : -1;
-    Optional<Subject> by =
-        issuer > 0 && !subjects.isMedium(line, issuer)
+    Optional<Subject.Phrase> by =
+        issuer > 0 && !addressees.isMedium(line, issuer)
             ? subjects.phrase(line, issuer, true)
             : Optional.empty();
-    if (by.isPresent() && by.get() instanceof Subject.Phrase body) {
+    if (by.isPresent()) {
+      Subject.Phrase body = by.get();
       int end = Math.max(body.to(), body.asideTo());
       return Optional.of(
           new Find(cue.rule(), body, cue.from(), cue.to(), cue.from(), end, cue.from() < 2));
@@ -214,10 +226,11 @@ final class ArabicReader implements SentenceReader {
     if (!line.key(from).equals(by)) {
       return by.equals("عن") ? sourcePronoun(line, cue) : Optional.empty();
     }
-    Optional<Subject> who = subjects.phrase(line, from + 1, true);
-    if (who.isEmpty() || !(who.get() instanceof Subject.Phrase phrase)) {
+    Optional<Subject.Phrase> who = subjects.phrase(line, from + 1, true);
+    if (who.isEmpty()) {
       return Optional.empty();
     }
+    Subject.Phrase phrase = who.get();
     int behind = content.contains("من") ? phrase.to() : phrase.to() + 1;
     if (!by.equals("عن") && !thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
       return Optional.empty(); // «نسب البناء إلى القرن الماضي»
@@ -262,13 +275,10 @@ final class ArabicReader implements SentenceReader {
           new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
-    int start = subjects.isPointing(line.key(1)) ? 2 : 1;
-    Optional<Subject> first = subjects.phrase(line, start, false);
-    if (first.isPresent()
-        && first.get() instanceof Subject.Phrase phrase
-        && phrase.to() <= cue.from()
-        && !line.isMark(0)) {
-      Subject.Phrase who = subjects.shortened(line, phrase, cue.rule(), true);
+    int start = adjuncts.isPointing(line.key(1)) ? 2 : 1;
+    Optional<Subject.Phrase> first = subjects.phrase(line, start, false);
+    if (first.isPresent() && first.get().to() <= cue.from() && !line.isMark(0)) {
+      Subject.Phrase who = objects.shortened(line, first.get(), cue.rule(), true);
       return Optional.of(
           new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
@@ -316,13 +326,13 @@ final class ArabicReader implements SentenceReader {
       return Optional.empty();
     }
     int behind = content.skipInserted(line, cue.to());
-    boolean pointed = subjects.isPointing(line.key(behind)) && line.isWord(behind + 1);
-    Optional<Subject> next = subjects.phrase(line, pointed ? behind + 1 : behind, false);
+    boolean pointed = adjuncts.isPointing(line.key(behind)) && line.isWord(behind + 1);
+    Optional<Subject.Phrase> next = subjects.phrase(line, pointed ? behind + 1 : behind, false);
     boolean objected = next.filter(who -> isObject(line, cue, who)).isPresent();
-    Optional<Subject> after = objected ? Optional.empty() : next;
+    Optional<Subject.Phrase> after = objected ? Optional.empty() : next;
     boolean named = false;
-    if (after.isPresent() && after.get() instanceof Subject.Phrase whole) {
-      Subject.Phrase phrase = whole;
+    if (after.isPresent()) {
+      Subject.Phrase phrase = after.get();
       int end = Math.max(phrase.to(), phrase.asideTo());
       named = subjects.isSomebody(line, phrase);
       boolean free =
@@ -335,7 +345,7 @@ final class ArabicReader implements SentenceReader {
       boolean takesObject = rule.content().contains("label") || rule.content().contains("object");
       if (!free && (takesObject || !isThatOrQuoteAt(line, end))) {
         boolean lightly = !label && (clear || (fits && !rule.takesAny()));
-        phrase = subjects.shortened(line, phrase, rule, lightly);
+        phrase = objects.shortened(line, phrase, rule, lightly);
         end = Math.max(phrase.to(), phrase.asideTo());
         fits = paper || content.fits(line, cue, end, false);
       }
@@ -415,8 +425,7 @@ final class ArabicReader implements SentenceReader {
     return isWas(line)
         ? subjects
             .phrase(line, 1, false)
-            .map(who -> (Subject.Phrase) who)
-            .map(phrase -> subjects.shortened(line, phrase, rule, false))
+            .map(phrase -> objects.shortened(line, phrase, rule, false))
             .filter(phrase -> subjects.isSomebody(line, phrase))
         : Optional.empty();
   }
@@ -450,10 +459,9 @@ final class ArabicReader implements SentenceReader {
   }
 
   /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
-  private boolean isObject(Line line, Cues.Match cue, Subject who) {
+  private boolean isObject(Line line, Cues.Match cue, Subject.Phrase phrase) {
     return cue.form() == Cues.Form.MASCULINE
         && cue.rule().takesAny()
-        && who instanceof Subject.Phrase phrase
         && line.key(phrase.from()).endsWith("ات")
         && line.key(phrase.from()).length() > 4
         && !isThatOrQuoteAt(line, phrase.to());
@@ -540,25 +548,18 @@ final class ArabicReader implements SentenceReader {
   }
 
   private Optional<Find> ahead(Line line, Cues.Match cue) {
-    return subjects
-        .ahead(line, cue.from())
+    return preceding
+        .of(line, cue.from())
         .filter(who -> content.fits(line, cue, cue.to(), false))
         .filter(who -> isAble(line, cue, who))
-        .map(
-            who -> {
-              int from = who instanceof Subject.Phrase phrase ? phrase.from() : cue.from();
-              return new Find(cue.rule(), who, cue.from(), cue.to(), from, cue.to(), true);
-            });
+        .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), who.from(), cue.to(), true));
   }
 
   /** Things express something too («الأرقام تعبر عن»): without a clause somebody has to speak. */
-  private boolean isAble(Line line, Cues.Match cue, Subject who) {
+  private boolean isAble(Line line, Cues.Match cue, Subject.Phrase who) {
     Set<String> content = cue.rule().content();
     boolean clause = content.contains("clause") || content.contains("any");
-    return clause
-        || !(who instanceof Subject.Phrase phrase)
-        || subjects.isSomebody(line, phrase)
-        || isThatOrQuote(line, cue.to());
+    return clause || subjects.isSomebody(line, who) || isThatOrQuote(line, cue.to());
   }
 
   /** «وكان المجلس قد دعا», «الشركة التي قالت»: the subject stands before. */
@@ -576,12 +577,10 @@ final class ArabicReader implements SentenceReader {
 
   /** «وكان المتحدث صرح بأن», «وكانت المنظمة أرسلت»: who was stands before the verb. */
   private boolean isSubjectUpTo(Line line, int verb) {
-    return subjects.phrase(line, 1, false).stream()
-        .anyMatch(
-            who ->
-                who instanceof Subject.Phrase phrase
-                    && phrase.to() == verb
-                    && subjects.isSomebody(line, phrase));
+    return subjects
+        .phrase(line, 1, false)
+        .filter(who -> who.to() == verb && subjects.isSomebody(line, who))
+        .isPresent();
   }
 
   /** «أن يقول»: wished or possible, not said. */

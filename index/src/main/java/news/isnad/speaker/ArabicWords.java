@@ -82,6 +82,15 @@ final class ArabicWords {
     return key.endsWith("ته") && key.length() > 4;
   }
 
+  /** As printed: «بلادنا», «منزله»; of more words than {@link #isPossessed}. */
+  static boolean isOwned(Token token) {
+    return token.key().length() > 4
+        && (token.key().endsWith("نا")
+            || token.key().endsWith("ها")
+            || token.key().endsWith("هم")
+            || token.text().endsWith("ه"));
+  }
+
   /** A printed tanwin behind the last letter marks an adverb. */
   static boolean isAdverbial(Token token) {
     String text = token.text();

@@ -70,8 +70,8 @@ public final class RuleAttribution implements Attribution {
         new Grammar(
             Language.ARABIC,
             ar,
-            new ArabicReader(arabicCues, ar, subjects),
-            new ArabicPhrases(ar, subjects),
+            new ArabicReader(arabicCues, ar, outlets, subjects),
+            new ArabicPhrases(arabicCues, ar, subjects),
             new Credits(outlets, ar, Language.ARABIC, arabicCues),
             arabicCues));
   }

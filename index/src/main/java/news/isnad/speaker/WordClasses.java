@@ -80,6 +80,11 @@ final class WordClasses {
     return isDeed(key);
   }
 
+  /** «في», «وعن»: a preposition, with or without «و». */
+  boolean isPreposition(String key) {
+    return has("preposition", key) || (key.startsWith("و") && has("preposition", key.substring(1)));
+  }
+
   private boolean isDeed(String key) {
     return of("deed").contains(key);
   }

@@ -1,0 +1,84 @@
+package news.isnad.speaker;
+
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Finds the apposition that follows a phrase between commas or dashes and says who that is: a role,
+ * a relative clause, or a short name («مدرب الفريق، جون سميث، ...»). Immutable.
+ */
+final class ArabicAppositions {
+  private final WordClasses words;
+  private final Cues cues;
+
+  ArabicAppositions(WordClasses words, Cues cues) {
+    this.words = words;
+    this.cues = cues;
+  }
+
+  /** The phrase from one token to another, with the apposition behind it, if one is there. */
+  Subject.Phrase of(Line line, int from, int to) {
+    String mark = line.key(to);
+    boolean opens = mark.equals("،") || mark.equals(",") || isDash(mark);
+    int end = opens && !line.isQuoted(to) ? end(line, to + 1) : to;
+    return end > to + 1
+        ? new Subject.Phrase(from, to, to + 1, end)
+        : new Subject.Phrase(from, to, to, to);
+  }
+
+  /** Where the apposition that begins at a token ends; {@code from} if none does. */
+  private int end(Line line, int from) {
+    String first = line.key(from);
+    String bare = ArabicWords.stripped(first);
+    boolean describes =
+        words.has("role", bare)
+            || words.has("source", bare)
+            || first.equals("احد")
+            || first.equals("احدي")
+            || words.has("relative", first)
+            || (first.startsWith("ال") && !words.has("time", first) && line.isWord(from));
+    if (!describes) {
+      return nameAside(line, from);
+    }
+    for (int i = from; i < Math.min(line.size(), from + 20); i++) {
+      String key = line.key(i);
+      if (key.equals("،") || key.equals(",") || (isDash(key) && i > from)) {
+        return i;
+      }
+      if ((ArabicWords.isThat(line, i) && i > from)
+          || key.equals(":")
+          || (line.isQuote(i) && !line.isShortQuoteAt(i + 1) && !line.isShortQuoteAt(i - 1))) {
+        return i;
+      }
+      boolean over = key.equals(".") || (i > from + 1 && ArabicPhrases.WHEN.contains(key));
+      if (over && i > from && words.has("role", bare)) {
+        return i;
+      }
+    }
+    return line.size() <= from + 20 && words.has("role", bare) ? line.size() : from;
+  }
+
+  /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */
+  private int nameAside(Line line, int from) {
+    int at = from;
+    while (at < Math.min(line.size(), from + 4)
+        && line.isWord(at)
+        && !line.isQuoted(at)
+        && !words.has("preposition", line.key(at))
+        && !words.has("particle", line.key(at))
+        && !words.has("time", line.key(at))
+        && !line.key(at).startsWith("و")
+        && cues.at(line, at).isEmpty()) {
+      at++;
+    }
+    boolean closed =
+        line.key(at).equals("،")
+            || line.key(at).equals(",")
+            || line.key(at).equals(":")
+            || isDash(line.key(at));
+    return closed && at - from >= 2 ? at : from;
+  }
+
+  private static boolean isDash(String key) {
+    return key.equals("-") || key.equals("–") || key.equals("—");
+  }
+}

@@ -1,0 +1,103 @@
+package news.isnad.speaker;
+
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Tells by given names where people are named in Arabic: a given name of the tables, its joints
+ * («بن», «فان»), and the name that follows. Immutable.
+ */
+final class ArabicGivenNames {
+  private static final Set<String> JOINTS =
+      Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
+
+  private final WordClasses words;
+
+  ArabicGivenNames(WordClasses words) {
+    this.words = words;
+  }
+
+  boolean isGivenName(Line line, int i) {
+    return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
+        && !line.token(i).text().endsWith("على");
+  }
+
+  /** «بن», «أبو», «فان»: the name goes on. */
+  static boolean isJoint(Line line, int i) {
+    return isJoint(line.key(i));
+  }
+
+  static boolean isJoint(String key) {
+    return JOINTS.contains(key);
+  }
+
+  /** Where the first given name of a stretch stands; -1 without one. */
+  int given(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isGivenName(line, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** True where somebody is named: by a given name, or as one of the known people. */
+  boolean isAnybodyNamed(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isGivenName(line, i) || line.isKnownPersonAt(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first person named before a place by a given name, with the role before it. */
+  Optional<Subject.Phrase> first(Line line, int end) {
+    for (int i = 0; i < end; i++) {
+      String bare = ArabicWords.stripped(line.key(i));
+      boolean begins =
+          isGivenName(line, i)
+              || line.isKnownPersonAt(i)
+              || (bare.equals("ام") && i > 0 && line.isWord(i + 1))
+              || words.has("role", bare);
+      boolean governed =
+          words.isPreposition(line.key(i - 1)) || (i > 1 && words.isPreposition(line.key(i - 2)));
+      if (line.isWord(i) && !line.isQuoted(i) && begins && !governed) {
+        int to = nameEnd(line, i, end);
+        if (to > i) {
+          return Optional.of(Subject.Phrase.of(i, to));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int nameEnd(Line line, int from, int end) {
+    int given = from;
+    while (given < Math.min(end, from + 4)
+        && !isGivenName(line, given)
+        && !line.isKnownPersonAt(given)
+        && !line.key(given).equals("ام")) {
+      given++;
+    }
+    if (given >= Math.min(end, from + 4) || !line.isWord(given)) {
+      return from;
+    }
+    int to = given + 1;
+    while (to < end && (isJoint(line, to - 1) || isJoint(line, to) || isGivenName(line, to))) {
+      to++;
+    }
+    boolean goesOn =
+        to < end
+            && line.isWord(to)
+            && !words.isPreposition(line.key(to))
+            && !words.has("relative", line.key(to))
+            && !words.has("time", line.key(to))
+            && !words.has("particle", line.key(to))
+            && !words.isThing(line.key(to))
+            && !(line.key(to).startsWith("ي") && line.key(to).length() > 3)
+            && !line.key(to).startsWith("و");
+    return goesOn ? to + 1 : to;
+  }
+}

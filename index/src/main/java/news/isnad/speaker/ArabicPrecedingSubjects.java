@@ -1,0 +1,127 @@
+package news.isnad.speaker;
+
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Finds the subject that stands before an Arabic verb: «زوكربيرغ أوضح أن», «المدرب، وهو من الشمال،
+ * قال». It is the innermost phrase up to the verb that can be somebody and that no preposition
+ * governs. Immutable.
+ */
+final class ArabicPrecedingSubjects {
+  private static final Set<String> INSERTED =
+      Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد");
+
+  private final ArabicSubjects subjects;
+  private final WordClasses words;
+  private final Cues cues;
+
+  ArabicPrecedingSubjects(ArabicSubjects subjects, WordClasses words, Cues cues) {
+    this.subjects = subjects;
+    this.words = words;
+    this.cues = cues;
+  }
+
+  /** The subject before the verb at a token. */
+  Optional<Subject.Phrase> of(Line line, int verb) {
+    int last = verb - 1;
+    while (last >= 0 && (INSERTED.contains(line.key(last)) || words.has("time", line.key(last)))) {
+      last--;
+    }
+    if (last < 0 || (line.isQuoted(last) && !line.isShortQuoteAt(last))) {
+      return Optional.empty();
+    }
+    if (line.isMark(last)) {
+      return beforeApposition(line, last);
+    }
+    if (words.has("relative", line.key(last))) {
+      int noun = line.isMark(last - 1) ? last - 2 : last - 1;
+      return noun < 0 ? Optional.empty() : back(line, noun);
+    }
+    if (words.has("opener", line.key(last))) {
+      return Optional.empty();
+    }
+    return back(line, last);
+  }
+
+  /** «المدرب، وهو من الشمال، | قال»: who stands before an apposition that ends with a comma. */
+  private Optional<Subject.Phrase> beforeApposition(Line line, int close) {
+    int open = close - 1;
+    while (open >= 0 && !line.isMark(open)) {
+      open--;
+    }
+    if (open < 1
+        || !(line.key(open).equals("،") || line.key(open).equals(","))
+        || !line.key(close).equals(line.key(open))
+        || line.isQuoted(open - 1)) {
+      return Optional.empty();
+    }
+    String head = ArabicWords.stripped(line.key(open + 1));
+    if (!words.has("role", head)
+        && !words.has("relative", line.key(open + 1))
+        && !words.has("source", head)
+        && !line.key(open + 1).startsWith("ال")) {
+      return Optional.empty();
+    }
+    int from = open + 1;
+    return back(line, open - 1).map(p -> new Subject.Phrase(p.from(), p.to(), from, close));
+  }
+
+  /** The innermost phrase up to a word that can be somebody. */
+  private Optional<Subject.Phrase> back(Line line, int last) {
+    int from = last;
+    while (from > 0 && last - from < 14) {
+      int i = from - 1;
+      if (line.isMark(i)
+          && !line.key(i).equals("(")
+          && !line.key(i).equals(")")
+          && !line.key(i).equals("-")) {
+        break;
+      }
+      if (line.isQuoted(i) && !line.isShortQuoteAt(i)) {
+        break;
+      }
+      if (words.has("opener", line.key(i))
+          || ArabicWords.isThat(line, i)
+          || words.has("relative", line.key(i))) {
+        break;
+      }
+      from--;
+    }
+    if (line.isMark(last) && !line.key(last).equals(")")) {
+      return Optional.empty();
+    }
+    if (from < last && words.isPreposition(line.key(from))) {
+      return Optional.empty(); // «وعن غياب المهاجم فلان قال»
+    }
+    for (int i = from; i <= last; i++) {
+      String key = line.key(i);
+      if (words.has("preposition", key)
+          || words.has("particle", key)
+          || words.has("time", key)
+          || line.isMark(i)
+          || isVerb(line, i)) {
+        continue;
+      }
+      Optional<Subject.Phrase> phrase = subjects.phrase(line, i, false);
+      if (phrase.isPresent() && phrase.get().to() == last + 1) {
+        Subject.Phrase p = phrase.get();
+        boolean governed = i > 0 && words.isPreposition(line.key(i - 1));
+        if (!governed && (subjects.isSomebody(line, p) || i == from)) {
+          return Optional.of(new Subject.Phrase(p.from(), p.to(), p.to(), p.to()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A verb of speech that nothing else can be. */
+  private boolean isVerb(Line line, int index) {
+    if (words.has("ambiguous", ArabicWords.withoutJoint(line.key(index)))) {
+      return false;
+    }
+    return cues.at(line, index).stream()
+        .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
+  }
+}
