@@ -37,7 +37,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  *   <li>The second orders the hundred that were collected. Each thing wanted is one group of single
  *       words (one document frequency for all that surely mean it, so that many translations do not
  *       outweigh one), weaker words and terms of several words beside it; the best of them counts.
- *       Weaker than that, the title and the letter 3-grams of the words as typed count too.
+ *       Weaker than that, the title counts too.
+ *   <li>The third adds a little for the letter 3-grams of the words as typed, to the best of these.
  *   <li>{@link #best} is what a chunk would score that held everything: what is not translated
  *       counts as not there. Shares of it mean the same for each question and language.
  * </ul>
@@ -61,6 +62,7 @@ final class CandidateQuery {
   private final KnownTerms terms;
   private final List<Collects> collecting = new ArrayList<>();
   private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
+  private final BooleanQuery.Builder letters = new BooleanQuery.Builder();
 
   /** A single word that collects. What it is worth grows with how rare it is. */
   private record Collects(Query query, float boost, double worth) {}
@@ -144,7 +146,12 @@ final class CandidateQuery {
     return ordering.build();
   }
 
-  /** What the ordering query would give to a chunk that holds everything, above 0. */
+  /** What is added to what orders, for the letters of the words as typed. */
+  Query letters() {
+    return letters.build();
+  }
+
+  /** What both together would give to a chunk that holds everything, above 0. */
   double best() {
     return Math.max(best, 0.1);
   }
@@ -200,7 +207,7 @@ final class CandidateQuery {
       TermStates states = terms.states(term, searcher);
       float weight = GRAMS * gram.getValue();
       if (states.docFreq() > 0) {
-        ordering.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+        letters.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
       }
       best += weight * rarity(states.docFreq(), reader.getDocCount(field));
     }

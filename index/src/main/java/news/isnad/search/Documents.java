@@ -17,7 +17,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -61,15 +60,14 @@ final class Documents {
     Edition edition = indexed.edition();
     Language language = edition.language();
     Document document = new Document();
-    document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.YES));
-    document.add(new StoredField(Fields.SEQUENCE, edition.sequence()));
+    document.add(new StringField(Fields.ARTICLE, key(edition), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.EDITION, edition.sequence()));
     document.add(new StringField(Fields.LANGUAGE, language.code(), Field.Store.NO));
     document.add(new StringField(Fields.OUTLET, outlet(edition), Field.Store.NO));
     Instant moment = edition.published().orElse(edition.ingested());
     document.add(new LongField(Fields.MOMENT, moment.toEpochMilli(), Field.Store.NO));
-    document.add(new StoredField(Fields.FIRST, chunk.first()));
-    document.add(new StoredField(Fields.LAST, chunk.last()));
+    document.add(new NumericDocValuesField(Fields.FIRST, chunk.first()));
+    document.add(new NumericDocValuesField(Fields.LAST, chunk.last()));
     edition
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));

@@ -13,21 +13,21 @@ import news.isnad.text.Language;
  *   <li>2: the stemmed field holds the title too; letter 3-grams
  *   <li>3: chunks in which somebody denies something are marked
  *   <li>5: sequence, time, language and outlet of each chunk's edition, to count articles by
+ *   <li>6: where a chunk is found is a column, like the sequence; nothing is stored
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";
 
-  static final String SEQUENCE = "sequence";
+  /** The sequence of the edition. */
+  static final String EDITION = "edition";
+
   static final String FIRST = "first";
   static final String LAST = "last";
   static final String PUBLISHED = "published";
-
-  /** The sequence once more, in a form to count by. */
-  static final String EDITION = "edition";
 
   /** When it was published, or came in. */
   static final String MOMENT = "moment";

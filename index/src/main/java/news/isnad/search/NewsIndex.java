@@ -37,7 +37,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -71,6 +70,9 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
   /** So many chunks are judged in full; twice as many gave nearly the same answers. */
   private static final int COLLECTED = 100;
+
+  /** So many more chunks than are wanted are compared by their letters. */
+  private static final int SPARE = 10;
 
   /** Names and letters of the longest question that is taken, with all their spellings. */
   private static final int MOST_CLAUSES = 1 << 15;
@@ -391,10 +393,10 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
           ScoreDoc[] byWords = byWords(searcher, query, near, near.isEmpty() ? most : COLLECTED);
           double[] likeness = vectors.likeness(searcher, meaning, language, byWords);
           List<Candidate> candidates = new ArrayList<>();
-          StoredFields stored = searcher.storedFields();
+          Columns columns = new Columns(searcher.getIndexReader());
           for (int i = 0; i < byWords.length; i++) {
-            Document document = stored.document(byWords[i].doc);
-            candidates.add(candidate(document, byWords[i].score / query.best(), likeness[i]));
+            double match = byWords[i].score / query.best();
+            candidates.add(columns.candidate(byWords[i].doc, match, likeness[i]));
           }
           if (!near.isEmpty()) {
             candidates.sort(Comparator.comparingDouble(found -> -found.match() - found.likeness()));
@@ -422,13 +424,11 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
             .toArray(ScoreDoc[]::new);
     ScoreDoc[] all =
         Stream.concat(Arrays.stream(found), Arrays.stream(others)).toArray(ScoreDoc[]::new);
-    return ordered(searcher, query.ordering(), all, most + near.size());
-  }
-
-  private static ScoreDoc[] ordered(IndexSearcher searcher, Query query, ScoreDoc[] found, int most)
-      throws IOException {
-    TotalHits hits = new TotalHits(found.length, TotalHits.Relation.EQUAL_TO);
-    return new Ordering(query).rescore(searcher, new TopDocs(hits, found), most).scoreDocs;
+    TotalHits hits = new TotalHits(all.length, TotalHits.Relation.EQUAL_TO);
+    int last = most + near.size();
+    TopDocs ordered =
+        new Ordering(query.ordering()).rescore(searcher, new TopDocs(hits, all), last + SPARE);
+    return QueryRescorer.rescore(searcher, ordered, query.letters(), 1, last).scoreDocs;
   }
 
   /** What a question means, to be looked for; unknown where no model is installed. */
@@ -455,19 +455,6 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
    * @param to behind the last instant
    */
   public record Published(Instant from, Instant to) {}
-
-  private static Candidate candidate(Document document, double match, double likeness) {
-    return new Candidate(
-        number(document, Fields.SEQUENCE).longValue(),
-        number(document, Fields.FIRST).intValue(),
-        number(document, Fields.LAST).intValue(),
-        Math.clamp(match, 0, 1),
-        likeness);
-  }
-
-  private static Number number(Document document, String field) {
-    return requireNonNull(document.getField(field).numericValue());
-  }
 
   private KnownTerms terms(IndexSearcher searcher) {
     KnownTerms known = terms;

@@ -48,15 +48,10 @@ public final class RawSearch implements AutoCloseable {
       for (BytesRef term : terms(words, language)) {
         query.add(new TermQuery(new Term(Fields.stemmed(language), term)), Occur.SHOULD);
       }
+      Columns columns = new Columns(reader);
       List<Long> sequences = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-        sequences.add(
-            searcher
-                .storedFields()
-                .document(hit.doc)
-                .getField(Fields.SEQUENCE)
-                .numericValue()
-                .longValue());
+        sequences.add(columns.edition(hit.doc));
       }
       return sequences;
     } catch (IOException e) {
