@@ -37,9 +37,12 @@ final class Holdings {
     this.articles = articles;
   }
 
-  /** What was searched for a reading. */
-  Searched searched(Reading reading) {
-    long sequence = articles.lastSequence();
+  /**
+   * What was searched for a reading.
+   *
+   * @param sequence of the last edition that is stored
+   */
+  Searched searched(Reading reading, long sequence) {
     Counted known = counted;
     if (known.sequence != sequence) {
       boolean grew = known.whole > 0 && known.sequence < sequence;

@@ -146,7 +146,12 @@ public final class IndexAnswers implements Answers {
 
   @Override
   public Answer answer(Reading reading) {
-    return kept.of(reading, state(), () -> new One(reading, System.nanoTime()).judge().answer());
+    return articles.ofOneMoment(
+        () -> {
+          KeptAnswers.State state = state();
+          return kept.of(
+              reading, state, () -> new One(reading, state, System.nanoTime()).judge().answer());
+        });
   }
 
   private KeptAnswers.State state() {
@@ -161,7 +166,7 @@ public final class IndexAnswers implements Answers {
 
   @Override
   public Explained explain(Reading reading) {
-    return new One(reading, System.nanoTime()).explain();
+    return articles.ofOneMoment(() -> new One(reading, state(), System.nanoTime()).explain());
   }
 
   /** The answer, and everything that was weighed for it. */
@@ -169,7 +174,7 @@ public final class IndexAnswers implements Answers {
     long begun = System.nanoTime();
     Judgement first = null;
     for (Reading reading : readings(question, asking)) {
-      Judgement judgement = new One(reading, begun).judge();
+      Judgement judgement = articles.ofOneMoment(() -> new One(reading, state(), begun).judge());
       if (judgement.answer() instanceof Found) {
         return judgement;
       }
@@ -195,11 +200,11 @@ public final class IndexAnswers implements Answers {
     private final Collecting collecting;
     private final Rarity rarity = new Rarity(index);
 
-    /** Editions of withdrawn articles, which are cited no more. */
-    private final Set<Long> withdrawn = articles.withdrawn();
+    private final KeptAnswers.State state;
 
-    One(Reading reading, long begun) {
+    One(Reading reading, KeptAnswers.State state, long begun) {
       this.reading = reading;
+      this.state = state;
       this.begun = begun;
       Language language = reading.language();
       List<Wanted> asked =
@@ -290,19 +295,20 @@ public final class IndexAnswers implements Answers {
 
     /** The other side is said as such, and not once more among the citations. */
     private Found found(List<Citation> citations, List<Scored> ranked) {
-      Set<ArticleView> views =
-          new LinkedHashSet<>(
-              standing(collecting.denying(citations.getFirst().edition())).values());
-      ranked.forEach(scored -> views.add(scored.unit().view()));
-      Optional<Citation> other =
-          citations.getFirst().speech() == Speech.NONE && citations.getFirst().speaker().isPresent()
-              ? Optional.empty()
-              : otherSide
-                  .of(citations.getFirst(), views, topic, rarity::of)
-                  .flatMap(unit -> citing.cite(unit, 0));
+      Optional<Citation> other = otherSide(citations.getFirst(), ranked);
       List<Citation> others = new ArrayList<>(citations);
       other.ifPresent(denial -> others.removeIf(one -> isSamePassage(one, denial)));
       return others.isEmpty() ? found(citations, Optional.empty()) : found(others, other);
+    }
+
+    private Optional<Citation> otherSide(Citation answer, List<Scored> ranked) {
+      if (answer.speech() == Speech.NONE && answer.speaker().isPresent()) {
+        return Optional.empty();
+      }
+      Set<ArticleView> views =
+          new LinkedHashSet<>(standing(collecting.denying(answer.edition())).values());
+      ranked.forEach(scored -> views.add(scored.unit().view()));
+      return otherSide.of(answer, views, topic, rarity::of).flatMap(unit -> citing.cite(unit, 0));
     }
 
     private Found found(List<Citation> citations, Optional<Citation> other) {
@@ -413,7 +419,8 @@ public final class IndexAnswers implements Answers {
 
     /** The articles that are not withdrawn, in the order of their sequences as given. */
     private Map<Long, ArticleView> standing(Set<Long> sequences) {
-      List<Long> wanted = sequences.stream().filter(one -> !withdrawn.contains(one)).toList();
+      List<Long> wanted =
+          sequences.stream().filter(one -> !state.withdrawn().contains(one)).toList();
       Map<Long, ArticleView> found = views.of(wanted);
       Map<Long, ArticleView> inOrder = new LinkedHashMap<>();
       for (long sequence : wanted) {
@@ -494,7 +501,7 @@ public final class IndexAnswers implements Answers {
     }
 
     private Searched searched() {
-      return holdings.searched(reading);
+      return holdings.searched(reading, state.sequence());
     }
 
     private Duration took() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.isnad.text.Language;
 
 /**
@@ -34,6 +35,14 @@ public interface ArticleStore {
    */
   default List<Stored> store(List<ArticleDraft> drafts, long source) {
     return store(drafts);
+  }
+
+  /**
+   * Reads several things of one moment: what is stored meanwhile is not seen. Nothing can be stored
+   * inside.
+   */
+  default <T> T ofOneMoment(Supplier<T> reading) {
+    return reading.get();
   }
 
   /** Current editions with a sequence above {@code after}, in order, at most {@code limit}. */

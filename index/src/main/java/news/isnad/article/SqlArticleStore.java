@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.isnad.store.Database;
 import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -226,6 +227,11 @@ public final class SqlArticleStore implements ArticleStore {
                 .bind("language", language.code())
                 .mapTo(Long.class)
                 .list());
+  }
+
+  @Override
+  public <T> T ofOneMoment(Supplier<T> reading) {
+    return database.reading(_ -> reading.get());
   }
 
   @Override

@@ -109,6 +109,13 @@ public final class Lexicon {
     return match.length == words.size() ? match.forms : List.of();
   }
 
+  /**
+   * Whether one word has {@link #translations}: the same, without cutting the word out of a text.
+   */
+  boolean knows(String folded, String stem, Language from) {
+    return at(List.of(folded), List.of(stem), 0, from).length == 1;
+  }
+
   /** Whether a folded word stands in the table as it is, or without its Arabic article. */
   boolean holds(String folded, Language language) {
     PhraseTable<String> exact = sides.computeIfAbsent(language, this::side).exact;

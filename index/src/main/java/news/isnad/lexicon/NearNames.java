@@ -16,7 +16,12 @@ public final class NearNames {
   private final Cache<Key, List<NameMatches.Match>> found =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
+  private final Cache<Slipped, List<NameMatches.Match>> meant =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
+
   private record Key(long generation, String word, Language in, double limit) {}
+
+  private record Slipped(long generation, String word, Language from) {}
 
   /**
    * The nearest words.
@@ -29,5 +34,18 @@ public final class NearNames {
     return found.get(
         new Key(generation, word, in, limit),
         key -> NameMatches.of(key.word(), key.in(), vocabulary, key.limit()));
+  }
+
+  /**
+   * The words of the other language that are nearest to a name which has a slip of typing.
+   *
+   * @param generation another one whenever the vocabulary is another
+   * @param vocabulary as it is now
+   */
+  public List<NameMatches.Match> slipped(
+      String word, Language from, long generation, Vocabulary vocabulary) {
+    return meant.get(
+        new Slipped(generation, word, from),
+        key -> NameMatches.slipped(key.word(), key.from(), vocabulary));
   }
 }

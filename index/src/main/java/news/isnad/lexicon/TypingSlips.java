@@ -265,10 +265,14 @@ public final class TypingSlips {
         || lexicon.holds(folded, Language.ARABIC);
   }
 
+  private boolean isInLexicon(String folded, Language language) {
+    return lexicon.knows(folded, Stemming.stem(folded, language), language);
+  }
+
   /** Known as it is, or as «مسؤولو» by «مسؤولون». */
   private boolean isKnownInArabic(String folded) {
     return isKnown(folded, Stemming.stem(folded, Language.ARABIC), Language.ARABIC)
-        || (folded.endsWith("و") && !lexicon.translations(folded + "ن", Language.ARABIC).isEmpty());
+        || (folded.endsWith("و") && isInLexicon(folded + "ن", Language.ARABIC));
   }
 
   private Optional<String> inLexicon(
@@ -292,11 +296,7 @@ public final class TypingSlips {
     return meant.stream()
         .filter(one -> lexicon.holds(one, language))
         .min(Comparator.comparingInt(one -> rank(one, language)))
-        .or(
-            () ->
-                meant.stream()
-                    .filter(one -> !lexicon.translations(one, language).isEmpty())
-                    .findFirst());
+        .or(() -> meant.stream().filter(one -> isInLexicon(one, language)).findFirst());
   }
 
   /** How common a word is, the commonest first. */
@@ -363,7 +363,7 @@ public final class TypingSlips {
         || vocabulary.contains(language, folded)
         || (stem.length() >= SHORTEST_STEM && vocabulary.contains(language, stem))
         || isOwn(language, folded)
-        || !lexicon.translations(folded, language).isEmpty();
+        || lexicon.knows(folded, stem, language);
   }
 
   /** A word of names or of questions, in Arabic also behind its clitics. */

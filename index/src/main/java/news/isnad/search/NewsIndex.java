@@ -490,6 +490,11 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
     return nearNames.of(name, in, limit, generation(), this);
   }
 
+  @Override
+  public List<NameMatches.Match> slipped(String name, Language from) {
+    return nearNames.slipped(name, from, generation(), this);
+  }
+
   /** The words of a language, folded, that have this name key. */
   @Override
   public List<String> surfaces(Language language, String key) {

@@ -68,6 +68,7 @@ class HoldingsTest {
     return holdings.searched(
         reader
             .read("the bridge", new Asking(NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty()))
-            .getFirst());
+            .getFirst(),
+        articles.lastSequence());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,6 +64,21 @@ class SqlArticleStoreTest extends ArticleStoreContract {
             .toString();
 
     assertThat(plan).contains("SEARCH").doesNotContain("article_by_outlet").doesNotContain("SCAN");
+  }
+
+  @Test
+  void whatIsStoredMeanwhile_isNotSeenAmongWhatIsReadOfOneMoment() {
+    added(page("https://daily.example/a", "One."));
+    List<Long> seen =
+        store.ofOneMoment(
+            () -> {
+              long before = store.count();
+              CompletableFuture.runAsync(() -> added(page("https://daily.example/b", "Two.")))
+                  .join();
+              return List.of(before, store.count());
+            });
+    assertThat(seen).containsExactly(1L, 1L);
+    assertThat(store.count()).isEqualTo(2);
   }
 
   @Test

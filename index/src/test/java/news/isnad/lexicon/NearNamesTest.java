@@ -47,6 +47,23 @@ class NearNamesTest {
   }
 
   @Test
+  void slips_thatWereAskedForBefore_areNotComparedAgain() {
+    words.add("ميلدارو");
+    assertThat(slipped(1)).containsExactly("ميلدارو");
+    int once = asked;
+    assertThat(slipped(1)).containsExactly("ميلدارو");
+    assertThat(asked).isEqualTo(once).isPositive();
+    words.add("ملدارو");
+    assertThat(slipped(2)).contains("ملدارو");
+  }
+
+  private List<String> slipped(long generation) {
+    return near.slipped("meldraro", Language.ENGLISH, generation, vocabulary).stream()
+        .map(NameMatches.Match::surface)
+        .toList();
+  }
+
+  @Test
   void names_thatCameWithAnotherGeneration_areFound() {
     assertThat(near(1)).isEmpty();
     words.add("meldaro");
