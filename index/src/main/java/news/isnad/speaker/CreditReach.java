@@ -143,7 +143,7 @@ final class CreditReach {
     for (int i = 0; i < lines.size(); i++) {
       Optional<Upstream> whole =
           i < EARLY || i >= lines.size() - EARLY
-              ? grammar.credits().ofArticle(lines.get(i), i < EARLY).filter(up -> !isOwn(up))
+              ? grammar.datelines().ofArticle(lines.get(i), i < EARLY).filter(up -> !isOwn(up))
               : Optional.empty();
       if (whole.isPresent()) {
         ofArticle.clear();

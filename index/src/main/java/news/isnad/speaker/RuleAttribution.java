@@ -27,6 +27,7 @@ public final class RuleAttribution implements Attribution {
       SentenceReader reader,
       PhraseReader phrases,
       Credits credits,
+      Datelines datelines,
       Cues cues) {}
 
   private RuleAttribution(KnownNames known, boolean shipped, Grammar english, Grammar arabic) {
@@ -66,6 +67,7 @@ public final class RuleAttribution implements Attribution {
             new EnglishReader(englishCues, en),
             new EnglishPhrases(en),
             new Credits(outlets, en, Language.ENGLISH, englishCues),
+            new Datelines(outlets, en, Language.ENGLISH),
             englishCues),
         new Grammar(
             Language.ARABIC,
@@ -73,6 +75,7 @@ public final class RuleAttribution implements Attribution {
             new ArabicReader(arabicCues, ar, outlets, subjects),
             new ArabicPhrases(arabicCues, ar, subjects),
             new Credits(outlets, ar, Language.ARABIC, arabicCues),
+            new Datelines(outlets, ar, Language.ARABIC),
             arabicCues));
   }
 

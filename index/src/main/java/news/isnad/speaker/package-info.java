@@ -14,7 +14,8 @@
  * speech-words-*.tsv}); being mentioned is not speaking. Inside, an edition passes four steps:
  * {@code Lines} (sentences, tokens, quotations over paragraphs), a {@code SentenceReader} per
  * language (cues and their subjects), {@code Cast} (surname, role and pronoun find their person),
- * {@code Statements} (spans, kind of speech, upstream by {@code Credits}).
+ * {@code Statements} (spans, kind of speech, upstream by {@code Credits} with a {@code
+ * CreditReader} per language).
  *
  * <p>Reading is deterministic, keeps nothing between editions and is safe for concurrent use; what
  * is confined to one thread lives for one edition. No text makes it fail.

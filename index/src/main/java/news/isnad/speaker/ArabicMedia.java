@@ -1,0 +1,202 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the names of media in an Arabic sentence.
+ *
+ * <ul>
+ *   <li>A name of the table is one, whatever is glued to it («لرويترز»); a common word («الحياة»)
+ *       only between marks or behind «صحيفة».
+ *   <li>Behind a noun like «صحيفة» follows a name, listed or not; the noun with the article and
+ *       without a name points at a medium and names none.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class ArabicMedia {
+  private static final int LONGEST = 4;
+
+  /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
+  private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
+
+  private final Outlets outlets;
+  private final WordClasses words;
+  private final Cues verbs;
+
+  ArabicMedia(Outlets outlets, WordClasses words, Cues verbs) {
+    this.outlets = outlets;
+    this.words = words;
+    this.verbs = verbs;
+  }
+
+  /** Where a medium that begins at {@code from} ends; {@code from} if there is none. */
+  int end(Line line, int from) {
+    String first = line.key(from);
+    String bare = withoutClitic(first);
+    boolean listed = outlets.begins(bare) || outlets.begins(first);
+    for (int length = listed ? LONGEST : 0; length > 0; length--) {
+      StringBuilder key = new StringBuilder();
+      StringBuilder plain = new StringBuilder();
+      int at = from;
+      int count = 0;
+      while (at < line.size() && count < length) {
+        if (line.isWord(at) || line.token(at).kind() == Token.Kind.NUMBER) {
+          key.append(count == 0 ? "" : " ").append(count == 0 ? bare : line.key(at));
+          plain.append(count == 0 ? "" : " ").append(line.key(at));
+          count++;
+        } else if (!line.isQuote(at)) {
+          break;
+        }
+        at++;
+      }
+      boolean common =
+          (length == 1 && bare.startsWith("ال")) || (length == 1 && bare.length() <= 4);
+      if (count == length
+          && (outlets.ofKey(key.toString()).isPresent()
+              || outlets.ofKey(plain.toString()).isPresent())
+          && (!common || isMarked(line, from))) {
+        return at;
+      }
+    }
+    if (words.has("outlet-noun", ArabicWords.stripped(bare)) || words.has("outlet-noun", bare)) {
+      return namedMedium(line, from, bare);
+    }
+    return from;
+  }
+
+  /** The name from one token to another, as printed, without what is glued to it. */
+  static String name(Line line, int from, int to) {
+    int end = to;
+    while (end > from + 1 && line.isQuote(end - 1)) {
+      end--;
+    }
+    String printed = Tokens.unquoted(line.words(from, end));
+    String first = line.key(from);
+    if (first.startsWith("لل") && first.length() > 4) {
+      return "ال" + printed.substring(2);
+    }
+    boolean clitic = !withoutClitic(first).equals(first);
+    return clitic ? printed.substring(1) : printed;
+  }
+
+  /** Which outlet of the table that is, also where the name says more than the table. */
+  Optional<String> id(Line line, int from, int to) {
+    String name = name(line, from, to);
+    Optional<String> id = outlets.id(name);
+    if (id.isPresent()) {
+      return id;
+    }
+    String[] parts = Outlets.key(name).split(" ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      for (int k = parts.length; k > i; k--) {
+        Optional<String> part = outlets.ofKey(String.join(" ", List.of(parts).subList(i, k)));
+        if (part.isPresent()) {
+          return part;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Behind the name that follows «صحيفة»; {@code from} if none does. */
+  private int namedMedium(Line line, int from, String noun) {
+    int at = from + 1;
+    if (line.isQuote(at)) {
+      int close = at + 1;
+      while (close < Math.min(line.size(), at + 7) && !line.isQuote(close)) {
+        close++;
+      }
+      if (line.isQuote(close) && close > at + 1) {
+        return close + 1;
+      }
+    }
+    while (at < line.size() && at - from <= 6) {
+      int listed = listed(line, at);
+      if (listed > at) {
+        return line.isQuote(listed) ? listed + 1 : listed;
+      }
+      if (!line.isQuote(at) && !(line.isWord(at) && isNamePart(line, at))) {
+        break;
+      }
+      if (line.isQuote(at) && at > from + 1) {
+        at++;
+        break; // the name stands between marks
+      }
+      at++;
+    }
+    boolean station = STATIONS.contains(noun);
+    if (noun.startsWith("ال") && !station && !isMarkedName(line, from + 1, at)) {
+      return from; // «الموقع الإخباري»: points at one
+    }
+    return at > from + 1 ? at : from;
+  }
+
+  private static boolean isMarkedName(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.isQuote(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamePart(Line line, int at) {
+    String key = line.key(at);
+    return !ArabicWords.isAdverbial(line.token(at))
+        && (key.startsWith("ال") || !verbs.isCue(key))
+        && !words.has("preposition", key)
+        && !words.has("relative", key)
+        && !words.has("particle", key)
+        && !words.has("time", key)
+        && !key.equals("ان")
+        && !key.equals("انه")
+        && !key.startsWith("قول");
+  }
+
+  /** Where a listed medium that begins here ends; {@code from} if there is none. */
+  private int listed(Line line, int from) {
+    StringBuilder key = new StringBuilder();
+    int found = from;
+    for (int at = from; at < Math.min(line.size(), from + LONGEST + 1); at++) {
+      if (line.isWord(at) || line.token(at).kind() == Token.Kind.NUMBER) {
+        key.append(key.isEmpty() ? "" : " ").append(line.key(at));
+        found = outlets.ofKey(key.toString()).isPresent() ? at + 1 : found;
+      } else if (!line.isQuote(at)) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** «قناة الجزيرة», "«الحياة»": a common word is a medium only with a sign. */
+  private boolean isMarked(Line line, int index) {
+    return line.isQuote(index - 1) || words.has("outlet-noun", withoutClitic(line.key(index - 1)));
+  }
+
+  private static String withoutClitic(String key) {
+    String rest =
+        key.length() > 3
+                && (key.startsWith("و") || key.startsWith("ف"))
+                && !key.startsWith("وكال")
+                && !key.startsWith("وا")
+                && !key.startsWith("فر")
+                && !key.startsWith("فو")
+                && !key.startsWith("وف")
+            ? key.substring(1)
+            : key;
+    if (rest.startsWith("لل") && rest.length() > 4) {
+      return "ال" + rest.substring(2);
+    }
+    return (rest.startsWith("ل") || rest.startsWith("ب"))
+            && rest.length() > 4
+            && (!rest.startsWith("لو") || rest.startsWith("لوكال"))
+            && !rest.startsWith("بل")
+            && !rest.startsWith("بي")
+            && !rest.startsWith("بر")
+        ? rest.substring(1)
+        : rest;
+  }
+}
