@@ -53,6 +53,12 @@ final class CandidateQuery {
   private static final float PHRASE = 0.4f;
   private static final double SURE = 0.8;
 
+  /** So many chunks are judged in full; twice as many gave nearly the same answers. */
+  static final int COLLECTED = 100;
+
+  /** Of those that deny something fewer are: most are about something else. */
+  private static final int DENYING = 32;
+
   /** Of a very long question, the words that are worth most. */
   private static final int MOST_COLLECTING = 300;
 
@@ -88,8 +94,7 @@ final class CandidateQuery {
       Group group = new Group(Fields.stemmed(language), wanted);
       add(group, 1);
       if (!denying) {
-        new Group(Fields.title(language), wanted)
-            .query()
+        inTitle(wanted)
             .ifPresent(found -> ordering.add(new BoostQuery(found, TITLE), Occur.SHOULD));
       }
       best += group.best();
@@ -98,6 +103,17 @@ final class CandidateQuery {
       grams(topic);
     }
     return this;
+  }
+
+  /** The single words that surely mean it, in titles. */
+  private Optional<Query> inTitle(Wanted wanted) throws IOException {
+    Alternatives words = new Alternatives(Fields.title(language));
+    for (Form form : wanted.in(language)) {
+      if (form.stems().size() == 1 && form.weight() >= SURE) {
+        words.add(new Term(words.field, form.stems().getFirst()), form.weight());
+      }
+    }
+    return words.query();
   }
 
   CandidateQuery speaker(List<Wanted> speaker) throws IOException {
@@ -137,8 +153,10 @@ final class CandidateQuery {
    * Keeps the best. Where few chunks may match at all, each is judged: leaving out what cannot be
    * among the best is dearer then.
    */
-  TopScoreDocCollectorManager collector(int most) {
-    return new TopScoreDocCollectorManager(most, denying ? Integer.MAX_VALUE : most);
+  TopScoreDocCollectorManager collector() {
+    return denying
+        ? new TopScoreDocCollectorManager(DENYING, Integer.MAX_VALUE)
+        : new TopScoreDocCollectorManager(COLLECTED, COLLECTED);
   }
 
   /** What orders the collected, and chunks that were found in another way. */

@@ -68,9 +68,6 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   private static final String VERSION = "version";
   private static final int MOST_SURFACES = 400;
 
-  /** So many chunks are judged in full; twice as many gave nearly the same answers. */
-  private static final int COLLECTED = 100;
-
   /** So many more chunks than are wanted are compared by their letters. */
   private static final int SPARE = 10;
 
@@ -390,7 +387,8 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
                   .speaker(search.speaker());
           Meaning meaning = comparable ? search.meaning() : Meaning.UNKNOWN;
           List<ScoreDoc> near = vectors.nearest(searcher, meaning, language, query.filter());
-          ScoreDoc[] byWords = byWords(searcher, query, near, near.isEmpty() ? most : COLLECTED);
+          ScoreDoc[] byWords =
+              byWords(searcher, query, near, near.isEmpty() ? most : CandidateQuery.COLLECTED);
           double[] likeness = vectors.likeness(searcher, meaning, language, byWords);
           List<Candidate> candidates = new ArrayList<>();
           Columns columns = new Columns(searcher.getIndexReader());
@@ -411,7 +409,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
       throws IOException {
     ScoreDoc[] found =
         query.collecting().isPresent()
-            ? searcher.search(query.collecting().get(), query.collector(COLLECTED)).scoreDocs
+            ? searcher.search(query.collecting().get(), query.collector()).scoreDocs
             : new ScoreDoc[0];
     Set<Integer> known = new HashSet<>();
     for (ScoreDoc hit : found) {
