@@ -32,19 +32,23 @@ final class BenchRun {
   private final BenchCorpus corpus;
   private final int articles;
   private final int many;
+  private final int before;
   private final boolean bulk;
 
   /**
    * Prepares a size.
    *
    * @param many so many questions are timed
+   * @param before so many are asked before, as many at least
    * @param bulk whether the folder is filled by {@link BenchBulk}, unless an earlier run has
    */
-  BenchRun(Workplace workplace, BenchCorpus corpus, int articles, int many, boolean bulk) {
+  BenchRun(
+      Workplace workplace, BenchCorpus corpus, int articles, int many, int before, boolean bulk) {
     this.workplace = workplace;
     this.corpus = corpus;
     this.articles = articles;
     this.many = many;
+    this.before = before;
     this.bulk = bulk;
   }
 
@@ -55,6 +59,7 @@ final class BenchRun {
    * @param stored time to store all articles; empty where that was done in bulk
    * @param indexed time to understand and index them; empty where that was done in bulk
    * @param start the median of the starts
+   * @param first the mean of as many answers of an engine that was opened just before
    * @param micros of each answer, ascending; no question was asked before
    * @param again the mean of the same questions asked again
    * @param translating micros that the translation of each question's words takes, ascending
@@ -69,6 +74,7 @@ final class BenchRun {
       Optional<Duration> stored,
       Optional<Duration> indexed,
       BenchStart.Took start,
+      double first,
       long[] micros,
       double again,
       long[] translating,
@@ -162,7 +168,9 @@ final class BenchRun {
       Optional<Duration> indexed,
       BenchStart.Took start)
       throws InterruptedException {
-    for (String question : corpus.questions(articles, 0, many)) {
+    List<String> others = corpus.questions(articles, 0, before);
+    double first = mean(engine.answers(), others.subList(0, many));
+    for (String question : others) {
       ask(engine.answers(), question);
       raw(raw, question);
     }
@@ -183,7 +191,7 @@ final class BenchRun {
       throw new IllegalStateException("Lucene alone found nothing");
     }
     java.util.Arrays.sort(micros);
-    double again = again(engine.answers(), questions);
+    double again = mean(engine.answers(), questions);
     long[] translating = translating(engine, corpus.questions(articles, 4, many));
     double twoThreads = twoThreads(engine.answers());
     return new Figures(
@@ -192,6 +200,7 @@ final class BenchRun {
         stored,
         indexed,
         start,
+        first,
         micros,
         again,
         translating,
@@ -202,8 +211,8 @@ final class BenchRun {
         engine.gate().stopped());
   }
 
-  /** Mean micros of the same questions: whatever is kept of them and of their articles helps. */
-  private static double again(Answers answers, List<String> questions) {
+  /** Mean micros of an answer. Of the same questions again: whatever is kept of them helps. */
+  private static double mean(Answers answers, List<String> questions) {
     long begun = System.nanoTime();
     questions.forEach(question -> ask(answers, question));
     return since(begun).toNanos() / 1000.0 / questions.size();

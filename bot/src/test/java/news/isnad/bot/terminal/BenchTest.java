@@ -76,11 +76,12 @@ class BenchTest {
     Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
     Workplace workplace = new Workplace(terminal, InstantSource.system(), Conversation.MIGRATIONS);
     BenchRun.Figures figures =
-        new BenchRun(workplace, corpus, 40, 18, false).run(folder, Main.class);
+        new BenchRun(workplace, corpus, 40, 18, 36, false).run(folder, Main.class);
     assertThat(figures.micros()).hasSize(18).isSorted();
     assertThat(figures.answered()).isBetween(5, 18);
     assertThat(figures.passed()).isPositive();
     assertThat(figures.stopped()).isZero();
+    assertThat(figures.first()).isPositive();
     assertThat(figures.rawMicros()).isPositive();
     assertThat(figures.start().first()).isPositive();
   }
