@@ -59,7 +59,7 @@ public final class IndexAnswers implements Answers {
   private static final double FOLLOWED = 2;
 
   /** How much a passage in the other language has to be better to go first, in scores. */
-  private static final double OWN_LANGUAGE = 0.1;
+  private static final double OWN_LANGUAGE = 0.4;
 
   /** Who speaks so surely in that article speaks of its topic, with this probability at least. */
   private static final double GOES_ON = 0.4;
