@@ -95,7 +95,7 @@ public final class ArticleExtractor {
     root.select("form").stream()
         .filter(form -> share(whole.running(form), all) > BULK)
         .forEach(Element::unwrap);
-    root.select(Boilerplate.NEVER).forEach(Element::remove);
+    root.getAllElements().stream().filter(Boilerplate::isNever).forEach(Element::remove);
     root.forEachNode(
         node -> {
           if (node instanceof Comment) {

@@ -17,7 +17,6 @@ final class BodyText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final int LONG_WORDS = 25;
   private static final int MOST_BLOCKS = 10_000;
   private static final double MOSTLY_LINKS = 0.6;
@@ -92,7 +91,7 @@ final class BodyText {
   }
 
   private void endBlock() {
-    String text = SPACES.matcher(line).replaceAll(" ").strip();
+    String text = folded(line).strip();
     if (!text.isEmpty() && blocks.size() < MOST_BLOCKS) {
       double links = (double) linked / text.length();
       blocks.add(new Block(text, owner.normalName(), links));
@@ -101,17 +100,35 @@ final class BodyText {
     linked = 0;
   }
 
+  /** One blank for all white space in a row, hard spaces among it. */
+  private static String folded(CharSequence line) {
+    StringBuilder folded = new StringBuilder(line.length());
+    boolean inSpace = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
+      if (!isSpace) {
+        folded.append(c);
+      } else if (!inSpace) {
+        folded.append(' ');
+      }
+      inSpace = isSpace;
+    }
+    return folded.toString();
+  }
+
   private List<String> kept(String title) {
     List<String> kept = new ArrayList<>();
     List<String> waiting = new ArrayList<>();
     boolean isRelated = false;
     for (Block block : blocks) {
       String text = block.text();
-      if (furniture.isEnd(text) && !kept.isEmpty()) {
+      String bare = Furniture.bare(text);
+      if (furniture.isEnd(text, bare) && !kept.isEmpty()) {
         break;
       }
-      isRelated = furniture.isRelatedLabel(text) || (isRelated && isTeaser(block));
-      if (isRelated || isCut(block) || text.equals(title)) {
+      isRelated = furniture.isRelatedLabel(text, bare) || (isRelated && isTeaser(block));
+      if (isRelated || isCut(block, bare) || text.equals(title)) {
         continue;
       }
       if (block.isHeading()) {
@@ -132,10 +149,10 @@ final class BodyText {
             && PlainTextExtractor.words(block.text()) < LONG_WORDS);
   }
 
-  private boolean isCut(Block block) {
+  private boolean isCut(Block block, String bare) {
     String text = block.text();
     return (block.links() > MOSTLY_LINKS && !SENTENCE_END.matcher(text).find())
-        || furniture.isFurniture(text)
+        || furniture.isFurniture(text, bare)
         || furniture.isRelatedLine(text)
         || furniture.isCopyright(text);
   }

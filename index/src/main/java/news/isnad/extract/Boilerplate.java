@@ -1,19 +1,23 @@
 package news.isnad.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Parts of a page that are never the article, by element, class, id and role. Immutable. */
 final class Boilerplate {
-  static final String NEVER =
-      "script, style, noscript, template, iframe, object, embed, form, button, input, select,"
-          + " textarea, nav, svg, canvas, video, audio, picture, map, dialog, menu,"
-          + " [aria-hidden=true][role], [role=navigation], [role=banner], [role=contentinfo],"
-          + " amp-ad, amp-auto-ads, amp-sidebar, amp-social-share, amp-consent,"
-          + " amp-user-notification, amp-sticky-ad, amp-embed, amp-iframe, amp-lightbox,"
-          + " amp-carousel, amp-next-page, amp-analytics, amp-list, [placeholder]:not(p),"
-          + " [fallback], [overflow], [role=search], [role=dialog], [role=complementary], [hidden]";
+  private static final Set<String> NEVER =
+      Set.of(
+          ("script style noscript template iframe object embed form button input select textarea"
+                  + " nav svg canvas video audio picture map dialog menu amp-ad amp-auto-ads"
+                  + " amp-sidebar amp-social-share amp-consent amp-user-notification amp-sticky-ad"
+                  + " amp-embed amp-iframe amp-lightbox amp-carousel amp-next-page amp-analytics"
+                  + " amp-list")
+              .split(" "));
+
+  private static final Set<String> NEVER_ROLES =
+      Set.of("navigation", "banner", "contentinfo", "search", "dialog", "complementary");
 
   private static final Set<String> SECTIONS = Set.of("aside", "footer", "figure", "figcaption");
 
@@ -42,34 +46,59 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
+  /** What is never part of an article, whatever it holds. */
+  static boolean isNever(Element element) {
+    String tag = element.normalName();
+    return NEVER.contains(tag)
+        || (element.attributesSize() > 0
+            && (element.hasAttr("hidden")
+                || (element.hasAttr("role") && isNeverByRole(element))
+                || (element.hasAttr("placeholder") && !tag.equals("p"))
+                || element.hasAttr("fallback")
+                || element.hasAttr("overflow")));
+  }
+
+  private static boolean isNeverByRole(Element element) {
+    return element.attr("aria-hidden").trim().equalsIgnoreCase("true")
+        || NEVER_ROLES.contains(element.attr("role").trim().toLowerCase(Locale.ROOT));
+  }
+
   static boolean isBoilerplate(Element element) {
     String tag = element.normalName();
     if (tag.equals("body") || tag.equals("html") || tag.equals("article") || tag.equals("main")) {
       return false;
     }
-    if (SECTIONS.contains(tag) || HIDDEN.matcher(element.attr("style")).find()) {
+    if (SECTIONS.contains(tag)) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    if (HIDDEN.matcher(element.attr("style")).find()) {
       return true;
     }
     if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
       return false;
     }
     String names = names(element);
-    return NOT_ARTICLE.matcher(names).find() && !isArticle(element);
+    return !names.isBlank() && NOT_ARTICLE.matcher(names).find() && !isArticle(element);
   }
 
   static boolean isComments(Element element) {
-    return COMMENTS.matcher(names(element)).find() || SECTIONS.contains(element.normalName());
+    return (element.attributesSize() > 0 && COMMENTS.matcher(names(element)).find())
+        || SECTIONS.contains(element.normalName());
   }
 
   static boolean isArticle(Element element) {
-    return element.attr("itemprop").equalsIgnoreCase("articleBody")
-        || ARTICLE.matcher(element.className() + " " + element.id()).find();
+    return element.attributesSize() > 0
+        && (element.attr("itemprop").equalsIgnoreCase("articleBody")
+            || ARTICLE.matcher(element.className() + " " + element.id()).find());
   }
 
   /** "relatedNews-box" becomes "related-News-box". */
   static String names(Element element) {
     String names = element.className() + " " + element.id() + " " + element.attr("data-component");
-    return names.length() > 1_000
+    return names.length() > 1_000 || names.isBlank()
         ? ""
         : names.replaceAll("(?<=[a-z])(?=[A-Z])", "-").replace("__", "-").replace("--", "-");
   }

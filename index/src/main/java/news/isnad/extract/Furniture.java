@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.isnad.config.Tables;
 
 /** Recognises lines of a page that belong to the site, not to the article. Immutable. */
@@ -24,7 +24,8 @@ final class Furniture {
               + "|(منذ|قبل) (\\p{Nd}+ )?(ثوان|دقيقه|دقيقتين|دقائق|ساعه|ساعتين|ساعات|يوم|يومين|ايام)"
               + "|\\p{Nd}+ (دقيقه|دقائق|دقيقتين)( قراءه| للقراءه)?");
 
-  private static final Pattern AFTER_LABEL = Pattern.compile("[:|–—]");
+  private static final String AFTER_LABEL = ":|–—";
+  private static final String ALL_RIGHTS = "all rights reserved";
   private static final int ENDINGS =
       bits(
           Character.CONNECTOR_PUNCTUATION,
@@ -54,6 +55,9 @@ final class Furniture {
   private final Set<String> credits = new HashSet<>();
   private final Set<String> bylines = new HashSet<>();
 
+  /** The length of the longest phrase that a line may begin with. */
+  private final int longest;
+
   @SuppressWarnings("ReferenceEquality") // the sets are told apart by their place
   private Furniture(List<List<String>> rows) {
     for (List<String> row : rows) {
@@ -72,6 +76,8 @@ final class Furniture {
         kind.add(kind == credits ? fold(phrase) : bare(phrase));
       }
     }
+    longest =
+        Stream.of(openings, notices).flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
   }
 
   private static int bits(byte... types) {
@@ -87,15 +93,41 @@ final class Furniture {
   }
 
   boolean isCopyright(String line) {
-    return line.length() <= LONGEST_COPYRIGHT && COPYRIGHT.matcher(line).find();
+    return line.length() <= LONGEST_COPYRIGHT
+        && mayBeCopyright(line)
+        && COPYRIGHT.matcher(line).find();
+  }
+
+  /** Whether a line has what the pattern cannot do without: most lines have not. */
+  private static boolean mayBeCopyright(String line) {
+    if (line.indexOf('©') >= 0
+        || line.contains("محفوظ")
+        || line.regionMatches(true, 0, "copyright", 0, "copyright".length())) {
+      return true;
+    }
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean may =
+          (c == '(' && line.regionMatches(true, i, "(c)", 0, 3))
+              || ((c == 'a' || c == 'A')
+                  && line.regionMatches(true, i, ALL_RIGHTS, 0, ALL_RIGHTS.length()));
+      if (may) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line that says only what sites say, or a short one that begins so, or a notice. */
   boolean isFurniture(String line) {
+    return line.length() <= LONGEST_NOTICE && isFurniture(line, bare(line));
+  }
+
+  /** The same of a line whose bare form is known. */
+  boolean isFurniture(String line, String bare) {
     if (line.length() > LONGEST_NOTICE) {
       return false;
     }
-    String bare = bare(line);
     return bare.isEmpty()
         || lines.contains(bare)
         || openings.contains(bare)
@@ -105,23 +137,35 @@ final class Furniture {
   }
 
   boolean isRelatedLabel(String line) {
-    return line.length() <= LONGEST_LINE && related.contains(bare(line));
+    return line.length() <= LONGEST_LINE && isRelatedLabel(line, bare(line));
+  }
+
+  /** The same of a line whose bare form is known. */
+  boolean isRelatedLabel(String line, String bare) {
+    return line.length() <= LONGEST_LINE && related.contains(bare);
   }
 
   /** A label and a headline in one line: "Read also: ...". */
   boolean isRelatedLine(String line) {
-    Matcher mark = AFTER_LABEL.matcher(line.substring(0, Math.min(line.length(), LONGEST_LABEL)));
-    return mark.find()
-        && mark.start() > 0
-        && related.contains(bare(line.substring(0, mark.start())));
+    int mark = 0;
+    int end = Math.min(line.length(), LONGEST_LABEL);
+    while (mark < end && AFTER_LABEL.indexOf(line.charAt(mark)) < 0) {
+      mark++;
+    }
+    return mark > 0 && mark < end && related.contains(bare(line.substring(0, mark)));
   }
 
   boolean isEnd(String line) {
+    return line.length() <= LONGEST_CREDIT && isEnd(line, bare(line));
+  }
+
+  /** The same of a line whose bare form is known. */
+  boolean isEnd(String line, String bare) {
     if (line.length() > LONGEST_CREDIT) {
       return false;
     }
     int colon = line.indexOf(':');
-    return ends.contains(bare(line))
+    return ends.contains(bare)
         || (colon > 0 && colon < 30 && ends.contains(bare(line.substring(0, colon))));
   }
 
@@ -161,8 +205,8 @@ final class Furniture {
     return Optional.empty();
   }
 
-  private static boolean begins(String bare, Set<String> phrases) {
-    for (int at = bare.indexOf(' '); at >= 0; at = bare.indexOf(' ', at + 1)) {
+  private boolean begins(String bare, Set<String> phrases) {
+    for (int at = bare.indexOf(' '); at >= 0 && at <= longest; at = bare.indexOf(' ', at + 1)) {
       String start = bare.substring(0, at);
       // One word begins sentences of people too.
       if (start.indexOf(' ') > 0 && phrases.contains(start)) {
@@ -173,7 +217,7 @@ final class Furniture {
   }
 
   /** Folded, without punctuation at its ends. */
-  private static String bare(String text) {
+  static String bare(String text) {
     String folded = fold(text);
     int from = 0;
     int to = folded.length();

@@ -58,6 +58,9 @@ final class LiveBlog {
   static Optional<LiveBlog> on(Document page, boolean isTold) {
     Element root = page.body();
     Map<Element, String> times = times(root);
+    if (times.isEmpty()) {
+      return Optional.empty();
+    }
     boolean isDeclared = isTold || !page.select(DECLARED).isEmpty();
     Set<Element> lists = new LinkedHashSet<>();
     for (Element dated : times.keySet()) {

@@ -2,6 +2,7 @@ package news.isnad.extract;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,13 @@ public final class Outlets {
   private static final int LONGEST = 60;
   private static final Outlets SHIPPED = new Outlets(Tables.shipped("sites.tsv"));
 
-  private final Map<String, String> byDomain = new LinkedHashMap<>();
+  /** Sites by their host, in the order of the table. */
+  private final Map<String, List<Site>> byHost = new HashMap<>();
+
   private final Map<String, String> byName = new LinkedHashMap<>();
 
   private Outlets(List<List<String>> rows) {
+    Map<String, String> byDomain = new LinkedHashMap<>();
     for (List<String> row : rows) {
       String shown = row.get(1);
       Tables.alternatives(row.get(0)).forEach(domain -> byDomain.put(domain, shown));
@@ -49,6 +53,23 @@ public final class Outlets {
       names.addAll(Tables.alternatives(row.get(3)));
       names.forEach(name -> byName.putIfAbsent(fold(name), shown));
     }
+    byDomain.forEach(this::add);
+  }
+
+  /**
+   * A site, and who publishes it.
+   *
+   * @param place among all sites: the first one of the table counts
+   * @param path what the paths of its pages begin with
+   */
+  private record Site(int place, String path, String shown) {}
+
+  private void add(String domain, String shown) {
+    int slash = domain.indexOf('/');
+    String host = slash < 0 ? domain : domain.substring(0, slash);
+    String path = slash < 0 ? "" : domain.substring(slash);
+    int place = byHost.values().stream().mapToInt(List::size).sum();
+    byHost.computeIfAbsent(host, _ -> new ArrayList<>()).add(new Site(place, path, shown));
   }
 
   /** The table that ships. */
@@ -64,14 +85,21 @@ public final class Outlets {
     }
     String lower = host.toLowerCase(Locale.ROOT);
     String path = address.getPath() == null ? "" : address.getPath();
-    for (Map.Entry<String, String> entry : byDomain.entrySet()) {
-      String[] domain = entry.getKey().split("/", 2);
-      boolean isHost = lower.equals(domain[0]) || lower.endsWith("." + domain[0]);
-      if (isHost && (domain.length == 1 || path.startsWith("/" + domain[1]))) {
-        return Optional.of(entry.getValue());
+    Site first = null;
+    for (int at = 0; at >= 0; at = next(lower, at)) {
+      for (Site site : byHost.getOrDefault(lower.substring(at), List.of())) {
+        if (path.startsWith(site.path()) && (first == null || site.place() < first.place())) {
+          first = site;
+        }
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(first).map(Site::shown);
+  }
+
+  /** Where the domain above begins; negative if there is none. */
+  private static int next(String host, int from) {
+    int dot = host.indexOf('.', from);
+    return dot < 0 ? -1 : dot + 1;
   }
 
   /** The known form of a name, or the name itself, tidied. */

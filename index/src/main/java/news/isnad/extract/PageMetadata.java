@@ -37,12 +37,37 @@ final class PageMetadata {
   private final DateReader dates = DateReader.noon();
   private final JsonLd json;
   private final Map<String, String> metas;
+  private final Marked marked;
+  private final Optional<URI> canonical;
 
   PageMetadata(Document page, JsonLd json, Optional<URI> address) {
     this.page = page;
     this.address = address;
     this.json = json;
     this.metas = metas(page);
+    this.marked = Marked.on(page);
+    this.canonical = named();
+  }
+
+  /**
+   * Whether a page has elements of some kinds at all: most have none of most, and need not be
+   * searched for them. Immutable.
+   */
+  private record Marked(boolean items, boolean relations, boolean times, boolean pictures) {
+    static Marked on(Document page) {
+      boolean items = false;
+      boolean relations = false;
+      boolean times = false;
+      boolean pictures = false;
+      for (Element element : page.getAllElements()) {
+        boolean named = element.attributesSize() > 0;
+        items |= named && element.hasAttr("itemprop");
+        relations |= named && element.hasAttr("rel");
+        times |= element.normalName().equals("time");
+        pictures |= element.normalName().equals("figure");
+      }
+      return new Marked(items, relations, times, pictures);
+    }
   }
 
   boolean saysArticle() {
@@ -53,7 +78,7 @@ final class PageMetadata {
     Optional<String> shown = heading();
     Optional<String> told =
         json.field("headline")
-            .or(() -> shown("[itemprop=headline]").map(PageMetadata::shortened))
+            .or(() -> item("[itemprop=headline]").map(PageMetadata::shortened))
             .or(() -> meta("og:title"))
             .or(() -> meta("twitter:title"));
     Optional<String> best = told.map(this::withoutSite);
@@ -114,29 +139,47 @@ final class PageMetadata {
   }
 
   private Optional<String> publisher() {
-    return json.name("publisher").or(() -> shown("[itemprop=publisher] [itemprop=name]"));
+    return json.name("publisher").or(() -> item("[itemprop=publisher] [itemprop=name]"));
   }
 
   private Optional<String> copyright() {
     Furniture furniture = Furniture.shipped();
-    for (Element element :
-        page.getElementsMatchingOwnText("©|محفوظة|All rights reserved").stream()
-            .limit(MOST_CLAIMS)
-            .toList()) {
-      if (furniture.isCopyright(element.text())) {
-        return Outlets.shipped().ofCopyright(element.text());
+    int claims = 0;
+    for (Element element : page.getAllElements()) {
+      if (claims < MOST_CLAIMS && isClaim(element)) {
+        claims++;
+        String text = element.text();
+        if (furniture.isCopyright(text)) {
+          return Outlets.shipped().ofCopyright(text);
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isClaim(Element element) {
+    if (element.textNodes().isEmpty()) {
+      return false;
+    }
+    String own = element.ownText();
+    return own.contains("©") || own.contains("محفوظة") || own.contains("All rights reserved");
   }
 
   Optional<String> author() {
     Optional<String> told = json.name("author");
     return told.or(() -> meta("author"))
         .or(() -> meta("article:author"))
-        .or(() -> shown("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]"))
+        .or(
+            () ->
+                marked.items() || marked.relations()
+                    ? shown("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
+                    : Optional.empty())
         .map(String::strip)
         .filter(name -> !name.isEmpty() && name.length() <= 120 && !name.contains("://"));
+  }
+
+  private Optional<String> item(String query) {
+    return marked.items() ? shown(query) : Optional.empty();
   }
 
   private Optional<String> shown(String query) {
@@ -170,11 +213,15 @@ final class PageMetadata {
       meta(name).ifPresent(told::add);
     }
     json.field("dateCreated").ifPresent(told::add);
-    page.select("[itemprop=datePublished]").forEach(e -> told.add(moment(e)));
-    page.select("article time, time[pubdate], header time, main time, time").stream()
-        .filter(e -> e.closest("aside, nav, footer, li") == null)
-        .limit(3)
-        .forEach(e -> told.add(moment(e)));
+    if (marked.items()) {
+      page.select("[itemprop=datePublished]").forEach(e -> told.add(moment(e)));
+    }
+    if (marked.times()) {
+      page.select("article time, time[pubdate], header time, main time, time").stream()
+          .filter(e -> e.closest("aside, nav, footer, li") == null)
+          .limit(3)
+          .forEach(e -> told.add(moment(e)));
+    }
     return told.stream().map(dates::read).flatMap(Optional::stream).findFirst();
   }
 
@@ -189,10 +236,12 @@ final class PageMetadata {
   }
 
   Optional<URI> canonical() {
-    Optional<String> told =
-        Optional.of(page.select("link[rel=canonical]").attr("href"))
-            .filter(a -> !a.isBlank())
-            .or(() -> meta("og:url"));
+    return canonical;
+  }
+
+  private Optional<URI> named() {
+    String linked = marked.relations() ? page.select("link[rel=canonical]").attr("href") : "";
+    Optional<String> told = Optional.of(linked).filter(a -> !a.isBlank()).or(() -> meta("og:url"));
     Optional<URI> found = told.flatMap(this::absolute);
     // A canonical address on another site is a mistake or a claim: the address we asked counts.
     boolean isElsewhere =
@@ -212,14 +261,20 @@ final class PageMetadata {
             () -> meta("og:image:url"),
             () -> meta("twitter:image"),
             () -> meta("twitter:image:src"),
-            () -> linked("[itemprop=image] [itemprop=url], [itemprop=image]"),
-            () -> linked("link[rel=image_src]"),
-            () -> linked("article figure img, article figure amp-img, main figure img"))
+            () -> linked(marked.items(), "[itemprop=image] [itemprop=url], [itemprop=image]"),
+            () -> linked(marked.relations(), "link[rel=image_src]"),
+            () ->
+                linked(
+                    marked.pictures(),
+                    "article figure img, article figure amp-img, main figure img"))
         .flatMap(told -> told.get().flatMap(this::absolute).stream())
         .findFirst();
   }
 
-  private Optional<String> linked(String query) {
+  private Optional<String> linked(boolean isThere, String query) {
+    if (!isThere) {
+      return Optional.empty();
+    }
     return page.select(query).stream()
         .limit(MOST_CLAIMS)
         .flatMap(e -> Stream.of("content", "href", "src", "data-src").map(e::attr))

@@ -51,7 +51,7 @@ enum DocumentKind {
           "{\\rtf");
   private static final Pattern SAYS_HTML =
       Pattern.compile(
-          "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)[\\s>].*");
+          "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)[\\s>]");
   private static final Pattern HAS_HTML =
       Pattern.compile("(?i)<(html|head|body|article|main|section|div|p|h1|title)[\\s>]");
   private static final Pattern FEED_ROOT =
@@ -86,7 +86,7 @@ enum DocumentKind {
         type.contains("html") || lower.endsWith(".html") || lower.endsWith(".htm");
     if (begin.startsWith("<")) {
       String head = begin.substring(0, Math.min(begin.length(), HEAD));
-      if (SAYS_HTML.matcher(head).matches()) {
+      if (SAYS_HTML.matcher(head).lookingAt()) {
         return HTML;
       }
       Matcher html = HAS_HTML.matcher(head);

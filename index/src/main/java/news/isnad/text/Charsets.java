@@ -108,8 +108,11 @@ public final class Charsets {
     if (wide.isPresent()) {
       return lenient(bytes, 0, wide.get());
     }
-    List<Charset> declared = declared(bytes, contentType);
     Utf.Count utf8 = Utf.count(bytes);
+    if (isUtf8ByNoChance(utf8)) {
+      return lenient(bytes, 0, StandardCharsets.UTF_8);
+    }
+    List<Charset> declared = declared(bytes, contentType);
     if (isUtf8(utf8, bytes, declared)) {
       return lenient(bytes, 0, StandardCharsets.UTF_8);
     }
@@ -168,22 +171,29 @@ public final class Charsets {
         .ifPresent(found::add);
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher m = IN_DOCUMENT.matcher(head);
-    if (m.find()) {
-      String name = m.group(1) != null ? m.group(1) : m.group(2);
-      named(name).ifPresent(found::add);
+    for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+      if (m.region(at, head.length()).lookingAt()) {
+        String name = m.group(1) != null ? m.group(1) : m.group(2);
+        named(name).ifPresent(found::add);
+        break;
+      }
     }
     found.removeIf(charset -> charset.name().startsWith("UTF-"));
     return List.copyOf(found);
   }
 
+  private static boolean isMostlyUtf8(Utf.Count utf8) {
+    return utf8.good() > 0 && utf8.bad() * 10 <= utf8.good();
+  }
+
+  /** Short texts in East Asian charsets can look like two-byte UTF-8. */
+  private static boolean isUtf8ByNoChance(Utf.Count utf8) {
+    return isMostlyUtf8(utf8) && utf8.good() != utf8.twoBytes();
+  }
+
   private static boolean isUtf8(Utf.Count utf8, byte[] bytes, List<Charset> declared) {
-    if (utf8.good() == 0 || utf8.bad() * 10 > utf8.good()) {
-      return false;
-    }
-    // Short texts in East Asian charsets can look like two-byte UTF-8.
-    boolean isChance = utf8.good() == utf8.twoBytes();
-    return !(isChance
-        && declared.stream().anyMatch(c -> isEastAsian(c) && strict(bytes, c).isPresent()));
+    return isMostlyUtf8(utf8)
+        && declared.stream().noneMatch(c -> isEastAsian(c) && strict(bytes, c).isPresent());
   }
 
   private static boolean isEastAsian(Charset charset) {
