@@ -24,6 +24,7 @@ import news.isnad.lexicon.TypingSlips;
 import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
+import news.isnad.question.Reading.Asked;
 import news.isnad.search.Candidate;
 import news.isnad.search.NewsIndex;
 import news.isnad.search.Wanted;
@@ -213,17 +214,18 @@ public final class IndexAnswers implements Answers {
       this.topic = terms.of(String.join(" ", reading.topic()), language);
       this.period = Period.of(reading);
       this.collecting = new Collecting(index, reading, topic, speaker, period);
-      this.speakerMatch =
-          reading
-              .speaker()
-              .map(
-                  who ->
-                      new SpeakerMatch(
-                          who,
-                          language,
-                          asked,
-                          names,
-                          RoleMatch.asked(who.name(), language, terms)));
+      this.speakerMatch = reading.speaker().map(who -> speakerMatch(who, language));
+    }
+
+    /** Whoever is asked for by title and name may be printed without the title, or with another. */
+    private SpeakerMatch speakerMatch(Asked who, Language language) {
+      String name = Titles.without(who.name(), language);
+      return new SpeakerMatch(
+          new Asked(name, who.entity()),
+          language,
+          name.equals(who.name()) ? speaker : terms.of(name, language),
+          names,
+          RoleMatch.asked(who.name(), language, terms));
     }
 
     Judgement judge() {

@@ -67,6 +67,12 @@ enum Measure {
     return false;
   }
 
+  /** Whether a folded word is what people are counted by: "residents", «نسمة». */
+  static boolean isPerson(String folded, Language language) {
+    Terms terms = Terms.of(language);
+    return terms.is(terms.person, folded);
+  }
+
   /** Whether a folded word is a number. */
   static boolean isNumber(String folded, Language language) {
     return Terms.of(language).isNumber(folded);
@@ -131,6 +137,7 @@ enum Measure {
     private final Set<String> time = new HashSet<>();
     private final Set<String> change = new HashSet<>();
     private final Set<String> total = new HashSet<>();
+    private final Set<String> person = new HashSet<>();
 
     private Terms(Language language) {
       arabic = language == Language.ARABIC;
@@ -151,6 +158,7 @@ enum Measure {
         case "time" -> time;
         case "change" -> change;
         case "total" -> total;
+        case "person" -> person;
         default -> {
           int dot = use.indexOf('.');
           Measure measure = valueOf(use.substring(dot + 1).toUpperCase(Locale.ROOT));
@@ -180,7 +188,11 @@ enum Measure {
               && known.contains(bare.substring(2)));
     }
 
+    /** «المئة» behind a number is a share, and no number of its own. */
     boolean isNumber(String word) {
+      if (arabic && (word.endsWith("المئه") || word.endsWith("المائه"))) {
+        return false;
+      }
       return Character.isDigit(word.charAt(0)) || is(number, word);
     }
 

@@ -11,6 +11,7 @@ import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
+import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -336,22 +337,39 @@ final class Scoring {
   private boolean isCounted(Unit unit) {
     for (int i = unit.first(); i <= unit.last(); i++) {
       ArticleView.Sentence sentence = unit.view().sentences().get(i);
+      List<String> folded = unit.view().folded(i);
       for (Form form : topic.getFirst().in(language)) {
         for (int at = sentence.next(form, 0); at >= 0; at = sentence.next(form, at + 1)) {
-          List<String> folded = unit.view().folded(i);
-          if (Measure.isTotal(folded, at, language)) {
-            return true;
-          }
-          int from = Math.max(0, at - COUNTED_WITHIN);
-          int to = Math.min(folded.size(), at + COUNTED_WITHIN + 1);
-          if (folded.subList(from, to).stream()
-              .anyMatch(word -> Measure.isNumber(word, language))) {
+          if (Measure.isTotal(folded, at, language) || isNumberBeside(folded, at)) {
             return true;
           }
         }
       }
+      if (arePeopleAsked() && arePeopleCounted(folded)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** The population of a town is counted as people who live there. */
+  private boolean arePeopleAsked() {
+    return Measure.isPerson(Folding.fold(topic.getFirst().typed()), reading.language());
+  }
+
+  private boolean arePeopleCounted(List<String> folded) {
+    for (int at = 0; at < folded.size(); at++) {
+      if (Measure.isPerson(folded.get(at), language) && isNumberBeside(folded, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNumberBeside(List<String> folded, int at) {
+    int from = Math.max(0, at - COUNTED_WITHIN);
+    int to = Math.min(folded.size(), at + COUNTED_WITHIN + 1);
+    return folded.subList(from, to).stream().anyMatch(word -> Measure.isNumber(word, language));
   }
 
   private static boolean isCredited(Unit unit) {

@@ -340,16 +340,24 @@ final class SpeakerMatch {
   }
 
   /**
-   * A name may be spelled in several ways, in both scripts; the last word of it is the family's.
+   * A name may be spelled in several ways, in both scripts; the last word of it is the family's. A
+   * known family name that is only spelled alike ends what is printed, too: Blasey Ford is no
+   * Pelosi.
    */
   private static double spelled(Wanted one, String typed, Language language, List<Word> named) {
-    double best = spelled(typed, named);
+    boolean family = one.name() && !typed.contains(" ");
+    double best = spelled(typed, family ? ending(named) : named);
     if (one.name()) {
       for (Form form : one.in(language)) {
-        best = Math.max(best, form.weight() * spelled(String.join(" ", form.folded()), named));
+        List<Word> ending = form.size() == 1 ? ending(named) : named;
+        best = Math.max(best, form.weight() * spelled(String.join(" ", form.folded()), ending));
       }
     }
     return best;
+  }
+
+  private static List<Word> ending(List<Word> named) {
+    return named.subList(Math.max(0, named.size() - 1), named.size());
   }
 
   private static double spelled(String name, List<Word> named) {

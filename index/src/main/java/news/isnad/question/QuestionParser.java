@@ -239,8 +239,8 @@ final class QuestionParser {
   private int speakerEnd(int from) {
     int strong = words.find("about", folded, from + 1, tokens.size());
     for (int i = from + 1; i < (strong < 0 ? tokens.size() : strong); i++) {
-      boolean parted = BEFORE_STRONG.contains(tokens.word(i)) || tokens.breakBefore(i);
-      if (parted || isObject(from, i) || isTold(i)) {
+      boolean parted = isParting(i) || tokens.breakBefore(i);
+      if (parted || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
         return i;
       }
     }
@@ -257,14 +257,40 @@ final class QuestionParser {
 
   /** «فسر فلان | انخفاض المياه», «نصح فلان | بالإضراب». */
   private boolean isObject(int from, int i) {
-    boolean stand = words.length("stance", folded, from - 1) > 0;
+    boolean stand = isVerb("stance", from) || isVerb("with-ba", from);
     String word = tokens.word(i);
     boolean act = words.is("act", word) || (isWithBa(word) && words.is("act", word.substring(1)));
     return (act && !words.is("weak", tokens.word(i - 1)))
         || (stand
             && word.startsWith("بال")
             && word.length() > SHORTEST_TOLD + 1
+            && !words.is("group", tokens.word(i - 1))
             && words.find("weak", folded, from + 1, i) < 0);
+  }
+
+  /** «وعدت رئيسة الميناء | البحارين»: no adjective of what stands before, and nobody's group. */
+  private boolean isSomebody(int from, int i) {
+    String word = tokens.word(i);
+    String before = tokens.word(i - 1);
+    boolean definite = before.startsWith("ال") || (i > from + 1 && !words.is("group", before));
+    return isVerb("somebody", from)
+        && word.startsWith("ال")
+        && word.endsWith("ين")
+        && word.length() > SHORTEST_TOLD + 2
+        && definite
+        && !before.endsWith("ين");
+  }
+
+  /** Whether the word before a subject is a verb of this use. */
+  private boolean isVerb(String use, int subject) {
+    return words.length(use, folded, subject - 1) > 0;
+  }
+
+  /** «على» parts, save where it belongs to the noun before it: «التأمين على السفن». */
+  private boolean isParting(int i) {
+    String word = tokens.word(i);
+    return BEFORE_STRONG.contains(word)
+        && !(word.equals("علي") && words.is("upon", tokens.word(i - 1)));
   }
 
   private static boolean isWithBa(String word) {

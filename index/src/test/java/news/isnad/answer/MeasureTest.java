@@ -22,7 +22,8 @@ class MeasureTest {
     "ما نسبة المشاركة, SHARE",
     "كم عمر الوزيرة, AGE",
     "كم استغرق الإضراب, DURATION",
-    "كم ارتفع عدد الزوار, CHANGE"
+    "كم ارتفع عدد الزوار, CHANGE",
+    "كم بلغت صفقة انتقال الحارس, MONEY"
   })
   void wordsOfQuestion_sayWhatIsMeasured(String question, Measure measure) {
     assertThat(Measure.asked(question, Language.detect(question))).isEqualTo(measure);
@@ -48,7 +49,9 @@ class MeasureTest {
     "MONEY, بيعت العبارة بمبلغ تسعة ملايين دولار, 1",
     "SHARE, بلغت المشاركة 41 في المئة, 1",
     "SHARE, بلغت المشاركة ٤١٪, 1",
-    "DURATION, استمرت المحادثات ثلاثة أسابيع, 1"
+    "DURATION, استمرت المحادثات ثلاثة أسابيع, 1",
+    "COUNT, غادر 10 بالمائة من السكان, 0.5",
+    "COUNT, غادر 10 في المئة من السكان, 0.5"
   })
   void sentence_saysNumberOfMeasure(Measure measure, String sentence, double well) {
     Language language = Language.detect(sentence);
