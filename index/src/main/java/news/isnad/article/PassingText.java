@@ -70,7 +70,7 @@ final class PassingText {
     for (String line : text.split("\n", -1)) {
       if (mayHavePassing(line) && mayPass(line)) {
         for (String piece : BETWEEN.split(line, -1)) {
-          kept.append(isPassing(piece) ? "" : piece).append(' ');
+          kept.append(isPassing(piece, 0, piece.length()) ? "" : piece).append(' ');
         }
       } else {
         kept.append(line);
@@ -86,18 +86,25 @@ final class PassingText {
     int start = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if ("|·•()[]".indexOf(c) >= 0) {
+      if (isBetween(c)) {
         return true;
       }
       boolean end = c == '.' || c == '!' || c == '؟';
       if (end && i + 1 < line.length() && isSpace(line.charAt(i + 1))) {
-        if (isPassing(line.substring(start, i + 1))) {
+        if (isPassing(line, start, i + 1)) {
           return true;
         }
         start = i + 2;
       }
     }
-    return isPassing(line.substring(Math.min(start, line.length())));
+    return isPassing(line, Math.min(start, line.length()), line.length());
+  }
+
+  private static boolean isBetween(char c) {
+    return switch (c) {
+      case '|', '·', '•', '(', ')', '[', ']' -> true;
+      default -> false;
+    };
   }
 
   /** As {@code \\s} of patterns. */
@@ -115,10 +122,14 @@ final class PassingText {
     return false;
   }
 
+  /** Most pieces are long: they are not even cut out. */
+  private static boolean isPassing(String line, int start, int end) {
+    return end - start <= LONGEST
+        && !hasManyWords(line, start, end)
+        && isPassing(line.substring(start, end));
+  }
+
   private static boolean isPassing(String piece) {
-    if (piece.length() > LONGEST || hasManyWords(piece)) {
-      return false;
-    }
     List<String> words = plain(piece);
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return false;
@@ -129,11 +140,11 @@ final class PassingText {
   }
 
   /** Told from the spaces: there may be more words than that, but never fewer. */
-  private static boolean hasManyWords(String piece) {
+  private static boolean hasManyWords(String line, int start, int end) {
     int words = 0;
     boolean inWord = false;
-    for (int i = 0; i < piece.length(); i++) {
-      char c = piece.charAt(i);
+    for (int i = start; i < end && words <= MOST_WORDS; i++) {
+      char c = line.charAt(i);
       if (c == ' ') {
         inWord = false;
       } else if (!inWord && ((c >= 'a' && c <= 'z') || (c >= 'ا' && c <= 'غ'))) {

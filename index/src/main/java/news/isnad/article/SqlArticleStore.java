@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.isnad.store.Database;
+import news.isnad.store.Prepared;
 import news.isnad.text.Language;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Articles in the database.
@@ -57,6 +57,11 @@ public final class SqlArticleStore implements ArticleStore {
       WHERE EXISTS (
         SELECT 1 FROM article WHERE article.outlet = one.outlet AND article.current <> 0)
       """;
+
+  /** Every item of every poll asks. */
+  private static final String IS_KEY =
+      "SELECT 1 FROM article_key WHERE (kind = 'guid' AND value = :guid)"
+          + " OR (kind = 'url' AND value = :url) LIMIT 1";
 
   private final Database database;
   private final InstantSource clock;
@@ -297,10 +302,13 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public boolean knows(Optional<String> guid, Optional<URI> url) {
+    String address = url.map(AddressKey::of).orElse(null);
     return database.reading(
-        handle ->
-            guid.filter(value -> isKey(handle, "guid", value)).isPresent()
-                || url.filter(value -> isKey(handle, "url", AddressKey.of(value))).isPresent());
+        handle -> {
+          try (Prepared prepared = new Prepared(handle.getConnection())) {
+            return prepared.first(IS_KEY, row -> true, guid.orElse(null), address).isPresent();
+          }
+        });
   }
 
   @Override
@@ -329,16 +337,6 @@ public final class SqlArticleStore implements ArticleStore {
             }
           });
     }
-  }
-
-  private static boolean isKey(Handle handle, String kind, String value) {
-    return handle
-        .createQuery("SELECT 1 FROM article_key WHERE kind = :kind AND value = :value LIMIT 1")
-        .bind("kind", kind)
-        .bind("value", value)
-        .mapTo(Integer.class)
-        .findFirst()
-        .isPresent();
   }
 
   @Override

@@ -42,9 +42,9 @@ final class StoryRows implements AutoCloseable {
 
   /** Makes one story another, with all that were merged into it. */
   void merge(long story, long into) {
-    handle.execute("UPDATE story SET merged_into = ? WHERE merged_into = ?", into, story);
-    handle.execute("UPDATE story SET merged_into = ? WHERE id = ?", into, story);
-    handle.execute("UPDATE story_edition SET story = ? WHERE story = ?", into, story);
+    prepared.execute("UPDATE story SET merged_into = ? WHERE merged_into = ?", into, story);
+    prepared.execute("UPDATE story SET merged_into = ? WHERE id = ?", into, story);
+    prepared.execute("UPDATE story_edition SET story = ? WHERE story = ?", into, story);
   }
 
   /** The story that an id stands for now; itself where nobody knows it. */
@@ -82,7 +82,7 @@ final class StoryRows implements AutoCloseable {
 
   /** Moves an article, all its editions, to another story. */
   void move(long edition, long story) {
-    handle.execute(
+    prepared.execute(
         "UPDATE story_edition SET story = ? WHERE (article, language) = (SELECT article, language"
             + " FROM story_edition WHERE edition = ?)",
         story,
