@@ -30,23 +30,35 @@ final class ArabicReader implements SentenceReader {
   private final Cues cues;
   private final WordClasses words;
   private final ArabicSubjects subjects;
-  private final ArabicPrecedingSubjects preceding;
   private final ArabicObjects objects;
   private final ArabicGivenNames names;
   private final ArabicAddressees addressees;
   private final ArabicAdjuncts adjuncts;
   private final ArabicContent content;
+  private final ArabicClauses clauses;
+  private final ArabicPapers papers;
+  private final ArabicVerbs verbs;
 
   ArabicReader(Cues cues, WordClasses words, Outlets outlets, ArabicSubjects subjects) {
     this.cues = cues;
     this.words = words;
     this.subjects = subjects;
-    this.preceding = new ArabicPrecedingSubjects(subjects, words, cues);
     this.names = new ArabicGivenNames(words);
     this.objects = new ArabicObjects(words, names);
     this.addressees = new ArabicAddressees(words, outlets, names);
     this.adjuncts = new ArabicAdjuncts(words, names);
     this.content = new ArabicContent(words);
+    this.clauses = new ArabicClauses(cues, words, content);
+    this.papers = new ArabicPapers(words);
+    this.verbs =
+        new ArabicVerbs(
+            words,
+            subjects,
+            new ArabicPrecedingSubjects(subjects, words, cues),
+            objects,
+            adjuncts,
+            content,
+            clauses);
   }
 
   @Override
@@ -108,7 +120,7 @@ final class ArabicReader implements SentenceReader {
         if (cue.form() == Cues.Form.PARTICIPLE) {
           yield participle(line, cue, before);
         }
-        yield verb(line, cue, before);
+        yield verbs.read(line, cue, before);
       }
     };
   }
@@ -144,7 +156,7 @@ final class ArabicReader implements SentenceReader {
       return Optional.empty();
     }
     Subject.Phrase found = who.get();
-    int issuer = isPaper(line, found) || issuer(line, found) > 0 ? issuer(line, found) : -1;
+    int issuer = ArabicPapers.issuer(line, found);
     Optional<Subject.Phrase> by =
         issuer > 0 && !addressees.isMedium(line, issuer)
             ? subjects.phrase(line, issuer, true)
@@ -158,8 +170,8 @@ final class ArabicReader implements SentenceReader {
     boolean attached = cue.to() == start && hasClitic(cue) && line.key(start).startsWith("ل");
     Subject.Phrase phrase =
         new Subject.Phrase(found.from(), found.to(), found.asideFrom(), found.asideTo(), attached);
-    boolean unfit = cue.rule().content().contains("paper") && !isPaper(line, phrase);
-    if (unfit || isThing(line, phrase)) {
+    boolean unfit = cue.rule().content().contains("paper") && !papers.isPaper(line, phrase);
+    if (unfit || papers.isThing(line, phrase)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -173,47 +185,12 @@ final class ArabicReader implements SentenceReader {
             cue.from() < 2));
   }
 
-  /** «لبيان صادر عن الوزارة»: where its issuer begins; -1 without one. */
-  private static int issuer(Line line, Subject.Phrase phrase) {
-    for (int i = phrase.from() + 1; i < Math.min(line.size() - 1, phrase.from() + 4); i++) {
-      String key = line.key(i);
-      if ((key.equals("صادر") || key.equals("صادره") || key.equals("صدر") || key.equals("صدرت"))
-          && line.key(i + 1).equals("عن")) {
-        return i + 2;
-      }
-      if (key.equals("نشرته")
-          || key.equals("اصدرته")
-          || key.equals("نشره")
-          || key.equals("اصدره")) {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
   private boolean isCueAt(Line line, int index) {
     return cues.at(line, index).stream().anyMatch(cue -> cue.form() != Cues.Form.ANY);
   }
 
-  private boolean isPaper(Line line, Subject.Phrase phrase) {
-    String key = ArabicWords.stripped(line.key(phrase.from()));
-    return words.has("paper", key) || words.has("utterance", key);
-  }
-
   private static boolean hasClitic(Cues.Match cue) {
     return cue.rule().cues().stream().anyMatch(form -> form.endsWith(" ل"));
-  }
-
-  /** "according to the plan" names nobody. */
-  private boolean isThing(Line line, Subject.Phrase phrase) {
-    String first = line.key(phrase.from());
-    String key = ArabicWords.stripped(phrase.attached() ? ArabicWords.withoutFor(first) : first);
-    boolean somebody =
-        words.has("source", key)
-            || words.has("role", key)
-            || words.has("body", key)
-            || words.has("utterance", key);
-    return !somebody && (words.has("thing", key) || (key.endsWith("ات") && key.length() > 4));
   }
 
   private Optional<Find> source(Line line, Cues.Match cue) {
@@ -232,7 +209,7 @@ final class ArabicReader implements SentenceReader {
     }
     Subject.Phrase phrase = who.get();
     int behind = content.contains("من") ? phrase.to() : phrase.to() + 1;
-    if (!by.equals("عن") && !thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
+    if (!by.equals("عن") && !clauses.thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
       return Optional.empty(); // «نسب البناء إلى القرن الماضي»
     }
     return Optional.of(
@@ -262,7 +239,7 @@ final class ArabicReader implements SentenceReader {
   }
 
   private Optional<Find> participle(Line line, Cues.Match cue, List<Find> before) {
-    boolean clause = isThatOrQuote(line, cue.to());
+    boolean clause = clauses.isThatOrQuote(line, cue.to());
     if (!clause && (cue.rule().takesAny() || !content.fits(line, cue, cue.to(), true))) {
       return Optional.empty();
     }
@@ -291,369 +268,6 @@ final class ArabicReader implements SentenceReader {
             cue.from(),
             cue.to(),
             true));
-  }
-
-  private Optional<Find> verb(Line line, Cues.Match cue, List<Find> before) {
-    Rule rule = cue.rule();
-    String key = ArabicWords.withoutJoint(line.key(cue.from()));
-    boolean ambiguous = words.has("ambiguous", key);
-    boolean begins = beginsClause(line, cue.from());
-    if (!rule.silent() && (isNegated(line, cue.from()) || isWish(line, cue))) {
-      return Optional.empty();
-    }
-    String leading = line.key(cue.from() - 1);
-    if (words.has("preposition", leading) && !words.has("opener", leading) && !rule.silent()) {
-      return Optional.empty(); // «عن تعهد»: a noun
-    }
-    if (isAnonymity(line, cue) || isShown(line, cue)) {
-      return Optional.empty();
-    }
-    boolean label = rule.content().contains("label");
-    if (cue.form() == Cues.Form.PLURAL && isAboutIt(line.key(cue.from()))) {
-      Subject.Pronoun they = new Subject.Pronoun(Gender.UNKNOWN, true, false);
-      return content.fits(line, cue, cue.to(), true)
-          ? Optional.of(new Find(rule, they, cue.from(), cue.to(), cue.from(), cue.to(), true))
-          : Optional.empty();
-    }
-    if (cue.form() == Cues.Form.OBJECT && !label && !isRelated(line, cue.from())) {
-      return Optional.empty();
-    }
-    Optional<Find> ahead = aheadFirst(line, cue) ? ahead(line, cue) : Optional.empty();
-    if (ahead.isPresent()) {
-      return ahead;
-    }
-    if (isNested(line, cue, before) || isDescribing(line, cue)) {
-      return Optional.empty();
-    }
-    int behind = content.skipInserted(line, cue.to());
-    boolean pointed = adjuncts.isPointing(line.key(behind)) && line.isWord(behind + 1);
-    Optional<Subject.Phrase> next = subjects.phrase(line, pointed ? behind + 1 : behind, false);
-    boolean objected = next.filter(who -> isObject(line, cue, who)).isPresent();
-    Optional<Subject.Phrase> after = objected ? Optional.empty() : next;
-    boolean named = false;
-    if (after.isPresent()) {
-      Subject.Phrase phrase = after.get();
-      int end = Math.max(phrase.to(), phrase.asideTo());
-      named = subjects.isSomebody(line, phrase);
-      boolean free =
-          (cue.form() == Cues.Form.OBJECT && !label)
-              || isReport(line, cue, end)
-              || (pointed && line.key(behind).equals("به") && isRelated(line, cue.from()));
-      boolean paper = begins && !ambiguous && isPaper(line, phrase) && end < line.size();
-      boolean fits = free || paper || content.fits(line, cue, end, false);
-      boolean clear = isThatOrQuote(line, end);
-      boolean takesObject = rule.content().contains("label") || rule.content().contains("object");
-      if (!free && (takesObject || !isThatOrQuoteAt(line, end))) {
-        boolean lightly = !label && (clear || (fits && !rule.takesAny()));
-        phrase = objects.shortened(line, phrase, rule, lightly);
-        end = Math.max(phrase.to(), phrase.asideTo());
-        fits = paper || content.fits(line, cue, end, false);
-      }
-      boolean defined = line.key(phrase.from()).startsWith("ال") && isThatOrQuoteAt(line, end);
-      boolean relative = aheadFirst(line, cue) && !named && !defined;
-      boolean somebody =
-          named
-              || (clear
-                  && !rule.content().contains("somebody")
-                  && (!ambiguous || isThatOrQuoteAt(line, end)))
-              || (!rule.content().contains("somebody") && !(rule.takesAny() && ambiguous));
-      if (fits && somebody && !relative && (begins || !ambiguous)) {
-        return Optional.of(
-            new Find(
-                rule,
-                phrase,
-                cue.from(),
-                cue.to(),
-                cue.from(),
-                end,
-                !free && !endsHere(line, end)));
-      }
-    }
-    if (cue.form() == Cues.Form.OBJECT && (label || !isReport(line, cue, cue.to()))) {
-      return Optional.empty();
-    }
-    boolean fits = content.fits(line, cue, cue.to(), true);
-    if (!fits && !(rule.takesAny() && !ambiguous)) {
-      return Optional.empty();
-    }
-    if (!isJoined(line, cue)) {
-      ahead = ahead(line, cue);
-      if (ahead.isPresent()) {
-        return ahead;
-      }
-    }
-    boolean report = isReport(line, cue, cue.to());
-    if (((!fits || (contentIsAnyOnly(line, cue) && !objected)) && !report)
-        || named
-        || (rule.content().contains("somebody")
-            && !beginsWithQuote(line, cue)
-            && !beginsWithThat(line, cue))
-        || (words.has("impersonal", key) && !isRelated(line, cue.from()))) {
-      return Optional.empty();
-    }
-    Optional<Subject.Phrase> was =
-        before.isEmpty() && isJoined(line, cue) ? was(line, cue.rule()) : Optional.empty();
-    if (was.isPresent()) {
-      return Optional.of(
-          new Find(
-              rule,
-              was.get(),
-              cue.from(),
-              cue.to(),
-              was.get().from(),
-              cue.to(),
-              !isReport(line, cue, cue.to())));
-    }
-    if (!before.isEmpty() && !before.getLast().rule().silent()) {
-      return Optional.of(
-          new Find(
-              rule, before.getLast().subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
-    }
-    Gender gender =
-        switch (cue.form()) {
-          case MASCULINE -> Gender.MASCULINE;
-          case FEMININE -> Gender.FEMININE;
-          case ANY, PLURAL, PARTICIPLE, OBJECT -> Gender.UNKNOWN;
-        };
-    Subject.Pronoun somebody = new Subject.Pronoun(gender, cue.form() == Cues.Form.PLURAL, false);
-    return Optional.of(
-        new Find(rule, somebody, cue.from(), cue.to(), cue.from(), cue.to(), !report));
-  }
-
-  /** «وكانت المنظمة أرسلت فريقا، وقالت إن»: the sentence has said who. */
-  private Optional<Subject.Phrase> was(Line line, Rule rule) {
-    return isWas(line)
-        ? subjects
-            .phrase(line, 1, false)
-            .map(phrase -> objects.shortened(line, phrase, rule, false))
-            .filter(phrase -> subjects.isSomebody(line, phrase))
-        : Optional.empty();
-  }
-
-  /** «وصفوها بأنها»: the noun before it is what they spoke of. */
-  private static boolean isAboutIt(String key) {
-    return key.endsWith("وها") || key.endsWith("وه");
-  }
-
-  /** «أقسم في أواخر الشهر: "..."»: a sentence of a verb and what was said. */
-  private static boolean beginsWithQuote(Line line, Cues.Match cue) {
-    return cue.from() == 0
-        && cue.rule().content().contains("quote")
-        && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
-  }
-
-  /** «وبيّن أن», «ورأى أن» at the beginning of a sentence: somebody of before does. */
-  private static boolean beginsWithThat(Line line, Cues.Match cue) {
-    return cue.from() == 0 && !cue.present() && ArabicWords.isThat(line, cue.to());
-  }
-
-  /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */
-  private boolean isShown(Line line, Cues.Match cue) {
-    if (words.has("truth", ArabicWords.stripped(line.key(cue.to())))) {
-      return true;
-    }
-    return switch (line.key(cue.to())) {
-      case "هذا", "هذه", "ذلك", "تلك" -> ArabicWords.isThat(line, cue.to() + 1);
-      default -> false;
-    };
-  }
-
-  /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
-  private boolean isObject(Line line, Cues.Match cue, Subject.Phrase phrase) {
-    return cue.form() == Cues.Form.MASCULINE
-        && cue.rule().takesAny()
-        && line.key(phrase.from()).endsWith("ات")
-        && line.key(phrase.from()).length() > 4
-        && !isThatOrQuoteAt(line, phrase.to());
-  }
-
-  /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
-  private static boolean isAnonymity(Line line, Cues.Match cue) {
-    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 5); i++) {
-      switch (line.key(i)) {
-        case "اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسماءهم،", "هويتهم", "هوياتهم" -> {
-          return true;
-        }
-        default -> {
-          if (line.isMark(i)) {
-            return false;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** «قال زيد إن عمرا أبلغ المجلس بأن»: what Amr told is part of what Zayd said. */
-  private boolean isNested(Line line, Cues.Match cue, List<Find> before) {
-    if (before.isEmpty() || isJoined(line, cue)) {
-      return false;
-    }
-    int floor = before.getLast().cueTo();
-    for (int i = cue.from() - 1; i > Math.max(floor, cue.from() - 6); i--) {
-      if (line.isMark(i) || line.isQuote(i) || words.has("preposition", line.key(i))) {
-        return false;
-      }
-      if (ArabicWords.isThat(line, i)) {
-        return i < cue.from() - 1 || line.key(i).length() > 3;
-      }
-    }
-    return false;
-  }
-
-  /** «مظاهرات تطالب الحكومة»: a verb that describes the noun before it. */
-  private boolean isDescribing(Line line, Cues.Match cue) {
-    if (!cue.present() || !cue.rule().content().contains("ب") || isJoined(line, cue)) {
-      return false;
-    }
-    int noun = cue.from() - 1;
-    String key = line.key(noun);
-    boolean plain =
-        line.isWord(noun)
-            && !key.startsWith("ال")
-            && !words.has("opener", key)
-            && !words.has("particle", key)
-            && !words.has("time", key)
-            && !words.has("relative", key)
-            && !words.has("preposition", key);
-    return plain && key.endsWith("ات") && noun > 0;
-  }
-
-  private boolean isThatOrQuoteAt(Line line, int end) {
-    int at = content.skipInserted(line, end);
-    return ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at);
-  }
-
-  private boolean isThatOrQuote(Line line, int end) {
-    int at = content.skipInserted(line, end);
-    return thatFollows(line, at, 5) || line.key(at).equals(":") || line.isQuote(at);
-  }
-
-  /** إن or أن within reach that no other verb of speech takes. */
-  private boolean thatFollows(Line line, int from, int reach) {
-    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
-      if (ArabicWords.isThat(line, i)) {
-        return true;
-      }
-      if ((line.isMark(i) && line.key(i).equals(".")) || (i > from && isVerbAt(line, i))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isVerbAt(Line line, int index) {
-    return cues.at(line, index).stream()
-        .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
-  }
-
-  private Optional<Find> ahead(Line line, Cues.Match cue) {
-    return preceding
-        .of(line, cue.from())
-        .filter(who -> content.fits(line, cue, cue.to(), false))
-        .filter(who -> isAble(line, cue, who))
-        .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), who.from(), cue.to(), true));
-  }
-
-  /** Things express something too («الأرقام تعبر عن»): without a clause somebody has to speak. */
-  private boolean isAble(Line line, Cues.Match cue, Subject.Phrase who) {
-    Set<String> content = cue.rule().content();
-    boolean clause = content.contains("clause") || content.contains("any");
-    return clause || subjects.isSomebody(line, who) || isThatOrQuote(line, cue.to());
-  }
-
-  /** «وكان المجلس قد دعا», «الشركة التي قالت»: the subject stands before. */
-  private boolean aheadFirst(Line line, Cues.Match cue) {
-    String before = line.key(cue.from() - 1);
-    if (words.has("relative", before)) {
-      return !(cue.form() == Cues.Form.OBJECT);
-    }
-    return isWas(line) && (before.equals("قد") || isSubjectUpTo(line, cue.from()));
-  }
-
-  private static boolean isWas(Line line) {
-    return line.key(0).endsWith("كان") || line.key(0).endsWith("كانت");
-  }
-
-  /** «وكان المتحدث صرح بأن», «وكانت المنظمة أرسلت»: who was stands before the verb. */
-  private boolean isSubjectUpTo(Line line, int verb) {
-    return subjects
-        .phrase(line, 1, false)
-        .filter(who -> who.to() == verb && subjects.isSomebody(line, who))
-        .isPresent();
-  }
-
-  /** «أن يقول»: wished or possible, not said. */
-  private static boolean isWish(Line line, Cues.Match cue) {
-    String before = line.key(cue.from() - 1);
-    String time = line.key(cue.from() - 2);
-    boolean temporal =
-        time.endsWith("بعد")
-            || time.endsWith("قبل")
-            || time.endsWith("دون")
-            || time.endsWith("منذ");
-    boolean speaks = time.endsWith("قبل") && ArabicContent.hasQuoteOrColon(line, cue.to(), 5);
-    return (cue.present() || temporal)
-        && !speaks
-        && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
-  }
-
-  /** «ما كشفه», «كما قال», «حسبما ذكر». */
-  private static boolean isRelated(Line line, int index) {
-    return switch (line.key(index - 1)) {
-      case "ما", "لما", "كما", "حسبما", "وكما", "مثلما", "وحسبما", "بما", "الذي", "التي" -> true;
-      default -> false;
-    };
-  }
-
-  /** «..., كما قال زيد.»: what was said stands before. */
-  private boolean isReport(Line line, Cues.Match cue, int from) {
-    int end = content.skipInserted(line, from);
-    int place = line.key(end).equals("من") || line.key(end).equals("في") ? end + 2 : end;
-    boolean ends = end >= line.size() || line.isMark(end) || isOver(line, place);
-    return ends && isRelated(line, cue.from()) && cue.from() > 3;
-  }
-
-  private static boolean isOver(Line line, int at) {
-    return at >= line.size() || line.key(at).equals(".");
-  }
-
-  private boolean contentIsAnyOnly(Line line, Cues.Match cue) {
-    return cue.rule().takesAny()
-        && !thatFollows(line, content.skipInserted(line, cue.to()), 8)
-        && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
-        && !ArabicContent.quoteBefore(line, cue);
-  }
-
-  private static boolean isJoined(Line line, Cues.Match cue) {
-    char first = line.key(cue.from()).charAt(0);
-    return (first == 'و' || first == 'ف') && cue.from() > 0;
-  }
-
-  private boolean isNegated(Line line, int index) {
-    String before = line.key(index - 1);
-    return switch (before) {
-      case "لم", "لا", "لن", "ولم", "ولا", "ولن", "دون", "ليس", "لو", "ما" ->
-          !before.equals("ما") || line.key(index - 2).isEmpty();
-      default -> false;
-    };
-  }
-
-  private boolean beginsClause(Line line, int index) {
-    if (index == 0 || line.isMark(index - 1) || line.isQuote(index - 1)) {
-      return true;
-    }
-    String key = line.key(index);
-    String before = line.key(index - 1);
-    return words.has("opener", before)
-        || words.has("time", before)
-        || words.has("relative", before)
-        || ((key.charAt(0) == 'و' || key.charAt(0) == 'ف') && key.length() > 3)
-        || index <= 2;
-  }
-
-  private boolean endsHere(Line line, int end) {
-    return end >= line.size() || line.key(end).equals(".");
   }
 
   /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */

@@ -1,0 +1,93 @@
+package news.isnad.speaker;
+
+/** Says how clauses begin and go on in an Arabic sentence. Immutable. */
+final class ArabicClauses {
+  private final Cues cues;
+  private final WordClasses words;
+  private final ArabicContent content;
+
+  ArabicClauses(Cues cues, WordClasses words, ArabicContent content) {
+    this.cues = cues;
+    this.words = words;
+    this.content = content;
+  }
+
+  /** Whether a clause begins with a word. */
+  boolean begins(Line line, int index) {
+    if (index == 0 || line.isMark(index - 1) || line.isQuote(index - 1)) {
+      return true;
+    }
+    String key = line.key(index);
+    String before = line.key(index - 1);
+    return words.has("opener", before)
+        || words.has("time", before)
+        || words.has("relative", before)
+        || ((key.charAt(0) == 'و' || key.charAt(0) == 'ف') && key.length() > 3)
+        || index <= 2;
+  }
+
+  /** «وقالت»، «فقال»: joined to what stands before. */
+  static boolean isJoined(Line line, Cues.Match cue) {
+    char first = line.key(cue.from()).charAt(0);
+    return (first == 'و' || first == 'ف') && cue.from() > 0;
+  }
+
+  /** «ما كشفه», «كما قال», «حسبما ذكر». */
+  static boolean isRelated(Line line, int index) {
+    return switch (line.key(index - 1)) {
+      case "ما", "لما", "كما", "حسبما", "وكما", "مثلما", "وحسبما", "بما", "الذي", "التي" -> true;
+      default -> false;
+    };
+  }
+
+  /** «..., كما قال زيد.»: what was said stands before. */
+  boolean isReport(Line line, Cues.Match cue, int from) {
+    int end = content.skipInserted(line, from);
+    int place = line.key(end).equals("من") || line.key(end).equals("في") ? end + 2 : end;
+    boolean ends = end >= line.size() || line.isMark(end) || isOver(line, place);
+    return ends && isRelated(line, cue.from()) && cue.from() > 3;
+  }
+
+  /** Whether the sentence ends there. */
+  static boolean isOver(Line line, int at) {
+    return at >= line.size() || line.key(at).equals(".");
+  }
+
+  /** Whether a clause or a quotation begins there. */
+  boolean isThatOrQuoteAt(Line line, int end) {
+    int at = content.skipInserted(line, end);
+    return ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at);
+  }
+
+  /** The same, or a little later. */
+  boolean isThatOrQuote(Line line, int end) {
+    int at = content.skipInserted(line, end);
+    return thatFollows(line, at, 5) || line.key(at).equals(":") || line.isQuote(at);
+  }
+
+  /** إن or أن within reach that no other verb of speech takes. */
+  boolean thatFollows(Line line, int from, int reach) {
+    for (int i = from; i < Math.min(line.size(), from + reach); i++) {
+      if (ArabicWords.isThat(line, i)) {
+        return true;
+      }
+      if ((line.isMark(i) && line.key(i).equals(".")) || (i > from && isVerbAt(line, i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerbAt(Line line, int index) {
+    return cues.at(line, index).stream()
+        .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
+  }
+
+  /** A verb that takes anything, and has neither clause nor quotation. */
+  boolean hasNoContent(Line line, Cues.Match cue) {
+    return cue.rule().takesAny()
+        && !thatFollows(line, content.skipInserted(line, cue.to()), 8)
+        && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
+        && !ArabicContent.quoteBefore(line, cue);
+  }
+}

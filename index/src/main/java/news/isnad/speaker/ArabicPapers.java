@@ -1,0 +1,48 @@
+package news.isnad.speaker;
+
+import news.isnad.speaker.Find.Subject;
+
+/** Knows what has an issuer and is nobody: statements, plans, figures. Immutable. */
+final class ArabicPapers {
+  private final WordClasses words;
+
+  ArabicPapers(WordClasses words) {
+    this.words = words;
+  }
+
+  /** «بيان»، «تصريحات»: somebody's words on paper. */
+  boolean isPaper(Line line, Subject.Phrase phrase) {
+    String key = ArabicWords.stripped(line.key(phrase.from()));
+    return words.has("paper", key) || words.has("utterance", key);
+  }
+
+  /** «لبيان صادر عن الوزارة»: where its issuer begins; -1 without one. */
+  static int issuer(Line line, Subject.Phrase phrase) {
+    for (int i = phrase.from() + 1; i < Math.min(line.size() - 1, phrase.from() + 4); i++) {
+      String key = line.key(i);
+      if ((key.equals("صادر") || key.equals("صادره") || key.equals("صدر") || key.equals("صدرت"))
+          && line.key(i + 1).equals("عن")) {
+        return i + 2;
+      }
+      if (key.equals("نشرته")
+          || key.equals("اصدرته")
+          || key.equals("نشره")
+          || key.equals("اصدره")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** "according to the plan" names nobody. */
+  boolean isThing(Line line, Subject.Phrase phrase) {
+    String first = line.key(phrase.from());
+    String key = ArabicWords.stripped(phrase.attached() ? ArabicWords.withoutFor(first) : first);
+    boolean somebody =
+        words.has("source", key)
+            || words.has("role", key)
+            || words.has("body", key)
+            || words.has("utterance", key);
+    return !somebody && (words.has("thing", key) || (key.endsWith("ات") && key.length() > 4));
+  }
+}

@@ -1,0 +1,116 @@
+package news.isnad.speaker;
+
+import java.util.List;
+
+/** Knows Arabic verbs of speech that say nothing, or not by themselves. Immutable. */
+final class ArabicUnsaid {
+  private final WordClasses words;
+
+  ArabicUnsaid(WordClasses words) {
+    this.words = words;
+  }
+
+  /** Denied, wished, no verb at all, about somebody's anonymity, or shown by a fact. */
+  boolean is(Line line, Cues.Match cue) {
+    boolean silent = cue.rule().silent();
+    String leading = line.key(cue.from() - 1);
+    boolean noun = words.has("preposition", leading) && !words.has("opener", leading); // «عن تعهد»
+    return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
+        || isAnonymity(line, cue)
+        || isShown(line, cue);
+  }
+
+  /** Whether a verb is part of what another one says, or describes the noun before it. */
+  boolean isOfAnother(Line line, Cues.Match cue, List<Find> before) {
+    return isNested(line, cue, before) || isDescribing(line, cue);
+  }
+
+  private static boolean isNegated(Line line, int index) {
+    String before = line.key(index - 1);
+    return switch (before) {
+      case "لم", "لا", "لن", "ولم", "ولا", "ولن", "دون", "ليس", "لو", "ما" ->
+          !before.equals("ما") || line.key(index - 2).isEmpty();
+      default -> false;
+    };
+  }
+
+  /** «أن يقول»: wished or possible, not said. */
+  private static boolean isWish(Line line, Cues.Match cue) {
+    String before = line.key(cue.from() - 1);
+    String time = line.key(cue.from() - 2);
+    boolean temporal =
+        time.endsWith("بعد")
+            || time.endsWith("قبل")
+            || time.endsWith("دون")
+            || time.endsWith("منذ");
+    boolean speaks = time.endsWith("قبل") && ArabicContent.hasQuoteOrColon(line, cue.to(), 5);
+    return (cue.present() || temporal)
+        && !speaks
+        && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
+  }
+
+  /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
+  private static boolean isAnonymity(Line line, Cues.Match cue) {
+    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 5); i++) {
+      switch (line.key(i)) {
+        case "اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسماءهم،", "هويتهم", "هوياتهم" -> {
+          return true;
+        }
+        default -> {
+          if (line.isMark(i)) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */
+  private boolean isShown(Line line, Cues.Match cue) {
+    if (words.has("truth", ArabicWords.stripped(line.key(cue.to())))) {
+      return true;
+    }
+    return switch (line.key(cue.to())) {
+      case "هذا", "هذه", "ذلك", "تلك" -> ArabicWords.isThat(line, cue.to() + 1);
+      default -> false;
+    };
+  }
+
+  /** «قال زيد إن عمرا أبلغ المجلس بأن»: what Amr told is part of what Zayd said. */
+  private boolean isNested(Line line, Cues.Match cue, List<Find> before) {
+    if (before.isEmpty() || ArabicClauses.isJoined(line, cue)) {
+      return false;
+    }
+    int floor = before.getLast().cueTo();
+    for (int i = cue.from() - 1; i > Math.max(floor, cue.from() - 6); i--) {
+      if (line.isMark(i) || line.isQuote(i) || words.has("preposition", line.key(i))) {
+        return false;
+      }
+      if (ArabicWords.isThat(line, i)) {
+        return i < cue.from() - 1 || line.key(i).length() > 3;
+      }
+    }
+    return false;
+  }
+
+  /** «مظاهرات تطالب الحكومة»: a verb that describes the noun before it. */
+  private boolean isDescribing(Line line, Cues.Match cue) {
+    if (!cue.present()
+        || !cue.rule().content().contains("ب")
+        || ArabicClauses.isJoined(line, cue)) {
+      return false;
+    }
+    int noun = cue.from() - 1;
+    String key = line.key(noun);
+    boolean plain =
+        line.isWord(noun)
+            && !key.startsWith("ال")
+            && !words.has("opener", key)
+            && !words.has("particle", key)
+            && !words.has("time", key)
+            && !words.has("relative", key)
+            && !words.has("preposition", key);
+    return plain && key.endsWith("ات") && noun > 0;
+  }
+}

@@ -1,0 +1,312 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Finds whose words an Arabic verb of speech announces.
+ *
+ * <ul>
+ *   <li>The subject stands behind the verb, unless it has a relative before it or the sentence said
+ *       before who was.
+ *   <li>Without a subject behind it the verb means who stands before it, then who spoke last in the
+ *       sentence, then the last fitting speaker.
+ * </ul>
+ *
+ * <p>Immutable.
+ */
+final class ArabicVerbs {
+  private final WordClasses words;
+  private final ArabicSubjects subjects;
+  private final ArabicPrecedingSubjects preceding;
+  private final ArabicObjects objects;
+  private final ArabicAdjuncts adjuncts;
+  private final ArabicContent content;
+  private final ArabicClauses clauses;
+  private final ArabicPapers papers;
+  private final ArabicUnsaid unsaid;
+
+  ArabicVerbs(
+      WordClasses words,
+      ArabicSubjects subjects,
+      ArabicPrecedingSubjects preceding,
+      ArabicObjects objects,
+      ArabicAdjuncts adjuncts,
+      ArabicContent content,
+      ArabicClauses clauses) {
+    this.words = words;
+    this.subjects = subjects;
+    this.preceding = preceding;
+    this.objects = objects;
+    this.adjuncts = adjuncts;
+    this.content = content;
+    this.clauses = clauses;
+    this.papers = new ArabicPapers(words);
+    this.unsaid = new ArabicUnsaid(words);
+  }
+
+  /**
+   * What a verb announces; empty where it says nothing.
+   *
+   * @param before what was found in the sentence before it
+   */
+  Optional<Find> read(Line line, Cues.Match cue, List<Find> before) {
+    return new Verb(line, cue, before).find();
+  }
+
+  /** One verb in its sentence. */
+  private final class Verb {
+    private final Line line;
+    private final Cues.Match cue;
+    private final List<Find> before;
+    private final Rule rule;
+    private final String key;
+    private final boolean label;
+
+    /** It may be a noun as well. */
+    private final boolean ambiguous;
+
+    Verb(Line line, Cues.Match cue, List<Find> before) {
+      this.line = line;
+      this.cue = cue;
+      this.before = before;
+      this.rule = cue.rule();
+      this.key = ArabicWords.withoutJoint(line.key(cue.from()));
+      this.ambiguous = words.has("ambiguous", key);
+      this.label = rule.content().contains("label");
+    }
+
+    Optional<Find> find() {
+      if (unsaid.is(line, cue)) {
+        return Optional.empty();
+      }
+      if (cue.form() == Cues.Form.PLURAL && isAboutIt(line.key(cue.from()))) {
+        return content.fits(line, cue, cue.to(), true)
+            ? Optional.of(said(new Subject.Pronoun(Gender.UNKNOWN, true, false), true))
+            : Optional.empty();
+      }
+      boolean object = cue.form() == Cues.Form.OBJECT;
+      if (object && !label && !ArabicClauses.isRelated(line, cue.from())) {
+        return Optional.empty();
+      }
+      Optional<Find> ahead = isAheadFirst() ? ahead() : Optional.empty();
+      if (ahead.isPresent()) {
+        return ahead;
+      }
+      if (unsaid.isOfAnother(line, cue, before)) {
+        return Optional.empty();
+      }
+      Optional<Subject.Phrase> next = next();
+      boolean objected = next.filter(this::isObject).isPresent();
+      Optional<Subject.Phrase> behind = objected ? Optional.empty() : next;
+      Optional<Find> said = behind.flatMap(this::saidBy);
+      if (said.isPresent()) {
+        return said;
+      }
+      if (object && (label || !clauses.isReport(line, cue, cue.to()))) {
+        return Optional.empty();
+      }
+      boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
+      return withoutSubject(named, objected);
+    }
+
+    /** All that was said stands behind the verb, or before it. */
+    private Find said(Subject who, boolean after) {
+      return new Find(rule, who, cue.from(), cue.to(), cue.from(), cue.to(), after);
+    }
+
+    // ---- the subject behind it
+
+    private Optional<Subject.Phrase> next() {
+      int behind = content.skipInserted(line, cue.to());
+      return subjects.phrase(line, isPointed(behind) ? behind + 1 : behind, false);
+    }
+
+    private boolean isPointed(int behind) {
+      return adjuncts.isPointing(line.key(behind)) && line.isWord(behind + 1);
+    }
+
+    private Optional<Find> saidBy(Subject.Phrase behind) {
+      Subject.Phrase phrase = behind;
+      int end = end(phrase);
+      boolean free = isFree(end);
+      boolean begins = clauses.begins(line, cue.from());
+      boolean paper = begins && !ambiguous && papers.isPaper(line, phrase) && end < line.size();
+      boolean fits = free || paper || content.fits(line, cue, end, false);
+      boolean clear = clauses.isThatOrQuote(line, end);
+      boolean takesObject = label || rule.content().contains("object");
+      if (!free && (takesObject || !clauses.isThatOrQuoteAt(line, end))) {
+        boolean lightly = !label && (clear || (fits && !rule.takesAny()));
+        phrase = objects.shortened(line, phrase, rule, lightly);
+        end = end(phrase);
+        fits = paper || content.fits(line, cue, end, false);
+      }
+      if (!fits || !maySpeak(behind, phrase, end, clear) || !(begins || !ambiguous)) {
+        return Optional.empty();
+      }
+      boolean after = !free && !ArabicClauses.isOver(line, end);
+      return Optional.of(new Find(rule, phrase, cue.from(), cue.to(), cue.from(), end, after));
+    }
+
+    private static int end(Subject.Phrase phrase) {
+      return Math.max(phrase.to(), phrase.asideTo());
+    }
+
+    /** Whether it needs nothing behind its subject, because what was said stands before it. */
+    private boolean isFree(int end) {
+      int behind = content.skipInserted(line, cue.to());
+      return (cue.form() == Cues.Form.OBJECT && !label)
+          || clauses.isReport(line, cue, end)
+          || (isPointed(behind)
+              && line.key(behind).equals("به")
+              && ArabicClauses.isRelated(line, cue.from()));
+    }
+
+    /**
+     * Whether a phrase may be who speaks.
+     *
+     * @param behind the phrase before it was shortened
+     * @param clear a clause or a quotation follows
+     */
+    private boolean maySpeak(Subject.Phrase behind, Subject.Phrase phrase, int end, boolean clear) {
+      boolean named = subjects.isSomebody(line, behind);
+      boolean follows = clauses.isThatOrQuoteAt(line, end);
+      boolean defined = line.key(phrase.from()).startsWith("ال") && follows;
+      if (isAheadFirst() && !named && !defined) {
+        return false;
+      }
+      boolean anybody = !rule.content().contains("somebody");
+      return named
+          || (clear && anybody && (!ambiguous || follows))
+          || (anybody && !(rule.takesAny() && ambiguous));
+    }
+
+    /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
+    private boolean isObject(Subject.Phrase phrase) {
+      return cue.form() == Cues.Form.MASCULINE
+          && rule.takesAny()
+          && line.key(phrase.from()).endsWith("ات")
+          && line.key(phrase.from()).length() > 4
+          && !clauses.isThatOrQuoteAt(line, phrase.to());
+    }
+
+    // ---- the subject before it
+
+    /** «وكان المجلس قد دعا», «الشركة التي قالت»: the subject stands before. */
+    private boolean isAheadFirst() {
+      String leading = line.key(cue.from() - 1);
+      if (words.has("relative", leading)) {
+        return !(cue.form() == Cues.Form.OBJECT);
+      }
+      return isWas() && (leading.equals("قد") || isSubjectUpToIt());
+    }
+
+    private boolean isWas() {
+      return line.key(0).endsWith("كان") || line.key(0).endsWith("كانت");
+    }
+
+    /** «وكان المتحدث صرح بأن», «وكانت المنظمة أرسلت»: who was stands before the verb. */
+    private boolean isSubjectUpToIt() {
+      return subjects
+          .phrase(line, 1, false)
+          .filter(who -> who.to() == cue.from() && subjects.isSomebody(line, who))
+          .isPresent();
+    }
+
+    private Optional<Find> ahead() {
+      return preceding
+          .of(line, cue.from())
+          .filter(who -> content.fits(line, cue, cue.to(), false))
+          .filter(this::isAble)
+          .map(who -> new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true));
+    }
+
+    /** Things express something too («الأرقام تعبر عن»): without a clause somebody has to speak. */
+    private boolean isAble(Subject.Phrase who) {
+      Set<String> wanted = rule.content();
+      boolean clause = wanted.contains("clause") || wanted.contains("any");
+      return clause || subjects.isSomebody(line, who) || clauses.isThatOrQuote(line, cue.to());
+    }
+
+    /** «وكانت المنظمة أرسلت فريقا، وقالت إن»: the sentence has said who. */
+    private Optional<Subject.Phrase> was() {
+      return isWas()
+          ? subjects
+              .phrase(line, 1, false)
+              .map(phrase -> objects.shortened(line, phrase, rule, false))
+              .filter(phrase -> subjects.isSomebody(line, phrase))
+          : Optional.empty();
+    }
+
+    // ---- no subject of its own
+
+    /**
+     * Who is meant where nobody behind the verb speaks.
+     *
+     * @param named somebody stands there, and does not
+     * @param objected whoever stands there is spoken of
+     */
+    private Optional<Find> withoutSubject(boolean named, boolean objected) {
+      boolean fits = content.fits(line, cue, cue.to(), true);
+      if (!fits && !(rule.takesAny() && !ambiguous)) {
+        return Optional.empty();
+      }
+      boolean joined = ArabicClauses.isJoined(line, cue);
+      Optional<Find> ahead = joined ? Optional.empty() : ahead();
+      if (ahead.isPresent()) {
+        return ahead;
+      }
+      boolean report = clauses.isReport(line, cue, cue.to());
+      boolean empty = (!fits || (clauses.hasNoContent(line, cue) && !objected)) && !report;
+      if (empty || named || needsSomebody() || isImpersonal()) {
+        return Optional.empty();
+      }
+      Optional<Subject.Phrase> was = before.isEmpty() && joined ? was() : Optional.empty();
+      if (was.isPresent()) {
+        Subject.Phrase who = was.get();
+        return Optional.of(
+            new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), !report));
+      }
+      if (!before.isEmpty() && !before.getLast().rule().silent()) {
+        return Optional.of(said(before.getLast().subject(), true));
+      }
+      boolean plural = cue.form() == Cues.Form.PLURAL;
+      return Optional.of(said(new Subject.Pronoun(gender(), plural, false), !report));
+    }
+
+    private boolean needsSomebody() {
+      return rule.content().contains("somebody") && !beginsWithQuote() && !beginsWithThat();
+    }
+
+    private boolean isImpersonal() {
+      return words.has("impersonal", key) && !ArabicClauses.isRelated(line, cue.from());
+    }
+
+    private Gender gender() {
+      return switch (cue.form()) {
+        case MASCULINE -> Gender.MASCULINE;
+        case FEMININE -> Gender.FEMININE;
+        case ANY, PLURAL, PARTICIPLE, OBJECT -> Gender.UNKNOWN;
+      };
+    }
+
+    /** «وصفوها بأنها»: the noun before it is what they spoke of. */
+    private static boolean isAboutIt(String key) {
+      return key.endsWith("وها") || key.endsWith("وه");
+    }
+
+    /** «أقسم في أواخر الشهر: "..."»: a sentence of a verb and what was said. */
+    private boolean beginsWithQuote() {
+      return cue.from() == 0
+          && rule.content().contains("quote")
+          && ArabicContent.hasQuoteOrColon(line, cue.to(), 8);
+    }
+
+    /** «وبيّن أن», «ورأى أن» at the beginning of a sentence: somebody of before does. */
+    private boolean beginsWithThat() {
+      return cue.from() == 0 && !cue.present() && ArabicWords.isThat(line, cue.to());
+    }
+  }
+}
