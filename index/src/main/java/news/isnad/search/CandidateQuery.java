@@ -183,17 +183,13 @@ final class CandidateQuery {
 
   /** What every chunk must be, whatever it says; empty where each may be anything. */
   Optional<Query> filter() {
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder();
-    if (published.isPresent()) {
-      long from = published.get().from().toEpochMilli();
-      long to = published.get().to().toEpochMilli() - 1;
-      filtered.add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, to), Occur.FILTER);
+    if (published.isEmpty() && !denying) {
+      return Optional.empty();
     }
-    if (denying) {
-      filtered.add(new TermQuery(new Term(Fields.DENIAL, Fields.DENIAL)), Occur.FILTER);
-    }
-    BooleanQuery built = filtered.build();
-    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
+    String field = denying ? Fields.DENIED : Fields.PUBLISHED;
+    long from = published.map(days -> days.from().toEpochMilli()).orElse(Long.MIN_VALUE);
+    long to = published.map(days -> days.to().toEpochMilli() - 1).orElse(Long.MAX_VALUE);
+    return Optional.of(LongPoint.newRangeQuery(field, from, to));
   }
 
   private Query filtered(Query found) {

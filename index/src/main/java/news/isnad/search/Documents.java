@@ -85,7 +85,7 @@ final class Documents {
       document.add(new TextField(Fields.speaker(language), streams.stemmed(who, language)));
     }
     if (isDenied(indexed, chunk)) {
-      document.add(new StringField(Fields.DENIAL, Fields.DENIAL, Field.Store.NO));
+      document.add(new LongPoint(Fields.DENIED, moment.toEpochMilli()));
     }
     return document;
   }

@@ -14,10 +14,11 @@ import news.isnad.text.Language;
  *   <li>3: chunks in which somebody denies something are marked
  *   <li>5: sequence, time, language and outlet of each chunk's edition, to count articles by
  *   <li>6: where a chunk is found is a column, like the sequence; nothing is stored
+ *   <li>7: chunks in which somebody denies something are marked by their moment
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";
@@ -37,8 +38,8 @@ final class Fields {
   /** As it is printed. */
   static final String OUTLET = "outlet";
 
-  /** There where somebody denies something. */
-  static final String DENIAL = "denial";
+  /** The moment once more, there where somebody denies something: such chunks are few. */
+  static final String DENIED = "denied";
 
   private Fields() {}
 
