@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a function of words came to. News use the same words again and again; a word that
- * falls on the place of another takes it. Holds a fixed number of words and locks nothing. Safe for
- * concurrent use.
+ * Remembers what a function of words came to. News use the same words again and again; each has two
+ * places, and a new one takes that of the word that came there before the last. Holds a fixed
+ * number of words and locks nothing. Safe for concurrent use.
  */
 public final class Remembered<T> {
   private static final int PLACES = 1 << 14;
@@ -56,6 +56,10 @@ public final class Remembered<T> {
     if (known != null && known.word().equals(word)) {
       return known.value();
     }
+    known = places.get(place ^ 1);
+    if (known != null && known.word().equals(word)) {
+      return known.value();
+    }
     return made(word, place);
   }
 
@@ -74,6 +78,10 @@ public final class Remembered<T> {
     if (known != null && known.word().length() == length && text.startsWith(known.word(), from)) {
       return known.value();
     }
+    known = places.get(place ^ 1);
+    if (known != null && known.word().length() == length && text.startsWith(known.word(), from)) {
+      return known.value();
+    }
     return made(text.substring(from, to), place);
   }
 
@@ -84,6 +92,10 @@ public final class Remembered<T> {
 
   private T made(String word, int place) {
     T value = function.apply(word);
+    Known<T> before = places.get(place);
+    if (before != null) {
+      places.set(place ^ 1, before);
+    }
     places.set(place, new Known<>(word, value));
     return value;
   }
