@@ -209,7 +209,7 @@ public final class IndexAnswers implements Answers {
       this.begun = begun;
       Language language = reading.language();
       List<Wanted> asked =
-          reading.speaker().map(who -> terms.of(who.name(), language)).orElse(List.of());
+          reading.speaker().map(who -> terms.ofSpeaker(who.name(), language)).orElse(List.of());
       this.speaker = asked;
       this.topic = terms.of(String.join(" ", reading.topic()), language);
       this.period = Period.of(reading);

@@ -71,6 +71,9 @@ final class SpeakerMatch {
   /** Whether somebody is asked for by what they are, and not by name. */
   private final boolean described;
 
+  /** Whether somebody is asked for by two names or more. */
+  private final boolean namedInFull;
+
   /** Stems of the country and its people, where a government is asked for. */
   private final Set<String> country = new HashSet<>();
 
@@ -100,6 +103,11 @@ final class SpeakerMatch {
     this.described =
         Words.of(asked.name(), language).stream()
             .anyMatch(word -> RoleWords.isRole(word.folded(), language));
+    this.namedInFull =
+        wanted.size() > 1
+            && !described
+            && wanted.stream().noneMatch(one -> one.name() || one.typed().contains(" "))
+            && !isRole(Words.of(asked.name(), language), language);
     asked.entity().ifPresent(ids::add);
     names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
     names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
@@ -170,7 +178,7 @@ final class SpeakerMatch {
     if (isKnownAsAsked(speaker)) {
       return 1;
     }
-    if (isOwner(speaker, view) || isOwned(speaker, view)) {
+    if (isOwner(speaker, view) || isOwned(speaker, view) || isNamesake(speaker, view)) {
       return 0;
     }
     double best = Math.max(words(speaker, view), isAlike(speaker, view) ? SPELLED : 0);
@@ -245,6 +253,32 @@ final class SpeakerMatch {
             .toList();
     return wanted.stream()
         .noneMatch(one -> match(one.in(language), stemsOf(rest), foldedOf(rest)) > 0);
+  }
+
+  /**
+   * Thomas Bjorn shares a name with Justin Thomas, and is another: of two full names neither the
+   * given one asked for nor the family's printed stands in the other.
+   */
+  private boolean isNamesake(Speaker speaker, ArticleView view) {
+    Language language = view.edition().language();
+    List<Word> named = Words.of(speaker.name(), language);
+    if (!namedInFull || isBodyAsked() || named.size() < 2 || isRole(named, language)) {
+      return false;
+    }
+    return wanted.stream().anyMatch(one -> isIn(one, named, language))
+        && !isIn(wanted.getFirst(), named, language)
+        && wanted.stream().noneMatch(one -> isIn(one, List.of(named.getLast()), language));
+  }
+
+  /** Whether a role or a body is named among the words: "London police". */
+  private static boolean isRole(List<Word> words, Language language) {
+    return !RoleClasses.in(language).nouns(words.stream().map(Word::folded).toList()).isEmpty()
+        || words.stream().anyMatch(word -> RoleWords.isRole(word.folded(), language));
+  }
+
+  private static boolean isIn(Wanted one, List<Word> named, Language language) {
+    return match(one.in(language), stemsOf(named), foldedOf(named)) > 0
+        || spelled(one, Folding.fold(one.typed()), language, named) > 0;
   }
 
   private static List<String> stemsOf(List<Word> words) {

@@ -18,6 +18,7 @@ import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Mention;
 import news.isnad.lexicon.Origin;
 import news.isnad.lexicon.SpellingVariants;
+import news.isnad.lexicon.Synonyms;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
 import news.isnad.lexicon.Vocabulary;
@@ -38,12 +39,18 @@ final class TopicTerms {
   private static final double NEAR_SPELLING = 0.85;
   private static final double SYNONYM = 0.5;
   private static final double AKIN = 0.85;
+
+  /** A word that the table of synonyms gives for the one asked. */
+  private static final double STANDS_FOR = 0.7;
+
+  private static final int SHORTEST_FAMILY = 4;
   private static final int SHORTEST_ROOT = 3;
   private static final int SENSES = 5;
   private static final int REMEMBERED = 10_000;
   private static final Span NOWHERE = new Span(0, 0);
   private static final int SYNONYMS_OF_A_SENSE = 5;
 
+  private final Synonyms synonyms = Synonyms.shipped();
   private final KnownNames names;
   private final Lexicon lexicon;
   private final Translator translator;
@@ -76,6 +83,18 @@ final class TopicTerms {
 
   /** What the words stand for, in order; stop words and repetitions are left out. */
   List<Wanted> of(String typed, Language language) {
+    return of(typed, language, true);
+  }
+
+  /**
+   * The same of words that name somebody: "Peru" where "Peruvian" is asked for, but no "police"
+   * where a detective is.
+   */
+  List<Wanted> ofSpeaker(String typed, Language language) {
+    return of(typed, language, false);
+  }
+
+  private List<Wanted> of(String typed, Language language, boolean wide) {
     List<Wanted> wanted = new ArrayList<>();
     List<Mention> mentions = names.mentions(typed, language);
     List<Word> run = new ArrayList<>();
@@ -85,11 +104,11 @@ final class TopicTerms {
         run.add(word);
       } else if (word.span().start() <= mention.span().start()
           || (mention.span().start() - word.span().start() <= 2 && run.isEmpty())) {
-        flush(run, language, wanted);
+        flush(run, language, wide, wanted);
         add(wanted, named(mention, typed));
       }
     }
-    flush(run, language, wanted);
+    flush(run, language, wide, wanted);
     return wanted;
   }
 
@@ -118,10 +137,10 @@ final class TopicTerms {
       if (rare.contains(word)) {
         run.add(word);
       } else {
-        flush(run, language, wanted);
+        flush(run, language, true, wanted);
       }
     }
-    flush(run, language, wanted);
+    flush(run, language, true, wanted);
     return wanted;
   }
 
@@ -163,25 +182,29 @@ final class TopicTerms {
     return forms;
   }
 
-  private void flush(List<Word> run, Language language, List<Wanted> wanted) {
+  private void flush(List<Word> run, Language language, boolean wide, List<Wanted> wanted) {
     for (Translation translation : translator.translate(run, language, vocabulary)) {
-      add(wanted, translated(translation, language));
+      add(wanted, translated(translation, language, wide));
     }
     run.clear();
   }
 
   /** What was made of a translation, as long as the index has the same words. */
   private record Made(
-      long generation, Language language, List<Word> of, List<news.isnad.lexicon.Form> forms) {}
+      long generation,
+      Language language,
+      boolean wide,
+      List<Word> of,
+      List<news.isnad.lexicon.Form> forms) {}
 
-  private Wanted translated(Translation translation, Language language) {
+  private Wanted translated(Translation translation, Language language, boolean wide) {
     List<Word> of =
         translation.of().stream().map(word -> new Word(NOWHERE, word.form(), word.stem())).toList();
-    Made made = new Made(generation.getAsLong(), language, of, translation.forms());
-    return remembered.get(made, _ -> wanted(translation, language));
+    Made made = new Made(generation.getAsLong(), language, wide, of, translation.forms());
+    return remembered.get(made, _ -> wanted(translation, language, wide));
   }
 
-  private Wanted wanted(Translation translation, Language language) {
+  private Wanted wanted(Translation translation, Language language, boolean wide) {
     List<Word> of = translation.of();
     List<Form> here = new ArrayList<>();
     here.add(
@@ -196,6 +219,14 @@ final class TopicTerms {
       foreign(of, language).forEach(form -> addForm(here, form.text(), form.weight(), language));
     }
     String asked = of.size() == 1 ? of.getFirst().folded() : "";
+    if (of.size() == 1 && language == Language.ENGLISH) {
+      for (String text : synonyms.of(of.getFirst().stem())) {
+        boolean family = isOfFamily(asked, text);
+        if (family || wide) {
+          addForm(here, text, family ? AKIN : STANDS_FOR, language);
+        }
+      }
+    }
     synonyms(translation, language)
         .forEach(
             text -> addForm(here, text, isAkin(asked, text, language) ? AKIN : SYNONYM, language));
@@ -215,15 +246,28 @@ final class TopicTerms {
   }
 
   /**
-   * Whether two Arabic words that mean the same are of one root: a broken plural («شخص», «أشخاص»),
-   * a verb and its noun («اعتقل», «اعتقال»).
+   * Whether two words that mean the same are of one root: a broken plural («شخص», «أشخاص»), a verb
+   * and its noun («اعتقل», «اعتقال», "decide", "decision").
    */
   private static boolean isAkin(String one, String other, Language language) {
-    if (language != Language.ARABIC || one.isEmpty() || other.contains(" ")) {
+    if (one.isEmpty() || other.contains(" ")) {
       return false;
+    }
+    if (language == Language.ENGLISH) {
+      return isOfFamily(one, other);
     }
     String root = consonants(one);
     return root.length() >= SHORTEST_ROOT && root.equals(consonants(other));
+  }
+
+  /** Whether two English words that mean the same are of one family: "decide", "decision". */
+  private static boolean isOfFamily(String one, String other) {
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same >= Math.min(SHORTEST_FAMILY, one.length());
   }
 
   /** The letters that stay when an Arabic word takes another form, more or less. */

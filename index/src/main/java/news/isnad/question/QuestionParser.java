@@ -64,6 +64,12 @@ final class QuestionParser {
         .orElseGet(() -> plain(begin, kind));
   }
 
+  /** Reads the words from {@code start} on as topic alone. */
+  Parse plainly(int start) {
+    int begin = skip("polite", start);
+    return plain(begin, kind(begin));
+  }
+
   int skip(String use, int from) {
     int at = from;
     for (int n = words.length(use, folded, at); n > 0; n = words.length(use, folded, at)) {

@@ -24,6 +24,9 @@ import news.isnad.text.StopWords;
 public final class QuestionReader {
   private static final int LONGEST_QUESTION = 1000;
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<Kind> FACTS = Set.of(Kind.HOW_MANY, Kind.WHEN, Kind.WHERE);
+  private static final Set<String> FUTURE = Set.of("سي", "ست");
+  private static final int SHORTEST_FUTURE = 4;
 
   private final NameSpotter names;
 
@@ -120,12 +123,22 @@ public final class QuestionReader {
       if (opener > 0 && parse.speaker().isEmpty() && parse.ask() == Ask.NOTHING) {
         return followUp(opener, asking.previous().orElseThrow());
       }
-      return List.of(reading(parse, opener > 0));
+      List<Reading> readings = new ArrayList<>(List.of(reading(parse, opener > 0)));
+      if (asksFact(parse)) {
+        readings.add(reading(parser.plainly(opener), opener > 0));
+      }
+      return readings;
+    }
+
+    /** "How many lives has the flood claimed?": it may be no speech that the verb tells of. */
+    private static boolean asksFact(Parse parse) {
+      return parse.ask() == Ask.WORDS && FACTS.contains(parse.kind());
     }
 
     /**
      * The reading in which a weekday or month belongs to what is asked about, and is no period: in
-     * "Saturday's match", «مباراة السبت», and where words stand side by side without a sentence.
+     * "Saturday's match", «مباراة السبت», where words stand side by side without a sentence, and
+     * where something is asked about that is still to come: "What will X do on Sunday?".
      */
     Optional<Reading> asTopic(Period named) {
       Parse parse = new QuestionParser(tokens, language, spotted).parse(0);
@@ -134,8 +147,18 @@ public final class QuestionReader {
               .topic()
               .filter(topic -> topic.from() <= named.unit() && named.last() <= topic.to())
               .isPresent();
-      boolean belongs = parse.kind() == Kind.KEYWORD || isAttribute(named, parse);
+      boolean belongs = parse.kind() == Kind.KEYWORD || isAttribute(named, parse) || isAhead();
       return inTopic && belongs ? Optional.of(reading(parse, false)) : Optional.empty();
+    }
+
+    private boolean isAhead() {
+      return words.find("ahead", tokens.folded(), 0, tokens.size()) >= 0
+          || (language == Language.ARABIC && tokens.folded().stream().anyMatch(One::isFuture));
+    }
+
+    /** «سيحقق»: a verb in the future. */
+    private static boolean isFuture(String word) {
+      return word.length() > SHORTEST_FUTURE && FUTURE.stream().anyMatch(word::startsWith);
     }
 
     private boolean isAttribute(Period named, Parse parse) {

@@ -133,6 +133,42 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void namesakeIsAnother_whoeverSharesOneOfTwoNames() {
+    store(
+        "Golf in the rain",
+        "Orlan Bertil said the rain had been kind to the visitors.\n"
+            + "Marek Orlan played on, and Marek Orlan won.");
+
+    assertThat(quoted("What did Orlan Bertil say about the rain?", Optional.empty()))
+        .contains("kind");
+    assertThat(quoted("What did Marek Orlan say about the rain?", Optional.empty()))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void wordBeforeARole_belongsToIt() {
+    store(
+        "Strike at the quay",
+        "Union leader Milan Hora said the strike at the quay would last a week.\n"
+            + "Party leader Jana Orel said the strike at the quay was foolish.");
+
+    assertThat(quoted("What did the union leader say about the strike?", Optional.empty()))
+        .contains("last a week");
+    assertThat(quoted("What did the party leader say about the strike?", Optional.empty()))
+        .contains("foolish");
+  }
+
+  @Test
+  void otherWordsForWhatIsAsked_areFound() {
+    store(
+        "Ferry changes hands",
+        "Owner Ines Calvo said a fee of 3 million had been agreed for the old ferry.");
+
+    assertThat(quoted("How much was the payment for the old ferry?", Optional.empty()))
+        .contains("fee of 3 million");
+  }
+
+  @Test
   void qualifierElsewhereInTheArticle_isNotEnough_whereTheRoleIsSomebodyElses() {
     store(
         "Two towns and a ferry",

@@ -162,6 +162,8 @@ class QuestionReaderTest {
         "Dana Ruiz women November; Dana Ruiz women November",
         "كم كانت نتيجة مباراة السبت؟; نتيجة مباراة السبت",
         "رسوم الميناء نوفمبر; رسوم الميناء نوفمبر",
+        "What record will the striker set on Sunday?; record striker set Sunday",
+        "ما الرقم الذي سيحققه المهاجم يوم الأحد؟; الرقم سيحققه المهاجم الأحد",
       })
   void weekdayOrMonthOfAThing_mayBelongToTheTopic(String question, String topic) {
     List<Reading> readings = reader.read(question, asking(Optional.empty()));
@@ -170,6 +172,15 @@ class QuestionReaderTest {
     assertThat(readings.getFirst().from()).isPresent();
     assertThat(readings.getLast().from()).isEmpty();
     assertThat(String.join(" ", readings.getLast().topic())).isEqualTo(topic);
+  }
+
+  @Test
+  void countOfWhatAVerbOfSpeechTells_mayBeAFact() {
+    List<Reading> readings =
+        reader.read("How many lives has the flood claimed?", asking(Optional.empty()));
+    assertThat(readings).hasSize(2);
+    assertThat(readings.getLast().speaker()).isEmpty();
+    assertThat(readings.getLast().topic()).contains("lives", "flood", "claimed");
   }
 
   @ParameterizedTest
