@@ -2,6 +2,7 @@ package news.isnad.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,12 +11,19 @@ import news.isnad.question.Reading;
 /**
  * The answers to what was asked lately, each as long as nothing that it depends on is another. Safe
  * for concurrent use.
+ *
+ * <p>What was asked longest ago goes first. A cache that is told its size would rather keep what is
+ * asked most, and would turn away whatever is asked for the first time; but a question is asked
+ * again by the same people within minutes, or never.
  */
 final class KeptAnswers {
-  private static final int MOST = 500;
+  static final int MOST = 500;
+  private static final Duration LONGEST = Duration.ofHours(6);
 
   private final Cache<Key, Answer> kept =
-      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST).build();
+      Caffeine.newBuilder().executor(Runnable::run).expireAfterAccess(LONGEST).build();
+  private final Policy.FixedExpiration<Key, Answer> byAge =
+      kept.policy().expireAfterAccess().orElseThrow();
 
   /**
    * What an answer depends on beside the question. It is read before the answer is looked for: news
@@ -40,6 +48,10 @@ final class KeptAnswers {
     }
     Answer found = finding.get();
     kept.put(key, found);
+    long tooMany = kept.estimatedSize() - MOST;
+    if (tooMany > 0) {
+      kept.invalidateAll(byAge.oldest((int) tooMany).keySet());
+    }
     return found;
   }
 
