@@ -32,17 +32,17 @@ final class Tokens {
   private static final Remembered<Printed> PRINTED = new Remembered<>(Printed::of);
 
   /** A word as it is printed, with all that a token has of it. */
-  private record Printed(String text, String key, Kind kind, boolean possessive) {
+  private record Printed(String text, int length, String key, Kind kind, boolean possessive) {
     static Printed of(String all) {
       boolean possessive =
           all.length() > 2 && (all.endsWith("'s") || all.endsWith("’s") || all.endsWith("'S"));
       String word = possessive ? all.substring(0, all.length() - 2) : all;
       String key = Tokens.key(word);
       if (key.isEmpty()) { // a dash of tatweels
-        return new Printed(word, "-", Kind.MARK, false);
+        return new Printed(word, word.length(), "-", Kind.MARK, false);
       }
       Kind kind = Character.isDigit(word.charAt(0)) && !hasLetter(word) ? Kind.NUMBER : Kind.WORD;
-      return new Printed(word, key, kind, possessive);
+      return new Printed(word, word.length(), key, kind, possessive);
     }
   }
 
@@ -86,7 +86,7 @@ final class Tokens {
 
   private static void addWord(List<Token> tokens, String text, int from, int to) {
     Printed printed = PRINTED.of(text, from, to);
-    int stop = from + printed.text.length();
+    int stop = from + printed.length;
     tokens.add(new Token(from, stop, printed.text, printed.key, printed.kind));
     if (printed.possessive) {
       tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));

@@ -1,6 +1,7 @@
 package news.isnad.text;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +10,27 @@ import org.jspecify.annotations.Nullable;
  * looking the word up. Equal where the words are equal. Safe for concurrent use.
  */
 public final class Folded {
-  /** How many functions a word remembers the results of; more take one another's places. */
-  private static final int PLACES = 24;
+  /** How many functions have a place of their own for their results, as most do. */
+  static final int OWN_PLACES = 24;
+
+  /** How many places there are for the others, which take them from one another. */
+  static final int SHARED_PLACES = 8;
+
+  private static final VarHandle PLACES = MethodHandles.arrayElementVarHandle(Object[].class);
 
   private static final Remembered<Folded> MET = new Remembered<>(Folded::new, 30, 1 << 15);
 
   private final String text;
+  private final boolean empty;
   private final boolean stopsEnglish;
   private final boolean stopsArabic;
   private volatile @Nullable String english;
   private volatile @Nullable String arabic;
-  private volatile @Nullable AtomicReferenceArray<@Nullable Object> known;
+  private volatile @Nullable Object @Nullable [] known;
 
   private Folded(String text) {
     this.text = text;
+    this.empty = text.isEmpty();
     this.stopsEnglish = StopWords.contains(Language.ENGLISH, text);
     this.stopsArabic = StopWords.contains(Language.ARABIC, text);
   }
@@ -35,6 +43,11 @@ public final class Folded {
   /** The word itself. */
   public String text() {
     return text;
+  }
+
+  /** Whether nothing is left of the word: then it is none. */
+  boolean isEmpty() {
+    return empty;
   }
 
   /** Its stem; itself where it is not in the language's script. */
@@ -74,17 +87,17 @@ public final class Folded {
 
   /** What is remembered at a place; null for nothing. */
   @Nullable Object known(int place) {
-    AtomicReferenceArray<@Nullable Object> all = known;
-    return all == null ? null : all.get(place % PLACES);
+    @Nullable Object[] all = known;
+    return all == null ? null : PLACES.getAcquire(all, place);
   }
 
   void know(int place, Object value) {
-    AtomicReferenceArray<@Nullable Object> all = known;
+    @Nullable Object[] all = known;
     if (all == null) {
-      all = new AtomicReferenceArray<>(PLACES);
+      all = new Object[OWN_PLACES + SHARED_PLACES];
       known = all;
     }
-    all.set(place % PLACES, value);
+    PLACES.setRelease(all, place, value);
   }
 
   @Override

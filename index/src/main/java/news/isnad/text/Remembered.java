@@ -19,7 +19,30 @@ public final class Remembered<T> {
   private final AtomicReferenceArray<@Nullable Known<T>> places;
   private final int mask;
 
-  private record Known<T>(String word, T value) {}
+  /** A word, letter by letter: less to read from far-away memory than a text is, and its value. */
+  private static final class Known<T> {
+    final int hash;
+    final char[] letters;
+    final T value;
+
+    Known(int hash, String word, T value) {
+      this.hash = hash;
+      this.letters = word.toCharArray();
+      this.value = value;
+    }
+
+    boolean isOf(int otherHash, String text, int from, int length) {
+      if (hash != otherHash || letters.length != length) {
+        return false;
+      }
+      for (int i = 0; i < length; i++) {
+        if (letters[i] != text.charAt(from + i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * @param function always the same for the same word, and never null
@@ -48,19 +71,13 @@ public final class Remembered<T> {
 
   /** What the function makes of a word. */
   public T of(String word) {
-    if (word.length() > longest) {
+    int length = word.length();
+    if (length > longest) {
       return function.apply(word);
     }
-    int place = place(word.hashCode());
-    Known<T> known = places.get(place);
-    if (known != null && known.word().equals(word)) {
-      return known.value();
-    }
-    known = places.get(place ^ 1);
-    if (known != null && known.word().equals(word)) {
-      return known.value();
-    }
-    return made(word, place);
+    int hash = word.hashCode();
+    Known<T> known = known(hash, word, 0, length);
+    return known == null ? made(word, hash) : known.value;
   }
 
   /** The same for a word that stands in a text, which is cut out only where it is not known. */
@@ -73,16 +90,18 @@ public final class Remembered<T> {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text.charAt(i);
     }
+    Known<T> known = known(hash, text, from, length);
+    return known == null ? made(text.substring(from, to), hash) : known.value;
+  }
+
+  private @Nullable Known<T> known(int hash, String text, int from, int length) {
     int place = place(hash);
     Known<T> known = places.get(place);
-    if (known != null && known.word().length() == length && text.startsWith(known.word(), from)) {
-      return known.value();
+    if (known != null && known.isOf(hash, text, from, length)) {
+      return known;
     }
     known = places.get(place ^ 1);
-    if (known != null && known.word().length() == length && text.startsWith(known.word(), from)) {
-      return known.value();
-    }
-    return made(text.substring(from, to), place);
+    return known != null && known.isOf(hash, text, from, length) ? known : null;
   }
 
   /** As the hash of texts is made, so that both ways lead to one place. */
@@ -90,13 +109,14 @@ public final class Remembered<T> {
     return (hash ^ (hash >>> 15)) & mask;
   }
 
-  private T made(String word, int place) {
+  private T made(String word, int hash) {
     T value = function.apply(word);
+    int place = place(hash);
     Known<T> before = places.get(place);
     if (before != null) {
       places.set(place ^ 1, before);
     }
-    places.set(place, new Known<>(word, value));
+    places.set(place, new Known<>(hash, word, value));
     return value;
   }
 }

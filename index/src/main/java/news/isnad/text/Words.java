@@ -73,7 +73,7 @@ public final class Words {
       }
       int end = end(text, at, kind);
       Folded folded = FOLDED.of(text, at, end);
-      if (!folded.text().isEmpty()) {
+      if (!folded.isEmpty()) {
         String stem = stemmed ? folded.stem(language) : folded.text();
         words.add(new Word(new Span(at, end), folded, stem));
       }
