@@ -14,17 +14,14 @@ import news.isnad.text.Language;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
@@ -64,11 +61,10 @@ final class CandidateQuery {
 
   private final Language language;
   private final IndexSearcher searcher;
-  private final IndexReader reader;
   private final KnownTerms terms;
   private final List<Collects> collecting = new ArrayList<>();
-  private final BooleanQuery.Builder ordering = new BooleanQuery.Builder();
-  private final BooleanQuery.Builder letters = new BooleanQuery.Builder();
+  private final List<Says> ordering = new ArrayList<>();
+  private final List<Says> letters = new ArrayList<>();
 
   /** A single word that collects. What it is worth grows with how rare it is. */
   private record Collects(Query query, float boost, double worth) {}
@@ -81,7 +77,6 @@ final class CandidateQuery {
     this.language = language;
     this.terms = terms;
     this.searcher = searcher;
-    this.reader = searcher.getIndexReader();
   }
 
   /**
@@ -94,8 +89,7 @@ final class CandidateQuery {
       Group group = new Group(Fields.stemmed(language), wanted);
       add(group, 1);
       if (!denying) {
-        inTitle(wanted)
-            .ifPresent(found -> ordering.add(new BoostQuery(found, TITLE), Occur.SHOULD));
+        inTitle(wanted).ifPresent(found -> ordering.add(new Says.Times(found, TITLE)));
       }
       best += group.best();
     }
@@ -106,14 +100,14 @@ final class CandidateQuery {
   }
 
   /** The single words that surely mean it, in titles. */
-  private Optional<Query> inTitle(Wanted wanted) throws IOException {
+  private Optional<Says> inTitle(Wanted wanted) throws IOException {
     Alternatives words = new Alternatives(Fields.title(language));
     for (Form form : wanted.in(language)) {
       if (form.stems().size() == 1 && form.weight() >= SURE) {
         words.add(new Term(words.field, form.stems().getFirst()), form.weight());
       }
     }
-    return words.query();
+    return words.says();
   }
 
   CandidateQuery speaker(List<Wanted> speaker) throws IOException {
@@ -160,13 +154,13 @@ final class CandidateQuery {
   }
 
   /** What orders the collected, and chunks that were found in another way. */
-  Query ordering() {
-    return ordering.build();
+  Says ordering() {
+    return new Says.Sum(ordering);
   }
 
   /** What is added to what orders, for the letters of the words as typed. */
-  Query letters() {
-    return letters.build();
+  Says letters() {
+    return new Says.Sum(letters);
   }
 
   /** What both together would give to a chunk that holds everything, above 0. */
@@ -175,7 +169,7 @@ final class CandidateQuery {
   }
 
   private void add(Group group, float boost) throws IOException {
-    group.query().ifPresent(found -> ordering.add(new BoostQuery(found, boost), Occur.SHOULD));
+    group.says().ifPresent(found -> ordering.add(new Says.Times(found, boost)));
     for (Collects word : group.words()) {
       collecting.add(new Collects(word.query(), boost * word.boost(), boost * word.worth()));
     }
@@ -221,15 +215,15 @@ final class CandidateQuery {
       TermStates states = terms.states(term, searcher);
       float weight = GRAMS * gram.getValue();
       if (states.docFreq() > 0) {
-        letters.add(new BoostQuery(new TermQuery(term, states), weight), Occur.SHOULD);
+        letters.add(new Says.Times(Says.Words.word(term), weight));
       }
-      best += weight * rarity(states.docFreq(), reader.getDocCount(field));
+      best += weight * rarity(states.docFreq(), terms.chunks(field, searcher));
     }
   }
 
   /** How rare a term is, as BM25 has it. */
   private double rarity(Term term) throws IOException {
-    return rarity(frequency(term), reader.getDocCount(term.field()));
+    return rarity(frequency(term), terms.chunks(term.field(), searcher));
   }
 
   private int frequency(Term term) throws IOException {
@@ -246,7 +240,7 @@ final class CandidateQuery {
     for (Term term : of) {
       most = Math.max(most, frequency(term));
     }
-    return rarity(most, reader.getDocCount(field));
+    return rarity(most, terms.chunks(field, searcher));
   }
 
   static double rarity(long with, long all) {
@@ -280,19 +274,10 @@ final class CandidateQuery {
       }
     }
 
-    Optional<Query> query() throws IOException {
-      if (there.isEmpty()) {
-        return Optional.empty();
-      }
-      Term first = there.getFirst();
-      if (there.size() == 1 && weights.getFirst() == 1) {
-        return Optional.of(new TermQuery(first, terms.states(first, searcher)));
-      }
-      SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-      for (int i = 0; i < there.size(); i++) {
-        query.addTerm(there.get(i), weights.get(i));
-      }
-      return Optional.of(query.build());
+    Optional<Says> says() {
+      return there.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Says.Words(field, there, weights));
     }
   }
 
@@ -301,7 +286,7 @@ final class CandidateQuery {
   /** The ways to put one thing, in one field. */
   private final class Group {
     private final String field;
-    private final List<Query> alternatives = new ArrayList<>();
+    private final List<Says> alternatives = new ArrayList<>();
 
     /** What the words of terms of several words count at most, those that stand in no other. */
     private final Map<Term, Float> parts = new LinkedHashMap<>();
@@ -326,8 +311,8 @@ final class CandidateQuery {
           }
         }
       }
-      surely.query().ifPresent(alternatives::add);
-      perhaps.query().ifPresent(alternatives::add);
+      surely.says().ifPresent(alternatives::add);
+      perhaps.says().ifPresent(alternatives::add);
       surely.addWords(words);
       if (!denying) { // who denies something says it, and not only nearly
         perhaps.addWords(words);
@@ -337,7 +322,7 @@ final class CandidateQuery {
         best = Math.max(best, commonest(field, sure));
       }
       if (best == 0) {
-        best = rarity(0, reader.getDocCount(field));
+        best = rarity(0, terms.chunks(field, searcher));
       }
     }
 
@@ -351,27 +336,23 @@ final class CandidateQuery {
         sum += rarity;
       }
       float scale = (float) (form.weight() * 1.3 * rarest / sum);
-      BooleanQuery.Builder words = new BooleanQuery.Builder();
+      List<Says> words = new ArrayList<>();
       boolean all = true;
-      boolean any = false;
       for (String stem : form.stems()) {
         Term term = new Term(field, stem);
-        TermStates states = terms.states(term, searcher);
-        boolean there = states.docFreq() > 0;
+        boolean there = isThere(term);
         all &= there;
-        any |= there;
         if (there) {
-          words.add(
-              new BoostQuery(new TermQuery(term, states), scale * (1 - PHRASE)), Occur.SHOULD);
+          words.add(new Says.Times(Says.Words.word(term), scale * (1 - PHRASE)));
           parts.merge(term, scale, Math::max);
         }
       }
       if (all) {
         PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
-        words.add(new BoostQuery(phrase, scale * PHRASE), Occur.SHOULD);
+        words.add(new Says.Times(new Says.Together(phrase), scale * PHRASE));
       }
-      if (any) {
-        alternatives.add(words.build());
+      if (!words.isEmpty()) {
+        alternatives.add(new Says.Sum(words));
       }
       if (form.weight() >= SURE) {
         best = Math.max(best, scale * sum);
@@ -394,12 +375,10 @@ final class CandidateQuery {
       return all;
     }
 
-    Optional<Query> query() {
-      return switch (alternatives.size()) {
-        case 0 -> Optional.empty();
-        case 1 -> Optional.of(alternatives.getFirst());
-        default -> Optional.of(new DisjunctionMaxQuery(alternatives, 0.1f));
-      };
+    Optional<Says> says() {
+      return alternatives.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Says.Best(alternatives, 0.1f));
     }
   }
 }

@@ -42,12 +42,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -379,16 +375,18 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   public List<Candidate> candidates(Search search, Language language, int most) {
     return searching(
         searcher -> {
+          KnownTerms known = terms(searcher);
           CandidateQuery query =
-              new CandidateQuery(language, searcher, terms(searcher))
+              new CandidateQuery(language, searcher, known)
                   .within(search.within())
                   .denying(search.denying())
                   .topic(search.topic(), search.asked())
                   .speaker(search.speaker());
           Meaning meaning = comparable ? search.meaning() : Meaning.UNKNOWN;
           List<ScoreDoc> near = vectors.nearest(searcher, meaning, language, query.filter());
-          ScoreDoc[] byWords =
-              byWords(searcher, query, near, near.isEmpty() ? most : CandidateQuery.COLLECTED);
+          int wanted = near.isEmpty() ? most : CandidateQuery.COLLECTED;
+          ChunkScores scores = new ChunkScores(searcher, known);
+          ScoreDoc[] byWords = byWords(searcher, query, near, scores, wanted);
           double[] likeness = vectors.likeness(searcher, meaning, language, byWords);
           List<Candidate> candidates = new ArrayList<>();
           Columns columns = new Columns(searcher.getIndexReader());
@@ -405,7 +403,11 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
 
   /** What is found by its words, and what is near, in the order of their words. */
   private static ScoreDoc[] byWords(
-      IndexSearcher searcher, CandidateQuery query, List<ScoreDoc> near, int most)
+      IndexSearcher searcher,
+      CandidateQuery query,
+      List<ScoreDoc> near,
+      ChunkScores scores,
+      int most)
       throws IOException {
     ScoreDoc[] found =
         query.collecting().isPresent()
@@ -422,28 +424,14 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
             .toArray(ScoreDoc[]::new);
     ScoreDoc[] all =
         Stream.concat(Arrays.stream(found), Arrays.stream(others)).toArray(ScoreDoc[]::new);
-    TotalHits hits = new TotalHits(all.length, TotalHits.Relation.EQUAL_TO);
     int last = most + near.size();
-    TopDocs ordered =
-        new Ordering(query.ordering()).rescore(searcher, new TopDocs(hits, all), last + SPARE);
-    return QueryRescorer.rescore(searcher, ordered, query.letters(), 1, last).scoreDocs;
+    ScoreDoc[] ordered = scores.best(all, query.ordering(), last + SPARE);
+    return scores.bestAfter(ordered, query.letters(), last);
   }
 
   /** What a question means, to be looked for; unknown where no model is installed. */
   public Meaning meaning(String question) {
     return vectors.of(question);
-  }
-
-  /** Takes what the second query gives. */
-  private static final class Ordering extends QueryRescorer {
-    Ordering(Query query) {
-      super(query);
-    }
-
-    @Override
-    protected float combine(float collected, boolean matches, float score) {
-      return matches ? score : 0;
-    }
   }
 
   /**
