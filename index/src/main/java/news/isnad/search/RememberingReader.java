@@ -3,7 +3,9 @@ package news.isnad.search;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for concurrent use.
  */
 final class RememberingReader extends FilterDirectoryReader {
+  private static final int UNKNOWN = -1;
+
   private final Memory memory;
 
   private RememberingReader(DirectoryReader in, Memory memory) throws IOException {
@@ -87,6 +91,9 @@ final class RememberingReader extends FilterDirectoryReader {
 
     private final AtomicReferenceArray<@Nullable Place> places;
 
+    /** An enumeration that nobody uses just now. */
+    private final AtomicReference<@Nullable TermsEnum> free = new AtomicReference<>();
+
     Places(int documents) {
       int wanted = Math.clamp(documents / DOCUMENTS_FOR_ONE, FEWEST, MOST);
       this.places = new AtomicReferenceArray<>(Integer.highestOneBit(wanted));
@@ -99,6 +106,15 @@ final class RememberingReader extends FilterDirectoryReader {
 
     void keep(Place place) {
       places.set(at(place.term()), place);
+    }
+
+    TermsEnum borrow(Terms terms) throws IOException {
+      TermsEnum found = free.getAndSet(null);
+      return found == null ? terms.iterator() : found;
+    }
+
+    void giveBack(TermsEnum borrowed) {
+      free.set(borrowed);
     }
 
     private int at(BytesRef term) {
@@ -144,26 +160,35 @@ final class RememberingReader extends FilterDirectoryReader {
 
     @Override
     public TermsEnum iterator() throws IOException {
-      return new RememberedTermsEnum(known, in.iterator());
+      return new RememberedTermsEnum(known, in);
     }
   }
 
   /**
-   * Goes to a term by memory; to its postings, and to what stands beside it, as always. Confined to
-   * one thread.
+   * Goes to a term by memory, and to its postings by an enumeration that others use, too: to make
+   * one takes longer. Whatever else is asked has one of its own. Confined to one thread.
    */
-  private static final class RememberedTermsEnum extends FilterLeafReader.FilterTermsEnum {
+  private static final class RememberedTermsEnum extends BaseTermsEnum {
     private final Places known;
+    private final Terms terms;
 
     /** Where this stands by memory; null where only the enumeration beneath knows. */
     private @Nullable Place place;
 
-    /** Whether the enumeration beneath has the place's state, from which it cannot go on. */
-    private boolean beneath;
+    private @Nullable TermsEnum beneath;
 
-    RememberedTermsEnum(Places known, TermsEnum in) {
-      super(in);
+    RememberedTermsEnum(Places known, Terms terms) {
       this.known = known;
+      this.terms = terms;
+    }
+
+    private TermsEnum beneath() throws IOException {
+      TermsEnum own = beneath;
+      if (own == null) {
+        own = terms.iterator();
+        beneath = own;
+      }
+      return own;
     }
 
     @Override
@@ -171,13 +196,14 @@ final class RememberingReader extends FilterDirectoryReader {
       Place found = known.find(term);
       if (found == null) {
         BytesRef copy = BytesRef.deepCopyOf(term);
+        TermsEnum all = beneath();
         found =
-            in.seekExact(term)
-                ? new Place(copy, in.termState(), in.docFreq(), in.totalTermFreq())
+            all.seekExact(term)
+                ? new Place(copy, all.termState(), all.docFreq(), all.totalTermFreq())
                 : new Place(copy, null, 0, 0);
         known.keep(found);
       }
-      stand(found.isThere() ? found : null);
+      place = found.isThere() ? found : null;
       return found.isThere();
     }
 
@@ -188,69 +214,65 @@ final class RememberingReader extends FilterDirectoryReader {
         BytesRef wanted = BytesRef.deepCopyOf(term);
         return () -> seekExact(wanted);
       }
-      stand(found.isThere() ? found : null);
+      place = found.isThere() ? found : null;
       return found.isThere() ? () -> true : null;
     }
 
     @Override
     public SeekStatus seekCeil(BytesRef term) throws IOException {
-      stand(null);
-      return in.seekCeil(term);
+      place = null;
+      return beneath().seekCeil(term);
     }
 
     @Override
     public void seekExact(long ord) throws IOException {
-      stand(null);
-      in.seekExact(ord);
+      place = null;
+      beneath().seekExact(ord);
     }
 
     @Override
     public void seekExact(BytesRef term, TermState state) throws IOException {
-      stand(null);
-      in.seekExact(term, state);
+      place = new Place(BytesRef.deepCopyOf(term), state, UNKNOWN, UNKNOWN);
     }
 
-    private void stand(@Nullable Place at) {
-      place = at;
-      beneath = false;
-    }
-
-    /** Brings the enumeration beneath to where this stands. */
+    /** The enumeration beneath, where this stands. */
     private TermsEnum there() throws IOException {
-      if (place != null && place.state() != null && !beneath) {
-        in.seekExact(place.term(), place.state());
-        beneath = true;
+      TermsEnum all = beneath();
+      if (place != null && place.state() != null) {
+        all.seekExact(place.term(), place.state());
       }
-      return in;
+      return all;
     }
 
     @Override
     public int docFreq() throws IOException {
-      return place != null ? place.docFreq() : in.docFreq();
+      return place != null && place.docFreq() != UNKNOWN ? place.docFreq() : there().docFreq();
     }
 
     @Override
     public long totalTermFreq() throws IOException {
-      return place != null ? place.totalTermFreq() : in.totalTermFreq();
+      return place != null && place.totalTermFreq() != UNKNOWN
+          ? place.totalTermFreq()
+          : there().totalTermFreq();
     }
 
     @Override
     public TermState termState() throws IOException {
-      return place != null && place.state() != null ? place.state() : in.termState();
+      return place != null && place.state() != null ? place.state() : beneath().termState();
     }
 
     @Override
     public BytesRef term() throws IOException {
-      return place != null ? place.term() : in.term();
+      return place != null ? place.term() : beneath().term();
     }
 
     @Override
     public @Nullable BytesRef next() throws IOException {
       if (place != null) { // by the state alone it would not find what follows
-        in.seekExact(place.term());
-        stand(null);
+        beneath().seekExact(place.term());
+        place = null;
       }
-      return in.next();
+      return beneath().next();
     }
 
     @Override
@@ -260,12 +282,26 @@ final class RememberingReader extends FilterDirectoryReader {
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
-      return there().postings(reuse, flags);
+      if (place == null || place.state() == null) {
+        return beneath().postings(reuse, flags);
+      }
+      TermsEnum shared = known.borrow(terms);
+      shared.seekExact(place.term(), place.state());
+      PostingsEnum postings = shared.postings(reuse, flags);
+      known.giveBack(shared);
+      return postings;
     }
 
     @Override
     public ImpactsEnum impacts(int flags) throws IOException {
-      return there().impacts(flags);
+      if (place == null || place.state() == null) {
+        return beneath().impacts(flags);
+      }
+      TermsEnum shared = known.borrow(terms);
+      shared.seekExact(place.term(), place.state());
+      ImpactsEnum impacts = shared.impacts(flags);
+      known.giveBack(shared);
+      return impacts;
     }
   }
 }
