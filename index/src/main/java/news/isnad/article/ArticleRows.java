@@ -18,6 +18,8 @@ final class ArticleRows implements AutoCloseable {
   private static final String EDITION =
       "SELECT e.sequence, a.name, e.number, e.url, e.outlet, e.title, a.language, e.published,"
           + " e.ingested, e.text, e.image FROM edition e JOIN article a ON a.id = e.article ";
+  static final String BY_SEQUENCE = EDITION + "WHERE e.sequence = :sequence AND a.current <> 0";
+
   private static final String KNOWN = "SELECT a.id, a.fingerprint, a.current FROM article a ";
 
   /** An article has been given its id, or the draft has none: else they are two articles. */

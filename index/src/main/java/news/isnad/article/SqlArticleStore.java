@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.isnad.store.Database;
-import news.isnad.store.Prepared;
 import news.isnad.text.Language;
 
 /**
@@ -174,12 +173,8 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public Optional<Edition> edition(long sequence) {
-    return database.reading(
-        handle ->
-            ArticleRows.editions(handle, "WHERE e.sequence = :sequence AND a.current <> 0")
-                .bind("sequence", sequence)
-                .map((row, context) -> ArticleRows.edition(row))
-                .findOne());
+    return database.readingPrepared(
+        prepared -> prepared.first(ArticleRows.BY_SEQUENCE, ArticleRows::edition, sequence));
   }
 
   @Override
@@ -187,13 +182,14 @@ public final class SqlArticleStore implements ArticleStore {
     if (sequences.isEmpty()) {
       return Map.of();
     }
-    return database.reading(
-        handle -> {
+    return database.readingPrepared(
+        prepared -> {
           Map<Long, Edition> found = new HashMap<>();
-          ArticleRows.editions(handle, "WHERE e.sequence IN (<sequences>) AND a.current <> 0")
-              .bindList("sequences", List.copyOf(sequences))
-              .map((row, context) -> ArticleRows.edition(row))
-              .forEach(edition -> found.put(edition.sequence(), edition));
+          for (long sequence : sequences) {
+            prepared
+                .first(ArticleRows.BY_SEQUENCE, ArticleRows::edition, sequence)
+                .ifPresent(edition -> found.put(sequence, edition));
+          }
           return found;
         });
   }
@@ -241,7 +237,9 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public Set<Long> withdrawn() {
-    return database.reading(handle -> handle.createQuery(withdrawnQuery()).mapTo(Long.class).set());
+    String query = withdrawnQuery();
+    return database.readingPrepared(
+        prepared -> Set.copyOf(prepared.all(query, row -> row.getLong(1))));
   }
 
   String withdrawnQuery() {
@@ -303,12 +301,8 @@ public final class SqlArticleStore implements ArticleStore {
   @Override
   public boolean knows(Optional<String> guid, Optional<URI> url) {
     String address = url.map(AddressKey::of).orElse(null);
-    return database.reading(
-        handle -> {
-          try (Prepared prepared = new Prepared(handle.getConnection())) {
-            return prepared.first(IS_KEY, row -> true, guid.orElse(null), address).isPresent();
-          }
-        });
+    return database.readingPrepared(
+        prepared -> prepared.first(IS_KEY, row -> true, guid.orElse(null), address).isPresent());
   }
 
   @Override
@@ -341,7 +335,8 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public long lastSequence() {
-    return number("SELECT COALESCE(MAX(sequence), 0) FROM edition");
+    return database.readingPrepared(
+        prepared -> prepared.number("SELECT COALESCE(MAX(sequence), 0) FROM edition"));
   }
 
   @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +35,10 @@ public final class StatementStore {
   private static final ObjectReader CREDITS = JSON.readerForListOf(Credit.class);
 
   /** Columns are read by their place here: a thousand rows are asked for at a time. */
-  private static final String SELECTED =
+  private static final String OF_EDITION =
       "SELECT edition, starts, ends, sentence_starts, sentence_ends, kind, speech, speaker, role,"
-          + " entity, institution, anonymous, upstream FROM statement ";
+          + " entity, institution, anonymous, upstream FROM statement"
+          + " WHERE edition = :edition ORDER BY place";
 
   private final Database database;
   private final Cursors cursors;
@@ -111,23 +111,20 @@ public final class StatementStore {
     return of(List.of(sequence)).getOrDefault(sequence, List.of());
   }
 
-  /** The statements of several editions, in one query; editions without any are absent. */
+  /** The statements of several editions; editions without any are absent. */
   public Map<Long, List<Statement>> of(Collection<Long> sequences) {
     if (sequences.isEmpty()) {
       return Map.of();
     }
-    return database.reading(
-        handle -> {
+    return database.readingPrepared(
+        prepared -> {
           Map<Long, List<Statement>> found = new HashMap<>();
-          handle
-              .createQuery(SELECTED + "WHERE edition IN (<editions>) ORDER BY edition, place")
-              .bindList("editions", List.copyOf(sequences))
-              .map((row, context) -> Map.entry(row.getLong(1), statement(row)))
-              .forEach(
-                  entry ->
-                      found
-                          .computeIfAbsent(entry.getKey(), sequence -> new ArrayList<>())
-                          .add(entry.getValue()));
+          for (long sequence : sequences) {
+            List<Statement> said = prepared.all(OF_EDITION, StatementStore::statement, sequence);
+            if (!said.isEmpty()) {
+              found.put(sequence, said);
+            }
+          }
           return found;
         });
   }

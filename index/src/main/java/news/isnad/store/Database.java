@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,30 @@ public final class Database implements AutoCloseable {
   private static final long LONGEST_SHARED = Duration.ofMillis(50).toNanos();
 
   /** The transaction or reading that the current call is part of. */
-  private record Scope(Handle handle, boolean writing, int depth, List<Runnable> afterwards) {}
+  private record Scope(Session session, boolean writing, int depth, List<Runnable> afterwards) {
+    Handle handle() {
+      return session.handle();
+    }
+  }
+
+  /** A connection, and the commands that it knows by now. */
+  private record Session(Handle handle, Prepared prepared) {
+    Session(Handle handle) {
+      this(handle, new Prepared(handle.getConnection()));
+    }
+  }
 
   private final Path file;
   private final Jdbi writers;
   private final Jdbi readers;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Semaphore places = new Semaphore(READERS, true);
-  private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private final Queue<SharedWork<?>> sharing = new ConcurrentLinkedQueue<>();
   private final ScopedValue<Scope> scope = ScopedValue.newInstance();
 
   /** Guarded by {@code turn}; null before the first transaction and after a failure. */
-  private @Nullable Handle writer;
+  private @Nullable Session writer;
 
   private volatile boolean closed;
 
@@ -197,24 +209,33 @@ public final class Database implements AutoCloseable {
     }
     checkOpen();
     places.acquireUninterruptibly();
-    Handle handle = null;
+    Session session = null;
     try {
-      handle = idle.pollFirst();
-      if (handle == null) {
-        handle = readers.open();
-        handle.execute("PRAGMA query_only = 1");
+      session = idle.pollFirst();
+      if (session == null) {
+        session = new Session(readers.open());
+        session.handle().execute("PRAGMA query_only = 1");
       }
-      T result = scoped(new Scope(handle.begin(), false, 0, List.of()), work);
-      handle.commit();
-      idle.addFirst(handle);
-      handle = null;
+      session.handle().begin();
+      T result = scoped(new Scope(session, false, 0, List.of()), work);
+      session.handle().commit();
+      idle.addFirst(session);
+      session = null;
       return result;
     } catch (RuntimeException e) {
       throw Sqlite.translated(file, e);
     } finally {
-      discard(handle);
+      discard(session);
       places.release();
     }
+  }
+
+  /**
+   * The same, by commands that every question needs: a connection reads each of them once, however
+   * often it is said. So there must be few of them, and what differs must be a value.
+   */
+  public <T> T readingPrepared(Function<Prepared, T> work) {
+    return reading(_ -> work.apply(scope.get().session().prepared()));
   }
 
   /**
@@ -302,7 +323,7 @@ public final class Database implements AutoCloseable {
       }
       closed = true;
       places.acquireUninterruptibly(READERS);
-      idle.forEach(Handle::close);
+      idle.forEach(session -> session.handle().close());
       idle.clear();
       places.release(READERS);
       discard(writer);
@@ -321,28 +342,29 @@ public final class Database implements AutoCloseable {
   private <T> T written(Work<T> work) {
     checkOpen();
     boolean ended = false;
-    Handle handle = writer;
+    Session session = writer;
     try {
-      if (handle == null) {
-        handle = writers.open();
-        writer = handle;
+      if (session == null) {
+        session = new Session(writers.open());
+        writer = session;
       }
       List<Runnable> afterwards = new ArrayList<>();
-      T result = scoped(new Scope(handle.begin(), true, 0, afterwards), work);
-      handle.commit();
+      session.handle().begin();
+      T result = scoped(new Scope(session, true, 0, afterwards), work);
+      session.handle().commit();
       ended = true;
       afterwards.forEach(Runnable::run);
       return result;
     } catch (RuntimeException e) {
       RuntimeException meaning = Sqlite.translated(file, e);
-      if (meaning.equals(e) && handle != null) {
-        handle.rollback();
+      if (meaning.equals(e) && session != null) {
+        session.handle().rollback();
         ended = true;
       }
       throw meaning;
     } finally {
       if (!ended) {
-        discard(handle);
+        discard(session);
         writer = null;
       }
     }
@@ -357,7 +379,8 @@ public final class Database implements AutoCloseable {
     int before = outer.afterwards().size();
     handle.savepoint(point);
     try {
-      T result = scoped(new Scope(handle, true, outer.depth() + 1, outer.afterwards()), work);
+      T result =
+          scoped(new Scope(outer.session(), true, outer.depth() + 1, outer.afterwards()), work);
       handle.releaseSavepoint(point);
       return result;
     } catch (RuntimeException | Error e) {
@@ -376,10 +399,10 @@ public final class Database implements AutoCloseable {
     return ScopedValue.where(scope, inner).call(() -> work.with(inner.handle()));
   }
 
-  private static void discard(@Nullable Handle handle) {
-    if (handle != null) {
+  private static void discard(@Nullable Session session) {
+    if (session != null) {
       try {
-        handle.close();
+        session.handle().close();
       } catch (RuntimeException broken) {
         // It is given up because it does not work any more; its transaction ends with it.
       }

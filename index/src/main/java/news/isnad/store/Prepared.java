@@ -4,15 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands of one transaction that are said for many articles: each is read by the database once.
- * Values stand in the order in which their names appear first. Confined to one thread; lives as
- * long as the transaction.
+ * Commands that are said again and again, for many articles or many questions: each is read by the
+ * database once. Values stand in the order in which their names appear first. Used by one thread at
+ * a time; lives as long as the transaction or the connection.
  */
 public final class Prepared implements AutoCloseable {
   private final Connection connection;
@@ -32,6 +34,19 @@ public final class Prepared implements AutoCloseable {
   public <T> Optional<T> first(String command, RowReader<T> reader, @Nullable Object... values) {
     try (ResultSet rows = bound(command, values).executeQuery()) {
       return rows.next() ? Optional.of(reader.of(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** All rows that a command gives. */
+  public <T> List<T> all(String command, RowReader<T> reader, @Nullable Object... values) {
+    try (ResultSet rows = bound(command, values).executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.of(rows));
+      }
+      return found;
     } catch (SQLException e) {
       throw failed(e);
     }

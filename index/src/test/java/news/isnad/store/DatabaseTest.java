@@ -51,6 +51,43 @@ class DatabaseTest {
   }
 
   @Test
+  void readingPrepared_seesWhatIsStoredBefore_insideATransactionToo() {
+    Database database = temporary.get();
+    assertThat(prepared(database)).isEmpty();
+    add(database, "one");
+    assertThat(prepared(database)).containsExactly("one");
+    database.inTransaction(
+        handle -> {
+          insert(handle, "two");
+          assertThat(prepared(database)).containsExactly("one", "two");
+          return true;
+        });
+    assertThat(prepared(database)).containsExactly("one", "two");
+  }
+
+  @Test
+  void readingPrepared_afterOneThatFailed_readsOn() {
+    Database database = temporary.get();
+    add(database, "one");
+    assertThatThrownBy(
+            () ->
+                database.readingPrepared(
+                    prepared ->
+                        prepared.all(
+                            "SELECT words FROM note ORDER BY id",
+                            row -> {
+                              throw new java.sql.SQLException("no");
+                            })))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(prepared(database)).containsExactly("one");
+  }
+
+  private static List<String> prepared(Database database) {
+    return database.readingPrepared(
+        prepared -> prepared.all("SELECT words FROM note ORDER BY id", row -> row.getString(1)));
+  }
+
+  @Test
   void joinedTransaction_isDurableWithTheOuterOne() {
     Database database = temporary.get();
     assertThatThrownBy(
