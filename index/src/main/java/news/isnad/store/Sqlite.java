@@ -53,6 +53,7 @@ final class Sqlite {
     config.setCacheSize(-cacheKilobytes);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);
+    config.setGetGeneratedKeys(false); // else each insert asks for the key that it gave
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
