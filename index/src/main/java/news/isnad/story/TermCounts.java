@@ -1,6 +1,7 @@
 package news.isnad.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,21 +82,48 @@ final class TermCounts {
     return all;
   }
 
-  /** The terms by weight, the heaviest of them. */
+  /** The heaviest terms by their weights; of equal ones those with smaller numbers. */
   Terms weighted(Rarity rarity, int most) {
-    List<Count> all = all();
-    for (Count count : all) {
+    List<Count> all = inOrder();
+    double[] weights = new double[all.size()];
+    for (int i = 0; i < weights.length; i++) {
+      Count count = all.get(i);
       count.weight = (1 + Math.log(count.much)) * rarity.of(count.term);
+      weights[i] = count.weight;
     }
-    all.sort(TermCounts::heavierFirst);
-    List<Count> kept = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
-    kept.sort((one, other) -> Integer.compare(one.term, other.term));
-    return terms(kept);
+    return terms(weights.length > most ? heaviest(all, weights, most) : all);
   }
 
-  private static int heavierFirst(Count one, Count other) {
-    int byWeight = Double.compare(other.weight, one.weight);
-    return byWeight != 0 ? byWeight : Integer.compare(one.term, other.term);
+  /** By their numbers. */
+  private List<Count> inOrder() {
+    List<Count> all = all();
+    long[] order = new long[all.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = ((long) all.get(i).term << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    List<Count> inOrder = new ArrayList<>(order.length);
+    for (long each : order) {
+      inOrder.add(all.get((int) each));
+    }
+    return inOrder;
+  }
+
+  private static List<Count> heaviest(List<Count> inOrder, double[] weights, int most) {
+    Arrays.sort(weights);
+    double least = weights[weights.length - most];
+    int heavier = 0;
+    for (int i = weights.length - most; i < weights.length; i++) {
+      heavier += weights[i] > least ? 1 : 0;
+    }
+    int room = most - heavier;
+    List<Count> heaviest = new ArrayList<>(most);
+    for (Count count : inOrder) {
+      if (count.weight > least || (count.weight == least && room-- > 0)) {
+        heaviest.add(count);
+      }
+    }
+    return heaviest;
   }
 
   private static Terms terms(List<Count> kept) {
