@@ -8,6 +8,7 @@ import news.isnad.article.Edition;
 import news.isnad.speaker.Denials;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 import news.isnad.text.TermStreams;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -71,11 +72,11 @@ final class Documents {
     edition
         .published()
         .ifPresent(at -> document.add(new LongPoint(Fields.PUBLISHED, at.toEpochMilli())));
-    List<Word> words = Words.folded(all, language);
+    List<Word> title = Words.ofArticle(edition.title(), language);
+    List<Word> words = words(edition, chunk, all, title);
     TermStreams streams = new TermStreams();
     document.add(new TextField(Fields.stemmed(language), streams.stemmed(words, language)));
     document.add(new TextField(Fields.exact(language), streams.exact(words)));
-    List<Word> title = Words.folded(edition.title(), language);
     document.add(new TextField(Fields.title(language), streams.stemmed(title, language)));
     document.add(new Field(Fields.grams(language), streams.grams(words, language), GRAMS));
     document.add(new Field(Fields.names(language), streams.names(all, words), KEYS));
@@ -88,6 +89,22 @@ final class Documents {
       document.add(new LongPoint(Fields.DENIED, moment.toEpochMilli()));
     }
     return document;
+  }
+
+  /** The words of the title and of the chunk, or of the chunk alone where it has the title. */
+  private static List<Word> words(
+      Edition edition, Chunks.Chunk chunk, String all, List<Word> title) {
+    String text = edition.text();
+    Language language = edition.language();
+    Words.Piece body = new Words.Piece(text, Words.ofArticle(text, language), chunk.span());
+    Span whole = new Span(0, edition.title().length());
+    return Words.of(
+        all,
+        all.length() == chunk.span().length()
+            ? List.of(body)
+            : List.of(new Words.Piece(edition.title(), title, whole), body),
+        language,
+        false);
   }
 
   /** An outlet may call itself whatever it likes; a term has its limits. */

@@ -7,6 +7,7 @@ import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
 import news.isnad.text.Sentences;
 import news.isnad.text.Span;
+import news.isnad.text.Words;
 
 /** Cuts an edition into sentences with their tokens and quotations. Stateless. */
 final class Lines {
@@ -31,7 +32,7 @@ final class Lines {
       paragraphOf.add(paragraph);
     }
     List<Quotation> quotations = QuotationMarks.of(text, paragraphs, sentences);
-    List<news.isnad.lexicon.Mention> names = known.mentions(text, language);
+    List<news.isnad.lexicon.Mention> names = known.mentions(text, Words.ofArticle(text, language));
     List<List<Token>> tokens = new ArrayList<>(sentences.size());
     sentences.forEach(one -> tokens.add(Tokens.of(text, one.start(), one.end())));
     List<List<Token>> words = language == Language.ARABIC ? glued.parted(tokens) : tokens;

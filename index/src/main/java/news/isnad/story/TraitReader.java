@@ -20,6 +20,7 @@ import news.isnad.lexicon.Translator;
 import news.isnad.text.Folded;
 import news.isnad.text.Language;
 import news.isnad.text.OfWord;
+import news.isnad.text.Span;
 import news.isnad.text.Stemming;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -87,7 +88,7 @@ public final class TraitReader {
   Counted read(Edition edition) {
     Reading reading = new Reading(edition.language());
     String body = beginning(edition);
-    List<Word> words = Words.of(body, edition.language());
+    List<Word> words = words(edition, body);
     reading.text(edition.title(), Words.of(edition.title(), edition.language()), true);
     reading.text(body, words, false);
     return new Counted(
@@ -96,6 +97,19 @@ public final class TraitReader {
         reading.shared,
         List.copyOf(reading.unknown),
         Shingles.of(words));
+  }
+
+  /** The words of the beginning, with their stems. */
+  private static List<Word> words(Edition edition, String beginning) {
+    String text = edition.text();
+    Language language = edition.language();
+    int start = beginsWithTitle(edition) ? edition.title().strip().length() : 0;
+    Span span = new Span(start, start + beginning.length());
+    return Words.of(
+        beginning,
+        List.of(new Words.Piece(text, Words.ofArticle(text, language), span)),
+        language,
+        true);
   }
 
   /** The traits of an edition before its terms are weighted. Confined to one thread at a time. */
@@ -116,13 +130,17 @@ public final class TraitReader {
   private static String beginning(Edition edition) {
     String text = edition.text();
     String title = edition.title().strip();
-    String body =
-        !title.isEmpty() && text.startsWith(title) ? text.substring(title.length()) : text;
+    String body = beginsWithTitle(edition) ? text.substring(title.length()) : text;
     if (body.length() <= BEGINNING) {
       return body;
     }
     int space = body.lastIndexOf(' ', BEGINNING);
     return body.substring(0, space > 0 ? space : BEGINNING);
+  }
+
+  private static boolean beginsWithTitle(Edition edition) {
+    String title = edition.title().strip();
+    return !title.isEmpty() && edition.text().startsWith(title);
   }
 
   /** One article being read. Confined to one thread. */

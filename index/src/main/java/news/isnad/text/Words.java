@@ -31,6 +31,8 @@ public final class Words {
       new Remembered<>(
           word -> Folded.of(folded(word, Kind.of(word.codePointAt(0)))), MAX_LENGTH / 2, 1 << 15);
 
+  private static final CutTexts CUT = new CutTexts();
+
   /** What each character of the basic plane can be part of, and whether it may stand inside. */
   private static final byte[] KINDS = new byte[0x10000];
 
@@ -61,10 +63,25 @@ public final class Words {
     return of(text, 0, language, false);
   }
 
+  /**
+   * The same, for steps that take the same text one shortly after another: it is cut once, mostly.
+   * The list is shared, and not to be changed.
+   */
+  public static List<Word> ofArticle(String text, Language language) {
+    return CUT.words(text, language);
+  }
+
   private static List<Word> of(String text, int from, Language language, boolean stemmed) {
     List<Word> words = new ArrayList<>((text.length() - from) / 6 + 1);
+    cut(text, from, text.length(), language, stemmed, words);
+    return words;
+  }
+
+  /** Adds words up to the first that does not begin before an end; returns where it stopped. */
+  private static int cut(
+      String text, int from, int to, Language language, boolean stemmed, List<Word> words) {
     int at = from;
-    while (at < text.length()) {
+    while (at < to) {
       int point = text.codePointAt(at);
       Kind kind = Kind.of(point);
       if (kind == Kind.NONE) {
@@ -79,7 +96,83 @@ public final class Words {
       }
       at = end;
     }
+    return at;
+  }
+
+  /**
+   * A stretch of a text that is cut already.
+   *
+   * @param words all of that text's
+   */
+  public record Piece(String text, List<Word> words, Span span) {
+    /** Whether the words inside are those that it would have if it stood by itself, or near so. */
+    private boolean isWhole() {
+      int start = span.start();
+      return start == 0 || isGap(text, start - 1) || isGap(text, start);
+    }
+  }
+
+  /** A character that no word goes over, nor looks behind. */
+  private static boolean isGap(String text, int at) {
+    return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\n');
+  }
+
+  /**
+   * The words of a text that consists of pieces with a line break between them; what was cut
+   * already is not cut again.
+   *
+   * @param stemmed whether words have their stems; else their folded forms in place of them
+   */
+  public static List<Word> of(String text, List<Piece> pieces, Language language, boolean stemmed) {
+    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+    int at = 0;
+    int begin = 0;
+    for (Piece piece : pieces) {
+      int reached = cut(text, at, begin, language, stemmed, words);
+      at = Math.max(reached, begin);
+      if (reached <= begin && piece.isWhole()) {
+        at = take(piece, begin, language, stemmed, words);
+      }
+      begin += piece.span.length() + 1;
+    }
+    cut(text, at, text.length(), language, stemmed, words);
     return words;
+  }
+
+  /** Takes the words of a piece but the last, which may see where it ends; returns how far. */
+  private static int take(
+      Piece piece, int begin, Language language, boolean stemmed, List<Word> words) {
+    int at = begin;
+    int moved = begin - piece.span.start();
+    for (int i = first(piece.words, piece.span.start()); i < piece.words.size(); i++) {
+      Word word = piece.words.get(i);
+      if (word.span().end() > piece.span.end() - LOOKED_AT) {
+        break;
+      }
+      at = word.span().end() + moved;
+      Folded form = word.form();
+      words.add(
+          new Word(
+              new Span(word.span().start() + moved, at),
+              form,
+              stemmed ? form.stem(language) : form.text()));
+    }
+    return at;
+  }
+
+  /** The first word that begins at a place or behind it. */
+  private static int first(List<Word> words, int place) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**

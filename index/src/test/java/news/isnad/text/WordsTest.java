@@ -86,4 +86,41 @@ class WordsTest {
       }
     }
   }
+
+  @Test
+  void pieces_areCutAsIfTheyWereOneText() {
+    List<String> texts = RandomText.several(60);
+    String title = texts.getLast();
+    for (String text : texts) {
+      for (Language language : Language.values()) {
+        List<Word> all = Words.folded(text, language);
+        for (int from = 0; from <= text.length(); from += 5) {
+          for (int to = from; to <= text.length(); to += 7) {
+            Span span = new Span(from, to);
+            String joined = title + "\n" + span.of(text);
+            assertThat(
+                    Words.of(
+                        joined,
+                        List.of(
+                            new Words.Piece(
+                                title, Words.folded(title, language), new Span(0, title.length())),
+                            new Words.Piece(text, all, span)),
+                        language,
+                        true))
+                .as("%s from %d to %d", text, from, to)
+                .isEqualTo(Words.of(joined, language));
+          }
+        }
+        title = text;
+      }
+    }
+  }
+
+  @Test
+  void ofArticle_sameTextAgain_isNotCutAgain() {
+    String text = "The dam broke on Sunday.";
+    List<Word> words = Words.ofArticle(text, Language.ENGLISH);
+    assertThat(words).isEqualTo(Words.folded(text, Language.ENGLISH));
+    assertThat(Words.ofArticle(text, Language.ENGLISH)).isSameAs(words);
+  }
 }
