@@ -134,9 +134,14 @@ final class PassingText {
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return false;
     }
-    boolean number = words.stream().anyMatch(PassingText::isNumber);
-    boolean now = words.stream().anyMatch(NOW::contains);
-    return isOf(words, UPDATING, TIME, number || now) || isOf(words, COUNTED, COUNTING, number);
+    boolean updating = hasAny(words, UPDATING);
+    boolean counted = hasAny(words, COUNTED);
+    if (!updating && !counted) {
+      return false;
+    }
+    boolean number = hasNumber(words);
+    return (updating && (number || hasAny(words, NOW)) && areOf(words, UPDATING, TIME))
+        || (counted && number && areOf(words, COUNTED, COUNTING));
   }
 
   /** Told from the spaces: there may be more words than that, but never fewer. */
@@ -155,12 +160,31 @@ final class PassingText {
     return words > MOST_WORDS;
   }
 
-  private static boolean isOf(
-      List<String> words, Set<String> telling, Set<String> allowed, boolean counted) {
-    return counted
-        && words.stream().anyMatch(telling::contains)
-        && words.stream()
-            .allMatch(word -> isNumber(word) || telling.contains(word) || allowed.contains(word));
+  private static boolean hasAny(List<String> words, Set<String> wanted) {
+    for (String word : words) {
+      if (wanted.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasNumber(List<String> words) {
+    for (String word : words) {
+      if (isNumber(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areOf(List<String> words, Set<String> telling, Set<String> allowed) {
+    for (String word : words) {
+      if (!isNumber(word) && !telling.contains(word) && !allowed.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNumber(String word) {
