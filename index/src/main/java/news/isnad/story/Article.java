@@ -15,6 +15,10 @@ final class Article {
         return byRarity != 0 ? byRarity : Long.compare(other.sequence, one.sequence);
       };
 
+  /** The reverse, so that the one that goes first is at hand. */
+  static final Comparator<Article> LESS_IN_COMMON_FIRST =
+      (one, other) -> MORE_IN_COMMON_FIRST.compare(other, one);
+
   private static final int LONG_KEY = 3;
 
   private final long sequence;

@@ -175,7 +175,7 @@ final class Window implements Rarity {
 
   private static List<Article> most(List<Article> found) {
     PriorityQueue<Article> most =
-        new PriorityQueue<>(MOST_CANDIDATES + 1, Article.MORE_IN_COMMON_FIRST.reversed());
+        new PriorityQueue<>(MOST_CANDIDATES + 1, Article.LESS_IN_COMMON_FIRST);
     for (Article article : found) {
       if (most.size() < MOST_CANDIDATES) {
         most.add(article);

@@ -22,15 +22,17 @@ public final class Folded {
 
   private final String text;
   private final boolean empty;
+  private final boolean arabic;
   private final boolean stopsEnglish;
   private final boolean stopsArabic;
-  private volatile @Nullable String english;
-  private volatile @Nullable String arabic;
+  private volatile @Nullable String englishStem;
+  private volatile @Nullable String arabicStem;
   private volatile @Nullable Object @Nullable [] known;
 
   private Folded(String text) {
     this.text = text;
     this.empty = text.isEmpty();
+    this.arabic = NameKeys.isArabic(text);
     this.stopsEnglish = StopWords.contains(Language.ENGLISH, text);
     this.stopsArabic = StopWords.contains(Language.ARABIC, text);
   }
@@ -50,22 +52,27 @@ public final class Folded {
     return empty;
   }
 
+  /** Whether it begins with an Arabic letter. */
+  boolean isArabic() {
+    return arabic;
+  }
+
   /** Its stem; itself where it is not in the language's script. */
   public String stem(Language language) {
     return switch (language) {
       case ENGLISH -> {
-        String stem = english;
+        String stem = englishStem;
         if (stem == null) {
           stem = same(Words.stem(text, language));
-          english = stem;
+          englishStem = stem;
         }
         yield stem;
       }
       case ARABIC -> {
-        String stem = arabic;
+        String stem = arabicStem;
         if (stem == null) {
           stem = same(Words.stem(text, language));
-          arabic = stem;
+          arabicStem = stem;
         }
         yield stem;
       }

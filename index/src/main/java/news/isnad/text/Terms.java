@@ -33,8 +33,7 @@ enum Terms {
 
   /** A word in either script that may be one of a name. */
   static boolean mayBeName(Word word, String text) {
-    return NameKeys.isArabic(word.folded())
-        || Character.isUpperCase(text.codePointAt(word.span().start()));
+    return word.form().isArabic() || Character.isUpperCase(text.codePointAt(word.span().start()));
   }
 
   /** A word behind each of its keys. */
