@@ -67,6 +67,9 @@ final class ArabicCredits implements CreditReader {
     String key = line.key(at);
     boolean told = key.startsWith("لل") && words.has("outlet-noun", key.substring(2));
     boolean the = key.startsWith("ال") && words.has("outlet-noun", key.substring(2));
+    if (!told && !the) {
+      return -1;
+    }
     String before = line.key(at - 1);
     String bare = ArabicWords.withoutJoint(before);
     boolean next = line.isWord(at + 1) && !ArabicWords.isThat(line, at + 1);

@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.text.Remembered;
 
 /**
  * Finds the names of media in an Arabic sentence.
@@ -21,6 +22,8 @@ final class ArabicMedia {
 
   /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
   private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
+
+  private static final Remembered<String> BARE = new Remembered<>(ArabicMedia::bare);
 
   private final Outlets outlets;
   private final WordClasses words;
@@ -177,6 +180,10 @@ final class ArabicMedia {
   }
 
   private static String withoutClitic(String key) {
+    return BARE.of(key);
+  }
+
+  private static String bare(String key) {
     String rest =
         key.length() > 3
                 && (key.startsWith("و") || key.startsWith("ف"))

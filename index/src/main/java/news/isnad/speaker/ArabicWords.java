@@ -2,6 +2,7 @@ package news.isnad.speaker;
 
 import java.util.List;
 import java.util.Set;
+import news.isnad.text.Remembered;
 
 /** What Arabic words look like: clitics, the article, complementizers. Stateless. */
 final class ArabicWords {
@@ -16,10 +17,17 @@ final class ArabicWords {
           "وفد", "ولاي", "وسط", "وفق", "وقت", "واشنطن", "فريق", "فنان", "فصيل", "فصائل", "فرق",
           "فيسبوك", "فضائي", "فيديو", "فرنس", "فلسطين", "فيفا");
 
+  private static final Remembered<String> STRIPPED = new Remembered<>(ArabicWords::bare);
+  private static final Remembered<String> WITHOUT_JOINT = new Remembered<>(ArabicWords::unjoined);
+
   private ArabicWords() {}
 
   /** The word without joint, article and the ل or ب before it. */
   static String stripped(String key) {
+    return key.length() > 3 ? STRIPPED.of(key) : key;
+  }
+
+  private static String bare(String key) {
     String rest = withoutJoint(key);
     if (rest.length() > 4 && rest.startsWith("لل")) {
       return rest.substring(2);
@@ -34,9 +42,12 @@ final class ArabicWords {
   }
 
   static String withoutJoint(String key) {
-    if (key.length() <= 3 || (key.charAt(0) != 'و' && key.charAt(0) != 'ف')) {
-      return key;
-    }
+    return key.length() <= 3 || (key.charAt(0) != 'و' && key.charAt(0) != 'ف')
+        ? key
+        : WITHOUT_JOINT.of(key);
+  }
+
+  private static String unjoined(String key) {
     for (String whole : WHOLE) {
       if (key.startsWith(whole)) {
         return key;

@@ -139,7 +139,12 @@ final class ArticleReading {
   }
 
   private static boolean isInQuotation(Line line, int at) {
-    return line.pieces().stream().anyMatch(piece -> piece.size() > 4 && piece.span().contains(at));
+    for (Line.Piece piece : line.pieces()) {
+      if (piece.size() > 4 && piece.span().contains(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void hearVoices() {

@@ -169,7 +169,7 @@ final class Cues {
       String printed = line.token(index).text();
       boolean other =
           (entry.weak() && printed.endsWith("ي"))
-              || (entry.rule().cues().contains("يدعي") && entry.present() && printed.endsWith("ى"))
+              || (entry.present() && printed.endsWith("ى") && entry.rule().cues().contains("يدعي"))
               || (entry.doubled() && printed.indexOf(SHADDA) < 0);
       if (all && !other) {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));

@@ -17,19 +17,17 @@ final class WordClasses {
 
   private final Map<String, Set<String>> classes = new HashMap<>();
 
-  /** Words of any class. */
-  private final WordFilter any;
+  /** Most words are in no class, and the others not in most of them. */
+  private final WordFilter filter;
 
   WordClasses(String table) {
-    Set<String> all = new HashSet<>();
     for (List<String> row : Tables.shipped(table)) {
       Set<String> words = classes.computeIfAbsent(row.getFirst(), name -> new HashSet<>());
       for (String word : Tables.alternatives(row.get(1))) {
         words.add(Tokens.key(word));
-        all.add(Tokens.key(word));
       }
     }
-    any = new WordFilter(all);
+    filter = WordFilter.ofClasses(classes);
   }
 
   /** The classes of Arabic words, with the words of the lexicon as the class {@code common}. */
@@ -91,14 +89,17 @@ final class WordClasses {
 
   /** True where the word belongs to the class. */
   boolean has(String name, String key) {
-    return (any.mayHave(key) && of(name).contains(key)) || (name.equals("role") && isFeminine(key));
+    return (filter.mayHave(name, key) && of(name).contains(key))
+        || (mayBeFeminine(key) && name.equals("role") && isFeminine(key));
   }
 
   /** «نقيبة» beside «نقيب»: the Arabic feminine of a role. */
   private boolean isFeminine(String key) {
-    return key.length() > 5
-        && key.charAt(key.length() - 1) == 'ه'
-        && of("role").contains(key.substring(0, key.length() - 1));
+    return of("role").contains(key.substring(0, key.length() - 1));
+  }
+
+  private static boolean mayBeFeminine(String key) {
+    return key.length() > 5 && key.charAt(key.length() - 1) == 'ه';
   }
 
   Set<String> of(String name) {

@@ -3,6 +3,7 @@ package news.isnad.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,16 @@ class WordFilterTest {
   @Test
   void mayHave_ofNoWords_false() {
     assertThat(words("any")).noneMatch(new WordFilter(List.of())::mayHave);
+  }
+
+  @Test
+  void mayHave_wordOfAnotherClass_falseOfMost() {
+    WordFilter filter =
+        WordFilter.ofClasses(Map.of("role", words("mayor"), "body", words("council")));
+
+    assertThat(words("mayor")).allMatch(word -> filter.mayHave("role", word));
+    assertThat(words("council")).allMatch(word -> filter.mayHave("body", word));
+    assertThat(words("council").stream().filter(word -> filter.mayHave("role", word)).count())
+        .isLessThan(250);
   }
 }
