@@ -26,9 +26,6 @@ final class Collecting {
   private static final int ARTICLES = 8;
   private static final int DENIALS = 8;
 
-  /** A chunk that matches less is about something else, whatever it denies. */
-  private static final double ON_TOPIC = 0.25;
-
   private final NewsIndex index;
   private final Reading reading;
   private final List<Wanted> topic;
@@ -101,7 +98,7 @@ final class Collecting {
         .forEach(
             chunks ->
                 chunks.stream()
-                    .filter(chunk -> chunk.match() >= ON_TOPIC)
+                    .filter(chunk -> chunk.match() >= Search.DENIED_ON_TOPIC)
                     .forEach(chunk -> found.add(chunk.sequence())));
     return found;
   }

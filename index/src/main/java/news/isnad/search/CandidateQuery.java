@@ -48,6 +48,10 @@ final class CandidateQuery {
   private static final float SPEAKER = 1.2f;
   private static final float SPEAKER_IN_TEXT = 0.4f;
   private static final float PHRASE = 0.4f;
+
+  /** Share of the other ways to say it, beside the best of them. */
+  private static final float OTHERS = 0.1f;
+
   private static final double SURE = 0.8;
 
   /** So many chunks are judged in full; twice as many gave nearly the same answers. */
@@ -62,12 +66,23 @@ final class CandidateQuery {
   private final Language language;
   private final IndexSearcher searcher;
   private final KnownTerms terms;
-  private final List<Collects> collecting = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private final List<Says> ordering = new ArrayList<>();
   private final List<Says> letters = new ArrayList<>();
 
   /** A single word that collects. What it is worth grows with how rare it is. */
-  private record Collects(Query query, float boost, double worth) {}
+  private record Collects(Query query, float boost, double worth) {
+    Collects times(float more) {
+      return new Collects(query, more * boost, more * worth);
+    }
+  }
+
+  /** One thing wanted in one field: its words, and more than any chunk gets for it. */
+  private record Part(List<Collects> words, double most) {
+    Part(List<Collects> words, float boost, double most) {
+      this(words.stream().map(word -> word.times(boost)).toList(), most);
+    }
+  }
 
   private Optional<NewsIndex.Published> published = Optional.empty();
   private boolean denying;
@@ -134,13 +149,40 @@ final class CandidateQuery {
 
   /** What collects; empty where nothing that is wanted has a word in this language. */
   Optional<Query> collecting() {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    collecting.stream()
+    List<Collects> all = parts.stream().flatMap(part -> part.words().stream()).toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(denying ? denied() : filtered(any(all)).build());
+  }
+
+  private static Query any(List<Collects> words) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    words.stream()
         .sorted(Comparator.comparingDouble(Collects::worth).reversed())
         .limit(MOST_COLLECTING)
-        .forEach(word -> words.add(new BoostQuery(word.query(), word.boost()), Occur.SHOULD));
-    BooleanQuery built = words.build();
-    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(filtered(built));
+        .forEach(word -> any.add(new BoostQuery(word.query(), word.boost()), Occur.SHOULD));
+    return any.build();
+  }
+
+  /**
+   * Things that are worth little can be looked for last: a chunk that says nothing else matches too
+   * little, even if it says all of them.
+   */
+  private Query denied() {
+    List<Collects> needed = new ArrayList<>();
+    List<Collects> others = new ArrayList<>();
+    double left = parts.stream().mapToDouble(Part::most).sum();
+    for (Part part :
+        parts.stream().sorted(Comparator.comparingDouble(Part::most).reversed()).toList()) {
+      (left >= Search.DENIED_ON_TOPIC * best() ? needed : others).addAll(part.words());
+      left -= part.most();
+    }
+    BooleanQuery.Builder query = filtered(any(needed));
+    if (!others.isEmpty()) {
+      query.add(any(others), Occur.SHOULD);
+    }
+    return query.build();
   }
 
   /**
@@ -169,10 +211,8 @@ final class CandidateQuery {
   }
 
   private void add(Group group, float boost) throws IOException {
+    parts.add(new Part(group.words(), boost, boost * group.most()));
     group.says().ifPresent(found -> ordering.add(new Says.Times(found, boost)));
-    for (Collects word : group.words()) {
-      collecting.add(new Collects(word.query(), boost * word.boost(), boost * word.worth()));
-    }
   }
 
   /** What every chunk must be, whatever it says; empty where each may be anything. */
@@ -186,12 +226,10 @@ final class CandidateQuery {
     return Optional.of(LongPoint.newRangeQuery(field, from, to));
   }
 
-  private Query filtered(Query found) {
-    return filter()
-        .<Query>map(
-            filter ->
-                new BooleanQuery.Builder().add(found, Occur.MUST).add(filter, Occur.FILTER).build())
-        .orElse(found);
+  private BooleanQuery.Builder filtered(Query found) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(found, Occur.MUST);
+    filter().ifPresent(filter -> query.add(filter, Occur.FILTER));
+    return query;
   }
 
   // ---- letters
@@ -274,6 +312,11 @@ final class CandidateQuery {
       }
     }
 
+    /** More than any chunk gets for them. */
+    double most() throws IOException {
+      return there.isEmpty() ? 0 : commonest(field, there);
+    }
+
     Optional<Says> says() {
       return there.isEmpty()
           ? Optional.empty()
@@ -294,6 +337,11 @@ final class CandidateQuery {
     private final List<Collects> words = new ArrayList<>();
     private double best;
 
+    /** What the alternatives count at most: the one that counts most, and all of them. */
+    private double highest;
+
+    private double all;
+
     Group(String field, Wanted wanted) throws IOException {
       this.field = field;
       List<Term> sure = new ArrayList<>();
@@ -311,8 +359,8 @@ final class CandidateQuery {
           }
         }
       }
-      surely.says().ifPresent(alternatives::add);
-      perhaps.says().ifPresent(alternatives::add);
+      alternative(surely.says(), surely.most());
+      alternative(perhaps.says(), perhaps.most());
       surely.addWords(words);
       if (!denying) { // who denies something says it, and not only nearly
         perhaps.addWords(words);
@@ -337,6 +385,7 @@ final class CandidateQuery {
       }
       float scale = (float) (form.weight() * 1.3 * rarest / sum);
       List<Says> words = new ArrayList<>();
+      double most = 0;
       boolean all = true;
       for (String stem : form.stems()) {
         Term term = new Term(field, stem);
@@ -344,23 +393,34 @@ final class CandidateQuery {
         all &= there;
         if (there) {
           words.add(new Says.Times(Says.Words.word(term), scale * (1 - PHRASE)));
+          most += scale * (1 - PHRASE) * rarity(term);
           parts.merge(term, scale, Math::max);
         }
       }
       if (all) {
         PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
         words.add(new Says.Times(new Says.Together(phrase), scale * PHRASE));
+        most += scale * PHRASE * sum;
       }
-      if (!words.isEmpty()) {
-        alternatives.add(new Says.Sum(words));
-      }
+      alternative(words.isEmpty() ? Optional.empty() : Optional.of(new Says.Sum(words)), most);
       if (form.weight() >= SURE) {
         best = Math.max(best, scale * sum);
       }
     }
 
+    private void alternative(Optional<Says> says, double most) {
+      says.ifPresent(alternatives::add);
+      highest = Math.max(highest, most);
+      all += most;
+    }
+
     double best() {
       return best;
+    }
+
+    /** More than any chunk gets for it. */
+    double most() {
+      return highest + OTHERS * (all - highest);
     }
 
     /** The single words of everything, to collect by. */
@@ -378,7 +438,7 @@ final class CandidateQuery {
     Optional<Says> says() {
       return alternatives.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Says.Best(alternatives, 0.1f));
+          : Optional.of(new Says.Best(alternatives, OTHERS));
     }
   }
 }

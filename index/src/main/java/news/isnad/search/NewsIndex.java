@@ -42,7 +42,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -159,7 +161,8 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
           new NewsIndex(
               directory,
               writer,
-              new SearcherManager(RememberingReader.of(DirectoryReader.open(writer)), null),
+              new SearcherManager(
+                  RememberingReader.of(DirectoryReader.open(writer)), new Searchers()),
               vectors);
       index.comparable = true;
       index.committed = Long.parseLong(found.getOrDefault(SEQUENCE, "0"));
@@ -178,7 +181,8 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
         new NewsIndex(
             directory,
             null,
-            new SearcherManager(RememberingReader.of(DirectoryReader.open(directory)), null),
+            new SearcherManager(
+                RememberingReader.of(DirectoryReader.open(directory)), new Searchers()),
             vectors);
     index.readCommitted();
     return index;
@@ -409,9 +413,10 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
       ChunkScores scores,
       int most)
       throws IOException {
+    Optional<Query> collecting = query.collecting();
     ScoreDoc[] found =
-        query.collecting().isPresent()
-            ? searcher.search(query.collecting().get(), query.collector()).scoreDocs
+        collecting.isPresent()
+            ? searcher.search(collecting.get(), query.collector()).scoreDocs
             : new ScoreDoc[0];
     Set<Integer> known = new HashSet<>();
     for (ScoreDoc hit : found) {
@@ -553,6 +558,16 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
       directory.close();
     } catch (IOException e) {
       throw new UncheckedIOException("index cannot be closed", e);
+    }
+  }
+
+  /** Searchers that keep nothing of filters: the days of an answer or a question never recur. */
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setQueryCache(null);
+      return searcher;
     }
   }
 

@@ -12,7 +12,8 @@ import news.isnad.text.Language;
  * @param speaker the words that name whose words are asked for
  * @param within only what was published from the first instant to before the second, where given
  * @param meaning what the question means, where a model is installed
- * @param denying only chunks in which somebody denies something
+ * @param denying only chunks in which somebody denies something, and few or none of those that
+ *     match less than {@link #DENIED_ON_TOPIC}
  */
 public record Search(
     Language asked,
@@ -21,6 +22,9 @@ public record Search(
     Optional<NewsIndex.Published> within,
     Meaning meaning,
     boolean denying) {
+  /** A chunk that denies something and matches less is about something else. */
+  public static final double DENIED_ON_TOPIC = 0.25;
+
   /** Chunks of every kind. */
   public Search(
       Language asked,
