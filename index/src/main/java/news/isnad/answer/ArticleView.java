@@ -49,18 +49,19 @@ final class ArticleView {
     return statements;
   }
 
-  /** The statements that deny something; looked for once. */
-  List<Statement> denials(Denials denials) {
+  /** The statements with a word of denial: hardly more than those that deny something. */
+  List<Statement> perhapsDenials(Denials denials) {
     List<Statement> found = denying;
     if (found == null) {
-      found =
-          statements.stream()
-              .filter(one -> mayDeny(one, denials))
-              .filter(one -> denials.isDenial(one, edition.text(), edition.language()))
-              .toList();
+      found = statements.stream().filter(one -> mayDeny(one, denials)).toList();
       denying = found;
     }
     return found;
+  }
+
+  /** Whether one of these statements does deny something. */
+  boolean isDenial(Statement statement, Denials denials) {
+    return denials.isDenial(statement, edition.text(), edition.language());
   }
 
   private boolean mayDeny(Statement statement, Denials denials) {

@@ -74,40 +74,42 @@ final class OtherSide {
       Collection<ArticleView> views,
       List<Wanted> topic,
       ToDoubleBiFunction<Wanted, Language> rarity) {
-    List<Unit> denying = denials(answer, views);
-    if (denying.isEmpty()) {
+    List<Found> perhaps = perhapsDenials(answer, views);
+    if (perhaps.isEmpty()) {
       return Optional.empty();
     }
     List<Wanted> own = rarest(answer, topic, rarity);
     if (topic.isEmpty() && own.isEmpty()) {
       return Optional.empty();
     }
-    List<Found> found = new ArrayList<>();
-    for (Unit unit : denying) {
-      double share = new Shares(unit, unit.view().edition().language(), rarity).of(topic, own);
-      if (share >= SAME_TOPIC) {
-        found.add(new Found(unit, share));
-      }
-    }
-    return found.stream().min(NEAREST).map(Found::unit);
+    boolean agrees = isDenial(answer, views);
+    // Reading whether something is denied takes longest: it is done from the nearest on.
+    return perhaps.stream()
+        .map(one -> one.sharing(topic, own, rarity))
+        .filter(one -> one.share >= SAME_TOPIC)
+        .sorted(NEAREST)
+        .filter(one -> one.unit.view().isDenial(one.statement, denials))
+        .filter(one -> !agrees || names(one.statement, one.unit.view(), answer))
+        .findFirst()
+        .map(Found::unit);
   }
 
-  private record Found(Unit unit, double share) {}
+  private record Found(Unit unit, Statement statement, double share) {
+    Found sharing(
+        List<Wanted> topic, List<Wanted> own, ToDoubleBiFunction<Wanted, Language> rarity) {
+      Language language = unit.view().edition().language();
+      return new Found(unit, statement, new Shares(unit, language, rarity).of(topic, own));
+    }
+  }
 
-  /** What others deny in the articles of the same days; seldom anything. */
-  private List<Unit> denials(Citation answer, Collection<ArticleView> views) {
-    List<Unit> found = new ArrayList<>();
-    Optional<Boolean> agreeing = Optional.empty();
+  /** What others may deny in the articles of the same days. */
+  private List<Found> perhapsDenials(Citation answer, Collection<ArticleView> views) {
+    List<Found> found = new ArrayList<>();
     for (ArticleView view : views) {
-      if (!isOfOneStory(view.edition(), answer.edition())) {
-        continue;
-      }
-      for (Statement statement : view.denials(denials)) {
-        if (isAnother(statement, answer)) {
-          boolean agrees = agreeing.orElseGet(() -> isDenial(answer, views));
-          agreeing = Optional.of(agrees);
-          if (!agrees || names(statement, view, answer)) {
-            found.add(Unit.of(view, statement));
+      if (isOfOneStory(view.edition(), answer.edition())) {
+        for (Statement statement : view.perhapsDenials(denials)) {
+          if (isAnother(statement, answer)) {
+            found.add(new Found(Unit.of(view, statement), statement, 0));
           }
         }
       }
@@ -121,8 +123,11 @@ final class OtherSide {
     return denials.holds(answer.span(), edition.text(), edition.language())
         || views.stream()
             .filter(view -> view.edition().sequence() == edition.sequence())
-            .flatMap(view -> view.denials(denials).stream())
-            .anyMatch(statement -> statement.span().equals(answer.span()));
+            .anyMatch(
+                view ->
+                    view.perhapsDenials(denials).stream()
+                        .filter(statement -> statement.span().equals(answer.span()))
+                        .anyMatch(statement -> view.isDenial(statement, denials)));
   }
 
   /** What is rarest in the answer's own words and not in the question. */
