@@ -12,6 +12,7 @@ import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reader that remembers where terms stand in each segment. A question looks up hundreds of terms,
  * most of them several times, in every segment, and most questions have terms in common; without
- * this, half of the time of a search goes into the dictionaries. A segment never changes, so that
- * what is known of it stays true until it is merged away.
+ * this, half of the time of a search goes into the dictionaries. How long the texts of a field are
+ * is remembered, too ({@link TextLengths}). A segment never changes, so that what is known of it
+ * stays true until it is merged away.
  *
  * <p>Safe for concurrent use.
  */
@@ -61,18 +63,24 @@ final class RememberingReader extends FilterDirectoryReader {
     return in.getReaderCacheHelper();
   }
 
-  /** What is known of each segment that is not yet merged away, by field. */
+  /** What is known of each segment that is not yet merged away. */
   private static final class Memory {
-    private final Map<IndexReader.CacheKey, Map<String, Places>> segments =
-        new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, Known> segments = new ConcurrentHashMap<>();
 
-    Map<String, Places> of(IndexReader.CacheHelper segment) {
-      Map<String, Places> known = segments.get(segment.getKey());
+    Known of(IndexReader.CacheHelper segment) {
+      Known known = segments.get(segment.getKey());
       if (known == null) {
-        known = segments.computeIfAbsent(segment.getKey(), _ -> new ConcurrentHashMap<>());
+        known = segments.computeIfAbsent(segment.getKey(), _ -> new Known());
         segment.addClosedListener(segments::remove);
       }
       return known;
+    }
+  }
+
+  /** What is known of a segment, by field. */
+  private record Known(Map<String, Places> places, Map<String, TextLengths> lengths) {
+    Known() {
+      this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
   }
 
@@ -124,9 +132,9 @@ final class RememberingReader extends FilterDirectoryReader {
   }
 
   private static final class Leaf extends FilterLeafReader {
-    private final Map<String, Places> known;
+    private final Known known;
 
-    Leaf(LeafReader in, Map<String, Places> known) {
+    Leaf(LeafReader in, Known known) {
       super(in);
       this.known = known;
     }
@@ -136,7 +144,13 @@ final class RememberingReader extends FilterDirectoryReader {
       Terms terms = in.terms(field);
       return terms == null
           ? null
-          : new RememberedTerms(terms, known.computeIfAbsent(field, _ -> new Places(in.maxDoc())));
+          : new RememberedTerms(
+              terms, known.places.computeIfAbsent(field, _ -> new Places(in.maxDoc())));
+    }
+
+    @Override
+    public @Nullable NumericDocValues getNormValues(String field) throws IOException {
+      return known.lengths.computeIfAbsent(field, _ -> new TextLengths()).of(in, field);
     }
 
     @Override
