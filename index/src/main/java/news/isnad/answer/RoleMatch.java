@@ -209,7 +209,8 @@ final class RoleMatch {
     }
     NameDistance distance = NameDistance.from(typed);
     return folded.stream()
-        .anyMatch(word -> word.length() >= SHORTEST_NAME && distance.to(word) <= SAME_NAME);
+        .anyMatch(
+            word -> word.length() >= SHORTEST_NAME && distance.to(word, SAME_NAME) <= SAME_NAME);
   }
 
   private boolean isInArticle(ArticleView view) {

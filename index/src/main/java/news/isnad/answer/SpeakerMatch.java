@@ -435,7 +435,7 @@ final class SpeakerMatch {
     NameDistance distance = NameDistance.from(part);
     for (Word word : named) {
       if (word.folded().length() >= SHORTEST_NAME
-          && distance.to(word.folded()) <= SAME_NAME_DISTANCE) {
+          && distance.to(word.folded(), SAME_NAME_DISTANCE) <= SAME_NAME_DISTANCE) {
         return true;
       }
     }

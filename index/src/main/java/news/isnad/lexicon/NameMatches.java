@@ -57,7 +57,7 @@ public final class NameMatches {
     NameDistance from = NameDistance.from(word);
     List<Match> near = new ArrayList<>();
     for (String surface : candidates) {
-      double distance = from.to(surface);
+      double distance = from.to(surface, limit);
       if (distance <= limit) {
         near.add(new Match(surface, distance, 1));
       }

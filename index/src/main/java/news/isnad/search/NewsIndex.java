@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import news.isnad.article.ArticleName;
@@ -36,6 +37,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -491,11 +493,16 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   public List<String> surfaces(Language language, String key) {
     return searching(
         searcher -> {
-          Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.names(language));
-          return terms == null
-              ? List.of()
-              : IndexedArticles.withPrefix(
-                  terms.iterator(), key + Analyzers.KEY_END, MOST_SURFACES);
+          Set<String> found = new TreeSet<>();
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Terms terms = leaf.reader().terms(Fields.names(language));
+            if (terms != null) {
+              found.addAll(
+                  IndexedArticles.withPrefix(
+                      terms.iterator(), key + Analyzers.KEY_END, MOST_SURFACES));
+            }
+          }
+          return found.stream().limit(MOST_SURFACES).toList();
         });
   }
 

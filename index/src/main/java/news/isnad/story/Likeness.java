@@ -121,7 +121,7 @@ final class Likeness {
       String other = more.traits().names().get(i);
       if (left.contains(other) && fewer.mayBeSame(name, more, i)) {
         from = from == null ? NameDistance.from(fewer.traits().names().get(name)) : from;
-        if (from.to(other) <= SAME_NAME) {
+        if (from.to(other, SAME_NAME) <= SAME_NAME) {
           near.add(other);
         }
       }

@@ -16,6 +16,7 @@ public final class NameDistance {
   /** The distance from or to a word without letters. */
   public static final double NONE_IN_COMMON = 9;
 
+  private static final double ROUNDING = 1e-6;
   private static final double ARTICLE = .05;
   private static final double CLITIC_AND_ARTICLE = .25;
   private static final double PREPOSITION = .45;
@@ -44,6 +45,14 @@ public final class NameDistance {
 
   /** The distance to another name. */
   public double to(String other) {
+    return to(other, NONE_IN_COMMON);
+  }
+
+  /**
+   * The distance to another name where it is not greater than a limit; else something greater. Most
+   * names are soon seen to be too far.
+   */
+  public double to(String other, double limit) {
     String to = folded(other);
     boolean arabicTo = NameKeys.isArabic(to);
     if (arabic && arabicTo) {
@@ -53,7 +62,7 @@ public final class NameDistance {
       String letters = NameKeys.latinLetters(to);
       return shared(SpellingDistance.between(latinLetters, letters), latinLetters, letters);
     }
-    return arabic ? from(to).across(folded) : across(to);
+    return arabic ? from(to).across(folded, limit) : across(to, limit);
   }
 
   private static String folded(String name) {
@@ -61,11 +70,12 @@ public final class NameDistance {
     return folded.length() > Words.MAX_LENGTH ? folded.substring(0, Words.MAX_LENGTH) : folded;
   }
 
-  private double across(String word) {
+  private double across(String word, double limit) {
     double best = NONE_IN_COMMON;
     for (String form : NameKeys.withoutClitics(word)) {
       String plain = withoutSeats(form);
-      double cost = alignment.cost(plain) + (form.equals(word) ? 0 : clitic(word));
+      double most = limit * (latinLetters.length() + plain.length()) / 2 + ROUNDING;
+      double cost = alignment.cost(plain, most) + (form.equals(word) ? 0 : clitic(word));
       best = Math.min(best, shared(cost, latinLetters, plain));
     }
     return best;

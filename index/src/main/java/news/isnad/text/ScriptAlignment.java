@@ -57,8 +57,12 @@ final class ScriptAlignment {
     return LETTERS.getOrDefault(group, List.of());
   }
 
-  /** The cost of writing the name as this word, a folded word without hamza seats. */
-  double cost(String arabic) {
+  /**
+   * The cost of writing the name as this word, a folded word without hamza seats.
+   *
+   * @param most what costs more may be said to cost any more than that
+   */
+  double cost(String arabic, double most) {
     int n = latin.length();
     int m = arabic.length();
     double[][] costs = new double[n + 1][m + 1];
@@ -69,7 +73,7 @@ final class ScriptAlignment {
     for (int i = 0; i <= n; i++) {
       for (int j = 0; j <= m; j++) {
         double here = costs[i][j];
-        if (here >= OUT_OF_REACH) {
+        if (here >= OUT_OF_REACH || here > most) {
           continue;
         }
         if (j < m) {

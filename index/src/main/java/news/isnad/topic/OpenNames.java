@@ -74,7 +74,7 @@ final class OpenNames {
     List<String> found = new ArrayList<>(0);
     for (String key : NameKeys.of(word)) {
       for (Open open : byKey.getOrDefault(key, List.of())) {
-        if (!found.contains(open.name) && open.from.to(word) <= open.limit) {
+        if (!found.contains(open.name) && open.from.to(word, open.limit) <= open.limit) {
           found.add(open.name);
         }
       }

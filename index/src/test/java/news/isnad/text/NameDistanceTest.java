@@ -148,4 +148,22 @@ class NameDistanceTest {
         .min(Comparator.comparingDouble(from::to))
         .orElse("");
   }
+
+  @Test
+  void withinALimit_isTheSameAsWithoutOne() {
+    List<String> names =
+        List.of("Brandt", "براندت", "Haddad", "حداد", "الحداد", "Barandt", "Hadad", "نور", "Noor");
+    for (String one : names) {
+      for (String other : names) {
+        double distance = NameDistance.between(one, other);
+        for (double limit : new double[] {0, .05, .1, .3, distance}) {
+          double found = NameDistance.from(one).to(other, limit);
+          assertThat(found <= limit).isEqualTo(distance <= limit);
+          if (found <= limit) {
+            assertThat(found).isEqualTo(distance);
+          }
+        }
+      }
+    }
+  }
 }
