@@ -10,7 +10,6 @@ import java.util.Set;
 import news.isnad.answer.Scoring.Scored;
 import news.isnad.article.ArticleStore;
 import news.isnad.article.Edition;
-import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
 import news.isnad.text.Folding;
 
@@ -33,7 +32,8 @@ final class Citing {
   }
 
   /**
-   * The best unit and those not far behind it, each text once.
+   * The best unit and those not far behind it, each text once; neighbours with one speaker as one
+   * passage.
    *
    * @param ranked the best first
    * @param matter of the best
@@ -42,14 +42,38 @@ final class Citing {
     List<Scored> near = near(ranked, matter);
     Map<Long, Edition> stored = stored(near.stream().map(Scored::unit).toList());
     List<Citation> citations = new ArrayList<>();
-    for (Scored scored : near) {
+    for (Passage passage : passages(near)) {
       if (citations.size() < MOST) {
-        double behind = ranked.getFirst().score() - scored.score();
-        cite(scored.unit(), stored, Math.min(1, confidence * Math.exp(-behind)))
+        double behind = ranked.getFirst().score() - passage.score();
+        cite(passage.units(), stored, Math.min(1, confidence * Math.exp(-behind)))
             .ifPresent(citations::add);
       }
     }
     return citations;
+  }
+
+  private record Passage(Joined units, double score) {}
+
+  /** Each unit joins the best passage that it can be quoted with. */
+  private static List<Passage> passages(List<Scored> near) {
+    List<Passage> passages = new ArrayList<>();
+    for (Scored scored : near) {
+      if (!joins(scored.unit(), passages)) {
+        passages.add(new Passage(Joined.of(scored.unit()), scored.score()));
+      }
+    }
+    return passages;
+  }
+
+  private static boolean joins(Unit unit, List<Passage> passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Optional<Joined> joined = passages.get(i).units().with(unit);
+      if (joined.isPresent()) {
+        passages.set(i, new Passage(joined.get(), passages.get(i).score()));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Scored> near(List<Scored> ranked, SameMatter matter) {
@@ -82,7 +106,7 @@ final class Citing {
   }
 
   Optional<Citation> cite(Unit unit, double score) {
-    return cite(unit, stored(List.of(unit)), score);
+    return cite(Joined.of(unit), stored(List.of(unit)), score);
   }
 
   private Map<Long, Edition> stored(List<Unit> units) {
@@ -91,17 +115,15 @@ final class Citing {
     return articles.editions(sequences);
   }
 
-  private Optional<Citation> cite(Unit unit, Map<Long, Edition> stored, double score) {
-    Optional<Statement> statement = unit.statement();
+  private Optional<Citation> cite(Joined passage, Map<Long, Edition> stored, double score) {
+    Unit first = passage.first();
     return gate.cite(
-        Optional.ofNullable(stored.get(unit.view().edition().sequence())),
-        unit.words(),
-        unit.span(),
-        statement.map(Statement::speech).orElse(Speech.NONE),
-        statement.flatMap(Statement::speaker),
-        statement
-            .map(Statement::upstream)
-            .orElseGet(() -> ArticleCredit.of(unit.view().statements())),
+        Optional.ofNullable(stored.get(first.view().edition().sequence())),
+        passage.words(),
+        passage.span(),
+        passage.speech(),
+        first.statement().flatMap(Statement::speaker),
+        Joined.upstream(first),
         score);
   }
 }
