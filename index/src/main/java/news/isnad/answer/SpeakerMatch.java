@@ -276,7 +276,7 @@ final class SpeakerMatch {
         || words.stream().anyMatch(word -> RoleWords.isRole(word.folded(), language));
   }
 
-  private static boolean isIn(Wanted one, List<Word> named, Language language) {
+  private boolean isIn(Wanted one, List<Word> named, Language language) {
     return match(one.in(language), stemsOf(named), foldedOf(named)) > 0
         || spelled(one, Folding.fold(one.typed()), language, named) > 0;
   }
@@ -378,16 +378,41 @@ final class SpeakerMatch {
    * known family name that is only spelled alike ends what is printed, too: Blasey Ford is no
    * Pelosi.
    */
-  private static double spelled(Wanted one, String typed, Language language, List<Word> named) {
-    boolean family = one.name() && !typed.contains(" ");
-    double best = spelled(typed, family ? ending(named) : named);
-    if (one.name()) {
-      for (Form form : one.in(language)) {
-        List<Word> ending = form.size() == 1 ? ending(named) : named;
-        best = Math.max(best, form.weight() * spelled(String.join(" ", form.folded()), ending));
-      }
+  private double spelled(Wanted one, String typed, Language language, List<Word> named) {
+    if (!one.name()) {
+      return spelled(typed, named);
+    }
+    boolean other = wanted.size() == 1 && isOfAnotherGivenName(one.in(language), named, language);
+    double best = spelledName(typed, named, other);
+    for (Form form : one.in(language)) {
+      String name = String.join(" ", form.folded());
+      best = Math.max(best, form.weight() * spelledName(name, named, other));
     }
     return best;
+  }
+
+  /** A family's name that is spelled alike is the same where no other given name precedes it. */
+  private static double spelledName(String name, List<Word> named, boolean ofAnother) {
+    if (name.contains(" ")) {
+      return spelled(name, named);
+    }
+    boolean same = named.stream().anyMatch(word -> word.folded().equals(name));
+    return ofAnother && !same ? 0 : spelled(name, ending(named));
+  }
+
+  /** Robert Mueller is no Mac Miller: a known name's given names are unlike the one printed. */
+  private static boolean isOfAnotherGivenName(
+      List<Form> forms, List<Word> named, Language language) {
+    String given = named.isEmpty() ? "" : named.getFirst().folded();
+    boolean full = forms.stream().anyMatch(form -> form.size() > 1);
+    return full
+        && named.size() == 2
+        && !RoleClasses.isListed("title", given)
+        && !RoleWords.isRole(given, language)
+        && forms.stream()
+            .filter(form -> form.size() > 1)
+            .flatMap(form -> form.folded().stream())
+            .noneMatch(part -> NameDistance.between(part, given) <= PART_ALIKE);
   }
 
   private static List<Word> ending(List<Word> named) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
@@ -44,6 +45,7 @@ public final class TypingSlips {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST = 24;
+  private static final Pattern BRITISH = Pattern.compile("s(e|ed|es|ing|ation|ations)$");
   private static final double SAME_NAME = 0.06;
   private static final double NEAR_NAME = 0.12;
 
@@ -363,7 +365,15 @@ public final class TypingSlips {
         || vocabulary.contains(language, folded)
         || (stem.length() >= SHORTEST_STEM && vocabulary.contains(language, stem))
         || isOwn(language, folded)
-        || lexicon.knows(folded, stem, language);
+        || lexicon.knows(folded, stem, language)
+        || (language == Language.ENGLISH && isKnownAcrossTheAtlantic(folded));
+  }
+
+  /** "Characterise" is no slip where "characterize" is known. */
+  private boolean isKnownAcrossTheAtlantic(String folded) {
+    String american = BRITISH.matcher(folded).replaceFirst("z$1");
+    return !american.equals(folded)
+        && isKnown(american, Stemming.stem(american, Language.ENGLISH), Language.ENGLISH);
   }
 
   /** A word of names or of questions, in Arabic also behind its clitics. */

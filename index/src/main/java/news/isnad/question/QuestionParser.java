@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.isnad.question.Parse.Ask;
 import news.isnad.question.Parse.Range;
 import news.isnad.question.Reading.Kind;
@@ -34,6 +35,8 @@ final class QuestionParser {
   private static final Set<String> BEFORE_STRONG =
       Set.of("علي", "خلال", "امام", "بعد", "قبل", "عقب", "اثر", "لدي", "عند");
   private static final Set<String> ONE_OF = Set.of("لاحدي", "لاحد", "لوسائل", "للصحفيين");
+  private static final Pattern PEOPLE_OF = Pattern.compile("م\\p{L}{4,}ي");
+  private static final Set<String> THEIRS = Set.of("ه", "ها", "هم");
   private static final int SHORTEST_TOLD = 4;
   private static final int OPENING = 4;
   private static final Map<String, Kind> ENDINGS =
@@ -263,10 +266,12 @@ final class QuestionParser {
 
   /** «فسر فلان | انخفاض المياه», «نصح فلان | بالإضراب». */
   private boolean isObject(int from, int i) {
-    boolean stand = isVerb("stance", from) || isVerb("with-ba", from);
+    boolean withBa = isVerb("with-ba", from);
+    boolean stand = withBa || isVerb("stance", from);
     String word = tokens.word(i);
     boolean act = words.is("act", word) || (isWithBa(word) && words.is("act", word.substring(1)));
     return (act && !words.is("weak", tokens.word(i - 1)))
+        || (withBa && isOwned(word))
         || (stand
             && word.startsWith("بال")
             && word.length() > SHORTEST_TOLD + 1
@@ -279,12 +284,24 @@ final class QuestionParser {
     String word = tokens.word(i);
     String before = tokens.word(i - 1);
     boolean definite = before.startsWith("ال") || (i > from + 1 && !words.is("group", before));
+    if (isVerb("somebody", from) && isPeopleOf(i) && !words.is("group", before)) {
+      return true;
+    }
     return isVerb("somebody", from)
         && word.startsWith("ال")
         && word.endsWith("ين")
         && word.length() > SHORTEST_TOLD + 2
         && definite
         && !before.endsWith("ين");
+  }
+
+  /** «مستخدمي التطبيق»: those who do something with what follows. */
+  private boolean isPeopleOf(int i) {
+    String next = tokens.word(i + 1);
+    return PEOPLE_OF.matcher(tokens.word(i)).matches()
+        && !next.isEmpty()
+        && !words.is("weak", next)
+        && !words.is("about", next);
   }
 
   /** Whether the word before a subject is a verb of this use. */
@@ -297,6 +314,11 @@ final class QuestionParser {
     String word = tokens.word(i);
     return BEFORE_STRONG.contains(word)
         && !(word.equals("علي") && words.is("upon", tokens.word(i - 1)));
+  }
+
+  /** «بعلاقته»: what somebody has. */
+  private static boolean isOwned(String word) {
+    return isWithBa(word) && THEIRS.stream().anyMatch(word::endsWith) && word.length() > 5;
   }
 
   private static boolean isWithBa(String word) {

@@ -124,7 +124,7 @@ public final class QuestionReader {
         return followUp(opener, asking.previous().orElseThrow());
       }
       List<Reading> readings = new ArrayList<>(List.of(reading(parse, opener > 0)));
-      if (asksFact(parse)) {
+      if (asksFact(parse) || takesStand(parse)) {
         readings.add(reading(parser.plainly(opener), opener > 0));
       }
       return readings;
@@ -133,6 +133,15 @@ public final class QuestionReader {
     /** "How many lives has the flood claimed?": it may be no speech that the verb tells of. */
     private static boolean asksFact(Parse parse) {
       return parse.ask() == Ask.WORDS && FACTS.contains(parse.kind());
+    }
+
+    /** "What do the fishermen want?": what they want may be told without anybody's words. */
+    private boolean takesStand(Parse parse) {
+      return parse.ask() == Ask.REASON
+          && parse
+              .speaker()
+              .filter(who -> words.find("stance", tokens.folded(), 0, tokens.size()) >= 0)
+              .isPresent();
     }
 
     /**

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeakerMatchTest {
   @ParameterizedTest
   @CsvSource({
-    "نور بيلوسي, بيلوسي, هدى بلوسي, true",
+    "نور بيلوسي, بيلوسي, نور بلوسي, true",
+    "نور بيلوسي, بيلوسي, هدى بلوسي, false",
+    "نور بيلوسي, بيلوسي, السيدة بلوسي, true",
     "نور بيلوسي, بيلوسي, هدى بلوسي درويش, false",
     "نور بيلوسي, بيلوسي, بلوسي, true",
   })

@@ -52,6 +52,7 @@ class TypingSlipsTest {
     "what did the president say about elections",
     "ماذا قال الرئيس عن الانتخابات",
     "what did Marvolt announce",
+    "will they characterise it",
     "ماذا قال محاموه",
     "ماقال الرئيس عن الانتخابات",
     "ماذا قال قايد السبسي عن الانتخابات",
