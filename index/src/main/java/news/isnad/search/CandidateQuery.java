@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.isnad.search.KnownTerms.Word;
 import news.isnad.text.Analyzers;
 import news.isnad.text.Language;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
@@ -119,7 +118,7 @@ final class CandidateQuery {
     Alternatives words = new Alternatives(Fields.title(language));
     for (Form form : wanted.in(language)) {
       if (form.stems().size() == 1 && form.weight() >= SURE) {
-        words.add(new Term(words.field, form.stems().getFirst()), form.weight());
+        words.add(word(words.field, form.stems().getFirst()), form.weight());
       }
     }
     return words.says();
@@ -249,34 +248,29 @@ final class CandidateQuery {
       stream.end();
     }
     for (Map.Entry<String, Integer> gram : grams.entrySet()) {
-      Term term = new Term(field, gram.getKey());
-      TermStates states = terms.states(term, searcher);
+      Word letter = word(field, gram.getKey());
       float weight = GRAMS * gram.getValue();
-      if (states.docFreq() > 0) {
-        letters.add(new Says.Times(Says.Words.word(term), weight));
+      if (letter.isThere()) {
+        letters.add(new Says.Times(Says.Words.word(letter), weight));
       }
-      best += weight * rarity(states.docFreq(), terms.chunks(field, searcher));
+      best += weight * rarity(letter);
     }
   }
 
-  /** How rare a term is, as BM25 has it. */
-  private double rarity(Term term) throws IOException {
-    return rarity(frequency(term), terms.chunks(term.field(), searcher));
+  private Word word(String field, String text) throws IOException {
+    return terms.word(new Term(field, text), searcher);
   }
 
-  private int frequency(Term term) throws IOException {
-    return terms.states(term, searcher).docFreq();
+  /** How rare a word is, as BM25 has it. */
+  private double rarity(Word word) throws IOException {
+    return rarity(word.frequency(), terms.chunks(word.term().field(), searcher));
   }
 
-  private boolean isThere(Term term) throws IOException {
-    return frequency(term) > 0;
-  }
-
-  /** How rare the commonest of some terms is; as one that is nowhere if there is none. */
-  private double commonest(String field, List<Term> of) throws IOException {
+  /** How rare the commonest of some words is; as one that is nowhere if there is none. */
+  private double commonest(String field, List<Word> of) throws IOException {
     int most = 0;
-    for (Term term : of) {
-      most = Math.max(most, frequency(term));
+    for (Word word : of) {
+      most = Math.max(most, word.frequency());
     }
     return rarity(most, terms.chunks(field, searcher));
   }
@@ -288,16 +282,16 @@ final class CandidateQuery {
   /** Single words that mean the same, those that the index has. */
   private final class Alternatives {
     private final String field;
-    private final List<Term> there = new ArrayList<>();
+    private final List<Word> there = new ArrayList<>();
     private final List<Float> weights = new ArrayList<>();
 
     Alternatives(String field) {
       this.field = field;
     }
 
-    void add(Term term, double weight) throws IOException {
-      if (isThere(term)) {
-        there.add(term);
+    void add(Word word, double weight) {
+      if (word.isThere()) {
+        there.add(word);
         weights.add((float) weight);
       }
     }
@@ -307,8 +301,8 @@ final class CandidateQuery {
       double common = commonest(field, there);
       for (int i = 0; i < there.size(); i++) {
         double worth = weights.get(i) * common;
-        TermQuery word = new TermQuery(there.get(i), terms.states(there.get(i), searcher));
-        words.add(new Collects(word, (float) (worth / rarity(there.get(i))), worth));
+        words.add(
+            new Collects(there.get(i).query(), (float) (worth / rarity(there.get(i))), worth));
       }
     }
 
@@ -332,7 +326,7 @@ final class CandidateQuery {
     private final List<Says> alternatives = new ArrayList<>();
 
     /** What the words of terms of several words count at most, those that stand in no other. */
-    private final Map<Term, Float> parts = new LinkedHashMap<>();
+    private final Map<Word, Float> parts = new LinkedHashMap<>();
 
     private final List<Collects> words = new ArrayList<>();
     private double best;
@@ -344,18 +338,18 @@ final class CandidateQuery {
 
     Group(String field, Wanted wanted) throws IOException {
       this.field = field;
-      List<Term> sure = new ArrayList<>();
+      List<Word> sure = new ArrayList<>();
       Alternatives surely = new Alternatives(field);
       Alternatives perhaps = new Alternatives(field);
       for (Form form : wanted.in(language)) {
         if (form.stems().size() > 1) {
           several(form);
         } else {
-          Term term = new Term(field, form.stems().getFirst());
+          Word word = word(field, form.stems().getFirst());
           boolean counts = form.weight() >= SURE;
-          (counts ? surely : perhaps).add(term, form.weight());
+          (counts ? surely : perhaps).add(word, form.weight());
           if (counts) {
-            sure.add(term);
+            sure.add(word);
           }
         }
       }
@@ -378,8 +372,11 @@ final class CandidateQuery {
     private void several(Form form) throws IOException {
       double rarest = 0;
       double sum = 0;
+      List<Word> together = new ArrayList<>();
       for (String stem : form.stems()) {
-        double rarity = rarity(new Term(field, stem));
+        Word word = word(field, stem);
+        together.add(word);
+        double rarity = rarity(word);
         rarest = Math.max(rarest, rarity);
         sum += rarity;
       }
@@ -387,19 +384,17 @@ final class CandidateQuery {
       List<Says> words = new ArrayList<>();
       double most = 0;
       boolean all = true;
-      for (String stem : form.stems()) {
-        Term term = new Term(field, stem);
-        boolean there = isThere(term);
-        all &= there;
-        if (there) {
-          words.add(new Says.Times(Says.Words.word(term), scale * (1 - PHRASE)));
-          most += scale * (1 - PHRASE) * rarity(term);
-          parts.merge(term, scale, Math::max);
+      for (Word word : together) {
+        all &= word.isThere();
+        if (word.isThere()) {
+          words.add(new Says.Times(Says.Words.word(word), scale * (1 - PHRASE)));
+          most += scale * (1 - PHRASE) * rarity(word);
+          parts.merge(word, scale, Math::max);
         }
       }
       if (all) {
         PhraseQuery phrase = new PhraseQuery(2, field, form.stems().toArray(String[]::new));
-        words.add(new Says.Times(new Says.Together(phrase), scale * PHRASE));
+        words.add(new Says.Times(new Says.Together(phrase, together), scale * PHRASE));
         most += scale * PHRASE * sum;
       }
       alternative(words.isEmpty() ? Optional.empty() : Optional.of(new Says.Sum(words)), most);
@@ -426,11 +421,10 @@ final class CandidateQuery {
     /** The single words of everything, to collect by. */
     List<Collects> words() throws IOException {
       List<Collects> all = new ArrayList<>(words);
-      for (Map.Entry<Term, Float> part : parts.entrySet()) {
-        Term term = part.getKey();
+      for (Map.Entry<Word, Float> part : parts.entrySet()) {
         float boost = part.getValue();
-        TermQuery word = new TermQuery(term, terms.states(term, searcher));
-        all.add(new Collects(word, boost, boost * rarity(term)));
+        Word word = part.getKey();
+        all.add(new Collects(word.query(), boost, boost * rarity(word)));
       }
       return all;
     }

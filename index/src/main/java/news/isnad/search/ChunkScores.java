@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.isnad.search.KnownTerms.Word;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,7 +22,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +88,7 @@ final class ChunkScores {
   private final class Segment {
     private final LeafReaderContext leaf;
     private final int[] chunks;
-    private final Map<Term, float[]> frequencies = new HashMap<>();
+    private final Map<Word, float[]> frequencies = new HashMap<>();
     private final Map<String, byte[]> lengths = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
 
@@ -101,7 +100,7 @@ final class ChunkScores {
     float[] scores(Says what, float boost) throws IOException {
       return switch (what) {
         case Says.Words words -> words(words, boost);
-        case Says.Together together -> together(together.phrase(), boost);
+        case Says.Together together -> together(together, boost);
         case Says.Best best -> best(best, boost);
         case Says.Sum sum -> sum(sum, boost);
         case Says.Times times -> scores(times.one(), boost * times.times());
@@ -114,9 +113,9 @@ final class ChunkScores {
       int commonest = 0;
       boolean any = false;
       for (int i = 0; i < words.any().size(); i++) {
-        Term term = words.any().get(i);
-        commonest = Math.max(commonest, terms.states(term, searcher).docFreq());
-        float[] there = frequencies(term);
+        Word word = words.any().get(i);
+        commonest = Math.max(commonest, word.frequency());
+        float[] there = frequencies(word);
         for (int at = 0; at < there.length; at++) {
           said[at] += words.weights().get(i) * there[at];
           any |= there[at] > 0;
@@ -165,12 +164,12 @@ final class ChunkScores {
     }
 
     /** Where a word stands is read only of chunks that have all of them. */
-    private float[] together(PhraseQuery phrase, float boost) throws IOException {
+    private float[] together(Says.Together together, float boost) throws IOException {
       float[] scores = new float[chunks.length];
       Scorer scorer = null;
       for (int at = 0; at < chunks.length; at++) {
-        if (hasAll(phrase, at)) {
-          scorer = scorer == null ? weight(phrase).scorer(leaf) : scorer;
+        if (hasAll(together.words(), at)) {
+          scorer = scorer == null ? weight(together.phrase()).scorer(leaf) : scorer;
           if (scorer == null) {
             return scores;
           }
@@ -184,32 +183,26 @@ final class ChunkScores {
       return scores;
     }
 
-    private boolean hasAll(PhraseQuery phrase, int at) throws IOException {
-      for (Term term : phrase.getTerms()) {
-        if (frequencies(term)[at] == 0) {
+    private boolean hasAll(List<Word> words, int at) throws IOException {
+      for (Word word : words) {
+        if (frequencies(word)[at] == 0) {
           return false;
         }
       }
       return true;
     }
 
-    private float[] frequencies(Term term) throws IOException {
-      float[] known = frequencies.get(term);
+    private float[] frequencies(Word word) throws IOException {
+      float[] known = frequencies.get(word);
       if (known == null) {
         known = new float[chunks.length];
-        TermState state = state(term);
+        TermState state = word.in(leaf);
         if (state != null) {
-          field(term.field()).read(term, state, known);
+          field(word.term().field()).read(word.term(), state, known);
         }
-        frequencies.put(term, known);
+        frequencies.put(word, known);
       }
       return known;
-    }
-
-    private @Nullable TermState state(Term term) throws IOException {
-      TermStates states = terms.states(term, searcher);
-      IOSupplier<TermState> there = states.docFreq() == 0 ? null : states.get(leaf);
-      return there == null ? null : there.get();
     }
 
     private Field field(String name) throws IOException {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ final class KnownTerms {
   private static final int KEPT = 20_000;
 
   private final IndexReader reader;
-  private final Cache<Term, TermStates> known =
+  private final Cache<Term, Word> known =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
   private final Map<String, Bm25> fields = new ConcurrentHashMap<>();
@@ -37,14 +41,65 @@ final class KnownTerms {
     return reader == other;
   }
 
-  /** Where a term stands, for queries of this reader's searcher. */
-  TermStates states(Term term, IndexSearcher searcher) throws IOException {
-    TermStates found = known.getIfPresent(term);
+  /** A term and where it stands, for queries of this reader's searcher. */
+  Word word(Term term, IndexSearcher searcher) throws IOException {
+    Word found = known.getIfPresent(term);
     if (found == null) {
-      found = TermStates.build(searcher, term, true);
+      found = new Word(term, TermStates.build(searcher, term, true));
       known.put(term, found);
     }
     return found;
+  }
+
+  /** A term of one reader. Equal to others of that reader by what it is. Immutable. */
+  static final class Word {
+    private final Term term;
+    private final TermStates states;
+    private final int hash;
+
+    private Word(Term term, TermStates states) {
+      this.term = term;
+      this.states = states;
+      this.hash = term.hashCode();
+    }
+
+    Term term() {
+      return term;
+    }
+
+    /** In how many chunks it stands. */
+    int frequency() {
+      return states.docFreq();
+    }
+
+    boolean isThere() {
+      return frequency() > 0;
+    }
+
+    TermQuery query() {
+      return new TermQuery(term, states);
+    }
+
+    /** Where it stands in a segment; null for nowhere. */
+    @Nullable TermState in(LeafReaderContext segment) throws IOException {
+      IOSupplier<TermState> there = isThere() ? states.get(segment) : null;
+      return there == null ? null : there.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Word word && term.equals(word.term));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return term.toString();
+    }
   }
 
   /** How many chunks have a field. */

@@ -462,7 +462,7 @@ public final class NewsIndex implements Vocabulary, RecentArticles.Source, AutoC
   public int frequency(String stem, Language language) {
     return searching(
         searcher ->
-            terms(searcher).states(new Term(Fields.stemmed(language), stem), searcher).docFreq());
+            terms(searcher).word(new Term(Fields.stemmed(language), stem), searcher).frequency());
   }
 
   /** How many chunks of a language there are. */

@@ -1,7 +1,7 @@
 package news.isnad.search;
 
 import java.util.List;
-import org.apache.lucene.index.Term;
+import news.isnad.search.KnownTerms.Word;
 import org.apache.lucene.search.PhraseQuery;
 
 /**
@@ -17,19 +17,23 @@ sealed interface Says {
    *
    * @param weights how much each counts
    */
-  record Words(String field, List<Term> any, List<Float> weights) implements Says {
+  record Words(String field, List<Word> any, List<Float> weights) implements Says {
     public Words {
       any = List.copyOf(any);
       weights = List.copyOf(weights);
     }
 
-    static Words word(Term term) {
-      return new Words(term.field(), List.of(term), List.of(1f));
+    static Words word(Word word) {
+      return new Words(word.term().field(), List.of(word), List.of(1f));
     }
   }
 
   /** Words that stand together. */
-  record Together(PhraseQuery phrase) implements Says {}
+  record Together(PhraseQuery phrase, List<Word> words) implements Says {
+    public Together {
+      words = List.copyOf(words);
+    }
+  }
 
   /** The one that says most, and a share of what the others say. */
   record Best(List<Says> of, float share) implements Says {

@@ -44,6 +44,7 @@ class ChunkScoresTest {
   private final SplittableRandom dice = new SplittableRandom(3);
   private DirectoryReader reader;
   private IndexSearcher searcher;
+  private KnownTerms terms;
   private ChunkScores scores;
 
   @BeforeEach
@@ -65,7 +66,8 @@ class ChunkScoresTest {
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
-    scores = new ChunkScores(searcher, new KnownTerms(reader));
+    terms = new KnownTerms(reader);
+    scores = new ChunkScores(searcher, terms);
   }
 
   @AfterEach
@@ -76,15 +78,18 @@ class ChunkScoresTest {
 
   @Test
   void word_countsAsForLucene_inEveryField() throws IOException {
-    same(Says.Words.word(body("b")), new TermQuery(body("b")));
-    same(Says.Words.word(new Term(TITLE, "c")), new TermQuery(new Term(TITLE, "c")));
-    same(Says.Words.word(body("nowhere")), new TermQuery(body("nowhere")));
+    same(Says.Words.word(word(body("b"))), new TermQuery(body("b")));
+    same(Says.Words.word(word(new Term(TITLE, "c"))), new TermQuery(new Term(TITLE, "c")));
+    same(Says.Words.word(word(body("nowhere"))), new TermQuery(body("nowhere")));
   }
 
   @Test
   void wordsThatMeanTheSame_countAsOne() throws IOException {
     Says.Words any =
-        new Says.Words(BODY, List.of(body("c"), body("k"), body("x")), List.of(1f, .5f, .25f));
+        new Says.Words(
+            BODY,
+            List.of(word(body("c")), word(body("k")), word(body("x"))),
+            List.of(1f, .5f, .25f));
     SynonymQuery.Builder query = new SynonymQuery.Builder(BODY);
     query.addTerm(body("c"), 1).addTerm(body("k"), .5f).addTerm(body("x"), .25f);
     same(any, query.build());
@@ -93,9 +98,9 @@ class ChunkScoresTest {
   @Test
   void wordsTogether_countWhereTheyStandSo() throws IOException {
     PhraseQuery phrase = new PhraseQuery(2, BODY, "d", "f");
-    same(new Says.Together(phrase), phrase);
+    same(together(phrase), phrase);
     PhraseQuery nowhere = new PhraseQuery(2, BODY, "d", "nowhere");
-    same(new Says.Together(nowhere), nowhere);
+    same(together(nowhere), nowhere);
   }
 
   @Test
@@ -104,14 +109,14 @@ class ChunkScoresTest {
     Says all =
         new Says.Sum(
             List.of(
-                new Says.Times(Says.Words.word(body("e")), 1.5f),
+                new Says.Times(Says.Words.word(word(body("e"))), 1.5f),
                 new Says.Best(
                     List.of(
-                        Says.Words.word(body("g")),
+                        Says.Words.word(word(body("g"))),
                         new Says.Sum(
                             List.of(
-                                Says.Words.word(body("a")),
-                                new Says.Times(new Says.Together(phrase), .4f)))),
+                                Says.Words.word(word(body("a"))),
+                                new Says.Times(together(phrase), .4f)))),
                     .1f)));
     Query sum =
         new BooleanQuery.Builder()
@@ -147,6 +152,18 @@ class ChunkScoresTest {
       float expected = searcher.explain(query, chunk.doc).getValue().floatValue();
       assertThat(chunk.score).isCloseTo(expected, within(1e-5f));
     }
+  }
+
+  private KnownTerms.Word word(Term term) throws IOException {
+    return terms.word(term, searcher);
+  }
+
+  private Says together(PhraseQuery phrase) throws IOException {
+    List<KnownTerms.Word> words = new ArrayList<>();
+    for (Term term : phrase.getTerms()) {
+      words.add(word(term));
+    }
+    return new Says.Together(phrase, words);
   }
 
   private static Term body(String word) {
