@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts that were cut into words a moment ago: who speaks in an article, what it is compared by and
  * its places in the index are found one after the other, each from its words. Nothing is kept from
- * the next collection of garbage, and a text is known as the object that it is. Safe for concurrent
- * use.
+ * the next collection of garbage. Safe for concurrent use.
  */
 final class CutTexts {
   private static final int PLACES = 1 << 11;
@@ -24,7 +23,7 @@ final class CutTexts {
     int place = text.hashCode() & (PLACES - 1);
     WeakReference<Cut> there = places.get(place);
     Cut cut = there == null ? null : there.get();
-    if (cut == null || cut.text != text) {
+    if (cut == null || !cut.text.equals(text)) {
       cut = new Cut(text, Words.folded(text, language));
       places.set(place, new WeakReference<>(cut));
     }

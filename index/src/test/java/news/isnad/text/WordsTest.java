@@ -2,6 +2,7 @@ package news.isnad.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +120,12 @@ class WordsTest {
   @Test
   void ofArticle_sameTextAgain_isNotCutAgain() {
     String text = "The dam broke on Sunday.";
-    List<Word> words = Words.ofArticle(text, Language.ENGLISH);
-    assertThat(words).isEqualTo(Words.folded(text, Language.ENGLISH));
-    assertThat(Words.ofArticle(text, Language.ENGLISH)).isSameAs(words);
+    List<Word> words = Words.folded(text, Language.ENGLISH);
+    List<List<Word>> cut = new ArrayList<>();
+    for (int i = 0; i < 10; i++) { // a collection of garbage may come between two, not between all
+      cut.add(Words.ofArticle(text, Language.ENGLISH));
+    }
+    assertThat(cut).allMatch(words::equals);
+    assertThat(cut.stream().map(System::identityHashCode).distinct().count()).isLessThan(10);
   }
 }
