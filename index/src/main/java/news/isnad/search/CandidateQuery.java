@@ -25,7 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
- * Makes the queries for the chunks of one language.
+ * Says by what the chunks of one language are found and ordered.
  *
  * <ul>
  *   <li>The first collects, by single words alone and whatever they add up to, which is all that
@@ -39,7 +39,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  *       counts as not there. Shares of it mean the same for each question and language.
  * </ul>
  *
- * Confined to one thread.
+ * <p>Lucene collects; {@link ChunkScores} counts the second and the third.
+ *
+ * <p>Confined to one thread.
  */
 final class CandidateQuery {
   private static final float TITLE = 0.3f;

@@ -128,6 +128,15 @@ class CandidatesTest {
   }
 
   @Test
+  void denying_littleOfWhatIsWanted_isNotLookedAt() {
+    List<Wanted> much =
+        List.of(wanted("paid"), wanted("tunnel"), wanted("moon"), wanted("bread"), wanted("opera"));
+
+    assertThat(candidates(Language.ENGLISH, much.subList(0, 2), List.of(), true)).hasSize(1);
+    assertThat(candidates(Language.ENGLISH, much, List.of(), true)).isEmpty();
+  }
+
+  @Test
   void otherLanguage_isFoundByItsOwnForms() {
     Wanted levy =
         new Wanted("levy", false, Map.of(Language.ARABIC, List.of(form("رسوم", Language.ARABIC))));
