@@ -143,7 +143,7 @@ class ChunkScoresTest {
   }
 
   private void same(Says says, Query query) throws IOException {
-    ScoreDoc[] all = searcher.search(new MatchAllDocsQuery(), CHUNKS).scoreDocs;
+    ScoreDoc[] all = searcher.search(MatchAllDocsQuery.INSTANCE, CHUNKS).scoreDocs;
     ScoreDoc[] some =
         Arrays.stream(all).filter(chunk -> dice.nextInt(3) > 0).toArray(ScoreDoc[]::new);
     ScoreDoc[] scored = scores.best(some, says, CHUNKS);
