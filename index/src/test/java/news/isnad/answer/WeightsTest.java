@@ -46,11 +46,12 @@ class WeightsTest {
   }
 
   @Test
-  void numberWhereOneIsAskedFor_countsOnlyWhereNobodysWordsAre() {
+  void numberWhereOneIsAskedFor_countsMostWhereNobodysWordsAreAskedFor() {
     Features with = features(Map.of(Feature.KIND, 1.0));
     Features without = features(Map.of());
 
-    assertThat(SHIPPED.score(false, with)).isGreaterThan(SHIPPED.score(false, without));
-    assertThat(SHIPPED.score(true, with)).isEqualTo(SHIPPED.score(true, without));
+    double anything = SHIPPED.score(false, with) - SHIPPED.score(false, without);
+    double words = SHIPPED.score(true, with) - SHIPPED.score(true, without);
+    assertThat(anything).isPositive().isGreaterThan(words);
   }
 }
