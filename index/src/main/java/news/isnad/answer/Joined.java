@@ -18,6 +18,11 @@ import news.isnad.text.Span;
 record Joined(List<Unit> units) {
   static final int LONGEST = 3;
 
+  /** Straight marks open as well as close. */
+  private static final String OPENING = "«“\"";
+
+  private static final String CLOSING = "»”";
+
   Joined {
     units = units.stream().sorted(Comparator.comparingInt(unit -> unit.span().start())).toList();
   }
@@ -42,7 +47,9 @@ record Joined(List<Unit> units) {
     List<Unit> all = new ArrayList<>(units);
     all.add(other);
     Joined joined = new Joined(all);
-    return joined.isOfOneSpeaker() ? Optional.of(joined) : Optional.empty();
+    return joined.isOfOneSpeaker() && !joined.closesBeforeItOpens()
+        ? Optional.of(joined)
+        : Optional.empty();
   }
 
   private int from() {
@@ -78,6 +85,24 @@ record Joined(List<Unit> units) {
         .allMatch(statement -> statement.speaker().map(Speaker::name).equals(speaker(first())));
   }
 
+  /** Whether it would begin inside a quotation whose opening mark stands before it. */
+  private boolean closesBeforeItOpens() {
+    if (isOneQuotation()) {
+      return false;
+    }
+    String words = words();
+    for (int i = 0; i < words.length(); i++) {
+      char mark = words.charAt(i);
+      if (OPENING.indexOf(mark) >= 0) {
+        return false;
+      }
+      if (CLOSING.indexOf(mark) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What is quoted. */
   Span span() {
     if (units.size() == 1 || isOneQuotation()) {
@@ -92,8 +117,11 @@ record Joined(List<Unit> units) {
     return new Span(start, end);
   }
 
-  /** Nothing but marks and blanks stands between the units. */
+  /** Somebody's own words alone, with nothing but marks and blanks between them. */
   private boolean isOneQuotation() {
+    if (units.stream().anyMatch(unit -> speech(unit) != Speech.DIRECT)) {
+      return false;
+    }
     String text = first().view().edition().text();
     for (int i = 1; i < units.size(); i++) {
       int end = units.get(i - 1).span().end();

@@ -59,6 +59,19 @@ class JoinedTest {
   }
 
   @Test
+  void passageThatWouldBeginInsideAQuotation_isNotJoined() {
+    Text text =
+        new Text("قالت برانت: «السفينة تأخرت.", "وهي تنتظر المرشدين».", "وأضافت أنها ستصل غدًا.");
+    Unit waits = text.said(OLGA, Speech.DIRECT, "وهي تنتظر المرشدين");
+    Unit arrives = text.said(OLGA, Speech.REPORTED, "وأضافت أنها ستصل غدًا.");
+    Unit late = text.said(OLGA, Speech.DIRECT, "السفينة تأخرت.");
+
+    assertThat(Joined.of(waits).with(arrives)).isEmpty();
+    assertThat(Joined.of(waits).with(late).flatMap(two -> two.with(arrives)).orElseThrow().words())
+        .isEqualTo("قالت برانت: «السفينة تأخرت.\nوهي تنتظر المرشدين».\nوأضافت أنها ستصل غدًا.");
+  }
+
+  @Test
   void wordsOfSomebodyElse_areNeverJoined() {
     Text text =
         new Text(
