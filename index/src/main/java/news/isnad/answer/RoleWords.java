@@ -3,6 +3,7 @@ package news.isnad.answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.isnad.config.Tables;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
@@ -16,6 +17,10 @@ import news.isnad.text.Words;
 final class RoleWords {
   private static final RoleWords ENGLISH = new RoleWords(Language.ENGLISH);
   private static final RoleWords ARABIC = new RoleWords(Language.ARABIC);
+
+  /** Behind which a capitalised word is a name: "Newton-", but not "Vice-" or "Co-". */
+  private static final Pattern DOUBLE_NAME =
+      Pattern.compile("\\b(?!(?:Vice|Deputy|Co|Ex|Former|Sub|Under)-)\\p{Lu}\\p{L}+-$");
 
   private final Set<String> roles = new HashSet<>();
   private final Set<String> kin = new HashSet<>();
@@ -44,6 +49,24 @@ final class RoleWords {
   /** Whether a folded word says what somebody is; «الوزير» as «وزير», "lawyers" as "lawyer". */
   static boolean isRole(String folded, Language language) {
     return has(of(language).roles, folded, language);
+  }
+
+  /**
+   * Whether somebody is named by what they are. The second part of a double name is none: Bishop in
+   * "Julia Newton-Bishop".
+   */
+  static boolean isRoleNamed(String name, Language language) {
+    return Words.of(name, language).stream()
+        .anyMatch(word -> isRole(word.folded(), language) && !isOfDoubleName(word, name));
+  }
+
+  private static boolean isOfDoubleName(Word word, String name) {
+    int start = word.span().start();
+    return start > 1
+        && name.charAt(start - 1) == '-'
+        && Character.isUpperCase(name.charAt(start))
+        && Character.isLetter(name.charAt(start - 2))
+        && DOUBLE_NAME.matcher(name.substring(0, start)).find();
   }
 
   private static boolean has(Set<String> words, String folded, Language language) {

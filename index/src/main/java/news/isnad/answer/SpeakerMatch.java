@@ -100,9 +100,7 @@ final class SpeakerMatch {
     this.wanted = wanted;
     this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
     this.owners = stems(RoleWords.owners(asked.name(), language));
-    this.described =
-        Words.of(asked.name(), language).stream()
-            .anyMatch(word -> RoleWords.isRole(word.folded(), language));
+    this.described = RoleWords.isRoleNamed(asked.name(), language);
     this.namedInFull =
         wanted.size() > 1
             && !described

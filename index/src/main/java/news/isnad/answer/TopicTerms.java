@@ -43,6 +43,7 @@ final class TopicTerms {
   /** A word that the table of synonyms gives for the one asked. */
   private static final double STANDS_FOR = 0.7;
 
+  private static final Set<String> ARABIC_ARTICLES = Set.of("al", "el", "ul");
   private static final int SHORTEST_FAMILY = 4;
   private static final int SHORTEST_ROOT = 3;
   private static final int SENSES = 5;
@@ -83,7 +84,7 @@ final class TopicTerms {
 
   /** What the words stand for, in order; stop words and repetitions are left out. */
   List<Wanted> of(String typed, Language language) {
-    return of(typed, language, true);
+    return of(typed, language, Use.TOPIC);
   }
 
   /**
@@ -91,25 +92,46 @@ final class TopicTerms {
    * where a detective is.
    */
   List<Wanted> ofSpeaker(String typed, Language language) {
-    return of(typed, language, false);
+    return of(typed, language, RoleWords.isRoleNamed(typed, language) ? Use.ROLE : Use.NAME);
   }
 
-  private List<Wanted> of(String typed, Language language, boolean wide) {
+  /** What words are looked for. */
+  private enum Use {
+    /** What is asked about: words that mean about the same will do. */
+    TOPIC,
+    /** What somebody is. */
+    ROLE,
+    /** Somebody's name: its words may mean something, but are spelled and not translated. */
+    NAME
+  }
+
+  private List<Wanted> of(String typed, Language language, Use use) {
     List<Wanted> wanted = new ArrayList<>();
     List<Mention> mentions = names.mentions(typed, language);
     List<Word> run = new ArrayList<>();
-    for (Word word : Words.of(typed, language)) {
+    List<Word> words = Words.of(typed, language);
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.get(at);
       Mention mention = mentionAt(mentions, word);
       if (mention == null) {
-        run.add(word);
+        if (!isArabicArticle(words, at)) {
+          run.add(word);
+        }
       } else if (word.span().start() <= mention.span().start()
           || (mention.span().start() - word.span().start() <= 2 && run.isEmpty())) {
-        flush(run, language, wide, wanted);
+        flush(run, language, use, wanted);
         add(wanted, named(mention, typed));
       }
     }
-    flush(run, language, wide, wanted);
+    flush(run, language, use, wanted);
     return wanted;
+  }
+
+  /** "al" before another word of a name: «ال», which no Arabic text prints by itself. */
+  private static boolean isArabicArticle(List<Word> words, int at) {
+    return ARABIC_ARTICLES.contains(words.get(at).folded())
+        && at + 1 < words.size()
+        && words.get(at + 1).span().start() - words.get(at).span().end() == 1;
   }
 
   /**
@@ -137,10 +159,10 @@ final class TopicTerms {
       if (rare.contains(word)) {
         run.add(word);
       } else {
-        flush(run, language, true, wanted);
+        flush(run, language, Use.TOPIC, wanted);
       }
     }
-    flush(run, language, true, wanted);
+    flush(run, language, Use.TOPIC, wanted);
     return wanted;
   }
 
@@ -182,9 +204,9 @@ final class TopicTerms {
     return forms;
   }
 
-  private void flush(List<Word> run, Language language, boolean wide, List<Wanted> wanted) {
+  private void flush(List<Word> run, Language language, Use use, List<Wanted> wanted) {
     for (Translation translation : translator.translate(run, language, vocabulary)) {
-      add(wanted, translated(translation, language, wide));
+      add(wanted, translated(translation, language, use));
     }
     run.clear();
   }
@@ -193,18 +215,18 @@ final class TopicTerms {
   private record Made(
       long generation,
       Language language,
-      boolean wide,
+      Use use,
       List<Word> of,
       List<news.isnad.lexicon.Form> forms) {}
 
-  private Wanted translated(Translation translation, Language language, boolean wide) {
+  private Wanted translated(Translation translation, Language language, Use use) {
     List<Word> of =
         translation.of().stream().map(word -> new Word(NOWHERE, word.form(), word.stem())).toList();
-    Made made = new Made(generation.getAsLong(), language, wide, of, translation.forms());
-    return remembered.get(made, _ -> wanted(translation, language, wide));
+    Made made = new Made(generation.getAsLong(), language, use, of, translation.forms());
+    return remembered.get(made, _ -> wanted(translation, language, use));
   }
 
-  private Wanted wanted(Translation translation, Language language, boolean wide) {
+  private Wanted wanted(Translation translation, Language language, Use use) {
     List<Word> of = translation.of();
     List<Form> here = new ArrayList<>();
     here.add(
@@ -222,7 +244,7 @@ final class TopicTerms {
     if (of.size() == 1 && language == Language.ENGLISH) {
       for (String text : synonyms.of(of.getFirst().stem())) {
         boolean family = isOfFamily(asked, text);
-        if (family || wide) {
+        if (family || use == Use.TOPIC) {
           addForm(here, text, family ? AKIN : STANDS_FOR, language);
         }
       }
@@ -233,9 +255,18 @@ final class TopicTerms {
     List<Form> there = new ArrayList<>();
     translation
         .forms()
-        .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
+        .forEach(
+            form -> addForm(there, form.text(), weight(form, translation, use), language.other()));
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
     return new Wanted(typed, false, Map.of(language, here, language.other(), there));
+  }
+
+  /** In somebody's name a spelling counts in full, whatever else the word means. */
+  private static double weight(news.isnad.lexicon.Form form, Translation of, Use use) {
+    boolean means = of.forms().stream().anyMatch(one -> one.origin() == Origin.LEXICON);
+    return means && use == Use.NAME && form.origin() == Origin.NAME_MATCH
+        ? form.weight() / Translator.KNOWN_WORD_WEIGHT
+        : form.weight();
   }
 
   /** Words of the other script inside a question: «ماذا قالت Air Niugini». */

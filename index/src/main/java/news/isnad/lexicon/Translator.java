@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  * far as the vocabulary is.
  */
 public final class Translator {
+  /** What the spelling of a word counts as a name where a table knows the word. */
+  public static final double KNOWN_WORD_WEIGHT = .5;
+
   private static final double UNKNOWN_WORD = .12;
   private static final double KNOWN_WORD = .08;
-  private static final double KNOWN_WORD_WEIGHT = .5;
   private static final double SENSE = 1;
   private static final double FURTHER_SENSE = .5;
   private static final double NEAR_NAME = .06;

@@ -161,12 +161,14 @@ public final class TypingSlips {
     }
     Set<String> likely = new LinkedHashSet<>(repairs);
     likely.removeIf(one -> one.length() < folded.length() && !isDoubled(folded, one));
+    boolean printed = name && isNameOfTheOther(folded, language, NEAR_NAME);
     return likely.stream()
         .filter(one -> isOwn(language, one))
+        .filter(one -> !printed || isNameOfTheOther(one, language, SAME_NAME))
         .findFirst()
         .or(
             () ->
-                name && isNameOfTheOther(folded, language, NEAR_NAME)
+                printed
                     ? Optional.empty()
                     : likely.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
         .or(() -> inLexicon(likely, folded, name, language));

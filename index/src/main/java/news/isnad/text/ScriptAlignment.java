@@ -18,6 +18,11 @@ import java.util.Map;
 final class ScriptAlignment {
   private static final Map<String, List<Written>> LETTERS = table("latin-arabic-letters.txt");
   private static final Map<String, List<Written>> BEGINNINGS = table("latin-arabic-beginnings.txt");
+
+  /** «ة» at the end of a name, which folding makes a «ه»: Bahra, Salamah. */
+  private static final Map<String, Written> ENDINGS =
+      Map.of("a", new Written("ه", .05), "ah", new Written("ه", 0));
+
   private static final int LONGEST = 4;
   private static final double DOUBLED = .02;
   private static final double UNWRITTEN_CONSONANT = 1;
@@ -102,6 +107,10 @@ final class ScriptAlignment {
           lower(costs, i + n + 1, j + way.arabic.length(), here + way.cost);
         }
       }
+    }
+    Written ending = ENDINGS.get(latin.substring(i));
+    if (ending != null && arabic.substring(j).equals(ending.arabic)) {
+      lower(costs, latin.length(), arabic.length(), here + ending.cost);
     }
     boolean vowel = "aeiouyh".indexOf(letter) >= 0;
     lower(costs, i + 1, j, here + (vowel ? UNWRITTEN_VOWEL : UNWRITTEN_CONSONANT));
