@@ -80,6 +80,8 @@ final class SpeakerMatch {
   private final Set<String> ids = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
+  private final Acronyms acronyms;
+
   /** Who is asked for by a role that may be printed in other words. */
   private final Optional<RoleMatch> role;
 
@@ -100,6 +102,7 @@ final class SpeakerMatch {
     this.wanted = wanted;
     this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
     this.owners = stems(RoleWords.owners(asked.name(), language));
+    this.acronyms = new Acronyms(asked.name(), wanted);
     this.described = RoleWords.isRoleNamed(asked.name(), language);
     this.namedInFull =
         wanted.size() > 1
@@ -175,6 +178,9 @@ final class SpeakerMatch {
   double of(Speaker speaker, ArticleView view) {
     if (isKnownAsAsked(speaker)) {
       return 1;
+    }
+    if (acronyms.isSame(speaker.name(), view)) {
+      return SPEAKS_FOR;
     }
     if (isOwner(speaker, view) || isOwned(speaker, view) || isNamesake(speaker, view)) {
       return 0;

@@ -43,7 +43,9 @@ final class TopicTerms {
   /** A word that the table of synonyms gives for the one asked. */
   private static final double STANDS_FOR = 0.7;
 
-  private static final Set<String> ARABIC_ARTICLES = Set.of("al", "el", "ul");
+  private static final Set<String> NAME_PREFIXES =
+      Set.of("al", "el", "ul", "abd", "abdel", "abdul", "abdal", "abdur", "abdus");
+  private static final double SAME_NAME = 0.12;
   private static final int SHORTEST_FAMILY = 4;
   private static final int SHORTEST_ROOT = 3;
   private static final int SENSES = 5;
@@ -114,7 +116,7 @@ final class TopicTerms {
       Word word = words.get(at);
       Mention mention = mentionAt(mentions, word);
       if (mention == null) {
-        if (!isArabicArticle(words, at)) {
+        if (!isPrefix(words, at)) {
           run.add(word);
         }
       } else if (word.span().start() <= mention.span().start()
@@ -124,14 +126,34 @@ final class TopicTerms {
       }
     }
     flush(run, language, use, wanted);
+    if (wanted.isEmpty() && use == Use.NAME) {
+      words.forEach(word -> add(wanted, spelled(word, language)));
+    }
     return wanted;
   }
 
-  /** "al" before another word of a name: «ال», which no Arabic text prints by itself. */
-  private static boolean isArabicArticle(List<Word> words, int at) {
-    return ARABIC_ARTICLES.contains(words.get(at).folded())
-        && at + 1 < words.size()
-        && words.get(at + 1).span().start() - words.get(at).span().end() == 1;
+  /** A name that is a common word otherwise, and so means nothing: May, «فان». */
+  private Wanted spelled(Word word, Language language) {
+    List<Form> there = new ArrayList<>();
+    vocabulary
+        .near(word.folded(), language.other(), SAME_NAME)
+        .forEach(match -> addForm(there, match.surface(), match.weight(), language.other()));
+    Form here = new Form(List.of(word.folded()), List.of(word.stem()), 1);
+    return new Wanted(
+        word.folded(), false, Map.of(language, List.of(here), language.other(), there));
+  }
+
+  /**
+   * "al" before another word of a name, which no Arabic text prints by itself; "Abdul" and «عبد»,
+   * which Latin texts print apart from what follows or together with it.
+   */
+  private static boolean isPrefix(List<Word> words, int at) {
+    boolean before =
+        at + 1 < words.size() && words.get(at + 1).span().start() - words.get(at).span().end() == 1;
+    return before
+        && (NAME_PREFIXES.contains(words.get(at).folded())
+            || (words.get(at).folded().equals("عبد")
+                && words.get(at + 1).folded().startsWith("ال")));
   }
 
   /**
@@ -205,7 +227,11 @@ final class TopicTerms {
   }
 
   private void flush(List<Word> run, Language language, Use use, List<Wanted> wanted) {
-    for (Translation translation : translator.translate(run, language, vocabulary)) {
+    List<Translation> translations =
+        use == Use.NAME
+            ? translator.named(run, language, vocabulary)
+            : translator.translate(run, language, vocabulary);
+    for (Translation translation : translations) {
       add(wanted, translated(translation, language, use));
     }
     run.clear();
@@ -249,24 +275,18 @@ final class TopicTerms {
         }
       }
     }
-    synonyms(translation, language)
-        .forEach(
-            text -> addForm(here, text, isAkin(asked, text, language) ? AKIN : SYNONYM, language));
+    if (use != Use.NAME) {
+      synonyms(translation, language)
+          .forEach(
+              text ->
+                  addForm(here, text, isAkin(asked, text, language) ? AKIN : SYNONYM, language));
+    }
     List<Form> there = new ArrayList<>();
     translation
         .forms()
-        .forEach(
-            form -> addForm(there, form.text(), weight(form, translation, use), language.other()));
+        .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
     return new Wanted(typed, false, Map.of(language, here, language.other(), there));
-  }
-
-  /** In somebody's name a spelling counts in full, whatever else the word means. */
-  private static double weight(news.isnad.lexicon.Form form, Translation of, Use use) {
-    boolean means = of.forms().stream().anyMatch(one -> one.origin() == Origin.LEXICON);
-    return means && use == Use.NAME && form.origin() == Origin.NAME_MATCH
-        ? form.weight() / Translator.KNOWN_WORD_WEIGHT
-        : form.weight();
   }
 
   /** Words of the other script inside a question: «ماذا قالت Air Niugini». */

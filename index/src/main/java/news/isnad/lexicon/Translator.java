@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
  * far as the vocabulary is.
  */
 public final class Translator {
-  /** What the spelling of a word counts as a name where a table knows the word. */
-  public static final double KNOWN_WORD_WEIGHT = .5;
-
   private static final double UNKNOWN_WORD = .12;
   private static final double KNOWN_WORD = .08;
+  private static final double KNOWN_WORD_WEIGHT = .5;
   private static final double SENSE = 1;
   private static final double FURTHER_SENSE = .5;
   private static final double NEAR_NAME = .06;
@@ -74,7 +72,19 @@ public final class Translator {
    */
   public List<Translation> translate(List<Word> words, Language from, Vocabulary vocabulary) {
     return translate(
-        words, from, Integer.MAX_VALUE, (word, forms) -> single(word, from, vocabulary, forms));
+        words,
+        from,
+        Integer.MAX_VALUE,
+        (word, forms) -> single(word, from, vocabulary, false, forms));
+  }
+
+  /** The same of words that name somebody: what a table knows of a word counts no more for it. */
+  public List<Translation> named(List<Word> words, Language from, Vocabulary vocabulary) {
+    return translate(
+        words,
+        from,
+        Integer.MAX_VALUE,
+        (word, forms) -> single(word, from, vocabulary, true, forms));
   }
 
   /** By the tables alone, which words make one term, and one form of each at most: faster. */
@@ -234,7 +244,8 @@ public final class Translator {
     }
   }
 
-  private static void single(Word word, Language from, Vocabulary vocabulary, Forms forms) {
+  private static void single(
+      Word word, Language from, Vocabulary vocabulary, boolean name, Forms forms) {
     String folded = word.folded();
     Language to = from.other();
     boolean letters = Character.isLetter(folded.charAt(0));
@@ -245,7 +256,7 @@ public final class Translator {
     if (!letters || folded.length() < SHORTEST_NAME || Language.detect(folded) == to) {
       return;
     }
-    boolean known = forms.anySurely();
+    boolean known = !name && forms.anySurely();
     double limit = known ? KNOWN_WORD : UNKNOWN_WORD;
     List<NameMatches.Match> matches = vocabulary.near(folded, to, limit);
     for (NameMatches.Match match : matches) {

@@ -184,7 +184,7 @@ public final class TypingSlips {
       return withHamza(folded).stream()
           .filter(this::isExact)
           .findFirst()
-          .or(() -> isHeld(folded) ? Optional.empty() : exchanged(folded));
+          .or(() -> isLeft(folded) ? Optional.empty() : exchanged(folded));
     }
     boolean ofNames =
         isOwn(Language.ARABIC, folded)
@@ -208,6 +208,13 @@ public final class TypingSlips {
             .findFirst()
             .filter(next -> isOwn(Language.ARABIC, next.folded()) && !isHeld(next.folded()))
             .isPresent();
+  }
+
+  /**
+   * Whether an Arabic word may be meant as it is: a word, or a name in the other language's news.
+   */
+  private boolean isLeft(String folded) {
+    return isHeld(folded) || isNameOfTheOther(folded, Language.ARABIC, SAME_NAME);
   }
 
   /** Whether the lexicon has an Arabic word as it is, behind its clitics. */

@@ -15,10 +15,11 @@ import news.isnad.text.Language;
  *   <li>5: sequence, time, language and outlet of each chunk's edition, to count articles by
  *   <li>6: where a chunk is found is a column, like the sequence; nothing is stored
  *   <li>7: chunks in which somebody denies something are marked by their moment
+ *   <li>8: more keys of names: Abdelhakim also as Hakim, a German st, a silent b
  * </ul>
  */
 final class Fields {
-  static final String VERSION = "7";
+  static final String VERSION = "8";
 
   /** Article and language: what an edition replaces. */
   static final String ARTICLE = "article";

@@ -17,6 +17,7 @@ public final class NameDistance {
   public static final double NONE_IN_COMMON = 9;
 
   private static final double ROUNDING = 1e-6;
+  private static final double SERVANT = .1;
   private static final double ARTICLE = .05;
   private static final double CLITIC_AND_ARTICLE = .25;
   private static final double PREPOSITION = .45;
@@ -26,11 +27,19 @@ public final class NameDistance {
   private final String latinLetters;
   private final ScriptAlignment alignment;
 
+  /** Of what follows "abdel-" and the like, which Arabic prints apart; the same where none does. */
+  private final ScriptAlignment servantOf;
+
+  private final int servant;
+
   private NameDistance(String name) {
     folded = folded(name);
     arabic = NameKeys.isArabic(folded);
     latinLetters = arabic ? "" : NameKeys.latinLetters(folded);
     alignment = new ScriptAlignment(latinLetters);
+    String of = NameKeys.withoutServant(latinLetters);
+    servant = latinLetters.length() - of.length();
+    servantOf = servant == 0 ? alignment : new ScriptAlignment(of);
   }
 
   /** Distances from this name, a single word in either script. */
@@ -77,6 +86,10 @@ public final class NameDistance {
       double most = limit * (latinLetters.length() + plain.length()) / 2 + ROUNDING;
       double cost = alignment.cost(plain, most) + (form.equals(word) ? 0 : clitic(word));
       best = Math.min(best, shared(cost, latinLetters, plain));
+      if (servant > 0 && (word.startsWith("ال") || word.startsWith("وال"))) {
+        double apart = servantOf.cost(plain, most) + SERVANT;
+        best = Math.min(best, shared(apart, latinLetters.substring(servant), plain));
+      }
     }
     return best;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Coarse keys of names: the classes of their consonants. Two spellings of a name, in one script or
@@ -33,6 +34,7 @@ public final class NameKeys {
     "وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال", "وب", "ول", "وك", "وف", "فل",
     "فب", "و", "ف", "ب", "ل", "ك", "س"
   };
+  private static final Pattern SERVANT = Pattern.compile("^abd[aeou][lrsznthd](?=.{3})");
   private static final Map<Character, Character> CLASSES = classes();
 
   /** Longest first. An empty class: the letters may be silent. */
@@ -60,6 +62,8 @@ public final class NameKeys {
           new Letters("wr", "R"),
           new Letters("cq", "K"),
           new Letters("sc", "SK", "S", "X"),
+          new Letters("mb", "MP", "M"),
+          new Letters("stein", "STN", "XTN"),
           new Letters("b", "P"),
           new Letters("p", "P"),
           new Letters("f", "F"),
@@ -116,6 +120,12 @@ public final class NameKeys {
       keys = extended(keys, classes(here, letters, at), doubled);
       at += here.letters.length();
     }
+    String servant = withoutServant(letters);
+    if (!servant.equals(letters)) {
+      Set<String> all = new LinkedHashSet<>(keys);
+      all.addAll(ofLatin(servant));
+      keys = all;
+    }
     int consonants = consonants(letters);
     List<String> sorted = new ArrayList<>(keys);
     sorted.remove("");
@@ -156,6 +166,14 @@ public final class NameKeys {
     return letters.toString();
   }
 
+  /**
+   * Hakim of "abdelhakim": Arabic prints «عبد» apart from the name behind it. The same letters
+   * where a name does not begin so.
+   */
+  static String withoutServant(String letters) {
+    return SERVANT.matcher(letters).replaceFirst("");
+  }
+
   private static String key(String folded) {
     String word = folded.replace("تش", "ش").replace("دج", "ج").replace("تز", "ز");
     if (word.endsWith("ه") && word.length() > SHORTEST) {
@@ -192,7 +210,11 @@ public final class NameKeys {
         boolean soft = !last && "eiy".indexOf(word.charAt(at + 1)) >= 0;
         yield soft ? List.of("S", "X", "K") : last ? List.of("K", "X") : List.of("K");
       }
-      case "t", "d", "s" -> {
+      case "s" -> {
+        boolean german = at == 0 && !last && "tp".indexOf(word.charAt(1)) >= 0;
+        yield german ? List.of("S", "X") : last && at > 3 ? List.of("S", "") : here.classes;
+      }
+      case "t", "d" -> {
         boolean silent = last && at > 3;
         yield silent ? List.of(here.classes.getFirst(), "") : here.classes;
       }

@@ -25,6 +25,7 @@ final class ScriptAlignment {
 
   private static final int LONGEST = 4;
   private static final double DOUBLED = .02;
+  private static final double NAMED_A = .05;
   private static final double UNWRITTEN_CONSONANT = 1;
   private static final double UNWRITTEN_VOWEL = .5;
   private static final double OUT_OF_REACH = 1e9;
@@ -112,8 +113,20 @@ final class ScriptAlignment {
     if (ending != null && arabic.substring(j).equals(ending.arabic)) {
       lower(costs, latin.length(), arabic.length(), here + ending.cost);
     }
+    if (isNamedA(i) && arabic.startsWith("ي", j)) {
+      lower(costs, i + 1, j + 1, here + NAMED_A);
+    }
     boolean vowel = "aeiouyh".indexOf(letter) >= 0;
     lower(costs, i + 1, j, here + (vowel ? UNWRITTEN_VOWEL : UNWRITTEN_CONSONANT));
+  }
+
+  /** The a of Grace, Hale and Blake, which is spoken as its name. */
+  private boolean isNamedA(int at) {
+    return at == latin.length() - 3
+        && at > 0
+        && latin.charAt(at) == 'a'
+        && latin.charAt(at + 2) == 'e'
+        && "aeiouhr".indexOf(latin.charAt(at + 1)) < 0;
   }
 
   private static void lower(double[][] costs, int i, int j, double cost) {
