@@ -94,7 +94,18 @@ final class TopicTerms {
    * where a detective is.
    */
   List<Wanted> ofSpeaker(String typed, Language language) {
-    return of(typed, language, RoleWords.isRoleNamed(typed, language) ? Use.ROLE : Use.NAME);
+    return of(typed, language, isName(typed, language) ? Use.NAME : Use.ROLE);
+  }
+
+  /** Whether words are a name and say nothing: "Guy Cecil", but not "Saipov's defence". */
+  private static boolean isName(String typed, Language language) {
+    boolean capital =
+        language == Language.ARABIC
+            || Words.of(typed, language).stream()
+                .filter(word -> !StopWords.contains(language, word.folded()))
+                .filter(word -> !NAME_PREFIXES.contains(word.folded()))
+                .allMatch(word -> Character.isUpperCase(typed.charAt(word.span().start())));
+    return capital && !RoleWords.isRoleNamed(typed, language);
   }
 
   /** What words are looked for. */
