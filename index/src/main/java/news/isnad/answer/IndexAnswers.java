@@ -25,6 +25,7 @@ import news.isnad.question.Asking;
 import news.isnad.question.QuestionReader;
 import news.isnad.question.Reading;
 import news.isnad.question.Reading.Asked;
+import news.isnad.question.Reading.Source;
 import news.isnad.search.Candidate;
 import news.isnad.search.NewsIndex;
 import news.isnad.search.Wanted;
@@ -58,6 +59,9 @@ public final class IndexAnswers implements Answers {
 
   /** What speaks for the article that a follow-up goes on with, in scores. */
   private static final double FOLLOWED = 2;
+
+  /** What speaks against the passage that was told before. */
+  private static final double TOLD = 2;
 
   /** How much a passage in the other language has to be better to go first, in scores. */
   private static final double OWN_LANGUAGE = 0.4;
@@ -316,7 +320,20 @@ public final class IndexAnswers implements Answers {
     private Found found(List<Citation> citations, Optional<Citation> other) {
       List<Long> from = citations.stream().map(one -> one.edition().sequence()).distinct().toList();
       Coverage coverage = Coverage.of(citations, ties.apply(from));
-      return new Found(reading.answeredFrom(from), citations, other, searched(), took(), coverage);
+      Reading answered = reading.answeredFrom(sources(from, citations.getFirst()));
+      return new Found(answered, citations, other, searched(), took(), coverage);
+    }
+
+    private static List<Source> sources(List<Long> editions, Citation first) {
+      return editions.stream()
+          .map(
+              edition ->
+                  new Source(
+                      edition,
+                      edition == first.edition().sequence()
+                          ? Optional.of(first.span())
+                          : Optional.empty()))
+          .toList();
     }
 
     private static boolean isSamePassage(Citation one, Citation other) {
@@ -465,7 +482,9 @@ public final class IndexAnswers implements Answers {
 
     /** The articles that answered the question that this one goes on with. */
     private List<Long> followed() {
-      return reading.followUpOf().isPresent() ? reading.answeredFrom() : List.of();
+      return reading.followUpOf().isPresent()
+          ? reading.answeredFrom().stream().map(Source::edition).toList()
+          : List.of();
     }
 
     private void score(
@@ -473,7 +492,8 @@ public final class IndexAnswers implements Answers {
       for (Unit unit : units(view)) {
         if (period.has(unit)) {
           Scored one = scoring.score(unit, chunks);
-          scored.add(isFollowed(view) ? one.plus(FOLLOWED) : one);
+          double more = (isFollowed(view) ? FOLLOWED : 0) - (isTold(unit) ? TOLD : 0);
+          scored.add(more == 0 ? one : one.plus(more));
         }
       }
     }
@@ -481,7 +501,17 @@ public final class IndexAnswers implements Answers {
     /** Whether the question goes on with one that was answered from this article. */
     private boolean isFollowed(ArticleView view) {
       return reading.followUpOf().isPresent()
-          && reading.answeredFrom().contains(view.edition().sequence());
+          && reading.answeredFrom().stream()
+              .anyMatch(source -> source.edition() == view.edition().sequence());
+    }
+
+    /** Whether the question before was answered with it, and this one asks about something else. */
+    private boolean isTold(Unit unit) {
+      long edition = unit.view().edition().sequence();
+      return reading.followUpOf().isPresent()
+          && reading.answeredFrom().stream()
+              .filter(source -> source.edition() == edition)
+              .anyMatch(source -> source.told().filter(unit.span()::overlaps).isPresent());
     }
 
     private List<Unit> units(ArticleView view) {

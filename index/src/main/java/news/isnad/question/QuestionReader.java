@@ -11,6 +11,7 @@ import news.isnad.question.Parse.Range;
 import news.isnad.question.Reading.Asked;
 import news.isnad.question.Reading.Hints;
 import news.isnad.question.Reading.Kind;
+import news.isnad.question.Reading.Source;
 import news.isnad.text.Language;
 import news.isnad.text.StopWords;
 
@@ -268,7 +269,8 @@ public final class QuestionReader {
         ask = Ask.REASON;
       }
       List<String> topic = parse.topic().map(range -> topic(range, parse)).orElse(List.of());
-      if (topic.isEmpty() && previous.isPresent() && (opened || carried)) {
+      boolean again = topic.isEmpty() && previous.isPresent() && (opened || carried);
+      if (again) {
         topic = previous.get().topic();
         carried = true;
       }
@@ -282,7 +284,17 @@ public final class QuestionReader {
           from(),
           to(),
           carried || opened ? previous.map(Reading::question) : Optional.empty(),
-          carried || opened ? previous.map(Reading::answeredFrom).orElse(List.of()) : List.of());
+          carried || opened ? sources(again) : List.of());
+    }
+
+    /**
+     * What answered the question before.
+     *
+     * @param again whether the same is asked about
+     */
+    private List<Source> sources(boolean again) {
+      List<Source> sources = asking.previous().map(Reading::answeredFrom).orElse(List.of());
+      return again ? sources.stream().map(Source::untold).toList() : sources;
     }
 
     private Hints hints(Parse parse, Ask ask, Optional<Asked> via) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 
 /**
  * How a question was understood. Immutable.
@@ -17,8 +18,8 @@ import news.isnad.text.Language;
  * @param from start of the period asked for, inclusive
  * @param to end of the period asked for, exclusive
  * @param followUpOf the question that this one goes on with
- * @param answeredFrom sequences of the editions that answered it; as long as it is unanswered,
- *     those that answered the question it goes on with
+ * @param answeredFrom the editions that answered it; as long as it is unanswered, those that
+ *     answered the question it goes on with
  */
 public record Reading(
     String question,
@@ -30,7 +31,7 @@ public record Reading(
     Optional<Instant> from,
     Optional<Instant> to,
     Optional<String> followUpOf,
-    List<Long> answeredFrom) {
+    List<Source> answeredFrom) {
   public Reading {
     topic = List.copyOf(topic);
     answeredFrom = List.copyOf(answeredFrom);
@@ -50,10 +51,10 @@ public record Reading(
     this(question, language, kind, speaker, hints, topic, from, to, followUpOf, List.of());
   }
 
-  /** The same reading, with the editions that answered it. */
-  public Reading answeredFrom(List<Long> editions) {
+  /** The same reading, with what answered it. */
+  public Reading answeredFrom(List<Source> sources) {
     return new Reading(
-        question, language, kind, speaker, hints, topic, from, to, followUpOf, editions);
+        question, language, kind, speaker, hints, topic, from, to, followUpOf, sources);
   }
 
   /** The same reading of a question that was typed with slips. */
@@ -113,6 +114,20 @@ public record Reading(
         Optional.empty(),
         followUpOf,
         answeredFrom);
+  }
+
+  /**
+   * An edition that answered a question.
+   *
+   * @param edition its sequence
+   * @param told what it answered with first of all, which a question on something else does not ask
+   *     for again
+   */
+  public record Source(long edition, Optional<Span> told) {
+    /** The same edition, of which anything may be asked. */
+    public Source untold() {
+      return new Source(edition, Optional.empty());
+    }
   }
 
   /** What is asked for. */

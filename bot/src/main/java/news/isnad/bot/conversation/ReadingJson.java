@@ -3,6 +3,7 @@ package news.isnad.bot.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import news.isnad.question.Reading;
 import news.isnad.question.Reading.Asked;
 import news.isnad.question.Reading.Hints;
 import news.isnad.question.Reading.Kind;
+import news.isnad.question.Reading.Source;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
 
 /**
  * Readings as text. What another version wrote and this one does not understand is no reading: a
@@ -38,8 +41,26 @@ final class ReadingJson {
     reading.from().ifPresent(from -> json.put("from", from.toString()));
     reading.to().ifPresent(to -> json.put("to", to.toString()));
     reading.followUpOf().ifPresent(question -> json.put("followUpOf", question));
-    json.set("answeredFrom", JSON.valueToTree(reading.answeredFrom()));
+    ArrayNode sources = json.putArray("answeredFrom");
+    reading.answeredFrom().forEach(source -> sources.add(source(source)));
     return json.toString();
+  }
+
+  private static ObjectNode source(Source source) {
+    ObjectNode json = JSON.createObjectNode().put("edition", source.edition());
+    source.told().ifPresent(told -> json.put("from", told.start()).put("to", told.end()));
+    return json;
+  }
+
+  /** Those written before passages were remembered are numbers of editions. */
+  private static Source source(JsonNode json) {
+    return json.isObject()
+        ? new Source(
+            json.path("edition").asLong(),
+            json.has("from")
+                ? Optional.of(new Span(json.path("from").asInt(), json.path("to").asInt()))
+                : Optional.empty())
+        : new Source(json.asLong(), Optional.empty());
   }
 
   private static ObjectNode asked(Asked asked) {
@@ -53,8 +74,8 @@ final class ReadingJson {
       JsonNode json = JSON.readTree(text);
       List<List<String>> periodWords = new ArrayList<>();
       json.path("periodWords").forEach(words -> periodWords.add(strings(words)));
-      List<Long> answeredFrom = new ArrayList<>();
-      json.path("answeredFrom").forEach(edition -> answeredFrom.add(edition.asLong()));
+      List<Source> answeredFrom = new ArrayList<>();
+      json.path("answeredFrom").forEach(source -> answeredFrom.add(source(source)));
       return Optional.of(
           new Reading(
               json.path("question").asText(),
