@@ -58,6 +58,8 @@ final class SpeakerMatch {
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
   private static final int DEEPEST = 2;
+  private static final Set<String> DEPUTIES =
+      Set.of("vice", "deputy", "assistant", "نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله");
 
   private final KnownNames names;
   private final List<Wanted> wanted;
@@ -312,6 +314,11 @@ final class SpeakerMatch {
         .isPresent();
   }
 
+  /** "Ronaldo's lawyers will sue Der Spiegel" says nothing of what the magazine is. */
+  private boolean isKnownBody(Speaker speaker) {
+    return speaker.entity().filter(id -> !isPerson(Set.of(id)) && !isUnknown(id)).isPresent();
+  }
+
   private boolean isPerson(Set<String> asked) {
     return asked.stream()
         .map(names::byId)
@@ -345,7 +352,10 @@ final class SpeakerMatch {
     if (described || !isPersonAsked()) {
       printed.addAll(Words.of(speaker.role().orElse(""), language));
     }
-    for (Word word : printed) {
+    List<Word> notHeld = new ArrayList<>(printed);
+    List<Word> held = held(printed);
+    notHeld.removeAll(held);
+    for (Word word : held) {
       stems.add(word.stem());
       folded.add(word.folded());
     }
@@ -365,16 +375,31 @@ final class SpeakerMatch {
               weight == 1 && !isBodyAsked() ? spelled(one, typed, language, named) : 0);
       strong |= weight == 1 && match > 0;
       anyStrong |= weight == 1;
-      if (match == 0) {
+      if (match == 0 && match(one.in(language), stemsOf(notHeld), foldedOf(notHeld)) == 0) {
         match = around(one, named, view);
       }
       found += weight * match;
       all += weight;
     }
     if (all == 0 || (anyStrong && !strong)) {
-      return described && ids.isEmpty() && isDescribed(named, view) ? DESCRIBED : 0;
+      boolean described = this.described && ids.isEmpty() && !isKnownBody(speaker);
+      return described && isDescribed(named, view) ? DESCRIBED : 0;
     }
     return 0.95 * Math.max(found / all, isBodyAsked() ? 0 : shortName(named, language));
+  }
+
+  /** What somebody is: the vice president is not the president, unless a deputy is asked for. */
+  private List<Word> held(List<Word> printed) {
+    if (full.stream().anyMatch(DEPUTIES::contains)) {
+      return printed;
+    }
+    List<Word> held = new ArrayList<>();
+    for (int i = 0; i < printed.size(); i++) {
+      if (i == 0 || !DEPUTIES.contains(printed.get(i - 1).folded())) {
+        held.add(printed.get(i));
+      }
+    }
+    return held;
   }
 
   /**
