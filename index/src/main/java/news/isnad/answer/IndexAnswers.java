@@ -191,7 +191,13 @@ public final class IndexAnswers implements Answers {
   /** The ways to read a question once its slips of typing are put right. */
   private List<Reading> readings(String question, Asking asking) {
     String meant = slips.corrected(question, QuestionReader.language(question, asking));
-    return reader.read(meant, asking).stream().map(reading -> reading.typed(question)).toList();
+    List<Reading> readings = new ArrayList<>(reader.read(meant, asking));
+    readings
+        .getFirst()
+        .speaker()
+        .filter(terms::isSomeone)
+        .ifPresent(_ -> readings.add(readings.getFirst().aboutSpeaker()));
+    return readings.stream().map(reading -> reading.typed(question)).toList();
   }
 
   /** One reading on its way to an answer. */

@@ -22,6 +22,7 @@ import news.isnad.lexicon.Synonyms;
 import news.isnad.lexicon.Translation;
 import news.isnad.lexicon.Translator;
 import news.isnad.lexicon.Vocabulary;
+import news.isnad.question.Reading.Asked;
 import news.isnad.search.Form;
 import news.isnad.search.Wanted;
 import news.isnad.text.Language;
@@ -95,6 +96,24 @@ final class TopicTerms {
    */
   List<Wanted> ofSpeaker(String typed, Language language) {
     return of(typed, language, isName(typed, language) ? Use.NAME : Use.ROLE);
+  }
+
+  /**
+   * Whether somebody is asked for by common words that name neither a person nor an office:
+   * critics, a viewer, the car industry. They may be printed in many ways.
+   */
+  boolean isSomeone(Asked asked) {
+    Language language = Language.detect(asked.name());
+    List<Word> words = Words.of(asked.name(), language);
+    return asked.entity().isEmpty()
+        && names.mentions(asked.name(), language).isEmpty()
+        && RoleClasses.in(language).nouns(words.stream().map(Word::folded).toList()).isEmpty()
+        && words.stream()
+            .filter(word -> !StopWords.contains(language, word.folded()))
+            .allMatch(
+                word ->
+                    lexicon.knows(word.folded(), word.stem(), language)
+                        && !Character.isUpperCase(asked.name().charAt(word.span().start())));
   }
 
   /** Whether words are a name and say nothing: "Guy Cecil", but not "Saipov's defence". */

@@ -112,7 +112,7 @@ public final class Lexicon {
   /**
    * Whether one word has {@link #translations}: the same, without cutting the word out of a text.
    */
-  boolean knows(String folded, String stem, Language from) {
+  public boolean knows(String folded, String stem, Language from) {
     return at(List.of(folded), List.of(stem), 0, from).length == 1;
   }
 

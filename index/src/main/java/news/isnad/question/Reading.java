@@ -1,6 +1,7 @@
 package news.isnad.question;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.isnad.text.Language;
@@ -88,6 +89,24 @@ public record Reading(
         Optional.empty(),
         anyone,
         topic,
+        from,
+        to,
+        followUpOf,
+        answeredFrom);
+  }
+
+  /** The same question, whoever speaks, with who was asked for as part of what it is about. */
+  public Reading aboutSpeaker() {
+    List<String> about = new ArrayList<>(List.of(speaker.map(Asked::name).orElse("").split(" ")));
+    about.addAll(topic);
+    Reading anyone = byAnyone();
+    return new Reading(
+        question,
+        language,
+        Kind.WHAT,
+        Optional.empty(),
+        anyone.hints,
+        about,
         from,
         to,
         followUpOf,
