@@ -22,6 +22,10 @@ public enum Feature {
   WINDOW,
   /** Share of the topic that it and the sentences beside it say in the very form asked. */
   EXACT,
+  /**
+   * Share of the topic that it says itself, above all of what the rest of its article does not say.
+   */
+  TELLING,
   /** Share of the words asked next to one another that it has next to one another. */
   TOGETHER,
   /** Share of what is not a name, said by it or what stands around it. */
@@ -42,6 +46,8 @@ public enum Feature {
   KIND,
   /** It lacks what the kind of question asks for. */
   KIND_MISSED,
+  /** It names a place, a person or a cause that the question does not, where one is asked for. */
+  EXPECTED,
   /** The speaker's own words. */
   DIRECT,
   /** Reported, with a part in the speaker's own words. */

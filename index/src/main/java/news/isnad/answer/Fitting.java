@@ -29,7 +29,7 @@ public final class Fitting {
   private static final double[] SAID_PRIOR = prior();
 
   /** Where they begin for anything. */
-  private static final double[] TOLD_PRIOR = likeness(new double[Feature.COUNT]);
+  private static final double[] TOLD_PRIOR = likeness(new double[2 * Feature.COUNT]);
 
   private final List<Example> examples;
 
@@ -38,7 +38,7 @@ public final class Fitting {
   }
 
   private static double[] prior() {
-    double[] prior = new double[Feature.COUNT];
+    double[] prior = new double[2 * Feature.COUNT];
     prior[Feature.COVERAGE.place()] = 7.4;
     prior[Feature.OWN.place()] = 2.4;
     prior[Feature.SPEAKER.place()] = 1.2;

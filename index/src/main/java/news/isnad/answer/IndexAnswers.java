@@ -286,7 +286,8 @@ public final class IndexAnswers implements Answers {
     }
 
     private Optional<Explained.Weighed> weighed(Judgement.Judged judged) {
-      double[] counting = weights.scores(Scoring.isSpeakerRequired(reading));
+      double[] counting =
+          judged.features().counting(weights.scores(Scoring.isSpeakerRequired(reading)));
       Optional<Statement> statement = judged.statement();
       return gate.cite(
               articles.edition(judged.edition().sequence()),

@@ -32,6 +32,11 @@ final class Scoring {
   private static final double ELSEWHERE = 0.3;
   private static final double BESIDE = 0.5;
   private static final double LONG = 240;
+  private static final int SHORT_ARTICLE = 4;
+
+  /** So many sentences more than a short one's. */
+  private static final int FULL_ARTICLE = 8;
+
   private static final double NOT_COUNTED = 0.5;
   private static final int COUNTED_WITHIN = 3;
   private final Reading reading;
@@ -42,6 +47,7 @@ final class Scoring {
   private final Weights weights;
   private final double bestMatch;
   private final Measure measure;
+  private final Expected expected;
   private final Period period;
   private @Nullable Known known;
 
@@ -70,6 +76,7 @@ final class Scoring {
     this.weights = weights;
     this.bestMatch = bestMatch;
     this.measure = Measure.asked(reading.question(), reading.language());
+    this.expected = Expected.of(reading);
     this.period = Period.of(reading);
   }
 
@@ -112,8 +119,13 @@ final class Scoring {
     shaped(features, unit);
     boolean admissible = !another && !silent;
     boolean said = isSpeakerRequired(reading) && admissible;
-    Features found = features.build();
+    Features found = features.build(length(unit.view()));
     return new Scored(unit, found, weights.score(said, found), admissible);
+  }
+
+  /** How long an article is: 0 for a passage of a few sentences, 1 for a full article. */
+  private static double length(ArticleView view) {
+    return Math.clamp((view.sentences().size() - SHORT_ARTICLE) / (double) FULL_ARTICLE, 0, 1);
   }
 
   private void matched(Features.Builder features, Unit unit, List<Candidate> chunks) {
@@ -136,6 +148,8 @@ final class Scoring {
     double events = 0;
     double happened = 0;
     double own = 0;
+    double telling = 0;
+    double toTell = 0;
     double title = 0;
     double window = 0;
     double exact = 0;
@@ -157,6 +171,8 @@ final class Scoring {
         named += rarity * Math.max(matches.best, matches.title);
       }
       own += rarity * inside;
+      telling += rarity * matches.seldom * inside;
+      toTell += rarity * matches.seldom;
       title += rarity * matches.title;
       window += rarity * Math.max(inside, Math.max(matches.before(unit), matches.behind(unit)));
       exact += rarity * (matches.isExactAt(unit) ? 1 : 0);
@@ -166,6 +182,7 @@ final class Scoring {
     }
     features.set(Feature.COVERAGE, all == 0 ? 1 : covered / all);
     features.set(Feature.OWN, all == 0 ? 0 : own / all);
+    features.set(Feature.TELLING, toTell == 0 ? 0 : telling / toTell);
     features.set(Feature.TITLE, all == 0 ? 0 : title / all);
     features.set(Feature.WINDOW, all == 0 ? 0 : window / all);
     features.set(Feature.EXACT, all == 0 ? 0 : exact / all);
@@ -201,6 +218,7 @@ final class Scoring {
     Optional<Double> kind = kind(unit);
     features.set(Feature.KIND, kind.orElse(0.0));
     features.set(Feature.KIND_MISSED, kind.orElse(1.0) > 0 ? 0 : 1);
+    features.set(Feature.EXPECTED, isExpected(unit) ? 1 : 0);
     features.set(Feature.LENGTH, unit.span().length() / LONG);
     features.set(Feature.HEADLINE, unit.view().isTitle(unit.first()) ? 1 : 0);
     features.set(Feature.LEAD, unit.first() < 3 ? 1 : 0);
@@ -252,15 +270,21 @@ final class Scoring {
     private final double title;
     private double best;
 
+    /** How seldom the article says it: 1 for never, near 0 for in every sentence. */
+    private final double seldom;
+
     Matches(ArticleView view, Wanted wanted) {
       bySentence = new double[view.sentences().size()];
       exact = new boolean[bySentence.length];
       title = view.titleMatch(wanted);
+      double said = 0;
       for (int i = 0; i < bySentence.length; i++) {
         bySentence[i] = view.match(wanted, i);
         exact[i] = bySentence[i] == 1;
         best = Math.max(best, bySentence[i]);
+        said += bySentence[i];
       }
+      seldom = Math.log1p(bySentence.length / (1 + said)) / Math.log1p(bySentence.length);
     }
 
     private double in(int sentence) {
@@ -311,6 +335,19 @@ final class Scoring {
       case SAID_BY, WHO, WHAT, WHERE, LATEST, KEYWORD ->
           period.isNamedIn(unit) ? Optional.of(1.0) : Optional.empty();
     };
+  }
+
+  private boolean isExpected(Unit unit) {
+    if (!expected.isAny()) {
+      return false;
+    }
+    for (int i = unit.first(); i <= unit.last(); i++) {
+      String text = unit.view().sentences().get(i).span().of(unit.view().edition().text());
+      if (expected.isIn(text, unit.view().folded(i), language)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double time(Unit unit) {

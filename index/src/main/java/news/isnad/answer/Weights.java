@@ -1,11 +1,15 @@
 package news.isnad.answer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import news.isnad.config.Tables;
 
 /**
  * How much each feature counts, by what is asked for: somebody's own words, or what happened.
+ *
+ * <p>In a long article many sentences share its subject, and another one is to be picked than in a
+ * passage of a few sentences: what a feature counts more there is a weight of its own.
  *
  * <p>A unit's score is the weighted sum of its features. How sure the best unit is comes from a
  * second weighted sum: of its features, of its lead over the best unit of another article, and of
@@ -41,10 +45,18 @@ final class Weights {
   static Weights shipped() {
     List<List<String>> rows = Tables.shipped(TABLE);
     return new Weights(
-        column(rows, "weight.", 1, Feature.COUNT),
-        column(rows, "weight.", 2, Feature.COUNT),
+        scores(rows, 1),
+        scores(rows, 2),
         column(rows, "sure.", 1, Feature.COUNT + FURTHER),
         column(rows, "sure.", 2, Feature.COUNT + FURTHER));
+  }
+
+  private static double[] scores(List<List<String>> rows, int column) {
+    double[] scores =
+        Arrays.copyOf(column(rows, "weight.", column, Feature.COUNT), 2 * Feature.COUNT);
+    double[] more = column(rows, "long.", column, Feature.COUNT);
+    System.arraycopy(more, 0, scores, Feature.COUNT, Feature.COUNT);
+    return scores;
   }
 
   private static double[] column(List<List<String>> rows, String prefix, int column, int length) {
@@ -72,6 +84,10 @@ final class Weights {
       int i = feature.place();
       rows.add(row("weight." + feature.key(), said[i], told[i]));
     }
+    for (Feature feature : Feature.values()) {
+      int i = Feature.COUNT + feature.place();
+      rows.add(row("long." + feature.key(), said[i], told[i]));
+    }
     for (int i = 0; i < saidSureness.length; i++) {
       String key = i < Feature.COUNT ? FEATURES.get(i).key() : FURTHER_KEYS.get(i - Feature.COUNT);
       rows.add(row("sure." + key, saidSureness[i], toldSureness[i]));
@@ -92,6 +108,7 @@ final class Weights {
     return features.weighted(scores(asksForWords));
   }
 
+  /** One for each feature, then what each counts more in a long article. */
   double[] scores(boolean asksForWords) {
     return asksForWords ? said : told;
   }

@@ -15,8 +15,9 @@ final class FitCommand {
       List.of(
           "# Origin: written by ./isnad eval fit on the developers' sets of questions; not by"
               + " hand.",
-          "# weight: how much a feature counts in the score of a unit. sure: how much it counts in",
-          "# the probability that the best unit answers.",
+          "# weight: how much a feature counts in the score of a unit. long: how much more in a"
+              + " long",
+          "# article. sure: how much in the probability that the best unit answers.",
           "# name, where somebody's own words are asked for, where anything is");
 
   private final PrintStream out;

@@ -20,9 +20,9 @@ final class FitExamples {
   private static final int UNITS = 50;
 
   /** All questions of a set in all its runs count as much as so many. */
-  private static final double NEWS = 400;
+  private static final double NEWS = 1200;
 
-  private static final double NEWS_IN_ARABIC = 200;
+  private static final double NEWS_IN_ARABIC = 600;
   private static final double COLLECTION = 1500;
 
   private final List<Example> examples = new ArrayList<>();
