@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Reading.Asked;
@@ -234,14 +235,21 @@ final class SpeakerMatch {
     boolean plain = RoleWords.owners(speaker.name(), language).isEmpty();
     return plain
         && wanted.stream()
-            .filter(Wanted::name)
+            .filter(this::isOfOwner)
             .anyMatch(
                 one ->
                     match(one.in(language), stemsOf(named), foldedOf(named)) > 0
                         || spelled(one, Folding.fold(one.typed()), language, named) > 0)
         && wanted.stream()
-            .filter(one -> !one.name())
+            .filter(one -> !isOfOwner(one))
             .allMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) == 0);
+  }
+
+  private boolean isOfOwner(Wanted one) {
+    return one.name()
+        || Stream.of(Language.values())
+            .flatMap(language -> Words.of(one.typed(), language).stream())
+            .anyMatch(word -> owners.contains(word.stem()));
   }
 
   /** "Ronaldo's lawyers" do not speak where Ronaldo is asked for. */

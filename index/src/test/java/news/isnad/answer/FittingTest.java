@@ -23,7 +23,7 @@ class FittingTest {
         Features.Builder features = new Features.Builder();
         features.set(telling, right ? .7 + .3 * random.nextDouble() : .4 * random.nextDouble());
         features.set(Feature.LENGTH, random.nextDouble());
-        units.add(new Fitting.Candidate("article " + k, features.build(), right, right));
+        units.add(new Fitting.Candidate("article " + k, features.build(0), right, right));
       }
       examples.add(
           new Fitting.Example("drawn", "document " + i / 4, false, answerable, 2, units, 1));

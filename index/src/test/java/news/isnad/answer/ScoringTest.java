@@ -76,6 +76,33 @@ class ScoringTest {
   }
 
   @Test
+  void whatTheRestOfTheArticleDoesNotSay_tellsMore() {
+    Scoring scoring = scoring("bridge", "repairs");
+    ArticleView view =
+        view("News", "The bridge is old.", "The bridge leans.", "Its repairs begin.", "Fog fell.");
+
+    double common = scoring.score(Unit.of(view, 1), List.of()).feature(Feature.TELLING);
+    double seldom = scoring.score(Unit.of(view, 2), List.of()).feature(Feature.TELLING);
+
+    assertThat(seldom).isGreaterThan(common).isLessThan(1);
+    assertThat(common).isPositive();
+    assertThat(scoring.score(Unit.of(view, 3), List.of()).feature(Feature.TELLING)).isZero();
+  }
+
+  @Test
+  void longArticle_hasWeightsOfItsOwn() {
+    double[] weights = new double[2 * Feature.COUNT];
+    weights[Feature.OWN.place()] = 2;
+    weights[Feature.COUNT + Feature.OWN.place()] = 3;
+    Features.Builder builder = new Features.Builder();
+    builder.set(Feature.OWN, 1);
+
+    assertThat(builder.build(0).weighted(weights)).isEqualTo(2);
+    assertThat(builder.build(.5).weighted(weights)).isEqualTo(3.5);
+    assertThat(builder.build(1).counting(weights)[Feature.OWN.place()]).isEqualTo(5);
+  }
+
+  @Test
   void rareWord_countsMoreThanACommonOne() {
     Wanted bridge = wanted("bridge");
     Wanted repairs = wanted("repairs");

@@ -13,7 +13,7 @@ class WeightsTest {
   private static Features features(Map<Feature, Double> values) {
     Features.Builder builder = new Features.Builder();
     values.forEach(builder::set);
-    return builder.build();
+    return builder.build(0);
   }
 
   @Test

@@ -183,6 +183,62 @@ class WhoIsAskedTest {
         .isEqualTo("nothing");
   }
 
+  @Test
+  void vicePresident_isNoPresident() {
+    store(
+        "Cage fight cut short",
+        "Dave Horn, senior vice president of Bellmont, said the broadcast had to end.\n"
+            + "Bellmont president Scott Adair said the broadcast would be shown again.");
+
+    assertThat(
+            quoted("What did the president of Bellmont say about the broadcast?", Optional.empty()))
+        .contains("shown again");
+    assertThat(
+            quoted(
+                "What did the vice president of Bellmont say about the broadcast?",
+                Optional.empty()))
+        .contains("had to end");
+  }
+
+  @Test
+  void magazineThatLawyersSue_isNoLawyer() {
+    store(
+        "Striker sues",
+        "Lurani's lawyers will sue Der Spiegel over the claims.\n"
+            + "Lurani denied the claims in March, Der Spiegel reported.");
+
+    assertThat(quoted("What did Lurani's lawyers say about the claims?", Optional.empty()))
+        .doesNotContain("Der Spiegel reported");
+  }
+
+  @Test
+  void followUpOnSomethingElse_isNotAnsweredWithWhatWasToldBefore() {
+    store(
+        "Skipper looks back",
+        "Olga Brandt said the storm and the sails had taught her patience at sea.\n"
+            + "Olga Brandt said her first boat had been a gift.\n"
+            + "Olga Brandt said the sails were sewn by hand.");
+    Reading before = ask("What did Olga Brandt say about the storm?", Optional.empty()).reading();
+
+    assertThat(before.answeredFrom()).hasSize(1);
+    assertThat(before.answeredFrom().getFirst().told()).isPresent();
+    assertThat(quoted("And about the sails?", Optional.of(before))).contains("sewn by hand");
+    assertThat(quoted("When did she say that?", Optional.of(before))).contains("storm");
+  }
+
+  @Test
+  void peopleOfNoOffice_mayBePrintedInOtherWords() {
+    store(
+        "Advert divides viewers",
+        "The Elmo advert shows cows in a dance hall.\n"
+            + "One woman wrote that the Elmo advert was cruel, and other critics agreed.");
+
+    assertThat(quoted("What did critics of the Elmo advert write?", Optional.empty()))
+        .contains("cruel");
+    assertThat(quoted("What did Zuna Ferri write about the Elmo advert?", Optional.empty()))
+        .isEqualTo("nothing");
+  }
+
   private Answer ask(String question, Optional<Reading> before) {
     engine.catchUp();
     return engine

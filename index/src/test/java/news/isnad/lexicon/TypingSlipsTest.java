@@ -12,8 +12,8 @@ class TypingSlipsTest {
   private static final Set<String> QUESTION_WORDS = Set.of("spokesman", "اعلنت");
   private static final Vocabulary NEWS =
       new InMemoryVocabulary()
-          .add(Language.ENGLISH, "Veldmark harbour levy postponed; Ilmar Sordetti")
-          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة محامو المدينة");
+          .add(Language.ENGLISH, "Veldmark harbour levy postponed; Ilmar Sordetti, Ana Balarin")
+          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة محامو المدينة البحرة");
   private static final TypingSlips SLIPS =
       new TypingSlips(
           Lexicon.shipped(),
@@ -67,6 +67,8 @@ class TypingSlipsTest {
   @Test
   void nameThatTheOtherLanguagesNewsHas_isLeftAsTyped() {
     assertThat(corrected("ماذا قال سورديتي")).isEqualTo("ماذا قال سورديتي");
+    assertThat(corrected("ماذا قال بالارين")).isEqualTo("ماذا قال بالارين");
+    assertThat(corrected("where was Hadi al-Bahra born")).isEqualTo("where was Hadi al-Bahra born");
   }
 
   @Test

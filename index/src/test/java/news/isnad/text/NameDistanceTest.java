@@ -113,6 +113,28 @@ class NameDistanceTest {
     assertThat(NameDistance.between(one, other)).isGreaterThan(.2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bahra, البحرة",
+    "Salamah, سلامة",
+    "Grace, جريس",
+    "Hale, هيل",
+    "Combs, كومز",
+    "Rosenstein, روزنشتاين",
+    "Abdelhakim, الحكيم",
+    "Abdelhakim, عبدالحكيم"
+  })
+  void wayOfWritingThatOneScriptDoesNotShow_costsLittle(String latin, String arabic) {
+    assertThat(NameDistance.between(latin, arabic)).isLessThan(.1);
+    assertThat(NameKeys.ofLatin(latin)).containsAnyElementsOf(NameKeys.ofArabic(arabic));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Abdelhakim, حاكم", "Abdelhakim, الحسين", "Bahra, بحر", "Grace, جسر"})
+  void wayOfWriting_makesNoOtherName(String latin, String arabic) {
+    assertThat(NameDistance.between(latin, arabic)).isGreaterThan(.12);
+  }
+
   @Test
   void cliticBeforeTheName_costsLittle() {
     double plain = NameDistance.between("Kushner", "كوشنر");
