@@ -55,7 +55,7 @@ public final class IndexAnswers implements Answers {
    * An answer is given from this probability on: nine of ten questions that have an answer get one
    * (docs/quality).
    */
-  static final double SURE_ENOUGH = 0.25;
+  static final double SURE_ENOUGH = 0.2;
 
   /** What speaks for the article that a follow-up goes on with, in scores. */
   private static final double FOLLOWED = 2;
@@ -192,11 +192,10 @@ public final class IndexAnswers implements Answers {
   private List<Reading> readings(String question, Asking asking) {
     String meant = slips.corrected(question, QuestionReader.language(question, asking));
     List<Reading> readings = new ArrayList<>(reader.read(meant, asking));
-    readings
-        .getFirst()
-        .speaker()
-        .filter(terms::isSomeone)
-        .ifPresent(_ -> readings.add(readings.getFirst().aboutSpeaker()));
+    Reading only = readings.getFirst();
+    if (readings.size() == 1 && only.speaker().filter(terms::isSomeone).isPresent()) {
+      readings.add(only.aboutSpeaker());
+    }
     return readings.stream().map(reading -> reading.typed(question)).toList();
   }
 
