@@ -36,6 +36,10 @@ final class ArabicCredits implements CreditReader {
           "حديثها",
           "تصريحاتها");
 
+  /** Whoever speaks for a medium: «مراسلة قناة الأفق». */
+  private static final Set<String> CORRESPONDENTS =
+      Set.of("مراسل", "مراسله", "مراسلو", "مراسلي", "موفد", "موفده", "مندوب");
+
   private final Outlets outlets;
   private final WordClasses words;
   private final ArabicMedia media;
@@ -90,6 +94,10 @@ final class ArabicCredits implements CreditReader {
     while (line.isQuote(before)) {
       before--;
     }
+    if (line.key(before).equals("به")
+        && isReportVerb(ArabicWords.withoutJoint(line.key(before - 1)))) {
+      before--; // «ما أفادت به الإذاعة»
+    }
     String key = line.key(before);
     String first = line.key(from);
     boolean told =
@@ -137,6 +145,10 @@ final class ArabicCredits implements CreditReader {
       credited = true;
       report = !(bare.equals("ابلغ") || bare.equals("اخبر"));
       proof = before;
+    } else if (CORRESPONDENTS.contains(bare) || isStatementOf(line, before)) {
+      credited = true;
+      report = true;
+      proof = before;
     } else if (before >= 2 && isTell(line, before)) {
       credited = true;
       proof = from;
@@ -152,6 +164,13 @@ final class ArabicCredits implements CreditReader {
                 media.id(line, from, to),
                 line.spanOf(Math.max(0, proof), to)),
             report));
+  }
+
+  /** «حسب تصريحات موقع المرسى». */
+  private static boolean isStatementOf(Line line, int before) {
+    String by = ArabicWords.withoutJoint(line.key(before - 1));
+    return line.key(before).equals("تصريحات")
+        && (by.equals("حسب") || by.equals("بحسب") || by.equals("وفق"));
   }
 
   /** «نقلا عن», «ونقلت الصحيفة عن». */

@@ -74,6 +74,17 @@ class CreditReachTest {
   }
 
   @Test
+  void correspondentOrStatementOfAMedium_creditsIt() {
+    assertThat(credits("وقال مراسل قناة الأفق إن السفينة غرقت."))
+        .containsExactly(List.of("قناة الأفق"));
+    assertThat(credits("قالت هدى النجار إن السفينة سليمة، حسب ما أفادت به الإذاعة النرويجية."))
+        .containsExactly(List.of("الإذاعة النرويجية"));
+    assertThat(credits("وحسب تصريحات موقع المرسى، قالت هدى النجار إن السفينة سليمة."))
+        .containsExactly(List.of("موقع المرسى"));
+    assertThat(credits("وقالت هدى النجار إن مالك قناة الأفق غرق.")).containsExactly(List.of());
+  }
+
+  @Test
   void thePaper_isTheOneCreditedBefore() {
     assertThat(
             credits(

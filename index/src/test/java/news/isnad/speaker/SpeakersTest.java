@@ -48,6 +48,8 @@ class SpeakersTest {
             + " Lorin",
         "Lena Maroth, the defence minister, on Wednesday said the base would close. | Lena Maroth",
         "Coach Emmanuel Sunday said the team was tired. | Emmanuel Sunday",
+        // the press
+        "Fourteen people were hurt in the crush, local press reported. | local press",
         // a deed behind a place, or behind a name with لل
         "أعلنت وزارة الصحة في مارفانيا تسجيل 12 إصابة جديدة بالحمى. | وزارة الصحة في مارفانيا",
         "وأكدت هيئة الموانئ في جزر كارو إغلاق الرصيف الشرقي. | هيئة الموانئ في جزر كارو",
