@@ -48,6 +48,9 @@ public final class IndexAnswers implements Answers {
 
   private static final int STEEPNESS = 4;
 
+  /** Share of the topic below which somebody speaks of something else. */
+  private static final double OFF_TOPIC = 0.05;
+
   /** Share of the topic from which on somebody speaks about it. */
   private static final double ON_TOPIC = 0.15;
 
@@ -354,8 +357,9 @@ public final class IndexAnswers implements Answers {
 
     /**
      * Probability that the first unit answers; whoever speaks at all answers "what did X say?".
-     * Where nobody in particular is asked for, it must also say something of what happened: the
-     * same people are named in many sentences.
+     * Somebody's words must also be about something of what was asked, and where nobody in
+     * particular is asked for, they must say something of what happened: the same people are named
+     * in many sentences.
      */
     private double confidence(List<Scored> ranked) {
       if (ranked.isEmpty() || !ranked.getFirst().admissible()) {
@@ -370,8 +374,11 @@ public final class IndexAnswers implements Answers {
       if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
         return sureness + (1 - sureness) * GOES_ON;
       }
-      double happened = Math.min(1, best.feature(Feature.HAPPENED) / HAPPENED);
-      return words ? sureness : sureness * Math.pow(happened, STEEPNESS);
+      double said =
+          words
+              ? best.feature(Feature.COVERAGE) / OFF_TOPIC
+              : best.feature(Feature.HAPPENED) / HAPPENED;
+      return sureness * Math.pow(Math.min(1, said), STEEPNESS);
     }
 
     /** How far the first unit is ahead of every other article; 0 where there is no other. */

@@ -184,6 +184,14 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void whoSpeaksOfNothingThatWasAsked_isNoAnswer() {
+    assertThat(quoted("What did Tomas Weil say about the lighthouse?", Optional.empty()))
+        .isEqualTo("nothing");
+    assertThat(quoted("What did Tomas Weil say about the bridge?", Optional.empty()))
+        .contains("beautiful");
+  }
+
+  @Test
   void vicePresident_isNoPresident() {
     store(
         "Cage fight cut short",
