@@ -30,7 +30,8 @@ import news.isnad.store.Database;
 /**
  * Polls the sites that are named, all at once, in a process of its own whose heap is small, and
  * prints a line for each as soon as its poll is recorded: name, milliseconds of processor, what
- * came of it, how many megabytes were free for the polls. The last line is the number of articles.
+ * came of it, how many megabytes were free for the polls. The last lines are what a work that is
+ * always the same takes, and the number of articles.
  */
 final class HostilePolls {
   private HostilePolls() {}
@@ -74,8 +75,21 @@ final class HostilePolls {
           throw new IllegalStateException("only " + begun + " are polled");
         }
       }
+      System.out.println("reference\t" + reference());
       System.out.println("articles\t" + articles.count());
     }
+  }
+
+  /** Milliseconds of processor for a work that is always the same: how fast the machine is. */
+  private static long reference() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long begun = threads.getCurrentThreadCpuTime();
+    long hash = 0;
+    for (int i = 0; i < 500_000_000; i++) {
+      hash = 31 * hash + (i ^ (hash >>> 7));
+    }
+    long millis = (threads.getCurrentThreadCpuTime() - begun) / 1_000_000;
+    return hash == 0 ? 0 : millis;
   }
 
   /** A catalogue that prints what is recorded: each poll has a thread of its own, a new one. */
