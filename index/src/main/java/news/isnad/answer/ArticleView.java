@@ -100,11 +100,17 @@ final class ArticleView {
   /** Ordinal of the sentence in which an offset stands, or of the one before it. */
   int sentenceAt(int offset) {
     List<Sentence> all = sentences();
-    int found = 0;
-    while (found + 1 < all.size() && all.get(found + 1).span().start() <= offset) {
-      found++;
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (all.get(middle).span().start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    return found;
+    return low;
   }
 
   /** True where the text repeats the title as its first sentence. */

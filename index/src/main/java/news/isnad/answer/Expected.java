@@ -1,17 +1,21 @@
 package news.isnad.answer;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.isnad.config.Tables;
 import news.isnad.question.Reading;
 import news.isnad.text.Folding;
+import news.isnad.text.IdSet;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
+import news.isnad.text.WordIds;
 import news.isnad.text.Words;
 
 /**
@@ -26,12 +30,23 @@ final class Expected {
   private static final Pattern PERSON =
       Pattern.compile("(\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}.'-]*)+)");
 
+  private static final Set<String> PEOPLE = Set.copyOf(RoleWords.written(Language.ARABIC));
+
   private final Sort sort;
   private final Set<String> asked;
+
+  /** The Arabic words for what somebody is that the question does not have. */
+  private final IdSet people;
 
   private Expected(Sort sort, Set<String> asked) {
     this.sort = sort;
     this.asked = asked;
+    Set<String> others = new HashSet<>();
+    if (sort == Sort.PERSON) {
+      others.addAll(PEOPLE);
+      others.removeAll(asked);
+    }
+    this.people = IdSet.of(others);
   }
 
   private enum Sort {
@@ -66,18 +81,17 @@ final class Expected {
    * Whether a sentence has it.
    *
    * @param text as printed
-   * @param folded its words
+   * @param words of the text
    */
-  boolean isIn(String text, List<String> folded, Language language) {
+  boolean isIn(String text, WordIds words, Language language) {
     Terms terms = Terms.of(language);
     return switch (sort) {
-      case PLACE -> isNamed(PLACE, text, language) || terms.has(terms.place, folded);
+      case PLACE -> words.hasAnyFolded(terms.place) || isNamed(PLACE, text, language);
       case PERSON ->
-          isNamed(PERSON, text, language)
-              || (language == Language.ARABIC
-                  && folded.stream()
-                      .anyMatch(word -> !asked.contains(word) && RoleWords.isRole(word, language)));
-      case CAUSE -> terms.has(terms.cause, folded);
+          language == Language.ARABIC
+              ? words.hasAnyFolded(people)
+              : isNamed(PERSON, text, language);
+      case CAUSE -> words.hasAnyFolded(terms.cause);
       case NOTHING -> false;
     };
   }
@@ -99,9 +113,9 @@ final class Expected {
   private static final class Terms {
     private static final Map<Language, Terms> SHIPPED = shipped();
 
-    private final Set<String> why = new HashSet<>();
-    private final Set<String> place = new HashSet<>();
-    private final Set<String> cause = new HashSet<>();
+    private final Set<String> why;
+    private final IdSet place;
+    private final IdSet cause;
 
     private static Map<Language, Terms> shipped() {
       Map<Language, Terms> shipped = new EnumMap<>(Language.class);
@@ -112,28 +126,23 @@ final class Expected {
     }
 
     private Terms(Language language) {
+      Map<String, Set<String>> uses = new HashMap<>();
       for (List<String> row : Tables.shipped("expected.tsv")) {
         if (row.get(0).equals(language.code())) {
-          into(row.get(1)).addAll(Tables.alternatives(row.get(2)));
+          uses.computeIfAbsent(row.get(1), _ -> new HashSet<>())
+              .addAll(Tables.alternatives(row.get(2)));
         }
+      }
+      why = Objects.requireNonNull(uses.remove("why"));
+      place = IdSet.of(Objects.requireNonNull(uses.remove("place")));
+      cause = IdSet.of(Objects.requireNonNull(uses.remove("cause")));
+      if (!uses.isEmpty()) {
+        throw new IllegalArgumentException("no such use in expected.tsv: " + uses.keySet());
       }
     }
 
-    private Set<String> into(String use) {
-      return switch (use) {
-        case "why" -> why;
-        case "place" -> place;
-        case "cause" -> cause;
-        default -> throw new IllegalArgumentException("no such use in expected.tsv: " + use);
-      };
-    }
-
     static Terms of(Language language) {
-      return java.util.Objects.requireNonNull(SHIPPED.get(language));
-    }
-
-    boolean has(Set<String> phrases, List<String> folded) {
-      return folded.stream().anyMatch(phrases::contains);
+      return Objects.requireNonNull(SHIPPED.get(language));
     }
   }
 }

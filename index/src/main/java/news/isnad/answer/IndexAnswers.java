@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import news.isnad.answer.Answer.Found;
 import news.isnad.answer.Answer.NotFound;
 import news.isnad.answer.Scoring.Scored;
@@ -113,18 +114,12 @@ public final class IndexAnswers implements Answers {
     this.names = names;
     this.index = index;
     this.articles = articles;
-    this.terms =
-        new TopicTerms(
-            names,
-            lexicon,
-            translator,
-            index,
-            index::frequency,
-            () -> index.generation() + names.generation());
+    LongSupplier generation = () -> index.generation() + names.generation();
+    this.terms = new TopicTerms(names, lexicon, translator, index, index::frequency, generation);
     this.gate = gate;
     this.otherSide = new OtherSide(terms);
     this.explainer = new Explainer(translator, index);
-    this.slips = new TypingSlips(lexicon, names, index, QuestionReader::isQuestionWord);
+    this.slips = new TypingSlips(lexicon, names, index, QuestionReader::isQuestionWord, generation);
     this.interpreter = new Interpreter(this::readings, slips, names, translator, index);
     this.views = new ArticleViews(articles::editions, statements);
     this.holdings = new Holdings(articles);

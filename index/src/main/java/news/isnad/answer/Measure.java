@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.config.Tables;
+import news.isnad.text.IdSet;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
+import news.isnad.text.WordIds;
 import news.isnad.text.Words;
 
 /**
@@ -36,6 +38,9 @@ enum Measure {
   private static final Pattern SUM = Pattern.compile("[$£€¥]\\s?[0-9٠-٩]|[0-9٠-٩]\\s?[$£€¥]");
   private static final Pattern PERCENT = Pattern.compile("[0-9٠-٩]\\s?[%٪]|[%٪]\\s?[0-9٠-٩]");
   private static final Pattern YEAR = Pattern.compile("(1[89]|20)[0-9]{2}");
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2099;
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
   /** What a question measures that asks "how many" or the like. */
   static Measure asked(String question, Language language) {
@@ -50,10 +55,13 @@ enum Measure {
   }
 
   /** Whether a sentence names a time. */
-  static boolean isTime(List<String> folded, Language language) {
-    Terms terms = Terms.of(language);
-    return folded.stream()
-        .anyMatch(word -> YEAR.matcher(word).matches() || terms.is(terms.time, word));
+  static boolean isTime(WordIds words, Language language) {
+    return words.hasAnyFolded(Terms.of(language).times);
+  }
+
+  /** Whether a sentence may hold a number: false only where it has none. */
+  static boolean mayHaveNumber(String text, WordIds words, Language language) {
+    return DIGIT.matcher(text).find() || words.hasAnyFolded(Terms.of(language).numbers);
   }
 
   /** "The number of people killed": the number of what stands at a place may stand anywhere. */
@@ -138,6 +146,8 @@ enum Measure {
     private final Set<String> change = new HashSet<>();
     private final Set<String> total = new HashSet<>();
     private final Set<String> person = new HashSet<>();
+    private final IdSet times;
+    private final IdSet numbers;
 
     private Terms(Language language) {
       arabic = language == Language.ARABIC;
@@ -146,6 +156,29 @@ enum Measure {
           into(row.get(1)).addAll(Tables.alternatives(row.get(2)));
         }
       }
+      Set<String> written = written(time);
+      for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        written.add(Integer.toString(year));
+      }
+      times = IdSet.of(written);
+      numbers = IdSet.of(written(number));
+    }
+
+    /** Every way to write one of these words that {@link #is} knows. */
+    private Set<String> written(Set<String> words) {
+      Set<String> written = new HashSet<>(words);
+      for (String word : arabic ? words : Set.<String>of()) {
+        String rest = word.startsWith("ال") ? word.substring(1) : "ل" + word;
+        for (String before : List.of("", "و", "ف")) {
+          for (String behind : List.of("", "ب", "ل", "ك")) {
+            written.add(before + behind + word);
+            written.add(before + behind + "ال" + word);
+          }
+          written.add(before + "ل" + rest);
+        }
+      }
+      written.removeIf(word -> !is(words, word));
+      return written;
     }
 
     static Terms of(Language language) {

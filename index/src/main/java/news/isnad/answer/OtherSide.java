@@ -217,7 +217,6 @@ final class OtherSide {
     private final Language language;
     private final ToDoubleBiFunction<Wanted, Language> rarity;
     private int said;
-    private boolean saidItself;
     private boolean saidMoreThanNames;
 
     Shares(Unit unit, Language language, ToDoubleBiFunction<Wanted, Language> rarity) {
@@ -228,11 +227,23 @@ final class OtherSide {
 
     /** Share of the one or of the other, the larger; 0 where that is not the same topic. */
     double of(List<Wanted> topic, List<Wanted> own) {
+      if (!saysAny(topic) && !saysAny(own)) {
+        return 0;
+      }
       double share = Math.max(share(topic), share(own));
       boolean onlyNames =
           topic.stream().allMatch(Wanted::name) && own.stream().allMatch(Wanted::name);
       boolean enough = said >= Math.min(2, topic.size() + own.size());
-      return enough && saidItself && (saidMoreThanNames || onlyNames) ? share : 0;
+      return enough && (saidMoreThanNames || onlyNames) ? share : 0;
+    }
+
+    private boolean saysAny(List<Wanted> things) {
+      for (Wanted wanted : things) {
+        if (inside(wanted) >= SAID) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private double share(List<Wanted> things) {
@@ -245,7 +256,6 @@ final class OtherSide {
         all += weight;
         shared += weight * there;
         said += there >= SAID ? 1 : 0;
-        saidItself |= inside >= SAID;
         saidMoreThanNames |= there >= SAID && !wanted.name();
       }
       return all == 0 ? 0 : shared / all;

@@ -1,6 +1,7 @@
 package news.isnad.answer;
 
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,7 @@ final class Rarity {
   private static final int COLLECTION_PRIOR = 60;
 
   private final NewsIndex index;
-  private final Map<String, Integer> frequencies = new HashMap<>();
-  private final Map<Language, Integer> chunks = new HashMap<>();
+  private final Map<Language, Map<Wanted, Double>> known = new EnumMap<>(Language.class);
 
   Rarity(NewsIndex index) {
     this.index = index;
@@ -35,7 +35,13 @@ final class Rarity {
   }
 
   double of(Wanted wanted, Language language) {
-    int all = chunks.computeIfAbsent(language, index::chunks) + COLLECTION_PRIOR;
+    return known
+        .computeIfAbsent(language, _ -> new IdentityHashMap<>())
+        .computeIfAbsent(wanted, _ -> found(wanted, language));
+  }
+
+  private double found(Wanted wanted, Language language) {
+    int all = index.chunks(language) + COLLECTION_PRIOR;
     int frequency = 0;
     for (Form form : wanted.in(language)) {
       frequency = Math.max(frequency, frequency(form, language));
@@ -46,11 +52,7 @@ final class Rarity {
   private int frequency(Form form, Language language) {
     int least = Integer.MAX_VALUE;
     for (String stem : form.stems()) {
-      least =
-          Math.min(
-              least,
-              frequencies.computeIfAbsent(
-                  language.code() + stem, _ -> index.frequency(stem, language)));
+      least = Math.min(least, index.frequency(stem, language));
     }
     return least;
   }

@@ -51,6 +51,17 @@ final class RoleWords {
     return has(of(language).roles, folded, language);
   }
 
+  /** Every way to write such a word in a language that {@link #isRole} knows. */
+  static Set<String> written(Language language) {
+    Set<String> written = new HashSet<>();
+    for (String role : of(language).roles) {
+      written.add(role);
+      written.add(language == Language.ARABIC ? "ال" + role : role + "s");
+    }
+    written.removeIf(word -> !isRole(word, language));
+    return written;
+  }
+
   /**
    * Whether somebody is named by what they are. The second part of a double name is none: Bishop in
    * "Julia Newton-Bishop".

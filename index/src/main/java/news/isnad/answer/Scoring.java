@@ -343,7 +343,7 @@ final class Scoring {
     }
     for (int i = unit.first(); i <= unit.last(); i++) {
       String text = unit.view().sentences().get(i).span().of(unit.view().edition().text());
-      if (expected.isIn(text, unit.view().folded(i), language)) {
+      if (expected.isIn(text, unit.view().sentences().get(i).words(), language)) {
         return true;
       }
     }
@@ -352,7 +352,7 @@ final class Scoring {
 
   private double time(Unit unit) {
     for (int i = unit.first(); i <= unit.last(); i++) {
-      if (Measure.isTime(unit.view().folded(i), language)) {
+      if (Measure.isTime(unit.view().sentences().get(i).words(), language)) {
         return 1;
       }
     }
@@ -364,7 +364,12 @@ final class Scoring {
     for (int i = unit.first(); i <= unit.last(); i++) {
       ArticleView.Sentence sentence = unit.view().sentences().get(i);
       String text = sentence.span().of(unit.view().edition().text());
-      best = Math.max(best, measure.in(text, unit.view().folded(i), language));
+      if (Measure.mayHaveNumber(text, sentence.words(), language)) {
+        best = Math.max(best, measure.in(text, unit.view().folded(i), language));
+      }
+    }
+    if (best == 0) {
+      return 0;
     }
     boolean counted = measure != Measure.COUNT || topic.isEmpty() || isCounted(unit);
     return counted ? best : NOT_COUNTED * best;

@@ -14,7 +14,6 @@ import news.isnad.search.Wanted;
 import news.isnad.speaker.Speaker;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
-import news.isnad.text.NameDistance;
 import news.isnad.text.Word;
 import news.isnad.text.WordIds;
 import news.isnad.text.Words;
@@ -45,16 +44,6 @@ final class SpeakerMatch {
 
   private static final double BESIDE_NAME = 0.75;
   private static final double IN_ARTICLE = 0.4;
-  private static final int SHORTEST_NAME = 4;
-  private static final double SAME_NAME_DISTANCE = 0.12;
-  private static final double SPELLED = 0.85;
-
-  /**
-   * All parts of a full name may be spelled alike on the average, and none so that it is another.
-   */
-  private static final double ALIKE = 0.16;
-
-  private static final double PART_ALIKE = 0.32;
   private static final double DESCRIBED = 0.7;
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
@@ -84,6 +73,7 @@ final class SpeakerMatch {
   private final Set<String> offices = new HashSet<>();
 
   private final Acronyms acronyms;
+  private final NameSpelling spelling;
 
   /** Who is asked for by a role that may be printed in other words. */
   private final Optional<RoleMatch> role;
@@ -105,6 +95,7 @@ final class SpeakerMatch {
     this.wanted = wanted;
     this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
     this.owners = stems(RoleWords.owners(asked.name(), language));
+    this.spelling = new NameSpelling(wanted);
     this.acronyms = new Acronyms(asked.name(), wanted);
     this.described = RoleWords.isRoleNamed(asked.name(), language);
     this.namedInFull =
@@ -115,7 +106,9 @@ final class SpeakerMatch {
     asked.entity().ifPresent(ids::add);
     names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
     names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
-    holders(asked.name(), language);
+    if (Folding.fold(asked.name()).strip().contains(" ")) {
+      names.holders(asked.name(), language).forEach(name -> offices.add(name.id()));
+    }
     asked
         .entity()
         .flatMap(names::byId)
@@ -140,37 +133,14 @@ final class SpeakerMatch {
   }
 
   /** A union, party or firm of the country; somebody who is known belongs where it belongs. */
-  private boolean isOfTheCountry(Speaker speaker, ArticleView view) {
-    List<Word> words = Words.of(speaker.name(), view.edition().language());
-    return speaker.entity().isEmpty()
-        && words.size() > 1
-        && words.stream().anyMatch(word -> country.contains(word.stem()));
+  private boolean isOfTheCountry(Speaker speaker, NameWords named) {
+    return speaker.entity().isEmpty() && named.size() > 1 && named.hasAnyStem(country);
   }
 
   private static Set<String> stems(List<Word> words) {
     Set<String> stems = new HashSet<>();
     words.forEach(word -> stems.add(word.stem()));
     return stems;
-  }
-
-  /** Everybody who holds or held the office that is asked for. */
-  private void holders(String office, Language language) {
-    String folded = bare(office);
-    if (!folded.contains(" ")) {
-      return;
-    }
-    for (KnownName name : names.all()) {
-      for (String role : name.roles(language)) {
-        if (bare(role).equals(folded)) {
-          offices.add(name.id());
-        }
-      }
-    }
-  }
-
-  private static String bare(String office) {
-    String folded = Folding.fold(office);
-    return (folded.startsWith("the ") ? folded.substring(4) : folded).strip();
   }
 
   /**
@@ -185,11 +155,16 @@ final class SpeakerMatch {
     if (acronyms.isSame(speaker.name(), view)) {
       return SPEAKS_FOR;
     }
-    if (isOwner(speaker, view) || isOwned(speaker, view) || isNamesake(speaker, view)) {
+    Language language = view.edition().language();
+    NameWords named = NameWords.of(speaker.name(), language);
+    if (isOwner(speaker, named, language)
+        || isOwned(speaker, named, language)
+        || isNamesake(named, language)) {
       return 0;
     }
-    double best = Math.max(words(speaker, view), isAlike(speaker, view) ? SPELLED : 0);
-    best = Math.max(best, isOfTheCountry(speaker, view) ? OF_THE_COUNTRY : 0);
+    double best = words(speaker, named, view);
+    best = Math.max(best, isAlike(named) ? NameSpelling.SPELLED : 0);
+    best = Math.max(best, isOfTheCountry(speaker, named) ? OF_THE_COUNTRY : 0);
     Optional<String> known = speaker.entity().or(() -> names.taughtAs(speaker.name()));
     if (known.isPresent()) {
       String id = known.get();
@@ -226,23 +201,16 @@ final class SpeakerMatch {
   }
 
   /** Ronaldo does not speak where "Ronaldo's lawyers" are asked for. */
-  private boolean isOwner(Speaker speaker, ArticleView view) {
+  private boolean isOwner(Speaker speaker, NameWords named, Language language) {
     if (owners.isEmpty()) {
       return false;
     }
-    Language language = view.edition().language();
-    List<Word> named = Words.of(speaker.name(), language);
     boolean plain = RoleWords.owners(speaker.name(), language).isEmpty();
     return plain
-        && wanted.stream()
-            .filter(this::isOfOwner)
-            .anyMatch(
-                one ->
-                    match(one.in(language), stemsOf(named), foldedOf(named)) > 0
-                        || spelled(one, Folding.fold(one.typed()), language, named) > 0)
+        && wanted.stream().filter(this::isOfOwner).anyMatch(one -> isIn(one, named, language))
         && wanted.stream()
             .filter(one -> !isOfOwner(one))
-            .allMatch(one -> match(one.in(language), stemsOf(named), foldedOf(named)) == 0);
+            .allMatch(one -> named.match(one.in(language)) == 0);
   }
 
   private boolean isOfOwner(Wanted one) {
@@ -253,35 +221,29 @@ final class SpeakerMatch {
   }
 
   /** "Ronaldo's lawyers" do not speak where Ronaldo is asked for. */
-  private boolean isOwned(Speaker speaker, ArticleView view) {
-    Language language = view.edition().language();
+  private boolean isOwned(Speaker speaker, NameWords named, Language language) {
     List<Word> owners = RoleWords.owners(speaker.name(), language);
     if (owners.isEmpty() || described) {
       return false;
     }
-    Set<String> own = new HashSet<>(foldedOf(Words.of(speaker.name(), language)));
-    own.removeAll(foldedOf(owners));
-    List<Word> rest =
-        Words.of(speaker.name(), language).stream()
-            .filter(word -> own.contains(word.folded()))
-            .toList();
-    return wanted.stream()
-        .noneMatch(one -> match(one.in(language), stemsOf(rest), foldedOf(rest)) > 0);
+    NameWords owning = NameWords.of(owners);
+    NameWords rest =
+        NameWords.of(named.words().stream().filter(word -> !owning.has(word.folded())).toList());
+    return wanted.stream().noneMatch(one -> rest.match(one.in(language)) > 0);
   }
 
   /**
    * Thomas Bjorn shares a name with Justin Thomas, and is another: of two full names neither the
    * given one asked for nor the family's printed stands in the other.
    */
-  private boolean isNamesake(Speaker speaker, ArticleView view) {
-    Language language = view.edition().language();
-    List<Word> named = Words.of(speaker.name(), language);
-    if (!namedInFull || isBodyAsked() || named.size() < 2 || isRole(named, language)) {
+  private boolean isNamesake(NameWords named, Language language) {
+    if (!namedInFull || isBodyAsked() || named.size() < 2 || isRole(named.words(), language)) {
       return false;
     }
     return wanted.stream().anyMatch(one -> isIn(one, named, language))
         && !isIn(wanted.getFirst(), named, language)
-        && wanted.stream().noneMatch(one -> isIn(one, List.of(named.getLast()), language));
+        && wanted.stream()
+            .noneMatch(one -> isIn(one, NameWords.of(List.of(named.last())), language));
   }
 
   /** Whether a role or a body is named among the words: "London police". */
@@ -290,19 +252,8 @@ final class SpeakerMatch {
         || words.stream().anyMatch(word -> RoleWords.isRole(word.folded(), language));
   }
 
-  private boolean isIn(Wanted one, List<Word> named, Language language) {
-    return match(one.in(language), stemsOf(named), foldedOf(named)) > 0
-        || spelled(one, Folding.fold(one.typed()), language, named) > 0;
-  }
-
-  private static List<String> stemsOf(List<Word> words) {
-    return words.stream().map(Word::stem).toList();
-  }
-
-  private static Set<String> foldedOf(List<Word> words) {
-    Set<String> folded = new HashSet<>();
-    words.forEach(word -> folded.add(word.folded()));
-    return folded;
+  private boolean isIn(Wanted one, NameWords named, Language language) {
+    return named.match(one.in(language)) > 0 || spelling.of(one, language, named) > 0;
   }
 
   private boolean isPersonAsked() {
@@ -351,22 +302,11 @@ final class SpeakerMatch {
    * Share of the words asked for that stand in the name and the role; what the sentences that name
    * the speaker say counts less, the rest of the article least. A bare title counts half.
    */
-  private double words(Speaker speaker, ArticleView view) {
+  private double words(Speaker speaker, NameWords named, ArticleView view) {
     Language language = view.edition().language();
-    List<String> stems = new ArrayList<>();
-    Set<String> folded = new HashSet<>();
-    List<Word> named = Words.of(speaker.name(), language);
-    List<Word> printed = new ArrayList<>(named);
-    if (described || !isPersonAsked()) {
-      printed.addAll(Words.of(speaker.role().orElse(""), language));
-    }
-    List<Word> notHeld = new ArrayList<>(printed);
-    List<Word> held = held(printed);
-    notHeld.removeAll(held);
-    for (Word word : held) {
-      stems.add(word.stem());
-      folded.add(word.folded());
-    }
+    NameWords printed = printed(speaker, named, language);
+    NameWords held = held(printed);
+    NameWords notHeld = printed.without(held.words());
     double found = 0;
     double all = 0;
     boolean strong = false;
@@ -379,11 +319,11 @@ final class SpeakerMatch {
       double weight = RoleClasses.isListed("weak", typed) ? 0.5 : 1;
       double match =
           Math.max(
-              match(one.in(language), stems, folded),
-              weight == 1 && !isBodyAsked() ? spelled(one, typed, language, named) : 0);
+              held.match(one.in(language)),
+              weight == 1 && !isBodyAsked() ? spelling.of(one, language, named) : 0);
       strong |= weight == 1 && match > 0;
       anyStrong |= weight == 1;
-      if (match == 0 && match(one.in(language), stemsOf(notHeld), foldedOf(notHeld)) == 0) {
+      if (match == 0 && notHeld.match(one.in(language)) == 0) {
         match = around(one, named, view);
       }
       found += weight * match;
@@ -396,123 +336,47 @@ final class SpeakerMatch {
     return 0.95 * Math.max(found / all, isBodyAsked() ? 0 : shortName(named, language));
   }
 
-  /** What somebody is: the vice president is not the president, unless a deputy is asked for. */
-  private List<Word> held(List<Word> printed) {
-    if (full.stream().anyMatch(DEPUTIES::contains)) {
-      return printed;
+  /** The name, and the role unless somebody is asked for by name. */
+  private NameWords printed(Speaker speaker, NameWords named, Language language) {
+    if (speaker.role().isEmpty() || (isPersonAsked() && !described)) {
+      return named;
     }
-    List<Word> held = new ArrayList<>();
-    for (int i = 0; i < printed.size(); i++) {
-      if (i == 0 || !DEPUTIES.contains(printed.get(i - 1).folded())) {
-        held.add(printed.get(i));
-      }
-    }
-    return held;
-  }
-
-  /**
-   * A name may be spelled in several ways, in both scripts; the last word of it is the family's. A
-   * known family name that is only spelled alike ends what is printed, too: Blasey Ford is no
-   * Pelosi.
-   */
-  private double spelled(Wanted one, String typed, Language language, List<Word> named) {
-    if (!one.name()) {
-      return spelled(typed, named);
-    }
-    boolean other = wanted.size() == 1 && isOfAnotherGivenName(one.in(language), named, language);
-    double best = spelledName(typed, named, other);
-    for (Form form : one.in(language)) {
-      String name = String.join(" ", form.folded());
-      best = Math.max(best, form.weight() * spelledName(name, named, other));
-    }
-    return best;
-  }
-
-  /** A family's name that is spelled alike is the same where no other given name precedes it. */
-  private static double spelledName(String name, List<Word> named, boolean ofAnother) {
-    if (name.contains(" ")) {
-      return spelled(name, named);
-    }
-    boolean same = named.stream().anyMatch(word -> word.folded().equals(name));
-    return ofAnother && !same ? 0 : spelled(name, ending(named));
-  }
-
-  /** Robert Mueller is no Mac Miller: a known name's given names are unlike the one printed. */
-  private static boolean isOfAnotherGivenName(
-      List<Form> forms, List<Word> named, Language language) {
-    String given = named.isEmpty() ? "" : named.getFirst().folded();
-    boolean full = forms.stream().anyMatch(form -> form.size() > 1);
-    return full
-        && named.size() == 2
-        && !RoleClasses.isListed("title", given)
-        && !RoleWords.isRole(given, language)
-        && forms.stream()
-            .filter(form -> form.size() > 1)
-            .flatMap(form -> form.folded().stream())
-            .noneMatch(part -> NameDistance.between(part, given) <= PART_ALIKE);
-  }
-
-  private static List<Word> ending(List<Word> named) {
-    return named.subList(Math.max(0, named.size() - 1), named.size());
-  }
-
-  private static double spelled(String name, List<Word> named) {
-    String[] parts = name.split(" ", -1);
-    int found = 0;
-    for (int i = parts.length - 1; i >= 0; i--) {
-      if (isSpelled(parts[i], named)) {
-        found++;
-      } else if (i == parts.length - 1) {
-        return 0;
-      }
-    }
-    return found == parts.length || named.size() == 1 ? SPELLED : 0;
+    List<Word> printed = new ArrayList<>(named.words());
+    printed.addAll(Words.of(speaker.role().get(), language));
+    return NameWords.of(printed);
   }
 
   /**
    * Whether a full name, asked for in either script, is spelled as another is printed: where the
    * given name fits, the family's may be farther off than a name alone.
    */
-  private boolean isAlike(Speaker speaker, ArticleView view) {
-    List<String> printed =
-        Words.of(speaker.name(), view.edition().language()).stream().map(Word::folded).toList();
-    if (described || isPersonAsked() || full.size() < 2 || printed.size() != full.size()) {
-      return false;
-    }
-    double all = 0;
-    for (int i = 0; i < full.size(); i++) {
-      double distance = NameDistance.between(full.get(i), printed.get(i));
-      if (distance > PART_ALIKE) {
-        return false;
-      }
-      all += distance;
-    }
-    return all / full.size() <= ALIKE;
+  private boolean isAlike(NameWords named) {
+    return !described && !isPersonAsked() && NameSpelling.areAlike(full, named);
   }
 
-  private static boolean isSpelled(String part, List<Word> named) {
-    if (part.length() < SHORTEST_NAME) {
-      return named.stream().anyMatch(word -> word.folded().equals(part));
+  /** What somebody is: the vice president is not the president, unless a deputy is asked for. */
+  private NameWords held(NameWords printed) {
+    if (full.stream().anyMatch(DEPUTIES::contains) || DEPUTIES.stream().noneMatch(printed::has)) {
+      return printed;
     }
-    NameDistance distance = NameDistance.from(part);
-    for (Word word : named) {
-      if (word.folded().length() >= SHORTEST_NAME
-          && distance.to(word.folded(), SAME_NAME_DISTANCE) <= SAME_NAME_DISTANCE) {
-        return true;
+    List<Word> held = new ArrayList<>();
+    for (int i = 0; i < printed.size(); i++) {
+      if (i == 0 || !DEPUTIES.contains(printed.folded(i - 1))) {
+        held.add(printed.words().get(i));
       }
     }
-    return false;
+    return NameWords.of(held);
   }
 
   /**
    * Whether some sentence says beside the name all that was asked for: "former president" for "the
    * former president Ana Pinto, the envoy to ...".
    */
-  private boolean isDescribed(List<Word> named, ArticleView view) {
+  private boolean isDescribed(NameWords named, ArticleView view) {
     if (named.isEmpty()) {
       return false;
     }
-    int surname = WordIds.id(named.getLast().folded());
+    int surname = WordIds.id(named.last().folded());
     for (ArticleView.Sentence sentence : view.sentences()) {
       if (sentence.hasFolded(surname)) {
         for (int at = 0; at < sentence.words().size(); at++) {
@@ -555,9 +419,9 @@ final class SpeakerMatch {
   }
 
   /** "Mrs May" is whom "Theresa May" asks for: every word of the name printed was asked for. */
-  private double shortName(List<Word> named, Language language) {
+  private double shortName(NameWords named, Language language) {
     int matched = 0;
-    for (Word word : named) {
+    for (Word word : named.words()) {
       if (RoleClasses.isListed("title", word.folded())) {
         continue;
       }
@@ -575,30 +439,16 @@ final class SpeakerMatch {
     return matched == 0 ? 0 : 0.8;
   }
 
-  private static double around(Wanted one, List<Word> named, ArticleView view) {
+  private static double around(Wanted one, NameWords named, ArticleView view) {
     if (named.isEmpty()) {
       return 0;
     }
-    int surname = WordIds.id(named.getLast().folded());
+    int surname = WordIds.id(named.last().folded());
     double best = 0;
     for (int i = 0; i < view.sentences().size() && best < BESIDE_NAME; i++) {
       double match = view.match(one, i);
       boolean beside = view.sentences().get(i).hasFolded(surname);
       best = Math.max(best, match * (beside ? BESIDE_NAME : IN_ARTICLE));
-    }
-    return best;
-  }
-
-  private static double match(List<Form> forms, List<String> stems, Set<String> folded) {
-    double best = 0;
-    for (Form form : forms) {
-      boolean there =
-          form.stems().size() == 1
-              ? folded.contains(form.folded().getFirst()) || stems.contains(form.stems().getFirst())
-              : stems.containsAll(form.stems());
-      if (there) {
-        best = Math.max(best, form.weight());
-      }
     }
     return best;
   }

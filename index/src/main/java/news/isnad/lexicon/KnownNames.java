@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.isnad.config.Tables;
 import news.isnad.text.Folded;
+import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
@@ -38,7 +39,8 @@ public final class KnownNames {
       Map<String, KnownName> byId,
       Map<String, String> taught,
       NameFinder names,
-      NameFinder seats) {
+      NameFinder seats,
+      Map<Language, Map<String, List<KnownName>>> offices) {
     static Known of(long generation, Map<String, KnownName> byId, Map<String, String> taught) {
       NameFinder.Builder named = new NameFinder.Builder();
       NameFinder.Builder seated = new NameFinder.Builder();
@@ -48,7 +50,29 @@ public final class KnownNames {
         }
         name.seats().forEach(text -> seated.add(text, name));
       }
-      return new Known(generation, byId, Map.copyOf(taught), named.build(), seated.build());
+      return new Known(
+          generation,
+          byId,
+          Map.copyOf(taught),
+          named.build(),
+          seated.build(),
+          offices(byId.values()));
+    }
+
+    /** Who holds or held each office, by its folded name without the article. */
+    private static Map<Language, Map<String, List<KnownName>>> offices(
+        Collection<KnownName> names) {
+      Map<Language, Map<String, List<KnownName>>> offices = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        Map<String, List<KnownName>> holders = new HashMap<>();
+        for (KnownName name : names) {
+          for (String role : name.roles(language)) {
+            holders.computeIfAbsent(office(role), _ -> new ArrayList<>()).add(name);
+          }
+        }
+        offices.put(language, holders);
+      }
+      return offices;
     }
   }
 
@@ -182,6 +206,17 @@ public final class KnownNames {
    */
   public Optional<KnownName> seatOf(String place) {
     return known.seats().exact(place).stream().findFirst();
+  }
+
+  /** Everybody who holds or held an office that is called so in a language. */
+  public List<KnownName> holders(String office, Language language) {
+    Map<String, List<KnownName>> offices = known.offices().getOrDefault(language, Map.of());
+    return Collections.unmodifiableList(offices.getOrDefault(office(office), List.of()));
+  }
+
+  private static String office(String name) {
+    String folded = Folding.fold(name);
+    return (folded.startsWith("the ") ? folded.substring(4) : folded).strip();
   }
 
   /** The names in a text, longest first, not overlapping, in order. */

@@ -1,5 +1,7 @@
 package news.isnad.lexicon;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
@@ -48,11 +51,15 @@ public final class TypingSlips {
   private static final Pattern BRITISH = Pattern.compile("s(e|ed|es|ing|ation|ations)$");
   private static final double SAME_NAME = 0.06;
   private static final double NEAR_NAME = 0.12;
+  private static final int REMEMBERED = 10_000;
 
   private final Lexicon lexicon;
   private final KnownNames names;
   private final Vocabulary vocabulary;
   private final BiPredicate<Language, String> questionWord;
+  private final LongSupplier generation;
+  private final Cache<Typed, Slip> remembered =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
   private final Map<Language, Map<String, Integer>> ranks = new ConcurrentHashMap<>();
 
@@ -63,16 +70,19 @@ public final class TypingSlips {
    * Prepares to put slips right.
    *
    * @param questionWord whether questions of a language are made with a folded word
+   * @param generation another number whenever vocabulary or names are others
    */
   public TypingSlips(
       Lexicon lexicon,
       KnownNames names,
       Vocabulary vocabulary,
-      BiPredicate<Language, String> questionWord) {
+      BiPredicate<Language, String> questionWord,
+      LongSupplier generation) {
     this.lexicon = lexicon;
     this.names = names;
     this.vocabulary = vocabulary;
     this.questionWord = questionWord;
+    this.generation = generation;
     this.own = Own.of(names);
   }
 
@@ -130,23 +140,54 @@ public final class TypingSlips {
         || Language.detect(folded) != language) {
       return Optional.empty();
     }
-    if (isKnown(folded, word.stem(), language)) {
+    boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
+    Typed typed = new Typed(generation.getAsLong(), language, folded, name);
+    Slip slip = remembered.get(typed, _ -> slip(folded, name, language));
+    if (slip.known()) {
       return language == Language.ARABIC ? loosely(word, question) : Optional.empty();
     }
-    boolean name = language == Language.ARABIC || isCapitalisedInside(word, question);
+    return slip.spellings().isEmpty()
+        ? slip.meant()
+        : slip.spellings().stream()
+            .filter(one -> completesName(one, word, question, language))
+            .findFirst();
+  }
+
+  /** A word typed, and whether it may be a name. */
+  private record Typed(long generation, Language language, String folded, boolean name) {}
+
+  /**
+   * What is known of a word typed, whatever the question.
+   *
+   * @param known whether it is no slip
+   * @param meant the word meant, where there is one
+   * @param spellings the words of which one is meant if it makes a known name of several words
+   */
+  private record Slip(boolean known, Optional<String> meant, Set<String> spellings) {
+    static Slip of(Optional<String> meant) {
+      return new Slip(false, meant, Set.of());
+    }
+  }
+
+  private Slip slip(String folded, boolean name, Language language) {
+    if (isKnown(folded, Stemming.stem(folded, language), language)) {
+      return new Slip(true, Optional.empty(), Set.of());
+    }
     Optional<String> hamza = hamza(folded, language);
     if (hamza.isPresent()) {
-      return hamza;
+      return Slip.of(hamza);
     }
     Set<String> repairs = repairs(folded, language);
     if (folded.length() == SHORTEST) {
       repairs.removeIf(one -> one.length() <= SHORTEST);
     }
-    if (name && isNameOfTheOther(folded, language, SAME_NAME)) {
-      return repairs.stream()
-          .filter(one -> completesName(one, word, question, language))
-          .findFirst();
-    }
+    return name && isNameOfTheOther(folded, language, SAME_NAME)
+        ? new Slip(false, Optional.empty(), repairs)
+        : Slip.of(repaired(repairs, folded, name, language));
+  }
+
+  private Optional<String> repaired(
+      Set<String> repairs, String folded, boolean name, Language language) {
     Optional<String> inTheNews =
         repairs.stream()
             .filter(one -> isInTheNews(one, language))

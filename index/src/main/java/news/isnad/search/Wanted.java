@@ -1,5 +1,7 @@
 package news.isnad.search;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import news.isnad.text.Language;
@@ -15,7 +17,9 @@ import news.isnad.text.Language;
  */
 public record Wanted(String typed, boolean name, Map<Language, List<Form>> forms) {
   public Wanted {
-    forms = Map.copyOf(forms);
+    Map<Language, List<Form>> byLanguage = new EnumMap<>(Language.class);
+    byLanguage.putAll(forms);
+    forms = Collections.unmodifiableMap(byLanguage);
   }
 
   /** The ways in which a text of this language may put it. */

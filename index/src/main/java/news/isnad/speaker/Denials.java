@@ -1,7 +1,6 @@
 package news.isnad.speaker;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.isnad.config.Tables;
+import news.isnad.text.IdSet;
 import news.isnad.text.Language;
 import news.isnad.text.OfWord;
 import news.isnad.text.Span;
@@ -53,8 +53,8 @@ public final class Denials {
 
   private final Map<Language, Set<String>> speech = new EnumMap<>(Language.class);
 
-  /** The ids of words that a cue may begin with, as texts print them, in order. */
-  private final Map<Language, int[]> firstWords = new EnumMap<>(Language.class);
+  /** The words that a cue may begin with, as texts print them. */
+  private final Map<Language, IdSet> firstWords = new EnumMap<>(Language.class);
 
   private Denials() {
     for (Language language : Language.values()) {
@@ -126,12 +126,9 @@ public final class Denials {
     return List.copyOf(begun);
   }
 
-  private static int[] firstWords(Set<String> words) {
-    return words.stream()
-        .flatMap(word -> Stream.of(word, "و" + word, "ف" + word))
-        .mapToInt(WordIds::id)
-        .sorted()
-        .toArray();
+  private static IdSet firstWords(Set<String> words) {
+    return IdSet.of(
+        words.stream().flatMap(word -> Stream.of(word, "و" + word, "ف" + word)).toList());
   }
 
   /**
@@ -139,13 +136,7 @@ public final class Denials {
    * denies. Much faster than looking for denials.
    */
   public boolean mayDeny(WordIds words, Language language) {
-    int[] known = firstWords.getOrDefault(language, new int[0]);
-    for (int i = 0; i < words.size(); i++) {
-      if (Arrays.binarySearch(known, words.folded(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return words.hasAnyFolded(Objects.requireNonNull(firstWords.get(language)));
   }
 
   /** Whether a statement denies something. */

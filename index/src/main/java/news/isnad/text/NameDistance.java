@@ -65,11 +65,13 @@ public final class NameDistance {
     String to = folded(other);
     boolean arabicTo = NameKeys.isArabic(to);
     if (arabic && arabicTo) {
-      return inArabic(folded, to);
+      return inArabic(folded, to, limit);
     }
     if (!arabic && !arabicTo) {
       String letters = NameKeys.latinLetters(to);
-      return shared(SpellingDistance.between(latinLetters, letters), latinLetters, letters);
+      double cost =
+          SpellingDistance.between(latinLetters, letters, most(limit, latinLetters, letters));
+      return shared(cost, latinLetters, letters);
     }
     return arabic ? from(to).across(folded, limit) : across(to, limit);
   }
@@ -83,7 +85,7 @@ public final class NameDistance {
     double best = NONE_IN_COMMON;
     for (String form : NameKeys.withoutClitics(word)) {
       String plain = withoutSeats(form);
-      double most = limit * (latinLetters.length() + plain.length()) / 2 + ROUNDING;
+      double most = most(limit, latinLetters, plain);
       double cost = alignment.cost(plain, most) + (form.equals(word) ? 0 : clitic(word));
       best = Math.min(best, shared(cost, latinLetters, plain));
       if (servant > 0 && (word.startsWith("ال") || word.startsWith("وال"))) {
@@ -94,16 +96,22 @@ public final class NameDistance {
     return best;
   }
 
-  private static double inArabic(String one, String other) {
+  private static double inArabic(String one, String other, double limit) {
     double best = NONE_IN_COMMON;
     String from = withoutSeats(one);
     for (String form : NameKeys.withoutClitics(other)) {
       String plain = withoutSeats(form);
       double cost =
-          SpellingDistance.between(from, plain) + (form.equals(other) ? 0 : clitic(other));
+          SpellingDistance.between(from, plain, most(limit, from, plain))
+              + (form.equals(other) ? 0 : clitic(other));
       best = Math.min(best, shared(cost, from, plain));
     }
     return best;
+  }
+
+  /** The cost that makes a distance of this limit. */
+  private static double most(double limit, String one, String other) {
+    return limit * (one.length() + other.length()) / 2 + ROUNDING;
   }
 
   private static double shared(double cost, String one, String other) {

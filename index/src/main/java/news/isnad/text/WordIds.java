@@ -99,6 +99,18 @@ public final class WordIds {
     return (bits & (1L << id)) != 0 && indexOf(folded, id, 0) >= 0;
   }
 
+  /** Whether any word is one of these in its folded form. */
+  public boolean hasAnyFolded(IdSet words) {
+    if (words.mayHave(bits)) {
+      for (int id : folded) {
+        if (words.has(id)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether any word has this id as its stem. */
   public boolean hasStem(int id) {
     return (bits & (1L << id)) != 0 && indexOf(stems, id, 0) >= 0;

@@ -8,6 +8,8 @@ import news.isnad.question.Reading;
 import news.isnad.question.Reading.Hints;
 import news.isnad.question.Reading.Kind;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
+import news.isnad.text.WordIds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +40,9 @@ class ExpectedTest {
     Language language = Language.detect(question);
     Expected wanted = Expected.of(reading(kind, question, language));
 
-    assertThat(wanted.isIn(sentence, Measure.folded(sentence, language), language))
+    assertThat(
+            wanted.isIn(
+                sentence, WordIds.of(sentence, new Span(0, sentence.length()), language), language))
         .isEqualTo(expected);
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.isnad.text.Language;
+import news.isnad.text.Span;
+import news.isnad.text.WordIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasureTest {
   @ParameterizedTest
@@ -67,9 +70,35 @@ class MeasureTest {
     assertThat(isTime("العامة يتابعون التصويت")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "وصل فالاثنين موعدهم",
+        "حتى للجمعة القادمة",
+        "ووصل وبالسبت",
+        "قتل خمسة",
+        "قتل وخمسة غيرهم",
+        "دفعوا لثلاثة",
+        "Five men came",
+        "It was ٣٥",
+      })
+  void timeOrNumber_isSeenHoweverItIsWritten(String text) {
+    Language language = Language.detect(text);
+    WordIds words = WordIds.of(text, new Span(0, text.length()), language);
+    assertThat(Measure.isTime(words, language) || Measure.mayHaveNumber(text, words, language))
+        .isTrue();
+  }
+
+  @Test
+  void noNumber_isSeenAsNone() {
+    String text = "Somebody came";
+    WordIds words = WordIds.of(text, new Span(0, text.length()), Language.ENGLISH);
+    assertThat(Measure.mayHaveNumber(text, words, Language.ENGLISH)).isFalse();
+  }
+
   private static boolean isTime(String text) {
     Language language = Language.detect(text);
-    return Measure.isTime(Measure.folded(text, language), language);
+    return Measure.isTime(WordIds.of(text, new Span(0, text.length()), language), language);
   }
 
   @ParameterizedTest

@@ -64,6 +64,30 @@ class KnownNamesTest {
   }
 
   @Test
+  void holders_areThoseOfAnOfficeWithOrWithoutArticle() {
+    KnownNames names =
+        KnownNames.of(
+            List.of(
+                List.of(
+                    "orr",
+                    "person",
+                    "Ida Orr",
+                    "إيدا أور",
+                    "",
+                    "",
+                    "the Mayor of Lund",
+                    "عمدة لوند"),
+                List.of("rask", "person", "Per Rask", "بير راسك", "", "", "mayor of Lund", "")));
+    assertThat(names.holders("The mayor of Lund", Language.ENGLISH))
+        .extracting(KnownName::id)
+        .containsExactly("orr", "rask");
+    assertThat(names.holders("عمدة لوند", Language.ARABIC))
+        .extracting(KnownName::id)
+        .containsExactly("orr");
+    assertThat(names.holders("mayor of Grimsund", Language.ENGLISH)).isEmpty();
+  }
+
+  @Test
   void seat_standsForItsGovernmentOnlyWhenAskedFor() {
     assertThat(NAMES.seatOf("موسكو")).map(KnownName::id).contains("russia");
     assertThat(NAMES.seatOf("Moscow")).map(KnownName::id).contains("russia");

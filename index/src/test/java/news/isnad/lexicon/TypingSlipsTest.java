@@ -19,7 +19,8 @@ class TypingSlipsTest {
           Lexicon.shipped(),
           KnownNames.shipped(),
           NEWS,
-          (language, word) -> QUESTION_WORDS.contains(word));
+          (language, word) -> QUESTION_WORDS.contains(word),
+          () -> 0);
 
   private static String corrected(String question) {
     return SLIPS.corrected(question, Language.detect(question));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,5 +46,24 @@ final class WordIdsTest {
     assertThat(ids.hasFolded(WordIds.id("three"))).isTrue();
     assertThat(ids.hasFolded(WordIds.id("one"))).isFalse();
     assertThat(ids.hasStem(WordIds.id("four"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void anyOfASet_isFoundWhereOneStands(Language language) {
+    WordIds ids = WordIds.of("one two three two", new Span(4, 17), language);
+    assertThat(ids.hasAnyFolded(IdSet.of(List.of("four", "three")))).isTrue();
+    assertThat(ids.hasAnyFolded(IdSet.of(List.of("one", "four")))).isFalse();
+    assertThat(ids.hasAnyFolded(IdSet.of(List.of()))).isFalse();
+  }
+
+  @Test
+  void manyWords_areEachFoundAndNoOther() {
+    List<String> words = IntStream.range(0, 500).mapToObj(i -> "word" + i).toList();
+    IdSet even = IdSet.of(IntStream.range(0, 250).mapToObj(i -> "word" + 2 * i).toList());
+    for (int i = 0; i < words.size(); i++) {
+      WordIds ids = WordIds.of(words.get(i), new Span(0, words.get(i).length()), Language.ENGLISH);
+      assertThat(ids.hasAnyFolded(even)).isEqualTo(i % 2 == 0);
+    }
   }
 }
