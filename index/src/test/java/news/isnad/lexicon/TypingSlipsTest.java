@@ -2,7 +2,9 @@ package news.isnad.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +78,20 @@ class TypingSlipsTest {
   void changes_sayWhatWasTypedAndWhatWasRead() {
     assertThat(SLIPS.changes("the habrour levy", Language.ENGLISH))
         .containsExactly(org.assertj.core.api.Assertions.entry("habrour", "harbour"));
+  }
+
+  @Test
+  void wordThatTheNewsHaveNow_isNoSlipAnyMore() {
+    InMemoryVocabulary news = new InMemoryVocabulary().add(Language.ENGLISH, "the harbour levy");
+    AtomicLong generation = new AtomicLong();
+    TypingSlips slips =
+        new TypingSlips(
+            Lexicon.shipped(), KnownNames.of(List.of()), news, (_, _) -> false, generation::get);
+    assertThat(slips.corrected("the habrour", Language.ENGLISH)).isEqualTo("the harbour");
+
+    news.add(Language.ENGLISH, "Habrour");
+    generation.incrementAndGet();
+
+    assertThat(slips.corrected("the habrour", Language.ENGLISH)).isEqualTo("the habrour");
   }
 }
