@@ -53,6 +53,10 @@ final class EnglishContent {
           || line.key(cue.to()).equals("not")
           || isThere(line, cue);
     }
+    if (rule.content().contains("confession")) {
+      String next = line.key(cue.to());
+      return next.equals("to") || next.endsWith("ing") || isThere(line, cue);
+    }
     if (rule.content().contains("reasons")) {
       return cue.to() < line.size() && !line.isMark(cue.to()) && !line.isCapitalized(cue.to());
     }
@@ -150,10 +154,15 @@ final class EnglishContent {
   }
 
   /** "..., he suggested." */
-  private static boolean endsSentence(Line line, Cues.Match cue) {
+  private boolean endsSentence(Line line, Cues.Match cue) {
     String next = line.key(cue.to());
+    boolean told =
+        next.equals("to") // "..., he claimed to the paper", not "to be"
+            && (line.isCapitalized(cue.to() + 1)
+                || words.has("determiner", line.key(cue.to() + 1)));
     boolean stops =
-        cue.to() >= line.size()
+        told
+            || cue.to() >= line.size()
             || next.equals(".")
             || next.equals(",")
             || next.equals("in")

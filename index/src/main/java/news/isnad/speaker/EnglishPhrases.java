@@ -62,7 +62,8 @@ final class EnglishPhrases implements PhraseReader {
     if (phrase.asideTo() > named + 1
         && !isServant(line, start, to)
         && (line.isCapitalized(named)
-            || (line.key(named).equals("the") && line.isCapitalized(named + 1)))) {
+            || (line.key(named).equals("the") && line.isCapitalized(named + 1))
+            || isNamedRole(line, named, phrase.asideTo()))) {
       return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()));
     }
     return Optional.of(description(line, start, to, definite));
@@ -94,6 +95,18 @@ final class EnglishPhrases implements PhraseReader {
       if ((line.key(i).equals("for") || line.key(i).equals("of") || line.key(i).equals("to"))
           && words.has("source", line.key(i - 1))) {
         return words.has("role", line.key(to - 1));
+      }
+    }
+    return false;
+  }
+
+  /** "former defence adviser Lena Maroth": a role, then a given name and a surname. */
+  private boolean isNamedRole(Line line, int from, int to) {
+    int name = nameStart(line, from, to);
+    for (int i = Math.max(from + 1, name); i < to - 1; i++) {
+      boolean given = words.has("male-name", line.key(i)) || words.has("female-name", line.key(i));
+      if (given) {
+        return words.has("role", line.key(i - 1)) || words.has("source", line.key(i - 1));
       }
     }
     return false;
@@ -133,7 +146,11 @@ final class EnglishPhrases implements PhraseReader {
                   || line.key(name - 1).equals("&")
                   || line.key(name - 1).equals("for"))
               && line.isCapitalized(name - 2);
-      if (!capital && !particle && !and) {
+      boolean owner =
+          name == to - 1
+              && name - 1 > from
+              && isOwnerOfBody(line, name - 1, to); // "Attorney's Office"
+      if (!capital && !particle && !and && !owner) {
         break;
       }
       name--;
@@ -142,6 +159,15 @@ final class EnglishPhrases implements PhraseReader {
       name++;
     }
     return name;
+  }
+
+  /** "the Attorney's Office": the possessor is part of the name of the body. */
+  private boolean isOwnerOfBody(Line line, int possessive, int to) {
+    return line.key(possessive).equals("'s")
+        && line.isCapitalized(possessive - 1)
+        && possessive == to - 2
+        && line.isCapitalized(to - 1)
+        && words.has("body", line.key(to - 1));
   }
 
   /**
@@ -166,7 +192,7 @@ final class EnglishPhrases implements PhraseReader {
     Gender gender = Gender.UNKNOWN;
     for (int i = name; i < to; i++) {
       String key = line.key(i);
-      if (line.key(i + 1).equals("'s")) {
+      if (line.key(i + 1).equals("'s") || isOwnerOfBody(line, i, to)) {
         continue;
       }
       if (((words.has("role", key) || words.has("title", key)) && line.isCapitalized(i))

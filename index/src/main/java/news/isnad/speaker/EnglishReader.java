@@ -53,6 +53,9 @@ final class EnglishReader implements SentenceReader {
   @Override
   public List<Find> read(Line line) {
     List<Find> found = new ArrayList<>();
+    if (asks(line)) {
+      return found;
+    }
     colonForm(line).ifPresent(found::add);
     quotedAsSaying(line).ifPresent(found::add);
     int at = 0;
@@ -71,6 +74,13 @@ final class EnglishReader implements SentenceReader {
       at = next;
     }
     return found;
+  }
+
+  /** "What did the minister say?": nobody has said anything. */
+  private boolean asks(Line line) {
+    return line.pieces().isEmpty()
+        && line.key(line.size() - 1).equals("?")
+        && (words.has("asking", line.key(0)) || words.has("finite", line.key(0)));
   }
 
   private Optional<Find> find(Line line, Cues.Match cue, List<Find> found) {
@@ -95,7 +105,7 @@ final class EnglishReader implements SentenceReader {
     while (before >= 0 && !line.isQuoted(before)) {
       String key = line.lower(before);
       if (words.has("be", key)) {
-        if (!passive) {
+        if (!passive && !isUnderWay(line, cue, key)) {
           return Optional.empty();
         }
       } else if (words.has("blocking", key)) {
@@ -114,7 +124,9 @@ final class EnglishReader implements SentenceReader {
     if (future && !rule.silent() && !content.isThere(line, cue)) {
       return Optional.empty();
     }
-    if (line.key(cue.from()).endsWith("ing") && !line.key(cue.from()).equals("saying")) {
+    String form = line.key(cue.from());
+    boolean underWay = before < cue.from() - 1 && words.has("be", line.lower(before + 1));
+    if (form.endsWith("ing") && !form.equals("saying") && !underWay) {
       return participle(line, cue, found);
     }
     Optional<Find> turned = isTurned(line, cue, before) ? turned(line, cue) : Optional.empty();
@@ -149,6 +161,11 @@ final class EnglishReader implements SentenceReader {
             Math.max(0, from),
             cue.to(),
             !endsContent(line, from)));
+  }
+
+  /** "is urging", and not "is being urged": somebody says it at this moment. */
+  private static boolean isUnderWay(Line line, Cues.Match cue, String be) {
+    return line.key(cue.from()).endsWith("ing") && !be.equals("being") && !be.equals("be");
   }
 
   /** "McArdle's said it would close": the name of a firm ends in 's. */
@@ -214,6 +231,9 @@ final class EnglishReader implements SentenceReader {
         && (next.equals("by") || (next.equals("of") && line.key(cue.from()).equals("accused")))) {
       return true;
     }
+    if (!past && next.equals("of") && words.has("noun-verb", line.key(cue.from()))) {
+      return true; // "an original estimate of"
+    }
     boolean preposition =
         words.has("preposition", before)
             && !before.equals("as")
@@ -257,9 +277,10 @@ final class EnglishReader implements SentenceReader {
     if (!has || cue.rule().side() == Rule.Side.AFTER) {
       return Optional.empty();
     }
-    if (!(afterComma || before.equals("while") || before.equals("and"))) {
-      return subjects
-          .withPhrase(line, cue.from() - 1)
+    boolean way = before.equals("while") || before.equals("and") || before.equals("by");
+    if (!(afterComma || way)) {
+      return paperBy(line, cue.from() - 1)
+          .or(() -> subjects.withPhrase(line, cue.from() - 1))
           .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     if (!found.isEmpty() && !found.getLast().rule().silent()) {
@@ -275,6 +296,23 @@ final class EnglishReader implements SentenceReader {
               new Find(cue.rule(), first.get(), cue.from(), cue.to(), cue.from(), cue.to(), true));
         }
         return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The board issued a statement warning that": whose statement it is. */
+  private Optional<Subject> paperBy(Line line, int last) {
+    if (!words.has("paper", line.key(last)) && !words.has("utterance", line.key(last))) {
+      return Optional.empty();
+    }
+    for (int i = last - 1; i > Math.max(0, last - 6) && !line.isMark(i); i--) {
+      if (words.has("issuing", line.key(i))) {
+        int before = i - 1;
+        while (before > 0 && words.has("auxiliary", line.lower(before))) {
+          before--;
+        }
+        return subjects.subject(line, before);
       }
     }
     return Optional.empty();

@@ -52,6 +52,7 @@ final class EnglishSubjects {
     }
     return open > 0
         && line.key(open).equals(",")
+        && !words.has("meanwhile", line.key(open + 1))
         && line.isWord(open - 1)
         && !line.isQuoted(open - 1)
         && (nameEndsAt(line, open - 1)
@@ -154,12 +155,21 @@ final class EnglishSubjects {
     if (key.equals("of") || key.equals("for")) {
       return false;
     }
-    boolean named = line.isCapitalized(index - 1) && isName(line, start, index);
+    if ((key.equals("by") || key.equals("from"))
+        && words.has("paper", line.key(index - 1))
+        && line.isCapitalized(index + 1)) {
+      return false; // "a new report by Karo News"
+    }
+    boolean named =
+        line.isCapitalized(index - 1) && (isName(line, start, index) || isFullName(line, index));
     if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
       return named;
     }
     if (words.has("preposition", key)
-        || (words.has("auxiliary", key) && !key.equals("'s") && !key.equals("first"))) {
+        || (words.has("auxiliary", key)
+            && !key.equals("'s")
+            && !key.equals("first")
+            && !line.key(index - 1).equals("'s"))) {
       return true;
     }
     if (isVerb(line, index) && !key.equals("'s")) {
@@ -173,6 +183,13 @@ final class EnglishSubjects {
         && !words.has("role", key)
         && !words.has("source", key)
         && !words.has("body", key);
+  }
+
+  /** A given name and a surname end here. */
+  private boolean isFullName(Line line, int to) {
+    String given = line.key(to - 2);
+    return line.isCapitalized(to - 2)
+        && (words.has("male-name", given) || words.has("female-name", given));
   }
 
   boolean isName(Line line, int from, int to) {
@@ -211,7 +228,7 @@ final class EnglishSubjects {
       int noun = line.key(last - 1).equals(",") ? last - 2 : last - 1;
       return phraseBack(line, noun);
     }
-    if (key.equals("and") && last > 0) {
+    if (last > 0 && (key.equals("and") || key.equals("but") || key.equals("then"))) {
       // "... and said": the subject of the verb before
       return leadingSubject(line, last);
     }
@@ -460,10 +477,18 @@ final class EnglishSubjects {
               || words.has("somebody", key)
               || isOfAge(key);
     }
+    somebody |= isRightBehindQuotation(line, start, to);
     if ((!named && !somebody) || line.key(start).equals("i") || line.key(start).equals("we")) {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /** "...," the gardeners wrote: whoever stands there speaks, whatever the noun. */
+  private boolean isRightBehindQuotation(Line line, int from, int to) {
+    boolean behind = line.isQuote(from - 1) && line.isQuoted(from - 2);
+    boolean noun = to - from == 1 ? line.key(from).endsWith("s") : to - from <= 4;
+    return behind && noun && (to - from == 1 || words.has("determiner", line.key(from)));
   }
 
   /** "34-year-old". */
@@ -498,6 +523,7 @@ final class EnglishSubjects {
           "therefore",
           "though",
           "while",
+          "including",
           "'s" ->
           true;
       default ->

@@ -16,7 +16,8 @@ import news.isnad.text.Span;
  *   <li>One without an end stops with its paragraph if the next one begins with an opening mark,
  *       else with its sentence.
  *   <li>An end without a beginning begins behind the colon of its sentence, else with the sentence.
- *   <li>Single marks count where they open before a word; an apostrophe does not.
+ *   <li>Single marks count where they open before a word; an apostrophe does not. Two of them
+ *       together are a double one.
  * </ul>
  *
  * <p>Stateless.
@@ -68,15 +69,17 @@ final class QuotationMarks {
       int open = 0;
       for (int at = paragraph.start(); at < paragraph.end(); at++) {
         char c = text.charAt(at);
-        if (Tokens.isQuotationMark(c) && single == isSingle(c)) {
+        int last = isTwice(c, at, paragraph) ? at + 1 : at;
+        if (Tokens.isQuotationMark(c) && single == (isSingle(c) && last == at)) {
           Turn turn =
-              single ? singleTurn(at, paragraph, open > 0 || p > 0) : turn(c, at, paragraph);
+              single ? singleTurn(at, paragraph, open > 0 || p > 0) : turn(c, at, last, paragraph);
           if (turn != null) {
-            marks.add(new Mark(at, turn, p, first));
+            marks.add(new Mark(turn == Turn.OPENS ? last : at, turn, p, first));
             open += turn == Turn.OPENS ? 1 : -1;
           }
         }
         first = first && Character.isWhitespace(c);
+        at = last;
       }
     }
     return marks;
@@ -86,9 +89,17 @@ final class QuotationMarks {
     return c == '\'' || c == '‘' || c == '’' || c == '`' || c == '‚' || c == '‹' || c == '›';
   }
 
-  private Turn turn(char c, int at, Span paragraph) {
+  /** Two single marks that stand together are a double one, as agencies type them. */
+  private boolean isTwice(char c, int at, Span paragraph) {
+    return isSingle(c)
+        && at + 1 < paragraph.end()
+        && text.charAt(at + 1) == c
+        && (at + 2 >= paragraph.end() || text.charAt(at + 2) != c);
+  }
+
+  private Turn turn(char c, int at, int last, Span paragraph) {
     char left = at > paragraph.start() ? text.charAt(at - 1) : ' ';
-    char right = at + 1 < paragraph.end() ? text.charAt(at + 1) : ' ';
+    char right = last + 1 < paragraph.end() ? text.charAt(last + 1) : ' ';
     boolean opens =
         (isBlank(left) || "([{:،,-–—/.؛".indexOf(left) >= 0 || isDouble(left))
             && !isBlank(right)

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread, used once.
  */
 final class Statements {
+  /** Words behind the speaker who ends a sentence: "on Monday". */
+  private static final int MOST_BEHIND = 2;
+
   private final RuleAttribution.Grammar grammar;
   private final KnownNames known;
   private final List<Line> lines;
@@ -80,6 +83,9 @@ final class Statements {
         merged.add(voice);
       }
     }
+    if (merged.size() > 1 && isOutermost(line, merged.getLast())) {
+      merged = List.of(merged.getLast());
+    }
     for (int v = 0; v < merged.size(); v++) {
       Voice voice = merged.get(v);
       int from = v == 0 ? 0 : clauseStart(line, voice, merged.get(v - 1));
@@ -102,6 +108,22 @@ final class Statements {
       }
       said(line, index, voice, speaking, from, to, merged.size() == 1, found);
     }
+  }
+
+  /** "A said that ..., B testified.": all of it is what B said. */
+  private static boolean isOutermost(Line line, Voice last) {
+    Find find = last.find();
+    boolean somebody =
+        last.person().kind() == Mention.Kind.PERSON || last.person().kind() == Mention.Kind.BODY;
+    int behind = 0;
+    for (int i = Math.max(find.to(), find.cueTo()); i < line.size(); i++) {
+      behind += line.isWord(i) ? 1 : 0;
+    }
+    return somebody
+        && !find.rule().silent()
+        && !find.contentAfter()
+        && line.pieces().isEmpty()
+        && behind <= MOST_BEHIND;
   }
 
   private void said(

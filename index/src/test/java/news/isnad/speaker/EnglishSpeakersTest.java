@@ -1,0 +1,92 @@
+package news.isnad.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import news.isnad.text.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who speaks in kinds of English sentences; the text is invented. */
+class EnglishSpeakersTest {
+  private static final RuleAttribution ATTRIBUTION = RuleAttribution.shipped();
+
+  /** Text | every speaker in order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // quotation marks of two kinds, or two single ones
+        "The rain stopped. “It was a trick to fool voters,’’ Tom Hale, chief of the group, told the"
+            + " paper. | Tom Hale",
+        "“The end of the year is a good time,\" Lena Maroth, the firm's head of sales, said in a"
+            + " statement. “Shoppers can wait.\" | Lena Maroth; Lena Maroth",
+        // an apposition that ends in the name
+        "The base was empty, said another witness in the inquiry, former defence adviser Lena"
+            + " Maroth. | Lena Maroth",
+        // one of several who did something, and said
+        "The vote follows the hearing of four aides, including a navy officer who described the"
+            + " call as \"improper\". | navy officer",
+        // what is asked is not said
+        "Tom Hale left. What did the prosecutors say? | ",
+        "Did the mayor say that the bridge was safe? | ",
+        "Will the mayor quit? Not yet, she said. Tom Hale said: \"Who asks?\" | Tom Hale",
+        // speaking by a paper
+        "The Harbour Commission, which watches the quays, issued a statement warning that \"ships"
+            + " must wait\". | Harbour Commission",
+        "The mayor sent a letter urging the council to act. | mayor",
+        "The storm left a letter warning drivers. | ",
+        // a confession of a deed
+        "Tom Hale admitted to hiding the keys. | Tom Hale",
+        "Tom Hale admitted stealing the boat. | Tom Hale",
+        "Two men were admitted to hospital. | ",
+        // whoever stands right behind a quotation
+        "“We beg you to open the clinic,” the gardeners stated in the letter. | gardeners",
+        "\"This fight is not something he likes,\" the insider added of the row. | insider",
+        "\"The price is his own,\" an insider told the outlet on Monday. | insider",
+        "Rents have doubled since May, the source further claimed to the outlet. | source",
+        // "but said"
+        "Lena Maroth gave no date for the flight, but said the crew was ready. | Lena Maroth",
+        // saying at this moment
+        "A group of physicians, alarmed at the ban, is urging the ministry to take the offer. |"
+            + " group of physicians",
+        "Tenants are urging the council to set rules. | Tenants",
+        "The firm is being urged to pay. | ",
+        // saying by doing
+        "Former mayor Tom Hale, the best-loved man in town, joined the race by warning rivals"
+            + " against haste. | Tom Hale",
+        // behind a possessor with an adverb
+        "Jobs will go this week, said The Karo Company's recently named executive chair Tom Hale in"
+            + " an email. | Tom Hale",
+        // behind a long clause that ends in a comma
+        "Officers stopped a van and later arrested Ann Burt, 32, of 9 Eighth St., after finding a"
+            + " knife in her car, said Lt. Matt Hale, a police spokesman. | Matt Hale",
+        // the outermost speaker
+        "Afterward, Lena Maroth said she had told the crew to wait, Tom Hale testified. | Tom Hale",
+        "A man pleaded guilty to charges of theft, the Norland Prosecutor's Office announced"
+            + " Monday. | Norland Prosecutor's Office",
+        // a noun, not a verb
+        "The state's largest utility cut the number from an original estimate of about 600. | ",
+        // bodies and groups
+        "The utility said it would watch the weather. | utility",
+        "Both sides said they were hopeful. | Both sides",
+        "Consumer advocates said the price was too high. | Consumer advocates",
+        // a report that names its medium
+        "The singer is unhappy with his partner, according to a new report by Karo News. | new"
+            + " report by Karo News",
+        // not the firm inside the quotation
+        "“At no time did Karo Records agree to this,” the production company said in a statement to"
+            + " the magazine. | production company",
+      })
+  void speakers_areWhoSaysIt(String text, String speakers) {
+    assertThat(speakersOf(text))
+        .isEqualTo(speakers == null ? List.of() : List.of(speakers.split("; ", -1)));
+  }
+
+  private static List<String> speakersOf(String text) {
+    return ATTRIBUTION.statements(Editions.of(text, Language.ENGLISH)).stream()
+        .map(statement -> statement.speaker().orElseThrow().name())
+        .toList();
+  }
+}
