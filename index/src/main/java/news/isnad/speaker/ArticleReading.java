@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Find.Subject;
@@ -20,6 +21,9 @@ final class ArticleReading {
 
   /** Words at the beginning of a sentence where its subject is looked for. */
   private static final int LEADING = 4;
+
+  /** What stands behind the name of a person only. */
+  private static final Pattern PERSONAL = Pattern.compile(", (?:who |one of |\\d\\d,)");
 
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
@@ -58,7 +62,7 @@ final class ArticleReading {
     List<List<Mention>> mentions = new ArrayList<>();
     for (Line line : lines) {
       List<Mention> named = grammar.phrases().named(line);
-      named.forEach(cast::meet);
+      named.forEach(mention -> meet(mention, line));
       knownPeople(line).forEach(cast::meet);
       bodies(line).forEach(cast::meet);
       mentions.add(named);
@@ -76,6 +80,21 @@ final class ArticleReading {
     }
     for (int i = 0; i < lines.size(); i++) {
       leading.add(leading(lines.get(i), mentions.get(i)));
+    }
+  }
+
+  /** A name with "who" or an age behind it is somebody's. */
+  private void meet(Mention mention, Line line) {
+    Person person = cast.meet(mention);
+    if (mention.kind() == Kind.PERSON && grammar.language() == Language.ENGLISH) {
+      int at = line.text().indexOf(mention.name(), line.span().start());
+      if (at >= 0
+          && PERSONAL
+              .matcher(line.text())
+              .region(at + mention.name().length(), line.span().end())
+              .lookingAt()) {
+        person.confirm();
+      }
     }
   }
 
@@ -202,12 +221,21 @@ final class ArticleReading {
             mention
                 .filter(m -> m.kind() == Kind.BODY_NOUN)
                 .flatMap(m -> bodyBefore(index, phrase, m.name()));
-        Optional<Person> who = near.isPresent() ? near : mention.map(m -> cast.resolve(m, last));
+        Optional<Person> who =
+            near.or(() -> mention.flatMap(m -> introduced(m, index, index - lastLine)))
+                .or(() -> mention.map(m -> cast.resolve(m, last)));
         who.ifPresent(person -> agree(person, lines.get(index), phrase, find));
         yield who;
       }
       case Subject.Pronoun pronoun -> pronoun(pronoun, find, index, last, lastLine, heard);
     };
+  }
+
+  /** "Lito Ramos keeps bees. ... the farmer said": whom the sentence before is about. */
+  private Optional<Person> introduced(Mention mention, int index, int sinceSpoken) {
+    return mention.kind() == Kind.SOMEBODY && index > 0 && sinceSpoken > 1
+        ? cast.holder(mention).or(() -> leading.get(index - 1))
+        : Optional.empty();
   }
 
   /** «قال جوان»: an Arabic verb says whether it is he or she, whatever the name. */
@@ -269,6 +297,10 @@ final class ArticleReading {
     if (last.isPresent() && fits(last.get(), pronoun)) {
       return last;
     }
+    if (spokeJustNow && goesOnSpeaking(line, find) && last.get().kind() == Kind.PERSON) {
+      last.get().isSpokenOfAs(pronoun.gender());
+      return last; // the given name misled
+    }
     Optional<Person> spokenBefore = Optional.empty();
     for (int i = index - 1; i >= 0 && spokenBefore.isEmpty(); i--) {
       for (Voice voice : voices.get(i)) {
@@ -281,6 +313,11 @@ final class ArticleReading {
       }
     }
     return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  /** "She added": whoever spoke just before. */
+  private boolean goesOnSpeaking(Line line, Find find) {
+    return grammar.words().has("going-on", ArabicWords.withoutJoint(line.key(find.cueFrom())));
   }
 
   /** «ويستعد محامو فلان ...، التي وصفوها»: the people that the sentence begins with. */
@@ -391,6 +428,7 @@ final class ArticleReading {
       if (mention.kind() == Kind.BODY
           && at >= 0
           && at < line.token(phrase.from()).start()
+          && !isInQuotation(line, at)
           && !isPlace(mention.name())) {
         return Optional.of(cast.resolve(mention, Optional.empty()));
       }
@@ -509,16 +547,8 @@ final class ArticleReading {
     Line before = lines.get(index - 1);
     boolean quoted = !before.pieces().isEmpty() || continued.get(index - 1) != null;
     boolean arabic = grammar.language() == Language.ARABIC;
-    boolean closed = !before.pieces().isEmpty() && endsInMark(before);
+    boolean closed = !before.pieces().isEmpty() && before.isQuote(before.pieces().getLast().to());
     return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
-  }
-
-  private static boolean endsInMark(Line line) {
-    int last = line.size() - 1;
-    while (last > 0 && line.isMark(last)) {
-      last--;
-    }
-    return line.isQuote(last);
   }
 
   private boolean isPlain(int index) {

@@ -218,6 +218,11 @@ final class Cast {
     return full.subList(shift, full.size()).equals(part);
   }
 
+  /** Whoever is known to have a role. */
+  Optional<Person> holder(Mention mention) {
+    return withRole(mention);
+  }
+
   private Optional<Person> withRole(Mention mention) {
     List<String> wanted = words(key(mention.name()));
     Person best = null;

@@ -55,6 +55,9 @@ final class EnglishPhrases implements PhraseReader {
       return mention(line, new Phrase(from, behind, phrase.asideFrom(), phrase.asideTo()));
     }
     int name = nameStart(line, start, to);
+    if (definite && to - start == 1 && words.has("somebody", line.key(start))) {
+      return Optional.of(description(line, start, to, definite)); // "the Croatian"
+    }
     if (name < to && !governed(line, start, name)) {
       return Optional.of(person(line, start, name, to, aside, definite));
     }

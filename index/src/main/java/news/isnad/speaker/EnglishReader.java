@@ -126,7 +126,8 @@ final class EnglishReader implements SentenceReader {
     }
     String form = line.key(cue.from());
     boolean underWay = before < cue.from() - 1 && words.has("be", line.lower(before + 1));
-    if (form.endsWith("ing") && !form.equals("saying") && !underWay) {
+    boolean quotedAs = line.key(cue.from() - 1).equals("as");
+    if (form.endsWith("ing") && !quotedAs && !underWay) {
       return participle(line, cue, found);
     }
     Optional<Find> turned = isTurned(line, cue, before) ? turned(line, cue) : Optional.empty();
@@ -224,6 +225,9 @@ final class EnglishReader implements SentenceReader {
     if (cue.rule().slot() != Slot.SUBJECT || cue.rule().silent()) {
       return false;
     }
+    if (isAgreement(line, cue)) {
+      return true;
+    }
     String before = line.key(cue.from() - 1);
     boolean past = line.key(cue.from()).endsWith("ed") || line.key(cue.from()).endsWith("ing");
     String next = line.key(cue.to());
@@ -252,6 +256,15 @@ final class EnglishReader implements SentenceReader {
     return line.isCapitalized(cue.from())
         && cue.from() > 0
         && words.has("noun-verb", line.key(cue.from()));
+  }
+
+  /** "agreed to return the cash" is a deed, "third case confirmed in the north" nobody's word. */
+  private static boolean isAgreement(Line line, Cues.Match cue) {
+    String form = line.key(cue.from());
+    String next = line.key(cue.to());
+    boolean place = next.equals("in") || next.equals("at") || next.equals("across");
+    return (form.startsWith("agree") && next.equals("to"))
+        || (place && (form.equals("confirmed") || form.equals("reported")));
   }
 
   private static boolean isOngoing(String key) {
@@ -350,8 +363,24 @@ final class EnglishReader implements SentenceReader {
         || words.has("determiner", key)
         || words.has("source", key)
         || words.has("role", key)
+        || words.has("body", key)
         || key.equals("he")
-        || key.equals("she");
+        || key.equals("she")
+        || isBeforeName(line, next);
+  }
+
+  /** "said retired barrister Lena Maroth": a few plain words, then a full name. */
+  private boolean isBeforeName(Line line, int from) {
+    int at = from;
+    while (at < from + 4
+        && line.isWord(at)
+        && !line.isCapitalized(at)
+        && !words.has("preposition", line.key(at))
+        && !words.has("boundary", line.key(at))
+        && !words.has("finite", line.key(at))) {
+      at++;
+    }
+    return at > from && line.isCapitalized(at) && line.isCapitalized(at + 1);
   }
 
   private Optional<Find> turned(Line line, Cues.Match cue) {

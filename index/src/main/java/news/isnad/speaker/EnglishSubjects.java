@@ -38,7 +38,32 @@ final class EnglishSubjects {
       to++;
     }
     boolean owner = line.key(to).equals("'s"); // "The union's secretary": not the union
-    return to > from && !owner ? checked(line, from, to) : Optional.empty();
+    if (to > from && owner) {
+      return owned(line, from, to + 1, limit);
+    }
+    return to > from ? checked(line, from, to) : Optional.empty();
+  }
+
+  /** "Larrea's agent", "Larrea's agent, Bruno Pires,": the agent. */
+  private Optional<Subject> owned(Line line, int from, int noun, int limit) {
+    int to = noun;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isCapitalized(to)
+        && (words.has("role", line.key(to)) || words.has("source", line.key(to)))) {
+      to++;
+    }
+    if (to == noun) {
+      return Optional.empty();
+    }
+    int end = to + 1;
+    while (end < limit && line.isCapitalized(end)) {
+      end++;
+    }
+    boolean named =
+        line.key(to).equals(",") && end > to + 1 && line.key(end).equals(",") && end < limit;
+    return Optional.of(
+        named ? new Subject.Phrase(to + 1, end, from, to) : new Subject.Phrase(from, to, to, to));
   }
 
   /** "Smith, the chief of X, said": there is a name before the apposition. */
@@ -276,9 +301,18 @@ final class EnglishSubjects {
   }
 
   private Optional<Subject> leadingSubject(Line line, int limit) {
-    for (int i = 0; i < limit; i++) {
-      if (line.isWord(i) && !line.isQuoted(i)) {
-        return leading(line, i, limit);
+    int first = 0;
+    while (first < limit && (!line.isWord(first) || line.isQuoted(first))) {
+      first++;
+    }
+    Optional<Subject> found = first < limit ? leading(line, first, limit) : Optional.empty();
+    boolean clause = words.has("meanwhile", line.key(first)) || line.key(first).equals("asked");
+    if (found.isPresent() || !clause) {
+      return found;
+    }
+    for (int i = first + 1; i < limit - 1; i++) { // "Asked why, the minister shrugged and said"
+      if (line.key(i).equals(",") && !line.isQuoted(i)) {
+        return leading(line, i + 1, limit);
       }
     }
     return Optional.empty();
@@ -437,10 +471,7 @@ final class EnglishSubjects {
       start++;
     }
     if (words.has("preposition", line.key(start)) && !line.key(start).equals("of")) {
-      int name = to;
-      while (name > start && line.isCapitalized(name - 1) && !isTime(line.key(name - 1))) {
-        name--;
-      }
+      int name = nameBefore(line, start, to);
       if (name == to) {
         return Optional.empty();
       }
@@ -451,11 +482,14 @@ final class EnglishSubjects {
         && (first.endsWith("ing") || first.endsWith("ed") || words.has("be", first))
         && !words.has("source", first)) {
       // a verb that is none of the table: the subject is the last noun phrase
-      int determiner = to - 1;
+      int determiner = behindBy(line, start, to);
       while (determiner > start && !words.has("determiner", line.key(determiner))) {
         determiner--;
       }
-      if (determiner == start) {
+      if (determiner == start) { // "retired barrister Lena Maroth"
+        determiner = nameBefore(line, start, to);
+      }
+      if (determiner == to) {
         return Optional.empty();
       }
       start = determiner;
@@ -482,6 +516,25 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /** Where the run of capitals begins that ends a phrase; its end where there is none. */
+  private int nameBefore(Line line, int from, int to) {
+    int name = to;
+    while (name > from && line.isCapitalized(name - 1) && !isTime(line.key(name - 1))) {
+      name--;
+    }
+    return name;
+  }
+
+  /** "contradicted by a source at the ministry": behind "by", else the last token. */
+  private static int behindBy(Line line, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (line.key(i).equals("by")) {
+        return i + 1;
+      }
+    }
+    return to - 1;
   }
 
   /** "...," the gardeners wrote: whoever stands there speaks, whatever the noun. */

@@ -13,8 +13,8 @@ import news.isnad.text.Span;
  *   <li>A mark opens or closes by what stands beside it; where that says nothing, by turns.
  *   <li>A quotation may run over several paragraphs: it does so where counting on finds its end
  *       within twelve of them. A paragraph that begins with an opening mark begins anew.
- *   <li>One without an end stops with its paragraph if the next one begins with an opening mark,
- *       else with its sentence.
+ *   <li>One without an end stops before the next paragraph that begins with an opening mark, if at
+ *       most two have none between, else with its sentence.
  *   <li>An end without a beginning begins behind the colon of its sentence, else with the sentence.
  *   <li>Single marks count where they open before a word; an apostrophe does not. Two of them
  *       together are a double one.
@@ -24,6 +24,9 @@ import news.isnad.text.Span;
  */
 final class QuotationMarks {
   private static final int PARAGRAPHS_AHEAD = 12;
+
+  /** Paragraphs without marks that go on with a quotation which the next one begins anew. */
+  private static final int PLAIN_PARAGRAPHS = 2;
 
   /** Letters of a name that is quoted inside a quotation. */
   private static final int INNER = 30;
@@ -269,9 +272,12 @@ final class QuotationMarks {
     }
     for (int i = open + 1; i < marks.size(); i++) {
       if (marks.get(i).paragraph() > mark.paragraph()) {
-        boolean anew = marks.get(i).first() && marks.get(i).paragraph() == mark.paragraph() + 1;
+        boolean anew =
+            marks.get(i).first()
+                && marks.get(i).turn() != Turn.CLOSES
+                && marks.get(i).paragraph() <= mark.paragraph() + 1 + PLAIN_PARAGRAPHS;
         if (anew) {
-          return trimmed(paragraphs.get(mark.paragraph()).end());
+          return trimmed(paragraphs.get(marks.get(i).paragraph() - 1).end());
         }
         break;
       }

@@ -15,7 +15,8 @@ import news.isnad.text.Remembered;
  *   <li>Hyphens and apostrophes inside a Latin word belong to it; a possessive {@code 's} is a
  *       token of its own.
  *   <li>Points belong to abbreviations: {@code U.S.}, {@code J.}, {@code Mr.}
- *   <li>Every quotation mark is a token of its own kind, an apostrophe that ends a word too.
+ *   <li>Every quotation mark is a token of its own kind, an apostrophe that ends a word too unless
+ *       it is the possessive of a plural.
  * </ul>
  *
  * <p>Stateless.
@@ -76,8 +77,12 @@ final class Tokens {
         addWord(tokens, text, at, stop);
         at = stop;
       } else {
-        Kind kind = isQuotationMark(c) ? Kind.QUOTE : Kind.MARK;
-        tokens.add(new Token(at, at + 1, text.substring(at, at + 1), String.valueOf(c), kind));
+        if (isPluralPossessive(text, at, end)) {
+          tokens.add(new Token(at, at + 1, text.substring(at, at + 1), "'s", Kind.WORD));
+        } else {
+          Kind kind = isQuotationMark(c) ? Kind.QUOTE : Kind.MARK;
+          tokens.add(new Token(at, at + 1, text.substring(at, at + 1), String.valueOf(c), kind));
+        }
         at++;
       }
     }
@@ -91,6 +96,22 @@ final class Tokens {
     if (printed.possessive) {
       tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));
     }
+  }
+
+  /** "the traders' union": behind an s, before another word. */
+  private static boolean isPluralPossessive(String text, int at, int end) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at > 1
+        && text.charAt(at - 1) == 's'
+        && Character.isLetter(text.charAt(at - 2))
+        && at + 2 < end
+        && text.charAt(at + 1) == ' '
+        && isAsciiLetter(text.charAt(at + 2));
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
   }
 
   private static boolean hasLetter(String word) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +76,30 @@ class EnglishSpeakersTest {
         // a report that names its medium
         "The singer is unhappy with his partner, according to a new report by Karo News. | new"
             + " report by Karo News",
+        // a possessive of a plural
+        "Ana Marsh, of the traders' union, said rice cost more. | Ana Marsh",
+        "\"We wait,\" Ana Marsh, the drivers' chief of staff, told the crowd. | Ana Marsh",
+        // a plain word before the name
+        "\"It hums,\" said retired gardener Ana Marsh, 71, who bought plugs. | Ana Marsh",
+        "\"Nobody wins,\" said council leader Tom Hale, who was booed. | Tom Hale",
+        // somebody's somebody
+        "Larin's agent, Bruno Pires, would not confirm talks and described the reports as early. |"
+            + " Bruno Pires",
+        "Asked whether she would go, Marsh shrugged and said it was a day of mourning. | Marsh",
+        "That was denied by a clerk at the Water Board, who told the daily that pipes leak. | clerk"
+            + " at the Water Board",
+        // a deed, a headline
+        "Tom Hale agreed to return the money he received. | ",
+        "Third case of the fever confirmed in Karo. | ",
+        "Ana Marsh neither confirmed nor denied this. | Ana Marsh",
+        // whom the sentence before is about
+        "Tom Hale said: \"The soil is dry.\" Solo Mbek, who keeps bees near Lorin, has seen it for"
+            + " years. \"Nobody phones,\" he said. | Tom Hale; Solo Mbek",
+        "Tom Hale said: \"The soil is dry.\" Captain Dario Kovac, who missed a penalty, took the"
+            + " blame. \"I am sorry,\" the Croatian said. | Tom Hale; Dario Kovac",
+        // whoever adds something spoke just before, whatever the given name
+        "Ana Marsh left. James Hale asked for patience, saying the road was long. She added: \"We"
+            + " must wait.\" | James Hale; James Hale",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
@@ -82,6 +107,16 @@ class EnglishSpeakersTest {
   void speakers_areWhoSaysIt(String text, String speakers) {
     assertThat(speakersOf(text))
         .isEqualTo(speakers == null ? List.of() : List.of(speakers.split("; ", -1)));
+  }
+
+  @Test
+  void openQuotation_runsUntilAParagraphBeginsItAnew() {
+    String three =
+        "Tom Hale said: “These are our streets.\nThey are not theirs.\n“Go home, all of you.”";
+    String none = "Tom Hale said: “These are our streets.”\nNow consider what we know about him.";
+
+    assertThat(speakersOf(three)).containsExactly("Tom Hale", "Tom Hale", "Tom Hale");
+    assertThat(speakersOf(none)).containsExactly("Tom Hale");
   }
 
   private static List<String> speakersOf(String text) {
