@@ -10,7 +10,9 @@ import news.isnad.speaker.Find.Subject;
  */
 final class ArabicGivenNames {
   private static final Set<String> JOINTS =
-      Set.of("بن", "ابن", "ابو", "ال", "عبد", "فان", "دي", "دو", "لا", "لو", "او", "فون", "اوف");
+      Set.of(
+          "بن", "ابن", "ابو", "ال", "عبد", "فان", "دير", "دي", "دو", "لا", "لو", "او", "فون",
+          "اوف");
 
   private final WordClasses words;
 
@@ -19,8 +21,29 @@ final class ArabicGivenNames {
   }
 
   boolean isGivenName(Line line, int i) {
-    return (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
+    return i >= 0
+        && i < line.size()
+        && (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
         && !line.token(i).text().endsWith("على");
+  }
+
+  /** «فان دير بيك», and not «فإن الجسر». */
+  boolean isParticleOfName(Line line, int i) {
+    return i >= 0
+        && i + 1 < line.size()
+        && line.token(i).text().equals("فان")
+        && line.isWord(i + 1)
+        && !line.key(i + 1).startsWith("ال")
+        && !words.has("preposition", line.key(i + 1))
+        && !words.has("particle", line.key(i + 1));
+  }
+
+  /** «المدرب السابق علي إبراهيم»: the name, and not the preposition. */
+  boolean isAli(Line line, int i) {
+    return i >= 0
+        && line.key(i).equals("علي")
+        && line.token(i).text().endsWith("علي")
+        && isGivenName(line, i + 1);
   }
 
   /** «بن», «أبو», «فان»: the name goes on. */

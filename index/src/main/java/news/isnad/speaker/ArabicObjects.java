@@ -36,7 +36,7 @@ final class ArabicObjects {
         words.has("role", head) || words.has("body", head) || words.has("source", head);
     boolean far = rule.content().contains("far");
     if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
-      return phrase;
+      return rule.content().contains("ب") ? beforeLastWith(line, phrase) : phrase;
     }
     int begun = phrase.from();
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
@@ -79,11 +79,56 @@ final class ArabicObjects {
           endsAt(line, begun, phrase.to(), i)
               && !isLastOfName(line, phrase, i)
               && !isInName(line, i);
-      if (object || owned || thing || deed || told || single || ends) {
+      boolean person = isAddressed(line, phrase, i) || isForeignPlace(line, phrase, i);
+      boolean several = // «أبلغ هولم | مسؤولين»
+          rule.content().contains("object") && key.endsWith("ين") && words.has("source", key);
+      if (object || owned || thing || deed || told || single || ends || person || several) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
     return phrase;
+  }
+
+  /** «أشاد مدرب النادي منير شلبي | بقدرات اللاعب»: the last word with ب begins the object. */
+  private Subject.Phrase beforeLastWith(Line line, Subject.Phrase phrase) {
+    for (int i = phrase.to() - 1; i >= phrase.from() + 2; i--) {
+      String key = line.key(i);
+      boolean with = key.startsWith("ب") && key.length() > 4 && line.knownAt(i).isEmpty();
+      if (with && !names.isGivenName(line, i)) {
+        return Subject.Phrase.of(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  /** «ناشد الوزير | المواطنين»: one who speaks, several who are spoken to. */
+  private boolean isAddressed(Line line, Subject.Phrase phrase, int i) {
+    String first = line.key(phrase.from());
+    String key = line.key(i);
+    return i == phrase.from() + 1
+        && first.startsWith("ال")
+        && words.has("role", ArabicWords.stripped(first))
+        && !first.endsWith("ين")
+        && key.startsWith("ال")
+        && key.endsWith("ين")
+        && key.length() > 7
+        && line.knownAt(i).isEmpty();
+  }
+
+  /** «هاجم الرئيس التركي | إسرائيل»: a country behind the adjective of another one. */
+  private static boolean isForeignPlace(Line line, Subject.Phrase phrase, int i) {
+    String first = line.key(phrase.from());
+    Optional<Line.Named> known = line.knownAt(i);
+    return i >= phrase.from() + 2
+        && first.startsWith("ال")
+        && line.key(i - 1).startsWith("ال")
+        && isAdjective(line.key(i - 1))
+        && !isAdjective(line.key(i))
+        && known.filter(named -> named.from() == i && isCountry(named)).isPresent();
+  }
+
+  private static boolean isCountry(Line.Named named) {
+    return named.name().kind() == Kind.PLACE || named.name().kind() == Kind.GOVERNMENT;
   }
 
   /** «وزارة الصحة في مارفانيا»: a name behind «في», that is no body: not «في مركز تسجيل ...». */

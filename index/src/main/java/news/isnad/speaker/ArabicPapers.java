@@ -34,6 +34,16 @@ final class ArabicPapers {
     return -1;
   }
 
+  /** «بيان للوزارة»: the ministry, whose statement it is; else the phrase itself. */
+  Subject.Phrase ownerOf(Line line, Subject.Phrase phrase) {
+    int owner = phrase.from() + 1;
+    String key = line.key(owner);
+    boolean statement = line.key(phrase.from()).equals("بيان") && owner < phrase.to();
+    return statement && key.startsWith("لل") && words.has("body", ArabicWords.stripped(key))
+        ? new Subject.Phrase(owner, phrase.to(), phrase.asideFrom(), phrase.asideTo(), true)
+        : phrase;
+  }
+
   /** "according to the plan" names nobody. */
   boolean isThing(Line line, Subject.Phrase phrase) {
     String first = line.key(phrase.from());

@@ -30,11 +30,13 @@ final class ArabicPhrases implements PhraseReader {
   private final Cues cues;
   private final WordClasses words;
   private final ArabicSubjects subjects;
+  private final ArabicGivenNames names;
 
   ArabicPhrases(Cues cues, WordClasses words, ArabicSubjects subjects) {
     this.cues = cues;
     this.words = words;
     this.subjects = subjects;
+    this.names = new ArabicGivenNames(words);
   }
 
   @Override
@@ -263,6 +265,7 @@ final class ArabicPhrases implements PhraseReader {
   /** A given name, «بن», what follows «عبد». */
   private boolean isNamePart(Line line, int index) {
     return isGivenName(line, index)
+        || names.isAli(line, index)
         || ArabicGivenNames.isJoint(line.key(index))
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
   }
@@ -482,6 +485,9 @@ final class ArabicPhrases implements PhraseReader {
       return false;
     }
     String before = line.key(index - 1);
+    if (names.isAli(line, index - 1)) {
+      return isGoverned(line, index - 1);
+    }
     if (line.key(index).equals("باسم") && words.has("role", ArabicWords.stripped(before))) {
       return true; // «المتحدث باسم الحملة»
     }

@@ -13,12 +13,16 @@ final class ArabicPrecedingSubjects {
   private static final Set<String> INSERTED =
       Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد");
 
+  private static final int LONGEST_NAME = 3;
+
   private final ArabicSubjects subjects;
+  private final ArabicGivenNames names;
   private final WordClasses words;
   private final Cues cues;
 
   ArabicPrecedingSubjects(ArabicSubjects subjects, WordClasses words, Cues cues) {
     this.subjects = subjects;
+    this.names = new ArabicGivenNames(words);
     this.words = words;
     this.cues = cues;
   }
@@ -57,6 +61,9 @@ final class ArabicPrecedingSubjects {
         || line.isQuoted(open - 1)) {
       return Optional.empty();
     }
+    if (isFullName(line, open + 1, close)) {
+      return Optional.of(Subject.Phrase.of(open + 1, close));
+    }
     String head = ArabicWords.stripped(line.key(open + 1));
     if (!words.has("role", head)
         && !words.has("relative", line.key(open + 1))
@@ -66,6 +73,11 @@ final class ArabicPrecedingSubjects {
     }
     int from = open + 1;
     return back(line, open - 1).map(p -> new Subject.Phrase(p.from(), p.to(), from, close));
+  }
+
+  /** «وأحد أشهر معارضي الرئيس، مصطفى نياس، قال»: two or three words, the first a given name. */
+  private boolean isFullName(Line line, int from, int to) {
+    return to - from >= 2 && to - from <= LONGEST_NAME && names.isGivenName(line, from);
   }
 
   /** The innermost phrase up to a word that can be somebody. */

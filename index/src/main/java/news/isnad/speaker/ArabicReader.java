@@ -27,6 +27,9 @@ final class ArabicReader implements SentenceReader {
   private static final Rule COLON =
       new Rule(List.of(":"), Slot.SUBJECT, Set.of("quote"), Rule.Side.AFTER, false, "", "");
 
+  private static final int NEAR_SOURCE = 8;
+  private static final int FARTHEST_SOURCE = 18;
+
   private final Cues cues;
   private final WordClasses words;
   private final ArabicSubjects subjects;
@@ -64,6 +67,9 @@ final class ArabicReader implements SentenceReader {
   @Override
   public List<Find> read(Line line) {
     List<Find> found = new ArrayList<>();
+    if (asks(line)) {
+      return found;
+    }
     colonForm(line).ifPresent(found::add);
     int at = 0;
     while (at < line.size()) {
@@ -86,6 +92,14 @@ final class ArabicReader implements SentenceReader {
       unannounced(line).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** «ماذا قال الادعاء؟»: nobody has said anything. */
+  private boolean asks(Line line) {
+    String last = line.key(line.size() - 1);
+    return line.pieces().isEmpty()
+        && (last.equals("؟") || last.equals("?"))
+        && words.has("asking", line.key(0));
   }
 
   /** «أما أم خالد، وهي جدة، فلم تغادر: "..."»: no verb says it, who is named did. */
@@ -196,11 +210,8 @@ final class ArabicReader implements SentenceReader {
   private Optional<Find> source(Line line, Cues.Match cue) {
     Set<String> content = cue.rule().content();
     String by = content.contains("إلى") ? "الي" : content.contains("من") ? "من" : "عن";
-    int from = cue.to();
-    while (from < Math.min(line.size(), cue.to() + 8) && !line.key(from).equals(by)) {
-      from++;
-    }
-    if (!line.key(from).equals(by)) {
+    int from = by(line, cue.to(), by);
+    if (from < 0) {
       return by.equals("عن") ? sourcePronoun(line, cue) : Optional.empty();
     }
     Optional<Subject.Phrase> who = subjects.phrase(line, from + 1, true);
@@ -209,11 +220,36 @@ final class ArabicReader implements SentenceReader {
     }
     Subject.Phrase phrase = who.get();
     int behind = content.contains("من") ? phrase.to() : phrase.to() + 1;
-    if (!by.equals("عن") && !clauses.thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
+    boolean words = line.key(phrase.to()).startsWith("قول");
+    if (!by.equals("عن")
+        && !words
+        && !clauses.thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
       return Optional.empty(); // «نسب البناء إلى القرن الماضي»
     }
     return Optional.of(
         new Find(cue.rule(), phrase, cue.from(), cue.to(), cue.from(), phrase.to(), true));
+  }
+
+  /**
+   * Where the preposition stands that names whose words they are; -1 without one. It may be far
+   * behind the verb where «قوله» follows: «نقلت وكالة الشرق الرسمية، اليوم، عن فلان قوله».
+   */
+  private static int by(Line line, int from, String by) {
+    for (int i = from; i < Math.min(line.size(), from + FARTHEST_SOURCE); i++) {
+      if (line.key(i).equals(by) && (i < from + NEAR_SOURCE || isOwnWords(line, i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOwnWords(Line line, int by) {
+    for (int i = by + 2; i < Math.min(line.size(), by + NEAR_SOURCE); i++) {
+      if (line.key(i).startsWith("قول")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «ونقلت الوكالة عنه قوله». */

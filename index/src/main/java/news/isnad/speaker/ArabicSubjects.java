@@ -126,17 +126,25 @@ final class ArabicSubjects {
   private boolean isWithoutSubject(Line line, int at) {
     String key = line.key(at);
     String bare = ArabicWords.stripped(key);
+    if (names.isParticleOfName(line, at)) {
+      return false;
+    }
     return words.has("preposition", key)
         || words.has("particle", key)
         || words.has("relative", key)
         || words.has("claim", bare)
-        || (key.startsWith("ال") && words.has("deed", bare))
+        || (words.has("deed", bare)
+            && (key.startsWith("ال")
+                || (!names.isGivenName(line, at) && line.knownAt(at).isEmpty())))
         || adjuncts.begins(line, at)
         || addressees.begins(line, at)
         || (ArabicWords.isAdverbial(line.token(at)) && !speaksFor(line, at))
         || ArabicWords.isPassive(line.token(at))
         || (line.isWord(at)
             && ArabicWords.isOwned(line.token(at))
+            && !key.endsWith("الله")
+            && !words.has("source", key)
+            && !names.isGivenName(line, at)
             && !words.has("title", key)
             && !words.has("role", withoutOwner(bare)));
   }
@@ -144,7 +152,10 @@ final class ArabicSubjects {
   /** A word that no longer belongs to the phrase; {@code headed}: it has a role or a body. */
   private boolean isBehind(Line line, int start, int at, boolean headed) {
     String key = line.key(at);
-    if (words.has("relative", key) || words.has("particle", key)) {
+    if (names.isParticleOfName(line, at) || names.isAli(line, at)) {
+      return false;
+    }
+    if (words.has("relative", key) || words.has("particle", key) || isUnnamed(line, at)) {
       return true;
     }
     if (isRole(key)) {
@@ -166,6 +177,11 @@ final class ArabicSubjects {
                 || line.key(start).startsWith("ال")
                 || (key.startsWith("بال") && line.knownAt(start).isPresent()));
     return with || addressees.ends(line, at, headed) || ArabicWords.isAdverbial(line.token(at));
+  }
+
+  /** «متحدث | طلب عدم نشر اسمه»: what the source asked for. */
+  private boolean isUnnamed(Line line, int at) {
+    return words.has("unnamed", line.key(at)) && words.has("under-name", line.key(at + 1));
   }
 
   /** «رئيس الأمانة العامة لـ"نداء الساحل"»: the body of a role, by its name. */

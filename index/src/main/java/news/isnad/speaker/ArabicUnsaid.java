@@ -14,9 +14,14 @@ final class ArabicUnsaid {
   boolean is(Line line, Cues.Match cue) {
     boolean silent = cue.rule().silent();
     String leading = line.key(cue.from() - 1);
-    boolean noun = words.has("preposition", leading) && !words.has("opener", leading); // «عن تعهد»
+    String bare = ArabicWords.withoutJoint(leading);
+    boolean noun = // «عن تعهد», «فبعد توعد»
+        (words.has("preposition", leading) && !words.has("opener", leading))
+            || bare.equals("بعد")
+            || bare.equals("قبل");
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
         || isAnonymity(line, cue)
+        || isAfter(line, cue)
         || isShown(line, cue);
   }
 
@@ -50,8 +55,11 @@ final class ArabicUnsaid {
   }
 
   /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
-  private static boolean isAnonymity(Line line, Cues.Match cue) {
+  private boolean isAnonymity(Line line, Cues.Match cue) {
     for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 5); i++) {
+      if (words.has("unnamed", line.key(i)) && words.has("under-name", line.key(i + 1))) {
+        return false; // «قال متحدث طلب عدم نشر اسمه»: another verb's
+      }
       switch (line.key(i)) {
         case "اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "اسماءهم،", "هويتهم", "هوياتهم" -> {
           return true;
@@ -64,6 +72,11 @@ final class ArabicUnsaid {
       }
     }
     return false;
+  }
+
+  /** «في مؤتمر، عقب الجلسة»: inside a sentence it says when. */
+  private static boolean isAfter(Line line, Cues.Match cue) {
+    return cue.from() > 0 && line.key(cue.from()).equals("عقب");
   }
 
   /** «يبين هذا أن», «يقول الحقيقة»: a fact shows it, nobody says it. */

@@ -129,7 +129,7 @@ final class ArabicVerbs {
     }
 
     private Optional<Find> saidBy(Subject.Phrase behind) {
-      Subject.Phrase phrase = behind;
+      Subject.Phrase phrase = papers.ownerOf(line, behind);
       int end = end(phrase);
       boolean free = isFree(end);
       boolean begins = clauses.begins(line, cue.from());
@@ -185,11 +185,26 @@ final class ArabicVerbs {
 
     /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
     private boolean isObject(Subject.Phrase phrase) {
+      String first = line.key(phrase.from());
+      boolean feminine = (first.endsWith("ات") && first.length() > 4) || isFeminineCountry(phrase);
       return cue.form() == Cues.Form.MASCULINE
           && rule.takesAny()
-          && line.key(phrase.from()).endsWith("ات")
-          && line.key(phrase.from()).length() > 4
+          && feminine
           && !clauses.isThatOrQuoteAt(line, phrase.to());
+    }
+
+    /** «حث فيتنام على»: a country, and no masculine one, whom somebody else addresses. */
+    private boolean isFeminineCountry(Subject.Phrase phrase) {
+      String first = line.key(phrase.from());
+      return words.has("addressing", key)
+          && !first.startsWith("ال")
+          && !words.has("masculine-country", first)
+          && line.knownAt(phrase.from())
+              .filter(
+                  named ->
+                      named.name().kind() == news.isnad.lexicon.Kind.PLACE
+                          || named.name().kind() == news.isnad.lexicon.Kind.GOVERNMENT)
+              .isPresent();
     }
 
     // ---- the subject before it

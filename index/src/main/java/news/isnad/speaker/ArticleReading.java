@@ -577,8 +577,14 @@ final class ArticleReading {
     return false;
   }
 
-  /** All or most of the sentence lies in a quotation. */
+  /** All or most of the sentence lies in a quotation, or it begins inside one and goes on. */
   private static boolean isSpoken(Line line) {
+    if (!line.pieces().isEmpty()) {
+      Line.Piece first = line.pieces().getFirst();
+      if (!first.opens() && first.from() == 0 && first.size() >= 3) {
+        return true;
+      }
+    }
     int inside = line.wordsInsideQuotes();
     int outside = line.wordsOutsideQuotes();
     return inside > 0 && (outside == 0 || (outside <= 2 && inside >= 4));
