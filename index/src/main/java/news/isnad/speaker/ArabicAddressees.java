@@ -54,7 +54,10 @@ final class ArabicAddressees {
     if (!key.startsWith("ل") || key.length() < 4) {
       return false;
     }
-    if (key.startsWith("للصح") || key.startsWith("للجم") || key.startsWith("للاع")) {
+    if (key.startsWith("للصح")
+        || key.startsWith("لوسائل")
+        || key.startsWith("للجم")
+        || key.startsWith("للاع")) {
       return true;
     }
     String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));

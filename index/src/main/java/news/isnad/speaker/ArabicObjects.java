@@ -36,12 +36,12 @@ final class ArabicObjects {
         words.has("role", head) || words.has("body", head) || words.has("source", head);
     boolean far = rule.content().contains("far");
     if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
-      return rule.content().contains("ب") ? beforeLastWith(line, phrase) : phrase;
+      return phrase;
     }
-    int begun = phrase.from();
+    int begun = phrase.from() + (names.isParticleOfName(line, phrase.from()) ? 1 : 0);
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       String key = line.key(i);
-      if (begun == phrase.from() && isRoleBehindName(line, begun, i, rule)) {
+      if (begun <= phrase.from() + 1 && i > begun && isRoleBehindName(line, begun, i, rule)) {
         begun = i;
         continue;
       }
@@ -90,7 +90,7 @@ final class ArabicObjects {
   }
 
   /** «أشاد مدرب النادي منير شلبي | بقدرات اللاعب»: the last word with ب begins the object. */
-  private Subject.Phrase beforeLastWith(Line line, Subject.Phrase phrase) {
+  Subject.Phrase beforeLastWith(Line line, Subject.Phrase phrase) {
     for (int i = phrase.to() - 1; i >= phrase.from() + 2; i--) {
       String key = line.key(i);
       boolean with = key.startsWith("ب") && key.length() > 4 && line.knownAt(i).isEmpty();

@@ -359,6 +359,7 @@ final class ArabicPhrases implements PhraseReader {
           line.key(i - 1).startsWith("ال")
               || line.key(i - 1).startsWith("لل")
               || words.has("title", line.key(i - 1))
+              || isSeat(line, i - 1)
               || line.isMark(i - 1);
       if (!article
           && before
@@ -371,7 +372,8 @@ final class ArabicPhrases implements PhraseReader {
           && !words.has("role", line.key(i))
           && !words.has("body", line.key(i))
           && !line.key(i).startsWith("لل")
-          && !(line.key(i).startsWith("ل") && isKnownHead(line.key(i).substring(1)))
+          && !(line.key(i).startsWith("ل")
+              && (isKnownHead(line.key(i).substring(1)) || line.key(i + 1).startsWith("ال")))
           && !line.key(i).startsWith("و")
           && !line.key(i).startsWith("بال")
           && to - i <= 4) {
@@ -388,6 +390,18 @@ final class ArabicPhrases implements PhraseReader {
       return from + 1;
     }
     return to;
+  }
+
+  /** «السفيرة لدى كييف | فلانة»: where somebody is posted. */
+  private static boolean isSeat(Line line, int index) {
+    String before = line.key(index - 1);
+    return (before.equals("لدي") || before.equals("في"))
+        && line.knownAt(index)
+            .filter(
+                named ->
+                    named.name().kind() == news.isnad.lexicon.Kind.PLACE
+                        || named.name().kind() == news.isnad.lexicon.Kind.GOVERNMENT)
+            .isPresent();
   }
 
   /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */

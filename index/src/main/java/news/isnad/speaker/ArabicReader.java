@@ -27,6 +27,9 @@ final class ArabicReader implements SentenceReader {
   private static final Rule COLON =
       new Rule(List.of(":"), Slot.SUBJECT, Set.of("quote"), Rule.Side.AFTER, false, "", "");
 
+  /** As far into a sentence a verb may stand that describes a paper: «في رسالة دعت». */
+  private static final int FARTHEST_PAPER = 3;
+
   private static final int NEAR_SOURCE = 8;
   private static final int FARTHEST_SOURCE = 18;
 
@@ -91,7 +94,31 @@ final class ArabicReader implements SentenceReader {
     if (found.isEmpty()) {
       unannounced(line).ifPresent(found::add);
     }
-    return found;
+    return ofOneSpeaker(line, found);
+  }
+
+  /** «وفي رسالة دعت فيها إلى الحوار، قالت فلانة إن»: who called is named behind. */
+  private List<Find> ofOneSpeaker(Line line, List<Find> found) {
+    if (found.size() < 2
+        || !(found.getFirst().subject() instanceof Subject.Pronoun)
+        || !(found.get(1).subject() instanceof Subject.Phrase who)
+        || !words.has("preposition", ArabicWords.withoutJoint(line.key(0)))
+        || found.getFirst().cueFrom() > FARTHEST_PAPER) {
+      return found;
+    }
+    Find first = found.getFirst();
+    List<Find> all = new ArrayList<>(found);
+    all.set(
+        0,
+        new Find(
+            first.rule(),
+            who,
+            first.cueFrom(),
+            first.cueTo(),
+            first.from(),
+            first.to(),
+            first.contentAfter()));
+    return all;
   }
 
   /** «ماذا قال الادعاء؟»: nobody has said anything. */
@@ -210,7 +237,7 @@ final class ArabicReader implements SentenceReader {
   private Optional<Find> source(Line line, Cues.Match cue) {
     Set<String> content = cue.rule().content();
     String by = content.contains("إلى") ? "الي" : content.contains("من") ? "من" : "عن";
-    int from = by(line, cue.to(), by);
+    int from = by(line, cue.to(), by, cue.form() == Cues.Form.PLURAL);
     if (from < 0) {
       return by.equals("عن") ? sourcePronoun(line, cue) : Optional.empty();
     }
@@ -233,10 +260,13 @@ final class ArabicReader implements SentenceReader {
   /**
    * Where the preposition stands that names whose words they are; -1 without one. It may be far
    * behind the verb where «قوله» follows: «نقلت وكالة الشرق الرسمية، اليوم، عن فلان قوله».
+   *
+   * @param several who carry something elsewhere, unless «قوله» follows
    */
-  private static int by(Line line, int from, String by) {
+  private static int by(Line line, int from, String by, boolean several) {
     for (int i = from; i < Math.min(line.size(), from + FARTHEST_SOURCE); i++) {
-      if (line.key(i).equals(by) && (i < from + NEAR_SOURCE || isOwnWords(line, i))) {
+      boolean near = i < from + NEAR_SOURCE && !several;
+      if (line.key(i).equals(by) && (near || isOwnWords(line, i))) {
         return i;
       }
     }

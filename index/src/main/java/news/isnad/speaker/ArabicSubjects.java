@@ -132,8 +132,8 @@ final class ArabicSubjects {
     return words.has("preposition", key)
         || words.has("particle", key)
         || words.has("relative", key)
-        || words.has("claim", bare)
-        || (words.has("deed", bare)
+        || (words.has("claim", bare) && !key.equals("الادعاء")) // who prosecutes
+        || ((words.has("deed", bare) || words.has("deed", key))
             && (key.startsWith("ال")
                 || (!names.isGivenName(line, at) && line.knownAt(at).isEmpty())))
         || adjuncts.begins(line, at)

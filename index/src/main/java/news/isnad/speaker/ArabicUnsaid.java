@@ -22,6 +22,7 @@ final class ArabicUnsaid {
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
         || isAnonymity(line, cue)
         || isAfter(line, cue)
+        || isCalledFor(line, cue)
         || isShown(line, cue);
   }
 
@@ -72,6 +73,12 @@ final class ArabicUnsaid {
       }
     }
     return false;
+  }
+
+  /** «هناك ما يدعو إلى القلق»: nobody does. */
+  private static boolean isCalledFor(Line line, Cues.Match cue) {
+    String before = line.key(cue.from() - 1);
+    return line.key(cue.from()).endsWith("دعو") && (before.equals("ما") || before.equals("مما"));
   }
 
   /** «في مؤتمر، عقب الجلسة»: inside a sentence it says when. */

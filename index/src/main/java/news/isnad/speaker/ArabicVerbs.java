@@ -132,6 +132,10 @@ final class ArabicVerbs {
       Subject.Phrase phrase = papers.ownerOf(line, behind);
       int end = end(phrase);
       boolean free = isFree(end);
+      if (!free && rule.content().contains("ب") && !ArabicWords.isThat(line, end)) {
+        phrase = objects.beforeLastWith(line, phrase);
+        end = end(phrase);
+      }
       boolean begins = clauses.begins(line, cue.from());
       boolean paper = begins && !ambiguous && papers.isPaper(line, phrase) && end < line.size();
       boolean fits = free || paper || content.fits(line, cue, end, false);
@@ -196,7 +200,7 @@ final class ArabicVerbs {
     /** «حث فيتنام على»: a country, and no masculine one, whom somebody else addresses. */
     private boolean isFeminineCountry(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
-      return words.has("addressing", key)
+      return rule.cues().stream().anyMatch(verb -> words.has("addressing", Tokens.key(verb)))
           && !first.startsWith("ال")
           && !words.has("masculine-country", first)
           && line.knownAt(phrase.from())
