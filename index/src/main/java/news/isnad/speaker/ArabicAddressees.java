@@ -31,16 +31,18 @@ final class ArabicAddressees {
   /** «لوكالة الأنباء», «لبلومبرغ»: who was told, where nobody stands before. */
   boolean begins(Line line, int at) {
     String key = line.key(at);
-    if (!key.startsWith("ل")
-        || key.length() < 5
-        || line.knownAt(at).isPresent()
-        || names.isGivenName(line, at)) {
+    if (!key.startsWith("ل") || key.length() < 5 || names.isGivenName(line, at)) {
       return false;
     }
     String rest = key.substring(1);
-    return words.has("outlet-noun", rest)
-        || (words.has("body", rest) && !words.has("body", key))
-        || outlets.ofKey(rest).isPresent();
+    if (words.has("outlet-noun", rest)) {
+      return true;
+    }
+    return line.knownAt(at).isEmpty() && isBodyOrOutlet(key, rest);
+  }
+
+  private boolean isBodyOrOutlet(String key, String rest) {
+    return (words.has("body", rest) && !words.has("body", key)) || outlets.ofKey(rest).isPresent();
   }
 
   /** True where a medium of the table begins, or «صحيفة». */

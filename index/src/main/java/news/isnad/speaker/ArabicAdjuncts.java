@@ -11,7 +11,8 @@ final class ArabicAdjuncts {
       Set.of(
           "له", "لها", "لهم", "به", "بها", "فيه", "فيها", "عنه", "عنها", "منه", "منها", "اليه",
           "اليها", "عليه", "عليها", "لنا", "لي", "وذلك", "معه", "معها", "معهم", "لديه", "لديها",
-          "عنهم", "منهم", "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك");
+          "منهما", "لهما", "عليهما", "اليهما", "بهما", "عنهما", "فيهما", "معهما", "عنهم", "منهم",
+          "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك");
 
   private final WordClasses words;
   private final ArabicGivenNames names;
@@ -25,6 +26,7 @@ final class ArabicAdjuncts {
   boolean begins(Line line, int at) {
     return isBound(line.key(at))
         || isManner(line, at)
+        || isCircumstance(line, at)
         || isAccusative(line, at)
         || isWithNoun(line, at);
   }
@@ -60,6 +62,21 @@ final class ArabicAdjuncts {
         (rest.length() > 4 && rest.startsWith("ا") && rest.charAt(rest.length() - 2) == 'ا')
             || (rest.length() == 5 && rest.startsWith("ت") && rest.charAt(3) == 'ي');
     return shaped || words.isThing(rest);
+  }
+
+  /** «مستذكرا», «مازحة»: in which way it was said. */
+  boolean isCircumstance(Line line, int at) {
+    String key = line.key(at);
+    boolean said = line.key(at + 1).equals(":") || line.isQuote(at + 1);
+    return said
+        && key.startsWith("م")
+        && key.length() >= 5
+        && (key.endsWith("ا") || key.endsWith("ه"))
+        && line.knownAt(at).isEmpty()
+        && !words.has("role", key)
+        && !words.has("body", key)
+        && !words.has("source", key)
+        && !names.isGivenName(line, at);
   }
 
   /** «ودعا المواطنين»: the object, by its ending. */

@@ -207,7 +207,9 @@ final class ArabicContent {
     int steps = 0;
     while (at < line.size() && steps < 5) {
       String key = line.key(at);
-      if (words.has("time", key) && !line.isQuoted(at)) {
+      if (words.has("manner-noun", key) && isPlainWord(line, at + 1)) {
+        at += 2;
+      } else if (words.has("time", key) && !line.isQuoted(at)) {
         at++;
       } else if ((key.equals("من") || key.equals("علي"))
           && (line.key(at + 1).startsWith("جانب")
@@ -224,6 +226,11 @@ final class ArabicContent {
       steps++;
     }
     return behindDescription(line, at);
+  }
+
+  /** «بنبرة جافة»: the adjective. */
+  private static boolean isPlainWord(Line line, int at) {
+    return line.isWord(at) && !line.key(at).startsWith("ال") && !line.isQuoted(at);
   }
 
   /** «..., وهو أحد القادة، أنه ...»: where what was said begins; {@code at} without such words. */

@@ -14,6 +14,8 @@ final class ArabicGivenNames {
           "بن", "ابن", "ابو", "ال", "عبد", "فان", "دير", "دي", "دو", "لا", "لو", "او", "فون",
           "اوف");
 
+  private static final Set<String> KUNYA = Set.of("ام", "ابو", "ابا", "ابي", "بن");
+
   private final WordClasses words;
 
   ArabicGivenNames(WordClasses words) {
@@ -43,7 +45,7 @@ final class ArabicGivenNames {
     return i >= 0
         && line.key(i).equals("علي")
         && line.token(i).text().endsWith("علي")
-        && isGivenName(line, i + 1);
+        && (isGivenName(line, i + 1) || KUNYA.contains(ArabicWords.withoutJoint(line.key(i - 1))));
   }
 
   /** «بن», «أبو», «فان»: the name goes on. */
@@ -108,7 +110,11 @@ final class ArabicGivenNames {
       return from;
     }
     int to = given + 1;
-    while (to < end && (isJoint(line, to - 1) || isJoint(line, to) || isGivenName(line, to))) {
+    while (to < end
+        && (isJoint(line, to - 1)
+            || isJoint(line, to)
+            || isGivenName(line, to)
+            || isAli(line, to))) {
       to++;
     }
     boolean goesOn =

@@ -67,8 +67,10 @@ final class ArabicObjects {
               && (line.key(i - 1).startsWith("ال")
                   || line.key(i - 1).startsWith("لل")
                   || line.knownAt(i - 1).isPresent()
+                  || line.key(phrase.from() + 1).equals("باسم")
                   || isPlace(line, phrase.from(), i - 1))
-              && !line.key(phrase.from()).startsWith("ال");
+              && (!line.key(phrase.from()).startsWith("ال")
+                  || line.key(phrase.from() + 1).equals("باسم"));
       boolean told =
           rule.content().contains("object")
               && words.has("body", key)

@@ -211,7 +211,7 @@ final class ArabicPhrases implements PhraseReader {
     if (known.isPresent() && known.get().name().kind() != news.isnad.lexicon.Kind.PERSON) {
       return body(printed, head);
     }
-    if (definite && words.has("somebody", head)) {
+    if (definite && (words.has("somebody", head) || words.has("national", head))) {
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, genderOf(head), false);
     }
     if (definite && words.has("role", head)) {
@@ -444,7 +444,9 @@ final class ArabicPhrases implements PhraseReader {
 
   /** «اللاعب الفائز»: a word with the article behind a role may be a name only where it speaks. */
   private static boolean isGuess(Mention mention, boolean given) {
-    return !given && mention.name().startsWith("ال") && mention.name().indexOf(' ') < 0;
+    String name = mention.name();
+    boolean verb = name.startsWith("ت") || name.startsWith("ي"); // «الخطيب تفوز»
+    return !given && (name.startsWith("ال") || verb) && name.indexOf(' ') < 0;
   }
 
   /** «هاني الشامي رفع»: a family name ends the name. */

@@ -33,6 +33,12 @@ final class ArabicPrecedingSubjects {
     while (last >= 0 && (INSERTED.contains(line.key(last)) || words.has("time", line.key(last)))) {
       last--;
     }
+    if (line.key(last).equals(")")) { // «وكان درويش (42 عاما) قد قال»
+      while (last > 0 && !line.key(last).equals("(")) {
+        last--;
+      }
+      last--;
+    }
     if (last < 0 || (line.isQuoted(last) && !line.isShortQuoteAt(last))) {
       return Optional.empty();
     }
@@ -68,6 +74,7 @@ final class ArabicPrecedingSubjects {
     if (!words.has("role", head)
         && !words.has("relative", line.key(open + 1))
         && !words.has("source", head)
+        && !(line.key(open + 1).equals("من") && names.isGivenName(line, open - 2))
         && !line.key(open + 1).startsWith("ال")) {
       return Optional.empty();
     }
@@ -130,7 +137,8 @@ final class ArabicPrecedingSubjects {
 
   /** A verb of speech that nothing else can be. */
   private boolean isVerb(Line line, int index) {
-    if (words.has("ambiguous", ArabicWords.withoutJoint(line.key(index)))) {
+    boolean begins = index == 0 || line.key(index).startsWith("و");
+    if (words.has("ambiguous", ArabicWords.withoutJoint(line.key(index))) && !begins) {
       return false;
     }
     return cues.at(line, index).stream()

@@ -347,6 +347,7 @@ final class ArabicReader implements SentenceReader {
     }
     for (int i = 0; i < colon; i++) {
       if (!cues.at(line, i).isEmpty()
+          || adjuncts.isPointing(line.key(i))
           || words.has("preposition", line.key(i))
           || words.has("particle", line.key(i))) {
         return Optional.empty();

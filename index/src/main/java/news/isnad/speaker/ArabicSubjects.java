@@ -144,6 +144,7 @@ final class ArabicSubjects {
             && ArabicWords.isOwned(line.token(at))
             && !key.endsWith("الله")
             && !words.has("source", key)
+            && !words.has("kin", bare)
             && !names.isGivenName(line, at)
             && !words.has("title", key)
             && !words.has("role", withoutOwner(bare)));
@@ -169,14 +170,19 @@ final class ArabicSubjects {
           || !(isNamedBehind(line, start, at)
               || (!endsInName(line, start, at) && staysInside(line, at, start)));
     }
+    boolean charged = line.key(at - 1).endsWith("مكلف") || line.key(at - 1).endsWith("مكلفه");
     boolean with =
         adjuncts.isWithBa(key)
+            && !charged
             && line.knownAt(at).isEmpty()
             && (headed
                 || at > start + 1
                 || line.key(start).startsWith("ال")
                 || (key.startsWith("بال") && line.knownAt(start).isPresent()));
-    return with || addressees.ends(line, at, headed) || ArabicWords.isAdverbial(line.token(at));
+    return with
+        || adjuncts.isCircumstance(line, at)
+        || addressees.ends(line, at, headed)
+        || ArabicWords.isAdverbial(line.token(at));
   }
 
   /** «متحدث | طلب عدم نشر اسمه»: what the source asked for. */

@@ -88,7 +88,7 @@ final class ArabicVerbs {
             : Optional.empty();
       }
       boolean object = cue.form() == Cues.Form.OBJECT;
-      if (object && !label && !ArabicClauses.isRelated(line, cue.from())) {
+      if (object && !label && (!ArabicClauses.isRelated(line, cue.from()) || needsPerson())) {
         return Optional.empty();
       }
       Optional<Find> ahead = isAheadFirst() ? ahead() : Optional.empty();
@@ -105,7 +105,8 @@ final class ArabicVerbs {
       if (said.isPresent()) {
         return said;
       }
-      if (object && (label || !clauses.isReport(line, cue, cue.to()))) {
+      boolean described = label && cue.from() == 0 && ArabicWords.isThat(line, cue.to());
+      if (object && !described && (label || !clauses.isReport(line, cue, cue.to()))) {
         return Optional.empty();
       }
       boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
@@ -191,16 +192,38 @@ final class ArabicVerbs {
     private boolean isObject(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
       boolean feminine = (first.endsWith("ات") && first.length() > 4) || isFeminineCountry(phrase);
+      if (isAddressing() && words.has("everybody", first) && phrase.to() - phrase.from() == 1) {
+        return true; // «ناشدت الجميع»
+      }
+      if (isDescribed(phrase)) {
+        return true;
+      }
       return cue.form() == Cues.Form.MASCULINE
           && rule.takesAny()
           && feminine
           && !clauses.isThatOrQuoteAt(line, phrase.to());
     }
 
+    private boolean isAddressing() {
+      return rule.cues().stream().anyMatch(verb -> words.has("addressing", Tokens.key(verb)));
+    }
+
+    /** «وصفت الحملة بأنها»: one noun between the verb and how it is described is the object. */
+    private boolean isDescribed(Subject.Phrase phrase) {
+      int behind = phrase.to();
+      boolean against = line.key(behind).equals("ضدها") || line.key(behind).equals("ضده");
+      return label
+          && rule.cues().contains("وصف")
+          && cue.form() != Cues.Form.OBJECT
+          && phrase.to() - phrase.from() == 1
+          && line.key(phrase.from()).startsWith("ال")
+          && ArabicWords.isThat(line, against ? behind + 1 : behind);
+    }
+
     /** «حث فيتنام على»: a country, and no masculine one, whom somebody else addresses. */
     private boolean isFeminineCountry(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
-      return rule.cues().stream().anyMatch(verb -> words.has("addressing", Tokens.key(verb)))
+      return isAddressing()
           && !first.startsWith("ال")
           && !words.has("masculine-country", first)
           && line.knownAt(phrase.from())
@@ -295,8 +318,12 @@ final class ArabicVerbs {
       return Optional.of(said(new Subject.Pronoun(gender(), plural, false), !report));
     }
 
+    private boolean needsPerson() {
+      return rule.content().contains("somebody");
+    }
+
     private boolean needsSomebody() {
-      return rule.content().contains("somebody") && !beginsWithQuote() && !beginsWithThat();
+      return needsPerson() && !beginsWithQuote() && !beginsWithThat();
     }
 
     private boolean isImpersonal() {

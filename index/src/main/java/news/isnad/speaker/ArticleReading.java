@@ -221,14 +221,24 @@ final class ArticleReading {
             mention
                 .filter(m -> m.kind() == Kind.BODY_NOUN)
                 .flatMap(m -> bodyBefore(index, phrase, m.name()));
+        Optional<Person> same =
+            isSame(lines.get(index), phrase) ? last.filter(p -> p.kind() == Kind.PERSON) : near;
         Optional<Person> who =
-            near.or(() -> mention.flatMap(m -> introduced(m, index, index - lastLine)))
+            same.or(() -> mention.flatMap(m -> introduced(m, index, index - lastLine)))
                 .or(() -> mention.map(m -> cast.resolve(m, last)));
         who.ifPresent(person -> agree(person, lines.get(index), phrase, find));
         yield who;
       }
       case Subject.Pronoun pronoun -> pronoun(pronoun, find, index, last, lastLine, heard);
     };
+  }
+
+  /** «المدرب ذاته», «ذات المتحدث»: whoever spoke last. */
+  private static boolean isSame(Line line, Subject.Phrase phrase) {
+    String first = line.key(phrase.from());
+    return first.equals("ذات")
+        || first.equals("نفس")
+        || ArabicPhrases.SELF.contains(line.key(phrase.to() - 1));
   }
 
   /** "Lito Ramos keeps bees. ... the farmer said": whom the sentence before is about. */

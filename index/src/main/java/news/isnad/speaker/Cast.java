@@ -98,7 +98,8 @@ final class Cast {
               .orElseGet(() -> meetQuietly(mention));
       case BODY_NOUN -> body(mention, last).orElseGet(() -> meetQuietly(mention));
       case SOMEBODY ->
-          withRole(mention)
+          surnamed(key(mention.name()))
+              .or(() -> withRole(mention))
               .or(() -> last.filter(person -> isSameSource(mention, person)))
               .or(() -> last.filter(p -> p.kind() == Kind.PERSON))
               .or(this::mostRecentPerson)
