@@ -86,6 +86,7 @@ final class ArabicClauses {
   /** A verb that takes anything, and has neither clause nor quotation. */
   boolean hasNoContent(Line line, Cues.Match cue) {
     return cue.rule().takesAny()
+        && !line.key(cue.to()).equals("علي") // «وأكد على وجود تنسيق»
         && !thatFollows(line, content.skipInserted(line, cue.to()), 8)
         && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
         && !ArabicContent.quoteBefore(line, cue);

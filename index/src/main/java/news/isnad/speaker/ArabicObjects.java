@@ -55,6 +55,7 @@ final class ArabicObjects {
       boolean owned =
           ArabicWords.isOwned(line.token(i))
               && line.knownAt(i).isEmpty()
+              && !words.has("title", line.key(i - 1))
               && !(headed && i == phrase.from() + 1 && !line.key(phrase.from()).startsWith("ال"));
       boolean thing =
           !lightly

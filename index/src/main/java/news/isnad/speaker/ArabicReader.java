@@ -30,6 +30,9 @@ final class ArabicReader implements SentenceReader {
   /** As far into a sentence a verb may stand that describes a paper: «في رسالة دعت». */
   private static final int FARTHEST_PAPER = 3;
 
+  /** As far as the comma may stand that ends what leads a sentence. */
+  private static final int FARTHEST_LEAD = 8;
+
   private static final int NEAR_SOURCE = 8;
   private static final int FARTHEST_SOURCE = 18;
 
@@ -318,7 +321,8 @@ final class ArabicReader implements SentenceReader {
           new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
-    int start = adjuncts.isPointing(line.key(1)) ? 2 : 1;
+    int start = mainVerb(line, cue.from()) + 1;
+    start += adjuncts.isPointing(line.key(start)) ? 1 : 0;
     Optional<Subject.Phrase> first = subjects.phrase(line, start, false);
     if (first.isPresent() && first.get().to() <= cue.from() && !line.isMark(0)) {
       Subject.Phrase who = objects.shortened(line, first.get(), cue.rule(), true);
@@ -334,6 +338,19 @@ final class ArabicReader implements SentenceReader {
             cue.from(),
             cue.to(),
             true));
+  }
+
+  /** «وبعد ذلك بوقت قصير، لجأ بعض ...»: behind a lead the verb stands after its comma. */
+  private int mainVerb(Line line, int limit) {
+    if (!words.has("preposition", ArabicWords.withoutJoint(line.key(0)))) {
+      return 0;
+    }
+    for (int i = 1; i < Math.min(limit - 2, FARTHEST_LEAD); i++) {
+      if (line.isMark(i) && line.isWord(i + 1)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */

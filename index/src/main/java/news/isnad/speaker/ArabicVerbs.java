@@ -182,10 +182,15 @@ final class ArabicVerbs {
       if (isAheadFirst() && !named && !defined) {
         return false;
       }
-      boolean anybody = !rule.content().contains("somebody");
+      boolean anybody = !needsPerson() || (follows && isBareName(phrase));
       return named
           || (clear && anybody && (!ambiguous || follows))
           || (anybody && !(rule.takesAny() && ambiguous));
+    }
+
+    /** «وبيّن عبيدات أن»: one or two words without an article. */
+    private boolean isBareName(Subject.Phrase phrase) {
+      return phrase.to() - phrase.from() <= 2 && !line.key(phrase.from()).startsWith("ال");
     }
 
     /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
@@ -195,7 +200,7 @@ final class ArabicVerbs {
       if (isAddressing() && words.has("everybody", first) && phrase.to() - phrase.from() == 1) {
         return true; // «ناشدت الجميع»
       }
-      if (isDescribed(phrase)) {
+      if (isDescribed(phrase) || isUrged(phrase)) {
         return true;
       }
       return cue.form() == Cues.Form.MASCULINE
@@ -206,6 +211,11 @@ final class ArabicVerbs {
 
     private boolean isAddressing() {
       return rule.cues().stream().anyMatch(verb -> words.has("addressing", Tokens.key(verb)));
+    }
+
+    /** «وحث ترامب على»: whoever stands alone between the two is urged. */
+    private boolean isUrged(Subject.Phrase phrase) {
+      return line.key(cue.from()).endsWith("حث") && line.key(phrase.to()).equals("علي");
     }
 
     /** «وصفت الحملة بأنها»: one noun between the verb and how it is described is the object. */

@@ -59,7 +59,7 @@ final class ArabicWords {
   /** إن, أن and their forms with pronouns and ب. */
   static boolean isThat(Line line, int index) {
     String key = withoutJoint(line.key(index));
-    if (key.isEmpty()) {
+    if (key.isEmpty() || line.isKnownPersonAt(index)) { // «بان كي مون»
       return false;
     }
     if (key.length() > 2

@@ -62,6 +62,9 @@ final class ArticleReading {
     List<List<Mention>> mentions = new ArrayList<>();
     for (Line line : lines) {
       List<Mention> named = grammar.phrases().named(line);
+      if (isTitle(line)) {
+        named = named.stream().filter(this::isInText).toList();
+      }
       named.forEach(mention -> meet(mention, line));
       knownPeople(line).forEach(cast::meet);
       bodies(line).forEach(cast::meet);
@@ -81,6 +84,24 @@ final class ArticleReading {
     for (int i = 0; i < lines.size(); i++) {
       leading.add(leading(lines.get(i), mentions.get(i)));
     }
+  }
+
+  /** A headline that writes its nouns with capitals: "Unpredictable Marsh Faces Questions". */
+  private boolean isTitle(Line line) {
+    if (grammar.language() != Language.ENGLISH || line != lines.getFirst()) {
+      return false;
+    }
+    int capitals = 0;
+    int words = 0;
+    for (int i = 0; i < line.size(); i++) {
+      words += line.isWord(i) ? 1 : 0;
+      capitals += line.isCapitalized(i) ? 1 : 0;
+    }
+    return lines.size() > 1 && 2 * capitals > words;
+  }
+
+  private boolean isInText(Mention mention) {
+    return edition.text().indexOf(mention.name(), lines.getFirst().span().end()) >= 0;
   }
 
   /** A name with "who" or an age behind it is somebody's. */
@@ -359,7 +380,10 @@ final class ArticleReading {
   /** Where the first verb of the sentence stands, before the verb of speech; -1 without one. */
   private int leadingVerb(Line line, Find find) {
     int at = NEGATIONS.contains(ArabicWords.withoutJoint(line.key(0))) ? 1 : 0;
-    boolean feminine = ArabicWords.withoutJoint(line.key(at)).startsWith("ت") && at == 1;
+    boolean feminine =
+        at == 1
+            ? ArabicWords.withoutJoint(line.key(at)).startsWith("ت")
+            : line.key(0).endsWith("ت") && line.key(0).length() > 3;
     boolean here =
         grammar.cues().genderOf(line, find.cueFrom()).equals(Optional.of(Gender.FEMININE));
     return feminine && here && at + 1 < find.cueFrom() ? at : -1;

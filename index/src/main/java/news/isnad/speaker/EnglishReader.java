@@ -301,25 +301,21 @@ final class EnglishReader implements SentenceReader {
       return Optional.of(
           new Find(cue.rule(), last, cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
-    for (int i = 0; i < cue.from(); i++) {
-      if (!line.isQuoted(i) && line.isWord(i)) {
-        Optional<Subject> first = subjects.leading(line, i, cue.from());
-        if (first.isPresent()) {
-          return Optional.of(
-              new Find(cue.rule(), first.get(), cue.from(), cue.to(), cue.from(), cue.to(), true));
-        }
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return subjects
+        .leadingSubject(line, cue.from())
+        .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
   }
 
   /** "The board issued a statement warning that": whose statement it is. */
   private Optional<Subject> paperBy(Line line, int last) {
-    if (!words.has("paper", line.key(last)) && !words.has("utterance", line.key(last))) {
+    int paper = last;
+    while (paper > last - 6 && !isPaper(line, paper) && line.isWord(paper)) {
+      paper--;
+    }
+    if (!isPaper(line, paper)) {
       return Optional.empty();
     }
-    for (int i = last - 1; i > Math.max(0, last - 6) && !line.isMark(i); i--) {
+    for (int i = paper - 1; i > Math.max(0, paper - 6) && !line.isMark(i); i--) {
       if (words.has("issuing", line.key(i))) {
         int before = i - 1;
         while (before > 0 && words.has("auxiliary", line.lower(before))) {
@@ -329,6 +325,10 @@ final class EnglishReader implements SentenceReader {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isPaper(Line line, int index) {
+    return words.has("paper", line.key(index)) || words.has("utterance", line.key(index));
   }
 
   private boolean isTurned(Line line, Cues.Match cue, int before) {

@@ -229,6 +229,9 @@ final class EnglishSubjects {
   }
 
   private Optional<Subject> pronoun(Line line, int index) {
+    if (index > 0 && line.isCapitalized(index) && line.isCapitalized(index + 1)) {
+      return Optional.empty(); // "He Jianxiong"
+    }
     return switch (line.key(index)) {
       case "he" -> Optional.of(new Subject.Pronoun(Gender.MASCULINE, false, false));
       case "she" -> Optional.of(new Subject.Pronoun(Gender.FEMININE, false, false));
@@ -300,13 +303,17 @@ final class EnglishSubjects {
     return line.key(index).equals("who") || line.key(index).equals("which");
   }
 
-  private Optional<Subject> leadingSubject(Line line, int limit) {
+  /** Who the sentence is about, whatever clause leads it. */
+  Optional<Subject> leadingSubject(Line line, int limit) {
     int first = 0;
     while (first < limit && (!line.isWord(first) || line.isQuoted(first))) {
       first++;
     }
     Optional<Subject> found = first < limit ? leading(line, first, limit) : Optional.empty();
-    boolean clause = words.has("meanwhile", line.key(first)) || line.key(first).equals("asked");
+    boolean clause =
+        words.has("meanwhile", line.key(first))
+            || words.has("opener", line.key(first))
+            || line.key(first).equals("asked");
     if (found.isPresent() || !clause) {
       return found;
     }
@@ -540,7 +547,7 @@ final class EnglishSubjects {
   /** "...," the gardeners wrote: whoever stands there speaks, whatever the noun. */
   private boolean isRightBehindQuotation(Line line, int from, int to) {
     boolean behind = line.isQuote(from - 1) && line.isQuoted(from - 2);
-    boolean noun = to - from == 1 ? line.key(from).endsWith("s") : to - from <= 4;
+    boolean noun = to - from == 1 ? line.key(from).endsWith("s") : to - from <= 6;
     return behind && noun && (to - from == 1 || words.has("determiner", line.key(from)));
   }
 

@@ -77,7 +77,10 @@ final class Tokens {
         addWord(tokens, text, at, stop);
         at = stop;
       } else {
-        if (isPluralPossessive(text, at, end)) {
+        if (isPossessiveOfAbbreviation(text, at, end)) {
+          tokens.add(new Token(at, at + 2, text.substring(at, at + 2), "'s", Kind.WORD));
+          at++;
+        } else if (isPluralPossessive(text, at, end)) {
           tokens.add(new Token(at, at + 1, text.substring(at, at + 1), "'s", Kind.WORD));
         } else {
           Kind kind = isQuotationMark(c) ? Kind.QUOTE : Kind.MARK;
@@ -108,6 +111,18 @@ final class Tokens {
         && at + 2 < end
         && text.charAt(at + 1) == ' '
         && isAsciiLetter(text.charAt(at + 2));
+  }
+
+  /** "the U.K.'s". */
+  private static boolean isPossessiveOfAbbreviation(String text, int at, int end) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at > 1
+        && text.charAt(at - 1) == '.'
+        && Character.isUpperCase(text.charAt(at - 2))
+        && at + 1 < end
+        && text.charAt(at + 1) == 's'
+        && (at + 2 >= end || !Character.isLetterOrDigit(text.charAt(at + 2)));
   }
 
   private static boolean isAsciiLetter(char c) {
