@@ -68,7 +68,7 @@ final class ArabicContent {
           }
         }
         case "clause" -> {
-          if (thatWithin(line, at, cue.from() == 0 ? FAR : 14)
+          if (thatWithin(line, at, cue.from() == 0 && !cue.present() ? FAR : 14)
               || hasQuoteOrColon(line, at, 10)
               || quoteBefore(line, cue)
               || (cue.from() == 0 && hasColonBeforeQuote(line, at))) {

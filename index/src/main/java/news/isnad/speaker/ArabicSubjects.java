@@ -357,7 +357,11 @@ final class ArabicSubjects {
   /** True for a phrase that can speak: it has a role, a body, a source or a known given name. */
   boolean isSomebody(Line line, Subject.Phrase phrase) {
     String head = ArabicWords.stripped(line.key(phrase.from()));
-    if (words.has("role", head) || words.has("source", head) || words.has("body", head)) {
+    boolean national = line.key(phrase.from()).startsWith("ال") && words.has("national", head);
+    if (words.has("role", head)
+        || words.has("source", head)
+        || words.has("body", head)
+        || national) {
       return true;
     }
     String first = ArabicWords.withoutJoint(line.key(phrase.from()));

@@ -197,7 +197,7 @@ final class ArabicVerbs {
     private boolean isObject(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
       boolean feminine = (first.endsWith("ات") && first.length() > 4) || isFeminineCountry(phrase);
-      if (isAddressing() && words.has("everybody", first) && phrase.to() - phrase.from() == 1) {
+      if (isAddressing() && words.has("everybody", first)) {
         return true; // «ناشدت الجميع»
       }
       if (isDescribed(phrase) || isUrged(phrase)) {
@@ -215,7 +215,10 @@ final class ArabicVerbs {
 
     /** «وحث ترامب على»: whoever stands alone between the two is urged. */
     private boolean isUrged(Subject.Phrase phrase) {
-      return line.key(cue.from()).endsWith("حث") && line.key(phrase.to()).equals("علي");
+      int alone = line.knownAt(phrase.from()).map(Line.Named::to).orElse(phrase.from() + 1);
+      return line.key(cue.from()).endsWith("حث")
+          && phrase.to() == alone
+          && line.key(phrase.to()).equals("علي");
     }
 
     /** «وصفت الحملة بأنها»: one noun between the verb and how it is described is the object. */

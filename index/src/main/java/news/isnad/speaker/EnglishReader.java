@@ -93,6 +93,10 @@ final class EnglishReader implements SentenceReader {
       return Optional.empty();
     }
     if (rule.slot() == Slot.OBJECT) {
+      boolean share = line.key(cue.from()).equals("per") && !isNamedBehind(line, cue.to());
+      if (share) {
+        return Optional.empty(); // "ten per cent"
+      }
       return subjects
           .behind(line, issuer(line, cue.to()))
           .map(
@@ -167,6 +171,11 @@ final class EnglishReader implements SentenceReader {
   /** "is urging", and not "is being urged": somebody says it at this moment. */
   private static boolean isUnderWay(Line line, Cues.Match cue, String be) {
     return line.key(cue.from()).endsWith("ing") && !be.equals("being") && !be.equals("be");
+  }
+
+  private static boolean isNamedBehind(Line line, int from) {
+    int name = line.key(from).equals("the") ? from + 1 : from;
+    return line.isCapitalized(name);
   }
 
   /** "McArdle's said it would close": the name of a firm ends in 's. */
