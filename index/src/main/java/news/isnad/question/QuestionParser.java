@@ -142,6 +142,10 @@ final class QuestionParser {
     if (aux < 0) {
       return Optional.empty();
     }
+    Optional<Parse> given = given(begin, kind, aux);
+    if (given.isPresent()) {
+      return given;
+    }
     int verb = englishVerb(aux + 2, Math.max(0, words.find("via", folded, begin, tokens.size())));
     boolean passive = NO_PASSIVE.contains(tokens.word(aux)) && !tokens.word(verb).endsWith("ing");
     if (verb < 0 || passive || tokens.possessive().get(verb - 1)) {
@@ -152,6 +156,36 @@ final class QuestionParser {
     Optional<Parse> read =
         isSay(verb) ? said(begin, kind, speaker, topic) : stand(kind, speaker, topic);
     return topic == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+  }
+
+  /** "What warning did X give about Y?" */
+  private Optional<Parse> given(int begin, Kind kind, int aux) {
+    boolean noun = false;
+    for (int i = begin + 1; i < aux; i++) {
+      noun |= words.is("opinion", tokens.word(i)) || words.is("outlook", tokens.word(i));
+      noun |= words.is("uttered", tokens.word(i));
+    }
+    int verb = noun ? words.find("give", folded, aux + 2, tokens.size()) : -1;
+    return verb < 0
+        ? Optional.empty()
+        : stand(kind, new Range(skip("noise", aux + 1), verb), verb + 1);
+  }
+
+  /** «ما التحذير الذي وجهه فلان بشأن كذا؟». */
+  private Optional<Parse> arabicGiven(int begin, Kind kind) {
+    int noun = afterQuestionWords(begin);
+    String bare = withoutArticle(tokens.word(noun));
+    boolean uttered =
+        words.is("opinion", bare) || words.is("outlook", bare) || words.is("uttered", bare);
+    int relative = words.find("relative", folded, noun + 1, Math.min(noun + 4, tokens.size()));
+    int from = relative < 0 ? 0 : relative + 1 + words.length("give", folded, relative + 1);
+    return !uttered || from <= relative + 1 || from >= tokens.size()
+        ? Optional.empty()
+        : stand(kind, new Range(from, speakerEnd(from)), speakerEnd(from));
+  }
+
+  private static String withoutArticle(String word) {
+    return word.startsWith("ال") && word.length() > SHORTEST_TOLD ? word.substring(2) : word;
   }
 
   /** "What signs of trouble did X mention?": what is asked about stands in front. */
@@ -198,10 +232,14 @@ final class QuestionParser {
   }
 
   private Optional<Parse> arabicWords(int begin, Kind kind) {
-    int verb = afterQuestionWords(begin);
     if (kind == Kind.WHO) {
       return Optional.empty();
     }
+    Optional<Parse> given = arabicGiven(begin, kind);
+    if (given.isPresent()) {
+      return given;
+    }
+    int verb = afterQuestionWords(begin);
     if (spoken(verb) == 0) {
       return subjectFirst(begin, kind);
     }

@@ -41,7 +41,27 @@ final class EnglishSubjects {
     if (to > from && owner) {
       return owned(line, from, to + 1, limit);
     }
-    return to > from ? checked(line, from, to) : Optional.empty();
+    int comma = to;
+    return to > from
+        ? checked(line, from, to).map(who -> called(line, who, comma, limit))
+        : Optional.empty();
+  }
+
+  /** "The group, Workers' Voice, formed in May": by its name. */
+  private static Subject called(Line line, Subject who, int comma, int limit) {
+    int end = comma + 1;
+    while (end < limit && line.isCapitalized(end)) {
+      end++;
+    }
+    boolean named =
+        line.key(comma).equals(",")
+            && end > comma + 1
+            && end < limit
+            && line.key(end).equals(",")
+            && !line.isCapitalized(comma - 1);
+    return named && who instanceof Subject.Phrase phrase
+        ? new Subject.Phrase(phrase.from(), phrase.to(), comma + 1, end)
+        : who;
   }
 
   /** "Larrea's agent", "Larrea's agent, Bruno Pires,": the agent. */
