@@ -369,8 +369,9 @@ public final class IndexAnswers implements Answers {
       if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
         return sureness + (1 - sureness) * GOES_ON;
       }
+      boolean own = reading.speaker().isPresent() && speakerOf(best) >= SURE_SPEAKER;
       double said =
-          words
+          words || own
               ? best.feature(Feature.COVERAGE) / OFF_TOPIC
               : best.feature(Feature.HAPPENED) / HAPPENED;
       return sureness * Math.pow(Math.min(1, said), STEEPNESS);
