@@ -31,14 +31,14 @@ final class ArabicAddressees {
   /** «لوكالة الأنباء», «لبلومبرغ»: who was told, where nobody stands before. */
   boolean begins(Line line, int at) {
     String key = line.key(at);
-    if (!key.startsWith("ل") || key.length() < 5 || names.isGivenName(line, at)) {
+    if (!key.startsWith("ل") || key.length() < 3 || names.isGivenName(line, at)) {
       return false;
     }
     String rest = key.substring(1);
-    if (words.has("outlet-noun", rest)) {
+    if (words.has("outlet-noun", rest) || isOutlet(line, at, rest)) {
       return true;
     }
-    return line.knownAt(at).isEmpty() && isBodyOrOutlet(key, rest);
+    return key.length() > 4 && line.knownAt(at).isEmpty() && isBodyOrOutlet(key, rest);
   }
 
   private boolean isBodyOrOutlet(String key, String rest) {
@@ -56,11 +56,15 @@ final class ArabicAddressees {
     if (!key.startsWith("ل") || key.length() < 4) {
       return false;
     }
-    if (key.startsWith("للصح")
+    if (key.startsWith("للصحف")
+        || key.startsWith("للصحافي")
         || key.startsWith("لوسائل")
         || key.startsWith("للجم")
         || key.startsWith("للاع")) {
       return true;
+    }
+    if (headed && key.equals("للصحافه")) {
+      return false; // «النقابة الوطنية للصحافة»
     }
     String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));
     return words.has("outlet-noun", bare)

@@ -13,6 +13,8 @@ final class ArabicContent {
   /** As far behind a verb that opens a sentence the colon may stand. */
   private static final int FAR = 28;
 
+  private static final Set<String> BY_SAYING = Set.of("بقوله", "بقولها", "بقولهم", "بالقول");
+
   private static final Set<String> IS = Set.of("وهو", "وهي", "وهم");
 
   private final WordClasses words;
@@ -29,6 +31,9 @@ final class ArabicContent {
     int at = skipInserted(line, from);
     if (line.key(at).equals("،") || line.key(at).equals(",")) {
       at++;
+    }
+    if (BY_SAYING.contains(line.key(at))) {
+      return true; // «وتضيف فلانة بقولها»
     }
     boolean own = rule.content().stream().anyMatch(OWN_WORDS::contains);
     if (own && (ArabicWords.isThat(line, at) || line.key(at).equals(":") || line.isQuote(at))) {

@@ -38,7 +38,9 @@ final class ArabicObjects {
     if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
       return phrase;
     }
-    int begun = phrase.from() + (names.isParticleOfName(line, phrase.from()) ? 1 : 0);
+    boolean compound =
+        names.isParticleOfName(line, phrase.from()) || line.key(phrase.from()).equals("عبد");
+    int begun = phrase.from() + (compound ? 1 : 0);
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       String key = line.key(i);
       if (begun <= phrase.from() + 1 && i > begun && isRoleBehindName(line, begun, i, rule)) {

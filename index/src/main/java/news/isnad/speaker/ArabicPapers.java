@@ -39,7 +39,11 @@ final class ArabicPapers {
     int owner = phrase.from() + 1;
     String key = line.key(owner);
     boolean statement = line.key(phrase.from()).equals("بيان") && owner < phrase.to();
-    return statement && key.startsWith("لل") && words.has("body", ArabicWords.stripped(key))
+    boolean body =
+        key.startsWith("ل")
+            && words.has(
+                "body", ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1)));
+    return statement && body
         ? new Subject.Phrase(owner, phrase.to(), phrase.asideFrom(), phrase.asideTo(), true)
         : phrase;
   }

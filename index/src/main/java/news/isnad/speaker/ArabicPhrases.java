@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.isnad.speaker.Find.Subject.Phrase;
 import news.isnad.speaker.Mention.Kind;
 
@@ -26,6 +27,9 @@ final class ArabicPhrases implements PhraseReader {
   /** «الباحثة نفسها», «المدرب ذاته»: belongs to no name. */
   static final Set<String> SELF =
       Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
+
+  /** Beginnings of verbs and of joined words, where no known name stands. */
+  private static final Pattern NO_NAME = Pattern.compile("(?:ت|ي|ل|وت|وي)[^ ]{3}");
 
   private final Cues cues;
   private final WordClasses words;
@@ -338,6 +342,11 @@ final class ArabicPhrases implements PhraseReader {
           ? name - 1
           : name;
     }
+    for (int i = to - 2; i >= nearest; i--) {
+      if (words.has("title", line.key(i)) && line.key(i).startsWith("ال")) {
+        return i + 1; // «مدير الوكالة ... السيد فلان»
+      }
+    }
     for (int i = to - 1; i >= nearest; i--) {
       if ((words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
           && to - i <= 5
@@ -376,6 +385,7 @@ final class ArabicPhrases implements PhraseReader {
               && (isKnownHead(line.key(i).substring(1)) || line.key(i + 1).startsWith("ال")))
           && !line.key(i).startsWith("و")
           && !line.key(i).startsWith("بال")
+          && !(line.key(i).startsWith("ب") && line.key(i + 1).startsWith("ال"))
           && to - i <= 4) {
         return i;
       }
@@ -443,15 +453,18 @@ final class ArabicPhrases implements PhraseReader {
   }
 
   /** «اللاعب الفائز»: a word with the article behind a role may be a name only where it speaks. */
-  private static boolean isGuess(Mention mention, boolean given) {
+  private boolean isGuess(Mention mention, boolean given) {
     String name = mention.name();
-    boolean verb = name.startsWith("ت") || name.startsWith("ي"); // «الخطيب تفوز»
-    return !given && (name.startsWith("ال") || verb) && name.indexOf(' ') < 0;
+    boolean single = name.indexOf(' ') < 0;
+    String first = Tokens.key(name.split(" ", 2)[0]);
+    boolean other = // «الخطيب تفوز», «الحاكم لتوسيع البرامج»
+        NO_NAME.matcher(name).lookingAt() && !isGivenName(first);
+    return !given && ((name.startsWith("ال") && single) || other);
   }
 
   /** «هاني الشامي رفع»: a family name ends the name. */
   private boolean isNameOver(Line line, int from, int at) {
-    return at > from + 1
+    return at > from + (line.key(from).equals("عبد") ? 2 : 1)
         && !ArabicGivenNames.isJoint(line, at - 1)
         && !ArabicGivenNames.isJoint(line, at)
         && !isGivenName(line, at - 1)
@@ -509,7 +522,7 @@ final class ArabicPhrases implements PhraseReader {
     }
     return words.has("preposition", before)
         || before.equals("باسم")
-        || (words.has("body", before) && !words.has("role", before))
+        || (words.has("body", before) && !words.has("role", before) && !before.startsWith("ال"))
         || words.has("kin", before);
   }
 

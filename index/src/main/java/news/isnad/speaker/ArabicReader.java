@@ -31,7 +31,7 @@ final class ArabicReader implements SentenceReader {
   private static final int FARTHEST_PAPER = 3;
 
   /** As far as the comma may stand that ends what leads a sentence. */
-  private static final int FARTHEST_LEAD = 8;
+  private static final int FARTHEST_LEAD = 12;
 
   private static final int NEAR_SOURCE = 8;
   private static final int FARTHEST_SOURCE = 18;
@@ -199,7 +199,12 @@ final class ArabicReader implements SentenceReader {
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    Subject.Phrase found = who.get();
+    Subject.Phrase found = papers.ownerOf(line, who.get());
+    if (found != who.get()) {
+      int over = Math.max(found.to(), found.asideTo());
+      return Optional.of(
+          new Find(cue.rule(), found, cue.from(), cue.to(), cue.from(), over, cue.from() < 2));
+    }
     int issuer = ArabicPapers.issuer(line, found);
     Optional<Subject.Phrase> by =
         issuer > 0 && !addressees.isMedium(line, issuer)

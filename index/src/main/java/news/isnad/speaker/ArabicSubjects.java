@@ -170,7 +170,9 @@ final class ArabicSubjects {
           || !(isNamedBehind(line, start, at)
               || (!endsInName(line, start, at) && staysInside(line, at, start)));
     }
-    boolean charged = line.key(at - 1).endsWith("مكلف") || line.key(at - 1).endsWith("مكلفه");
+    boolean acting = key.equals("بالنيابه") || key.equals("بالانابه") || key.equals("بالوكاله");
+    boolean charged =
+        acting || line.key(at - 1).endsWith("مكلف") || line.key(at - 1).endsWith("مكلفه");
     boolean with =
         adjuncts.isWithBa(key)
             && !charged
@@ -293,6 +295,9 @@ final class ArabicSubjects {
     boolean role = words.has("role", head);
     if (key.equals("علي")) {
       return line.key(at - 1).startsWith("مطلع");
+    }
+    if (key.equals("من") && words.has("several", ArabicWords.stripped(line.key(at - 1)))) {
+      return true; // «مجموعة من الأساتذة»
     }
     if (key.equals("عن") || key.equals("من")) {
       return (open || role) && !line.key(start).isEmpty() && !(role && !open && key.equals("من"));

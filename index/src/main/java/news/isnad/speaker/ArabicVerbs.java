@@ -91,7 +91,8 @@ final class ArabicVerbs {
       if (object && !label && (!ArabicClauses.isRelated(line, cue.from()) || needsPerson())) {
         return Optional.empty();
       }
-      Optional<Find> ahead = isAheadFirst() ? ahead() : Optional.empty();
+      boolean first = isAheadFirst() || cue.form() == Cues.Form.PLURAL;
+      Optional<Find> ahead = first ? ahead() : Optional.empty();
       if (ahead.isPresent()) {
         return ahead;
       }
@@ -122,7 +123,24 @@ final class ArabicVerbs {
 
     private Optional<Subject.Phrase> next() {
       int behind = content.skipInserted(line, cue.to());
-      return subjects.phrase(line, isPointed(behind) ? behind + 1 : behind, false);
+      Optional<Subject.Phrase> found =
+          subjects.phrase(line, isPointed(behind) ? behind + 1 : behind, false);
+      return found.isEmpty() && isNamed(behind)
+          ? Optional.of(Subject.Phrase.of(behind, behind + 1))
+          : found;
+    }
+
+    /** «وقالت نستله إنها»: no noun with a possessive, which says nothing. */
+    private boolean isNamed(int at) {
+      String name = line.key(at);
+      return rule.cues().contains("قال")
+          && line.isWord(at)
+          && name.endsWith("ه")
+          && name.length() > 4
+          && !adjuncts.begins(line, at)
+          && !words.has("particle", name)
+          && !words.has("preposition", name)
+          && clauses.isThatOrQuoteAt(line, at + 1);
     }
 
     private boolean isPointed(int behind) {
@@ -197,8 +215,9 @@ final class ArabicVerbs {
     private boolean isObject(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
       boolean feminine = (first.endsWith("ات") && first.length() > 4) || isFeminineCountry(phrase);
-      if (isAddressing() && words.has("everybody", first)) {
-        return true; // «ناشدت الجميع»
+      boolean several = first.startsWith("ال") && first.endsWith("ين") && first.length() > 7;
+      if (isAddressing() && (words.has("everybody", first) || several)) {
+        return true; // «ناشدت الجميع», «ناشد المسؤولين»
       }
       if (isDescribed(phrase) || isUrged(phrase)) {
         return true;
@@ -255,7 +274,12 @@ final class ArabicVerbs {
       if (words.has("relative", leading)) {
         return !(cue.form() == Cues.Form.OBJECT);
       }
-      return isWas() && (leading.equals("قد") || isSubjectUpToIt());
+      return isFramed() || (isWas() && (leading.equals("قد") || isSubjectUpToIt()));
+    }
+
+    /** «أما فلان فقال». */
+    private boolean isFramed() {
+      return line.key(0).endsWith("اما") && line.key(cue.from()).startsWith("ف");
     }
 
     private boolean isWas() {
@@ -365,7 +389,8 @@ final class ArabicVerbs {
 
     /** «وبيّن أن», «ورأى أن» at the beginning of a sentence: somebody of before does. */
     private boolean beginsWithThat() {
-      return cue.from() == 0 && !cue.present() && ArabicWords.isThat(line, cue.to());
+      boolean but = cue.from() == 1 && line.key(0).contains("لكن"); // «لكنها رأت أنه»
+      return (cue.from() == 0 || but) && !cue.present() && ArabicWords.isThat(line, cue.to());
     }
   }
 }

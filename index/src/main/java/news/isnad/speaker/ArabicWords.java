@@ -59,7 +59,7 @@ final class ArabicWords {
   /** إن, أن and their forms with pronouns and ب. */
   static boolean isThat(Line line, int index) {
     String key = withoutJoint(line.key(index));
-    if (key.isEmpty() || line.isKnownPersonAt(index)) { // «بان كي مون»
+    if (key.isEmpty() || line.isKnownPersonAt(index) || isOfCnn(line, index)) { // «بان كي مون»
       return false;
     }
     if (key.length() > 2
@@ -68,6 +68,13 @@ final class ArabicWords {
       key = key.substring(1);
     }
     return THAT.contains(key) || isGlued(line.token(index).text());
+  }
+
+  /** «لسي إن إن»: two letters of a name. */
+  private static boolean isOfCnn(Line line, int index) {
+    boolean first = line.key(index - 1).endsWith("سي") && line.key(index + 1).equals("ان");
+    boolean second = line.key(index - 1).equals("ان") && line.key(index - 2).endsWith("سي");
+    return line.key(index).equals("ان") && (first || second);
   }
 
   /** «إنالجسر»: a space is missing. */
@@ -96,6 +103,7 @@ final class ArabicWords {
   /** As printed: «بلادنا», «منزله»; of more words than {@link #isPossessed}. */
   static boolean isOwned(Token token) {
     return token.key().length() > 4
+        && !token.key().startsWith("ال")
         && (token.key().endsWith("نا")
             || token.key().endsWith("ها")
             || token.key().endsWith("هم")

@@ -162,6 +162,9 @@ final class ArticleReading {
       if (isInQuotation(line, at)) {
         continue;
       }
+      if (grammar.words().has("somebody", Tokens.key(mention.name()))) {
+        continue; // "the Chinese"
+      }
       Person person = cast.resolve(mention, Optional.empty());
       if (person.kind() == Kind.PERSON && person.isConfirmed()) {
         return Optional.of(person);
@@ -289,6 +292,7 @@ final class ArticleReading {
       return leading
           .get(index)
           .filter(p -> mayBeThing(p) && standsBefore(line, p, find))
+          .or(() -> index - lastLine > 1 ? thingAtHead(index - 1) : Optional.empty())
           .or(() -> last.filter(ArticleReading::mayBeThing))
           .or(() -> lastThing(index));
     }
@@ -440,6 +444,19 @@ final class ArticleReading {
             && person.known().isEmpty());
   }
 
+  /** "Hershey names its suppliers. "We try," it said": what the sentence before begins with. */
+  private Optional<Person> thingAtHead(int index) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    Line line = lines.get(index);
+    return grammar.phrases().named(line).stream()
+        .filter(mention -> line.text().startsWith(mention.name(), line.span().start()))
+        .map(mention -> cast.resolve(mention, Optional.empty()))
+        .filter(ArticleReading::mayBeThing)
+        .findFirst();
+  }
+
   private Optional<Person> lastThing(int index) {
     for (int i = index - 1; i >= 0; i--) {
       for (Voice voice : voices.get(i)) {
@@ -555,6 +572,8 @@ final class ArticleReading {
         since = 0;
       } else if (isSpoken(line)) {
         speaker = speakerOf(line, i, since <= MEMORY ? current : null);
+        Person introduced = introducedBefore(i);
+        speaker = introduced == null || isAnnounced(line) ? speaker : introduced;
         if (speaker != null) {
           current = speaker;
           since = 0;
@@ -568,7 +587,29 @@ final class ArticleReading {
     }
   }
 
-  private static @Nullable Voice lastSaying(List<Voice> heard) {
+  /** "Draper won in two hours. "It is amazing ..."": whom the sentence before is about. */
+  private @Nullable Person introducedBefore(int index) {
+    if (index == 0
+        || lines.get(index).pieces().isEmpty()
+        || !lines.get(index).pieces().getFirst().opens()
+        || !isPlain(index - 1)) {
+      return null;
+    }
+    return leading.get(index - 1).filter(person -> person.kind() == Kind.PERSON).orElse(null);
+  }
+
+  /** Whether a cue elsewhere says whose quotation this is. */
+  private boolean isAnnounced(Line line) {
+    return line.pieces().stream().anyMatch(piece -> byQuotation.containsKey(piece.quotation()));
+  }
+
+  private @Nullable Voice lastSaying(List<Voice> all) {
+    List<Voice> others =
+        all.stream().filter(voice -> !grammar.credits().isOutlet(voice.person().name())).toList();
+    return lastOf(others.isEmpty() ? all : others);
+  }
+
+  private static @Nullable Voice lastOf(List<Voice> heard) {
     Voice last = null;
     for (Voice voice : heard) {
       last = voice.find().rule().silent() ? last : voice;

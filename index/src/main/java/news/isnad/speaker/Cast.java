@@ -115,7 +115,9 @@ final class Cast {
 
   /** "the official", «المسؤول»: points back at whoever spoke. */
   private static boolean isVague(Mention mention) {
-    return switch (key(mention.name())) {
+    List<String> words = words(key(mention.name()));
+    boolean described = words.size() == 2 && words.getLast().endsWith("ي"); // «المسؤول الحكومي»
+    return switch (described ? words.getFirst() : key(mention.name())) {
       case "official",
           "spokesman",
           "spokeswoman",

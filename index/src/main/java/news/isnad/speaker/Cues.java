@@ -89,6 +89,12 @@ final class Cues {
       add("ي" + plural + "ون", rule, Form.PLURAL, true);
       add("ت" + rest + "ان", rule, Form.PLURAL, true);
       add("ي" + rest + "ان", rule, Form.PLURAL, true);
+      if (rule.content().contains("label")) { // «يصفها المعهد بأنها»
+        for (String object : List.of("ه", "ها", "هم")) {
+          add(cue + object, rule, Form.OBJECT, true);
+          add("ت" + rest + object, rule, Form.OBJECT, true);
+        }
+      }
     } else if (cue.endsWith("ا")
         && cue.length() > 3
         && !cue.equals("دعا")
@@ -170,7 +176,8 @@ final class Cues {
       boolean other =
           (entry.weak() && printed.endsWith("ي"))
               || (entry.present() && printed.endsWith("ى") && entry.rule().cues().contains("يدعي"))
-              || (entry.doubled() && printed.indexOf(SHADDA) < 0);
+              || (entry.doubled() && printed.indexOf(SHADDA) < 0)
+              || (entry.form() == Form.PLURAL && printed.endsWith("ًا")); // «تعهدًا»
       if (all && !other) {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
       }

@@ -19,6 +19,8 @@ import news.isnad.speaker.Mention.Kind;
  * <p>Immutable.
  */
 final class EnglishPhrases implements PhraseReader {
+  private static final int MOST_DESCRIBING = 2;
+
   private final WordClasses words;
 
   EnglishPhrases(WordClasses words) {
@@ -380,6 +382,12 @@ final class EnglishPhrases implements PhraseReader {
                   && line.isCapitalized(to + 1)))) {
         to++;
       }
+      boolean adjective = // "deputy Scottish leader Tom Hale"
+          to - i == 1 && words.has("role", line.lower(to)) && line.isCapitalized(to + 1);
+      if (adjective) {
+        i = to;
+        continue;
+      }
       int from = i;
       while (from > 0
           && line.isWord(from - 1)
@@ -387,6 +395,9 @@ final class EnglishPhrases implements PhraseReader {
           && words.has("role", line.key(from - 1))
           && from > i - 4) {
         from--;
+      }
+      if (from < i) {
+        from = describedFrom(line, from);
       }
       if (from > 0 && isFormer(line.key(from - 1))) {
         from--;
@@ -419,6 +430,21 @@ final class EnglishPhrases implements PhraseReader {
       i = to;
     }
     return found;
+  }
+
+  /** "Republican presidential nominee Tom Hale": where what describes the role begins. */
+  private int describedFrom(Line line, int role) {
+    int from = role;
+    while (from > 0
+        && from > role - MOST_DESCRIBING
+        && line.isWord(from - 1)
+        && !words.has("determiner", line.key(from - 1))
+        && !words.has("preposition", line.key(from - 1))
+        && !words.has("boundary", line.key(from - 1))
+        && (line.key(from - 1).endsWith("al") || line.isCapitalized(from - 1))) {
+      from--;
+    }
+    return from;
   }
 
   private static boolean isFormer(String key) {

@@ -37,6 +37,9 @@ final class EnglishSubjects {
             || words.has("body", line.key(to)))) {
       to++;
     }
+    if (to > from && line.key(to).equals("of") && words.has("several", line.key(to - 1))) {
+      to = severalEnd(line, to, limit);
+    }
     boolean owner = line.key(to).equals("'s"); // "The union's secretary": not the union
     if (to > from && owner) {
       return owned(line, from, to + 1, limit);
@@ -45,6 +48,20 @@ final class EnglishSubjects {
     return to > from
         ? checked(line, from, to).map(who -> called(line, who, comma, limit))
         : Optional.empty();
+  }
+
+  /** "A group of Italian professors and researchers are planning": who is in it. */
+  private int severalEnd(Line line, int of, int limit) {
+    int to = of;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isQuoted(to)
+        && !words.has("finite", line.key(to))
+        && !words.has("be", line.key(to))
+        && !words.has("auxiliary", line.key(to))) {
+      to++;
+    }
+    return to < limit && line.isWord(to) ? to : of;
   }
 
   /** "The group, Workers' Voice, formed in May": by its name. */
@@ -280,6 +297,15 @@ final class EnglishSubjects {
       // "... and said": the subject of the verb before
       return leadingSubject(line, last);
     }
+    if (isDash(key) && !line.isQuoted(last)) { // "The academics – who teach in Lorin – noted"
+      int open = last - 1;
+      while (open > 0 && !line.key(open).equals(key) && !line.isQuote(open)) {
+        open--;
+      }
+      return open > 0 && line.key(open).equals(key) && isRelative(line, open + 1)
+          ? phraseBack(line, open - 1)
+          : Optional.empty();
+    }
     if (key.equals(",") && !line.isQuoted(last)) {
       int open = last - 1;
       while (open >= 0 && !line.key(open).equals(",") && !line.isQuote(open)) {
@@ -317,6 +343,10 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return phraseBack(line, last);
+  }
+
+  private static boolean isDash(String key) {
+    return key.equals("–") || key.equals("—") || key.equals("-");
   }
 
   private static boolean isRelative(Line line, int index) {
@@ -398,7 +428,8 @@ final class EnglishSubjects {
         && comma >= 1
         && nameEndsAt(line, comma - 1)
         && !line.isQuoted(comma - 1)
-        && (words.has("determiner", line.key(from)) || words.has("role", line.key(from)))
+        && (words.has("determiner", line.key(from))
+            || (!line.isCapitalized(from) && hasRole(line, from, Math.min(end + 1, from + 3))))
         && hasRole(line, from, end + 1)
         && (!line.isCapitalized(end) || !line.isCapitalized(from))
         && !endsInName(line, from, end + 1)) {

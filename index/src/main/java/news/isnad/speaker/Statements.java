@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
   /** Words behind the speaker who ends a sentence: "on Monday". */
-  private static final int MOST_BEHIND = 2;
+  private static final int MOST_BEHIND = 4;
 
   private final RuleAttribution.Grammar grammar;
   private final KnownNames known;
@@ -111,19 +111,35 @@ final class Statements {
   }
 
   /** "A said that ..., B testified.": all of it is what B said. */
-  private static boolean isOutermost(Line line, Voice last) {
+  private boolean isOutermost(Line line, Voice last) {
     Find find = last.find();
-    boolean somebody =
-        last.person().kind() == Mention.Kind.PERSON || last.person().kind() == Mention.Kind.BODY;
+    boolean somebody = true;
+    for (String word : Cast.key(last.person().name()).split(" ", -1)) {
+      somebody &= !grammar.words().has("paper", word);
+    }
     int behind = 0;
     for (int i = Math.max(find.to(), find.cueTo()); i < line.size(); i++) {
       behind += line.isWord(i) ? 1 : 0;
     }
+    boolean credit = find.rule().slot() == Rule.Slot.OBJECT && namesOutlet(line, find);
     return somebody
+        && !credit
         && !find.rule().silent()
         && !find.contentAfter()
         && line.pieces().isEmpty()
         && behind <= MOST_BEHIND;
+  }
+
+  /** "according to Lena Maroth of the New York Times". */
+  private boolean namesOutlet(Line line, Find find) {
+    if (find.subject() instanceof Find.Subject.Phrase who) {
+      for (int i = who.from(); i < who.to(); i++) {
+        if (grammar.credits().isOutlet(line.words(i, who.to()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void said(

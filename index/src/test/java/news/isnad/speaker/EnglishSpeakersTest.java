@@ -100,6 +100,41 @@ class EnglishSpeakersTest {
         // whoever adds something spoke just before, whatever the given name
         "Ana Marsh left. James Hale asked for patience, saying the road was long. She added: \"We"
             + " must wait.\" | James Hale; James Hale",
+        // pointing to, expressing
+        "Ana Marsh pointed to the cost of repairs. All signs pointed to rain. | Ana Marsh",
+        "Ana Marsh, herself a nurse, expressed doubts about the plan. | Ana Marsh",
+        // by the role that was told before
+        "Republican presidential nominee Tom Hale left. The Republican nominee condemned the"
+            + " violence. | Tom Hale",
+        "The party's deputy Scottish leader Tom Hale was in Lorin on Monday. He said it was wet. |"
+            + " Tom Hale",
+        // between dashes, and behind a name without a comma at the end
+        "The academics – who teach in Lorin, including two deans – noted that they were many. |"
+            + " academics",
+        "Ana Marsh, campaigns director for the Karo Foundation told the paper: \"We know.\" | Ana"
+            + " Marsh",
+        // a name that begins like a pronoun; an abbreviation that owns
+        "\"We ask,\" He Jianli, the former director of the fund, said at a lunch. | He Jianli",
+        "Ana Marsh, an expert at the U.K.'s University of Lorin who did not take part, told the"
+            + " paper: \"We know.\" | Ana Marsh",
+        // several people
+        "A group of Karoan professors and nurses are planning a strike, saying pay is low. | group"
+            + " of Karoan professors and nurses",
+        "Whether Tom Hale feared the dark is open, a government official briefed on the matter told"
+            + " the paper on Tuesday. | government official briefed on the matter",
+        // through the press
+        "The Karo Health Centre said the cases were few, according to Ana Marsh of the New York"
+            + " Times. | Karo Health Centre; Ana Marsh",
+        "\"It is false,\" Tom Hale wrote, according to CNBC. \"We have no patience for it.\" | Tom"
+            + " Hale; Tom Hale",
+        // whom the sentence before is about
+        "\"We lost,\" James Hale said. David Marsh wrapped up his game in two hours. \"It is great"
+            + " to have others do well.\" | James Hale; David Marsh",
+        "Karo Foods said it tries. Lorin Sweets has bought beans since 2016. \"We go on,\" it said."
+            + " | Karo Foods; Lorin Sweets",
+        // sure of something, by a share
+        "The ministry assured the public that the water was clean. | ministry",
+        "Ten per cent of pupils were ill, per the Karo Health Centre. | Karo Health Centre",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
