@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.isnad.speaker.Find.Subject.Phrase;
 import news.isnad.speaker.Mention.Kind;
 
@@ -20,6 +21,7 @@ import news.isnad.speaker.Mention.Kind;
  */
 final class EnglishPhrases implements PhraseReader {
   private static final int MOST_DESCRIBING = 2;
+  private static final Pattern ADJECTIVE = Pattern.compile(".{3,}(?:al|an|ic|ish|ese|ive)");
 
   private final WordClasses words;
 
@@ -441,7 +443,7 @@ final class EnglishPhrases implements PhraseReader {
         && !words.has("determiner", line.key(from - 1))
         && !words.has("preposition", line.key(from - 1))
         && !words.has("boundary", line.key(from - 1))
-        && (line.key(from - 1).endsWith("al") || line.isCapitalized(from - 1))) {
+        && ADJECTIVE.matcher(line.key(from - 1)).matches()) {
       from--;
     }
     return from;
