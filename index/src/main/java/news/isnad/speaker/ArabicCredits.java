@@ -15,7 +15,8 @@ final class ArabicCredits implements CreditReader {
   private static final Set<String> REPORT_VERBS =
       Set.of(
           "ذكرت", "ذكر", "قالت", "قال", "كشفت", "نقلت", "نقل", "كتبت", "كتب", "اوردت", "اورد",
-          "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت");
+          "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت", "يفيد",
+          "تفيد", "يذكر", "تذكر", "يقول", "يكتب", "تكتب", "ينقل", "تنقل");
 
   private static final Set<String> TOLD =
       Set.of(
@@ -35,6 +36,9 @@ final class ArabicCredits implements CreditReader {
           "حديثه",
           "حديثها",
           "تصريحاتها");
+
+  /** Words between what was published and the medium. */
+  private static final int REACH = 6;
 
   /** Whoever speaks for a medium: «مراسلة قناة الأفق». */
   private static final Set<String> CORRESPONDENTS =
@@ -149,6 +153,10 @@ final class ArabicCredits implements CreditReader {
       credited = true;
       report = true;
       proof = before;
+    } else if (isCarrier(line, before, from, to)) {
+      credited = true;
+      report = true;
+      proof = before < 0 ? from : before;
     } else if (before >= 2 && isTell(line, before)) {
       credited = true;
       proof = from;
@@ -164,6 +172,41 @@ final class ArabicCredits implements CreditReader {
                 media.id(line, from, to),
                 line.spanOf(Math.max(0, proof), to)),
             report));
+  }
+
+  /**
+   * «حصلت عليه مجلة», «نقلت عنه صحيفة», «نشرت في مجلة», «فلان من صحيفة», «وكانت صحيفة كذا ذكرت»: a
+   * medium that had it first.
+   */
+  private boolean isCarrier(Line line, int before, int from, int to) {
+    String key = line.key(before);
+    String verb = ArabicWords.withoutJoint(line.key(before - 1));
+    boolean got = key.startsWith("علي") && verb.startsWith("حصل");
+    boolean carried = key.startsWith("عن") && key.length() > 2 && verb.startsWith("نقل");
+    boolean was = before < 0 || key.endsWith("كانت") || key.endsWith("كان");
+    if (got || carried || (was && isFollowedByReport(line, to))) {
+      return true;
+    }
+    boolean in = key.equals("في");
+    boolean of = key.equals("من");
+    for (int i = before - 1; (in || of) && i >= Math.max(0, before - REACH); i--) {
+      String word = ArabicWords.withoutJoint(line.key(i));
+      boolean published = word.startsWith("نشر") || word.startsWith("منشور");
+      boolean according = word.equals("وفقا") || word.endsWith("حسب");
+      if (in ? published : according && media.id(line, from, to).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFollowedByReport(Line line, int to) {
+    for (int i = to; i < Math.min(line.size(), to + 3) && line.isWord(i); i++) {
+      if (isReportVerb(line.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «حسب تصريحات موقع المرسى». */

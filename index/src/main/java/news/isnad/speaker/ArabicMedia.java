@@ -23,6 +23,25 @@ final class ArabicMedia {
   /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
   private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
 
+  /** Whose «موقع» is where it happened. */
+  private static final Set<String> SCENES =
+      Set.of(
+          "الحادث",
+          "الاحداث",
+          "الحدث",
+          "الانفجار",
+          "التفجير",
+          "الهجوم",
+          "التحطم",
+          "الجريمه",
+          "الحريق",
+          "الواقعه",
+          "الاصطدام",
+          "البناء",
+          "العمل",
+          "الكارثه",
+          "السقوط");
+
   private static final Remembered<String> BARE = new Remembered<>(ArabicMedia::bare);
 
   private final Outlets outlets;
@@ -40,6 +59,10 @@ final class ArabicMedia {
     String first = line.key(from);
     String bare = withoutClitic(first);
     boolean listed = outlets.begins(bare) || outlets.begins(first);
+    if (!listed && isShortTold(first)) { // «لبي بي سي», «لإن بي سي»
+      bare = first.substring(1);
+      listed = outlets.begins(bare);
+    }
     for (int length = listed ? LONGEST : 0; length > 0; length--) {
       StringBuilder key = new StringBuilder();
       StringBuilder plain = new StringBuilder();
@@ -81,8 +104,12 @@ final class ArabicMedia {
     if (first.startsWith("لل") && first.length() > 4) {
       return "ال" + printed.substring(2);
     }
-    boolean clitic = !withoutClitic(first).equals(first);
+    boolean clitic = isShortTold(first) || !withoutClitic(first).equals(first);
     return clitic ? printed.substring(1) : printed;
+  }
+
+  private static boolean isShortTold(String key) {
+    return key.equals("لبي") || key.equals("لسي") || key.equals("لان") || key.equals("لاي");
   }
 
   /** Which outlet of the table that is, also where the name says more than the table. */
@@ -107,14 +134,20 @@ final class ArabicMedia {
   /** Behind the name that follows «صحيفة»; {@code from} if none does. */
   private int namedMedium(Line line, int from, String noun) {
     int at = from + 1;
-    if (line.isQuote(at)) {
+    boolean bracket = line.key(at).equals("(");
+    if (line.isQuote(at) || bracket) {
       int close = at + 1;
-      while (close < Math.min(line.size(), at + 7) && !line.isQuote(close)) {
+      while (close < Math.min(line.size(), at + 7)
+          && !(bracket ? line.key(close).equals(")") : line.isQuote(close))) {
         close++;
       }
-      if (line.isQuote(close) && close > at + 1) {
+      boolean closed = bracket ? line.key(close).equals(")") : line.isQuote(close);
+      if (closed && close > at + 1) {
         return close + 1;
       }
+    }
+    if (noun.equals("موقع") && SCENES.contains(line.key(at))) {
+      return from;
     }
     while (at < line.size() && at - from <= 6) {
       int listed = listed(line, at);
@@ -156,6 +189,7 @@ final class ArabicMedia {
         && !words.has("time", key)
         && !key.equals("ان")
         && !key.equals("انه")
+        && !(key.startsWith("ل") && words.has("outlet-noun", key.substring(1)))
         && !key.startsWith("قول");
   }
 

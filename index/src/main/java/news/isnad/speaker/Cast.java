@@ -274,7 +274,9 @@ final class Cast {
     }
     String noun = english ? words.getLast() : words.getFirst();
     boolean called = last.isPresent() && words(key(last.get().name())).contains(noun);
-    if (last.isPresent() && last.get().kind() == Kind.BODY && (called || !isCalled(noun))) {
+    if (last.isPresent()
+        && (last.get().kind() == Kind.BODY || isPerhapsBody(last.get()))
+        && (called || !isCalled(noun))) {
       return last;
     }
     Person best = null;
@@ -293,6 +295,15 @@ final class Cast {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "Sea Glass Voyages": nothing says that it is a person. */
+  private static boolean isPerhapsBody(Person person) {
+    return person.kind() == Kind.PERSON
+        && person.role().isEmpty()
+        && person.gender() == Gender.UNKNOWN
+        && person.known().isEmpty()
+        && person.name().indexOf(' ') > 0;
   }
 
   /** "the health ministry": another body of health is not meant, nor another ministry. */

@@ -26,6 +26,7 @@ final class EnglishCredits implements CreditReader {
           "reported",
           "published",
           "obtained",
+          "reviewed",
           "seen",
           "carried",
           "conducted",
@@ -49,6 +50,12 @@ final class EnglishCredits implements CreditReader {
       Set.of("report", "reports", "article", "story", "investigation");
 
   private static final Set<String> REPORT_PREPOSITIONS = Set.of("in", "by", "from", "on");
+
+  private static final Set<String> WORKS_FOR =
+      Set.of("journalist", "reporter", "correspondent", "columnist", "editor", "writer");
+
+  /** Words between who works for a medium, or what it published, and its name. */
+  private static final int REACH = 6;
 
   private static final Set<String> REPORTS =
       Set.of(
@@ -100,6 +107,7 @@ final class EnglishCredits implements CreditReader {
           id.isPresent()
               || (noun && to - from >= 1)
               || isReporting(line, from, to)
+              || isObtaining(line, from)
               || (words.has("outlet-word", line.key(to - 1)) && to - from >= 2);
       if (likely) {
         credit(line, from, nameEnd, id).ifPresent(found::add);
@@ -135,6 +143,16 @@ final class EnglishCredits implements CreditReader {
     boolean reports = line.key(to).equals("reported") || line.key(to).equals("reports");
     boolean ends = to + 1 >= line.size() || line.isMark(to + 1) || line.key(to + 1).equals("on");
     return behind && reports && ends && to - from <= 3 && !line.isKnownPersonAt(from);
+  }
+
+  /** "obtained by Lantern", "first reported by Lantern": only media are named so. */
+  private static boolean isObtaining(Line line, int from) {
+    String verb = line.key(from - 2);
+    return line.key(from - 1).equals("by")
+        && (verb.equals("obtained")
+            || verb.equals("reviewed")
+            || (verb.equals("reported") && line.key(from - 3).equals("first")))
+        && !line.isKnownPersonAt(from);
   }
 
   /** "newspaper", "news agency"; an agency of another kind is no medium. */
@@ -211,6 +229,10 @@ final class EnglishCredits implements CreditReader {
       return Optional.of(
           new Credit(new Upstream(line.words(from, to), id, line.spanOf(from, verb + 1)), true));
     }
+    if (!credited && isTheirs(line, before, id)) {
+      credited = true;
+      report = true;
+    }
     if (!credited && isSourceOf(line, from, to)) {
       credited = true;
       report = true;
@@ -221,6 +243,28 @@ final class EnglishCredits implements CreditReader {
     }
     return Optional.of(
         new Credit(new Upstream(line.words(from, to), id, line.spanOf(proof, to)), report));
+  }
+
+  /** "according to Ana Marsh of the Norland Times", "wrote in a study published in the journal". */
+  private static boolean isTheirs(Line line, int before, Optional<String> id) {
+    String key = line.key(before);
+    boolean of = key.equals("of") || key.equals("from") || key.equals("at");
+    if (id.isEmpty() || !(of || key.equals("in"))) {
+      return false;
+    }
+    for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
+      String word = line.key(i);
+      boolean works = WORKS_FOR.contains(word) || (word.equals("to") && isAccording(line, i));
+      boolean published = word.equals("published") || word.equals("appeared");
+      if (of ? works : published) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAccording(Line line, int to) {
+    return line.key(to - 1).equals("according");
   }
 
   /** "a Harbour Post source hinted": the paper's, not somebody's who reads it. */

@@ -59,7 +59,8 @@ final class EnglishPhrases implements PhraseReader {
       return mention(line, new Phrase(from, behind, phrase.asideFrom(), phrase.asideTo()));
     }
     int name = nameStart(line, start, to);
-    if (definite && to - start == 1 && words.has("somebody", line.key(start))) {
+    boolean aged = to - start == 2 && EnglishSubjects.isOfAge(line.key(start));
+    if (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1))) {
       return Optional.of(description(line, start, to, definite)); // "the Croatian"
     }
     if (name < to && !governed(line, start, name)) {

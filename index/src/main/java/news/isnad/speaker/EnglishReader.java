@@ -134,7 +134,10 @@ final class EnglishReader implements SentenceReader {
     if (form.endsWith("ing") && !quotedAs && !underWay) {
       return participle(line, cue, found);
     }
-    Optional<Find> turned = isTurned(line, cue, before) ? turned(line, cue) : Optional.empty();
+    boolean cut = subjects.isCutOff(line, before); // "Business Secretary Tom Hale, said"
+    before -= cut ? 1 : 0;
+    Optional<Find> turned =
+        !cut && isTurned(line, cue, before) ? turned(line, cue) : Optional.empty();
     if (turned.isPresent()) {
       return turned;
     }
@@ -146,6 +149,9 @@ final class EnglishReader implements SentenceReader {
     Optional<Subject> subject =
         joined ? Optional.of(found.getLast().subject()) : subjects.subject(line, before);
     if (subject.isEmpty() || !content.fits(line, cue, subject.get())) {
+      return Optional.empty();
+    }
+    if (rule.content().contains("opinion") && isComparison(line, subject.get())) {
       return Optional.empty();
     }
     int from = subject.get() instanceof Subject.Phrase phrase ? phrase.from() : before;
@@ -204,6 +210,11 @@ final class EnglishReader implements SentenceReader {
       }
     }
     return from;
+  }
+
+  /** "not as bad as some think". */
+  private static boolean isComparison(Line line, Subject subject) {
+    return subject instanceof Subject.Phrase phrase && line.key(phrase.from() - 1).equals("as");
   }
 
   private static boolean isNamed(Subject subject) {
@@ -343,6 +354,9 @@ final class EnglishReader implements SentenceReader {
   private boolean isTurned(Line line, Cues.Match cue, int before) {
     if (cue.rule().side() == Rule.Side.AFTER || before != cue.from() - 1) {
       return false;
+    }
+    if (cue.rule().cues().contains("told")) {
+      return false; // whoever stands behind it was told
     }
     boolean afterContent =
         before < 0

@@ -12,6 +12,10 @@ import news.isnad.speaker.Find.Subject;
  */
 final class EnglishSubjects {
   private static final Pattern AGE = Pattern.compile("\\d+-year-old");
+
+  /** Words of a name with its role, as long as sentences begin with. */
+  private static final int LONGEST_NAME = 9;
+
   private final WordClasses words;
   private final EnglishTimes times;
 
@@ -302,7 +306,8 @@ final class EnglishSubjects {
       while (open > 0 && !line.key(open).equals(key) && !line.isQuote(open)) {
         open--;
       }
-      return open > 0 && line.key(open).equals(key) && isRelative(line, open + 1)
+      boolean aside = isRelative(line, open + 1) || line.isCapitalized(open - 1);
+      return open > 0 && line.key(open).equals(key) && aside
           ? phraseBack(line, open - 1)
           : Optional.empty();
     }
@@ -343,6 +348,22 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return phraseBack(line, last);
+  }
+
+  /** A name that begins the sentence, and a comma that does not belong before its verb. */
+  boolean isCutOff(Line line, int comma) {
+    if (!line.key(comma).equals(",") || comma > LONGEST_NAME || !line.isCapitalized(comma - 1)) {
+      return false;
+    }
+    for (int i = 0; i < comma; i++) {
+      String key = line.lower(i);
+      boolean verb =
+          words.has("finite", key) || words.has("be", key) || (i > 0 && key.endsWith("ed"));
+      if (!line.isWord(i) || line.isQuoted(i) || (verb && !key.equals("'s"))) {
+        return false;
+      }
+    }
+    return isFullName(line, comma) || line.isKnownPersonAt(comma - 1);
   }
 
   private static boolean isDash(String key) {

@@ -113,10 +113,7 @@ final class Statements {
   /** "A said that ..., B testified.": all of it is what B said. */
   private boolean isOutermost(Line line, Voice last) {
     Find find = last.find();
-    boolean somebody = true;
-    for (String word : Cast.key(last.person().name()).split(" ", -1)) {
-      somebody &= !grammar.words().has("paper", word);
-    }
+    boolean somebody = !isPaper(last.person());
     int behind = 0;
     for (int i = Math.max(find.to(), find.cueTo()); i < line.size(); i++) {
       behind += line.isWord(i) ? 1 : 0;
@@ -332,9 +329,24 @@ final class Statements {
     if (all.isEmpty()) {
       return all;
     }
-    List<Voice> others = all.stream().filter(voice -> !isMedium(voice)).toList();
+    List<Voice> others =
+        all.stream().filter(voice -> !isMedium(voice) && !isReportOf(voice)).toList();
     boolean someoneSaid = others.stream().anyMatch(voice -> !voice.find().rule().silent());
     return someoneSaid || others.size() == all.size() ? others : all;
+  }
+
+  /** "According to a report from WFLA, the lawyer said": the lawyer did. */
+  private boolean isReportOf(Voice voice) {
+    return voice.find().rule().slot() == Rule.Slot.OBJECT && isPaper(voice.person());
+  }
+
+  private boolean isPaper(Person person) {
+    for (String word : Cast.key(person.name()).split(" ", -1)) {
+      if (grammar.words().has("paper", word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMedium(Voice voice) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far a credit goes; the text is invented. */
 class CreditReachTest {
@@ -32,6 +34,26 @@ class CreditReachTest {
                 "وأضافت أنها ستبحر.",
                 "وقال سامي درويش إنها لن تبحر."))
         .containsExactly(List.of("وكالة رويترز"), List.of("وكالة رويترز"), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "The statement, which was obtained by Lantern, claimed that the ship was safe. | Lantern",
+        "Olga Brandt wrote in a study published on Monday in the journal BMJ: \"It is safe.\" |"
+            + " BMJ",
+        "The ship was safe, according to Olga Brandt of the Washington Post. | Washington Post",
+        "وقالت هدى النجار لإن بي سي نيوز: \"السفينة سليمة\". | إن بي سي نيوز",
+        "وقال طبيب في موقع الحادث لوكالة المرسى إن السفينة سليمة. | وكالة المرسى",
+        "وزعم البيان، الذي حصلت عليه مجلة المرسى، أن السفينة سليمة. | مجلة المرسى",
+        "وقالت هدى النجار، حسبما نقلت عنها صحيفة \"المرسى\"، إن السفينة سليمة. | صحيفة المرسى",
+        "وقالت هدى النجار في مقال نشرته صحيفة (المرسى) إن السفينة سليمة. | صحيفة (المرسى)",
+        "وكانت صحيفة هآرتس الإسرائيلية ذكرت أن السفينة سليمة. | صحيفة هآرتس",
+      })
+  void media_areCreditedByWhatStandsBesideThem(String sentence, String medium) {
+    assertThat(credits(sentence)).isNotEmpty().allMatch(List.of(medium)::equals);
   }
 
   @Test
