@@ -15,6 +15,9 @@ final class ArabicContent {
 
   private static final Set<String> BY_SAYING = Set.of("بقوله", "بقولها", "بقولهم", "بالقول");
 
+  /** As far from its head a verb stands that opens a sentence: «لكن فلانا أضاف». */
+  private static final int NEAR_HEAD = 2;
+
   private static final Set<String> IS = Set.of("وهو", "وهي", "وهم");
 
   private final WordClasses words;
@@ -73,17 +76,17 @@ final class ArabicContent {
           }
         }
         case "clause" -> {
-          if (thatWithin(line, at, cue.from() == 0 && !cue.present() ? FAR : 14)
+          if (thatWithin(line, at, cue.from() <= NEAR_HEAD && !cue.present() ? FAR : 14)
               || hasQuoteOrColon(line, at, 10)
               || quoteBefore(line, cue)
-              || (cue.from() == 0 && hasColonBeforeQuote(line, at))) {
+              || (cue.from() <= NEAR_HEAD && hasColonBeforeQuote(line, at))) {
             return true;
           }
         }
         case "quote" -> {
           if (hasQuoteOrColon(line, at, 14)
               || quoteBefore(line, cue)
-              || (cue.from() == 0 && hasColonBeforeQuote(line, at))) {
+              || (cue.from() <= NEAR_HEAD && hasColonBeforeQuote(line, at))) {
             return true;
           }
         }
@@ -107,13 +110,19 @@ final class ArabicContent {
           }
         }
         default -> {
-          if (wordWithin(line, at, rule.content().contains("far") ? 16 : 4, Tokens.key(want))) {
+          if (wordWithin(line, at, reach(line, cue, at), Tokens.key(want))) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** «وأعرب في حديث لوكالة الساحل عن»: an insertion stands between. */
+  private static int reach(Line line, Cues.Match cue, int at) {
+    boolean inserted = cue.from() == 0 && line.key(at).equals("في");
+    return cue.rule().content().contains("far") ? 16 : inserted ? 10 : 4;
   }
 
   private boolean withinClitic(Line line, int from, int reach) {

@@ -41,9 +41,15 @@ final class ArabicObjects {
     boolean compound =
         names.isParticleOfName(line, phrase.from()) || line.key(phrase.from()).equals("عبد");
     int begun = phrase.from() + (compound ? 1 : 0);
+    while (begun < phrase.to() - 1 && words.has("initial", line.key(begun))) {
+      begun++; // «سي جيه فلان»
+    }
+    if (isGeneral(line, phrase.from())) {
+      return phrase;
+    }
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       String key = line.key(i);
-      if (begun <= phrase.from() + 1 && i > begun && isRoleBehindName(line, begun, i, rule)) {
+      if (i > begun && isRoleBehindName(line, begun, i, rule)) {
         begun = i;
         continue;
       }
@@ -92,6 +98,13 @@ final class ArabicObjects {
       }
     }
     return phrase;
+  }
+
+  /** «الفريق أول فلان»: a rank, and no team. */
+  static boolean isGeneral(Line line, int from) {
+    String next = line.key(from + 1);
+    return ArabicWords.stripped(line.key(from)).equals("فريق")
+        && (next.equals("اول") || next.equals("ركن") || next.equals("الركن"));
   }
 
   /** «أشاد مدرب النادي منير شلبي | بقدرات اللاعب»: the last word with ب begins the object. */

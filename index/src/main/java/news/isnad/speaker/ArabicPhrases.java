@@ -64,6 +64,10 @@ final class ArabicPhrases implements PhraseReader {
             ? Optional.of(described(line, phrase.asideFrom(), phrase.asideTo()))
             : Optional.empty();
     Gender gender = Gender.UNKNOWN;
+    if (ArabicObjects.isGeneral(line, from) && from + 2 < to) {
+      gender = Gender.MASCULINE;
+      from += 2;
+    }
     while ((from < to - 1 && words.has("title", line.key(from)))
         || (from < to - 1
             && words.has("title", ArabicWords.stripped(line.key(from)))
@@ -542,6 +546,9 @@ final class ArabicPhrases implements PhraseReader {
     }
     String key = line.key(owner);
     String bare = ArabicWords.stripped(key);
+    if (line.key(from).startsWith("ال") && isGivenName(line, owner)) {
+      return owner; // «المحامي فلان»
+    }
     if (ArabicWords.isOwned(line.token(from)) || isOwned(line.key(from))) {
       return owner; // «محاميه فلان»
     }

@@ -138,13 +138,14 @@ final class ArabicSubjects {
                 || (!names.isGivenName(line, at) && line.knownAt(at).isEmpty())))
         || adjuncts.begins(line, at)
         || addressees.begins(line, at)
-        || (ArabicWords.isAdverbial(line.token(at)) && !speaksFor(line, at))
+        || (ArabicWords.isAdverbial(line.token(at)) && !speaksFor(line, at) && !isSomeone(line, at))
         || ArabicWords.isPassive(line.token(at))
         || (line.isWord(at)
             && ArabicWords.isOwned(line.token(at))
             && !key.endsWith("الله")
             && !words.has("source", key)
             && !words.has("kin", bare)
+            && !words.has("source", whole(withoutOwner(bare)))
             && !names.isGivenName(line, at)
             && !words.has("title", key)
             && !words.has("role", withoutOwner(bare)));
@@ -171,8 +172,7 @@ final class ArabicSubjects {
               || (!endsInName(line, start, at) && staysInside(line, at, start)));
     }
     boolean acting = key.equals("بالنيابه") || key.equals("بالانابه") || key.equals("بالوكاله");
-    boolean charged =
-        acting || line.key(at - 1).endsWith("مكلف") || line.key(at - 1).endsWith("مكلفه");
+    boolean charged = acting || words.has("charged", line.key(at - 1));
     boolean with =
         adjuncts.isWithBa(key)
             && !charged
@@ -252,6 +252,18 @@ final class ArabicSubjects {
       }
     }
     return false;
+  }
+
+  /** «عائلته»: the noun without its owner, «عائلة». */
+  private static String whole(String noun) {
+    return noun.endsWith("ت") ? noun.substring(0, noun.length() - 1) + "ه" : noun;
+  }
+
+  /** «لكن مصدرًا في الوفد قال»: a source, a role or a body, whatever its case. */
+  private boolean isSomeone(Line line, int at) {
+    String key = line.key(at);
+    String bare = key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
+    return words.has("source", bare) || words.has("role", bare) || words.has("body", bare);
   }
 
   private static String withoutOwner(String key) {

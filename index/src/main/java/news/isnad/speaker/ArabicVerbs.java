@@ -91,6 +91,11 @@ final class ArabicVerbs {
       if (object && !label && (!ArabicClauses.isRelated(line, cue.from()) || needsPerson())) {
         return Optional.empty();
       }
+      boolean telling =
+          rule.takesAny() || rule.content().contains("clause") || rule.content().contains("quote");
+      if (object && !label && !telling) {
+        return Optional.empty(); // «المستوى الذي قدمه اللاعبون»
+      }
       boolean first = isAheadFirst() || cue.form() == Cues.Form.PLURAL;
       Optional<Find> ahead = first ? ahead() : Optional.empty();
       if (ahead.isPresent()) {

@@ -620,10 +620,24 @@ final class ArticleReading {
   /** A sentence without marks behind a quotation, in the first person: the quotation goes on. */
   private boolean goesOn(int index) {
     Line before = lines.get(index - 1);
-    boolean quoted = !before.pieces().isEmpty() || continued.get(index - 1) != null;
     boolean arabic = grammar.language() == Language.ARABIC;
+    boolean quoted =
+        !before.pieces().isEmpty()
+            || continued.get(index - 1) != null
+            || (arabic && isAfterColon(index - 1));
     boolean closed = !before.pieces().isEmpty() && before.isQuote(before.pieces().getLast().to());
     return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
+  }
+
+  /** «وتابع: وقعنا اتفاقا»: words of their own without marks. */
+  private boolean isAfterColon(int index) {
+    Line line = lines.get(index);
+    return voices.get(index).stream()
+        .map(Voice::find)
+        .anyMatch(
+            find ->
+                !find.rule().silent()
+                    && (line.key(find.to()).equals(":") || line.key(find.cueTo()).equals(":")));
   }
 
   private boolean isPlain(int index) {
@@ -632,7 +646,10 @@ final class ArticleReading {
 
   private boolean isFirstPerson(Line line) {
     for (int i = 0; i < line.size(); i++) {
-      if (grammar.words().has("first-person", line.key(i))) {
+      String text = line.token(i).text();
+      if (grammar.words().has("first-person", line.key(i))
+          || text.startsWith("سأ")
+          || text.startsWith("وسأ")) {
         return true;
       }
     }
