@@ -54,7 +54,7 @@ final class ArabicAddressees {
   private boolean isAddressed(Line line, int at, boolean headed) {
     String key = line.key(at);
     if (!key.startsWith("ل") || key.length() < 4) {
-      return false;
+      return key.length() == 3 && key.startsWith("ل") && isOutlet(line, at, key.substring(1));
     }
     if (key.startsWith("للصحف")
         || key.startsWith("للصحافي")

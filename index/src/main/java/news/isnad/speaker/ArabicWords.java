@@ -72,7 +72,8 @@ final class ArabicWords {
 
   /** «لسي إن إن»: two letters of a name. */
   private static boolean isOfCnn(Line line, int index) {
-    boolean first = line.key(index - 1).endsWith("سي") && line.key(index + 1).equals("ان");
+    String next = line.key(index + 1);
+    boolean first = line.key(index - 1).endsWith("سي") && (next.equals("ان") || next.equals("بي"));
     boolean second = line.key(index - 1).equals("ان") && line.key(index - 2).endsWith("سي");
     return line.key(index).equals("ان") && (first || second);
   }

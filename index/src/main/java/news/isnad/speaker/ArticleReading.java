@@ -154,6 +154,10 @@ final class ArticleReading {
     if (grammar.words().has("topic", line.key(0))) {
       return Optional.empty(); // «وعن غياب فلان قال»: he is spoken about
     }
+    Optional<Mention> framed = framed(line);
+    if (framed.isPresent()) {
+      return framed.map(mention -> cast.resolve(mention, Optional.empty()));
+    }
     for (Mention mention : mentions) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {
@@ -179,6 +183,27 @@ final class ArticleReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** «أما درابر فحسم فوزه»: a name of one or two words, whoever it is. */
+  private Optional<Mention> framed(Line line) {
+    int end = 1;
+    while (end <= 2 && line.isWord(end) && !line.key(end).startsWith("ف")) {
+      end++;
+    }
+    String first = ArabicWords.stripped(line.key(1));
+    boolean name =
+        line.key(0).endsWith("اما")
+            && end > 1
+            && line.key(end).startsWith("ف")
+            && !line.key(1).startsWith("ال")
+            && !grammar.words().has("role", first)
+            && !grammar.words().has("body", first)
+            && !grammar.words().has("preposition", line.key(1));
+    return grammar.language() == Language.ARABIC && name
+        ? Optional.of(
+            new Mention(line.words(1, end), Optional.empty(), Kind.PERSON, Gender.UNKNOWN, false))
+        : Optional.empty();
   }
 
   private static boolean isInQuotation(Line line, int at) {
