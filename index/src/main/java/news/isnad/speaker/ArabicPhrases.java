@@ -136,7 +136,7 @@ final class ArabicPhrases implements PhraseReader {
       if (aside.isPresent() && looksLikeName(line, called, phrase.asideTo())) {
         return Optional.of(
             new Mention(
-                line.words(called, phrase.asideTo()),
+                line.words(called, beforeTime(line, called, phrase.asideTo())),
                 Optional.of(printed(line, from, to, attached)),
                 Kind.PERSON,
                 genderOf(head),
@@ -311,6 +311,15 @@ final class ArabicPhrases implements PhraseReader {
       end++;
     }
     return line.words(begin, end);
+  }
+
+  /** «..., الأمير فلان | اليوم الخميس, ...». */
+  private int beforeTime(Line line, int from, int to) {
+    int end = from + 1;
+    while (end < to && !words.has("time", line.key(end))) {
+      end++;
+    }
+    return end;
   }
 
   private boolean looksLikeName(Line line, int from, int to) {
