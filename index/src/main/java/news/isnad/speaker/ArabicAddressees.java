@@ -68,7 +68,9 @@ final class ArabicAddressees {
     }
     String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));
     return words.has("outlet-noun", bare)
-        || (key.startsWith("لل") && isOutlet(line, at, "ال" + key.substring(2)))
+        || (key.startsWith("لل")
+            && !words.has("body", key.substring(2)) // «الأمين العام للاتحاد»
+            && isOutlet(line, at, "ال" + key.substring(2)))
         || isOutlet(line, at, key.substring(1))
         || (!headed && key.startsWith("لل"));
   }
