@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
@@ -17,15 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One edition on its way to statements. Confined to one thread, used once. */
 final class ArticleReading {
   private static final int MEMORY = 4;
-  private static final int REACH = 12;
-
-  /** Words at the beginning of a sentence where its subject is looked for. */
-  private static final int LEADING = 4;
 
   /** What stands behind the name of a person only. */
   private static final Pattern PERSONAL = Pattern.compile(", (?:who |one of |\\d\\d,)");
-
-  private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
   /** A find whose speaker is known. */
   record Voice(Find find, Person person, Line line, int index) {}
@@ -39,8 +32,7 @@ final class ArticleReading {
   private final List<List<Voice>> voices = new ArrayList<>();
   private final List<Optional<Person>> leading = new ArrayList<>();
   private final Map<Integer, Person> byQuotation = new HashMap<>();
-  private final Map<Integer, Person> reached = new HashMap<>();
-  private final List<@Nullable Person> continued = new ArrayList<>();
+  private final Pronouns pronouns;
 
   ArticleReading(RuleAttribution.Grammar grammar, KnownNames known, Edition edition) {
     this.known = known;
@@ -48,13 +40,14 @@ final class ArticleReading {
     this.grammar = grammar;
     this.edition = edition;
     this.lines = Lines.of(edition.text(), edition.language(), known, grammar.cues().gluedNames());
+    this.pronouns = new Pronouns(grammar, cast, lines, voices, leading);
   }
 
   List<Statement> statements() {
     meetEverybody();
     hearVoices();
-    reachBack();
-    continueQuotations();
+    List<@Nullable Person> continued =
+        new Continuations(grammar, lines, voices, leading, byQuotation).all();
     return new Statements(grammar, known, edition, lines, voices, continued).all();
   }
 
@@ -278,7 +271,8 @@ final class ArticleReading {
         who.ifPresent(person -> agree(person, lines.get(index), phrase, find));
         yield who;
       }
-      case Subject.Pronoun pronoun -> pronoun(pronoun, find, index, last, lastLine, heard);
+      case Subject.Pronoun pronoun ->
+          pronouns.of(pronoun, find, index, new Pronouns.Heard(last, lastLine, heard));
     };
   }
 
@@ -303,194 +297,6 @@ final class ArticleReading {
     if (grammar.language() == Language.ARABIC && behind && person.kind() == Kind.PERSON) {
       grammar.cues().genderOf(line, find.cueFrom()).ifPresent(person::isSpokenOfAs);
     }
-  }
-
-  private Optional<Person> pronoun(
-      Subject.Pronoun pronoun,
-      Find find,
-      int index,
-      Optional<Person> last,
-      int lastLine,
-      List<Voice> heard) {
-    Line line = lines.get(index);
-    if (pronoun.thing()) {
-      return leading
-          .get(index)
-          .filter(p -> mayBeThing(p) && standsBefore(line, p, find))
-          .or(() -> index - lastLine > 1 ? thingAtHead(index - 1) : Optional.empty())
-          .or(() -> last.filter(ArticleReading::mayBeThing))
-          .or(() -> lastThing(index));
-    }
-    if (pronoun.plural()) {
-      Optional<Person> several = heard.isEmpty() ? several(line, find) : Optional.empty();
-      if (several.isPresent()) {
-        return several;
-      }
-      return last.filter(p -> p.isPlural() || p.isBody() || p.kind() == Kind.ANONYMOUS)
-          .or(() -> last);
-    }
-    Optional<Person> author = heard.isEmpty() ? author(line, find) : Optional.empty();
-    if (author.isPresent()) {
-      return author;
-    }
-    // somebody named at the head of this sentence, before the pronoun
-    if (heard.isEmpty()) {
-      Optional<Person> here =
-          leading.get(index).filter(p -> fits(p, pronoun) && standsBefore(line, p, find));
-      if (here.isPresent()) {
-        return here.map(p -> cast.resolve(Cast.mentionOf(p), last));
-      }
-      Optional<Person> body = leadingBody(line, find);
-      if (body.isPresent()) {
-        return body;
-      }
-    } else if (fits(heard.getLast().person(), pronoun)) {
-      return Optional.of(heard.getLast().person());
-    }
-    boolean spokeJustNow = last.isPresent() && index - lastLine <= 1;
-    if (!spokeJustNow && index > 0) {
-      Optional<Person> before = leading.get(index - 1).filter(p -> fits(p, pronoun));
-      if (before.isPresent()) {
-        return before.map(p -> cast.resolve(Cast.mentionOf(p), last));
-      }
-    }
-    if (last.isPresent() && fits(last.get(), pronoun)) {
-      return last;
-    }
-    if (spokeJustNow && goesOnSpeaking(line, find) && last.get().kind() == Kind.PERSON) {
-      last.get().isSpokenOfAs(pronoun.gender());
-      return last; // the given name misled
-    }
-    Optional<Person> spokenBefore = Optional.empty();
-    for (int i = index - 1; i >= 0 && spokenBefore.isEmpty(); i--) {
-      for (Voice voice : voices.get(i)) {
-        if (fits(voice.person(), pronoun)) {
-          spokenBefore = Optional.of(voice.person());
-        }
-      }
-      if (spokenBefore.isEmpty()) {
-        spokenBefore = leading.get(i).filter(p -> fits(p, pronoun));
-      }
-    }
-    return spokenBefore.isPresent() ? spokenBefore : last;
-  }
-
-  /** "She added": whoever spoke just before. */
-  private boolean goesOnSpeaking(Line line, Find find) {
-    return grammar.words().has("going-on", ArabicWords.withoutJoint(line.key(find.cueFrom())));
-  }
-
-  /** «ويستعد محامو فلان ...، التي وصفوها»: the people that the sentence begins with. */
-  private Optional<Person> several(Line line, Find find) {
-    if (grammar.language() != Language.ARABIC) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < Math.min(LEADING, find.cueFrom()); i++) {
-      Optional<Mention> people = grammar.phrases().peopleAt(line, i);
-      if (people.isPresent()) {
-        return people.map(mention -> cast.resolve(mention, Optional.empty()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** «لم تتمكن الشركة من ...، وحذرت من»: the body that the sentence begins with. */
-  private Optional<Person> leadingBody(Line line, Find find) {
-    if (grammar.language() != Language.ARABIC || leadingVerb(line, find) < 0) {
-      return Optional.empty();
-    }
-    int at = leadingVerb(line, find) + 1;
-    return grammar
-        .phrases()
-        .bodyAt(line, at)
-        .map(mention -> cast.resolve(mention, Optional.empty()));
-  }
-
-  /** Where the first verb of the sentence stands, before the verb of speech; -1 without one. */
-  private int leadingVerb(Line line, Find find) {
-    int at = NEGATIONS.contains(ArabicWords.withoutJoint(line.key(0))) ? 1 : 0;
-    boolean feminine =
-        at == 1
-            ? ArabicWords.withoutJoint(line.key(at)).startsWith("ت")
-            : line.key(0).endsWith("ت") && line.key(0).length() > 3;
-    boolean here =
-        grammar.cues().genderOf(line, find.cueFrom()).equals(Optional.of(Gender.FEMININE));
-    return feminine && here && at + 1 < find.cueFrom() ? at : -1;
-  }
-
-  /** «ألقى الرئيس فلان كلمة أكد فيها»: whose speech it is. */
-  private Optional<Person> author(Line line, Find find) {
-    int at = find.cueFrom();
-    boolean speech = false;
-    for (int i = Math.max(1, at - 2); i < at; i++) {
-      speech |=
-          grammar.words().has("paper", withoutCase(line.key(i)))
-              || grammar.words().has("utterance", withoutCase(line.key(i)));
-    }
-    if (!speech) {
-      return Optional.empty();
-    }
-    Optional<Person> found = Optional.empty();
-    for (Mention mention : grammar.phrases().named(line)) {
-      int where = line.text().indexOf(mention.name(), line.span().start());
-      if (where >= 0 && where < line.token(at).start() && mention.kind() == Kind.PERSON) {
-        found = Optional.of(cast.resolve(mention, Optional.empty()));
-      }
-    }
-    return found.or(() -> issuer(line, at));
-  }
-
-  /** «بيانا»: a statement, as an object. */
-  private static String withoutCase(String key) {
-    return key.length() > 3 && key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
-  }
-
-  /** «أصدر الاتحاد بيانا أكد فيه»: the body whose statement it is. */
-  private Optional<Person> issuer(Line line, int before) {
-    if (grammar.language() != Language.ARABIC) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < before - 2; i++) {
-      boolean body = grammar.words().has("body", ArabicWords.stripped(line.key(i)));
-      Optional<Mention> mention =
-          body && !line.isQuoted(i) ? grammar.phrases().bodyAt(line, i) : Optional.empty();
-      if (mention.isPresent()) {
-        return mention.map(one -> cast.resolve(one, Optional.empty()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean mayBeThing(Person person) {
-    return person.isBody()
-        || (person.kind() == Kind.PERSON
-            && person.role().isEmpty()
-            && person.gender() == Gender.UNKNOWN
-            && person.known().isEmpty());
-  }
-
-  /** "Hershey names its suppliers. "We try," it said": what the sentence before begins with. */
-  private Optional<Person> thingAtHead(int index) {
-    if (index < 0) {
-      return Optional.empty();
-    }
-    Line line = lines.get(index);
-    return grammar.phrases().named(line).stream()
-        .filter(mention -> line.text().startsWith(mention.name(), line.span().start()))
-        .map(mention -> cast.resolve(mention, Optional.empty()))
-        .filter(ArticleReading::mayBeThing)
-        .findFirst();
-  }
-
-  private Optional<Person> lastThing(int index) {
-    for (int i = index - 1; i >= 0; i--) {
-      for (Voice voice : voices.get(i)) {
-        if (mayBeThing(voice.person())) {
-          return Optional.of(voice.person());
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** A body that the sentence names before "the company". */
@@ -532,199 +338,5 @@ final class ArticleReading {
             other ->
                 other.kind() == news.isnad.lexicon.Kind.PLACE
                     || other.kind() == news.isnad.lexicon.Kind.GOVERNMENT);
-  }
-
-  private static boolean standsBefore(Line line, Person person, Find find) {
-    int at = line.text().indexOf(person.name(), line.span().start());
-    return at >= 0 && at < line.token(find.cueFrom()).start();
-  }
-
-  private boolean fits(Person person, Subject.Pronoun pronoun) {
-    boolean he = grammar.language() == Language.ENGLISH;
-    if (he && person.isBody()) {
-      return false;
-    }
-    return person.gender().fits(pronoun.gender())
-        && !isPaper(person)
-        && !(person.isPlural() && person.kind() == Kind.ANONYMOUS && he);
-  }
-
-  /**
-   * A quotation that ends without a beginning reaches back to the last sentence with a cue, over
-   * sentences that have neither marks nor cues.
-   */
-  private void reachBack() {
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (line.pieces().isEmpty()
-          || !line.pieces().getFirst().implied()
-          || !voices.get(i).isEmpty()) {
-        continue;
-      }
-      int back = i - 1;
-      while (back >= 0
-          && i - back <= REACH
-          && voices.get(back).isEmpty()
-          && lines.get(back).pieces().isEmpty()) {
-        back--;
-      }
-      if (back >= 0
-          && back < i - 1
-          && !voices.get(back).isEmpty()
-          && !lines.get(back).pieces().isEmpty()) {
-        Person speaker = voices.get(back).getLast().person();
-        for (int k = back + 1; k < i; k++) {
-          reached.put(k, speaker);
-        }
-      }
-    }
-  }
-
-  /** Sentences that lie in a quotation and have no cue of their own. */
-  private void continueQuotations() {
-    Person current = null;
-    int since = MEMORY;
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      Person speaker = null;
-      Voice own = lastSaying(voices.get(i));
-      if (own != null) {
-        current = own.person();
-        since = 0;
-      } else if (reached.containsKey(i)) {
-        speaker = reached.get(i);
-        current = speaker;
-        since = 0;
-      } else if (isSpoken(line)) {
-        speaker = speakerOf(line, i, since <= MEMORY ? current : null);
-        Person introduced = introducedBefore(i);
-        speaker = introduced == null || isAnnounced(line) ? speaker : introduced;
-        if (speaker != null) {
-          current = speaker;
-          since = 0;
-        }
-      } else if (since == 0 && current != null && goesOn(i)) {
-        speaker = current;
-      } else {
-        since++;
-      }
-      continued.add(speaker);
-    }
-  }
-
-  /** "Draper won in two hours. "It is amazing ..."": whom the sentence before is about. */
-  private @Nullable Person introducedBefore(int index) {
-    if (index == 0
-        || lines.get(index).pieces().isEmpty()
-        || !lines.get(index).pieces().getFirst().opens()
-        || !isPlain(index - 1)) {
-      return null;
-    }
-    return leading.get(index - 1).filter(person -> person.kind() == Kind.PERSON).orElse(null);
-  }
-
-  /** Whether a cue elsewhere says whose quotation this is. */
-  private boolean isAnnounced(Line line) {
-    return line.pieces().stream().anyMatch(piece -> byQuotation.containsKey(piece.quotation()));
-  }
-
-  private @Nullable Voice lastSaying(List<Voice> all) {
-    List<Voice> others =
-        all.stream().filter(voice -> !grammar.credits().isOutlet(voice.person().name())).toList();
-    return lastOf(others.isEmpty() ? all : others);
-  }
-
-  private static @Nullable Voice lastOf(List<Voice> heard) {
-    Voice last = null;
-    for (Voice voice : heard) {
-      last = voice.find().rule().silent() ? last : voice;
-    }
-    return last;
-  }
-
-  /** A sentence without marks behind a quotation, in the first person: the quotation goes on. */
-  private boolean goesOn(int index) {
-    Line before = lines.get(index - 1);
-    boolean arabic = grammar.language() == Language.ARABIC;
-    boolean quoted =
-        !before.pieces().isEmpty()
-            || continued.get(index - 1) != null
-            || (arabic && isAfterColon(index - 1));
-    boolean closed = !before.pieces().isEmpty() && before.isQuote(before.pieces().getLast().to());
-    return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
-  }
-
-  /** «وتابع: وقعنا اتفاقا»: words of their own without marks. */
-  private boolean isAfterColon(int index) {
-    Line line = lines.get(index);
-    return voices.get(index).stream()
-        .map(Voice::find)
-        .anyMatch(
-            find ->
-                !find.rule().silent()
-                    && (line.key(find.to()).equals(":") || line.key(find.cueTo()).equals(":")));
-  }
-
-  private boolean isPlain(int index) {
-    return voices.get(index).isEmpty() && lines.get(index).pieces().isEmpty();
-  }
-
-  private boolean isFirstPerson(Line line) {
-    for (int i = 0; i < line.size(); i++) {
-      String text = line.token(i).text();
-      if (grammar.words().has("first-person", line.key(i))
-          || text.startsWith("سأ")
-          || text.startsWith("وسأ")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A report, a document: it says things, but "he" is somebody else. */
-  private boolean isPaper(Person person) {
-    if (person.kind() != Kind.ANONYMOUS && person.kind() != Kind.ROLE) {
-      return false;
-    }
-    for (String word : Cast.key(person.name()).split(" ", -1)) {
-      if (grammar.words().has("paper", word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** All or most of the sentence lies in a quotation, or it begins inside one and goes on. */
-  private static boolean isSpoken(Line line) {
-    if (!line.pieces().isEmpty()) {
-      Line.Piece first = line.pieces().getFirst();
-      if (!first.opens() && first.from() == 0 && first.size() >= 3) {
-        return true;
-      }
-    }
-    int inside = line.wordsInsideQuotes();
-    int outside = line.wordsOutsideQuotes();
-    return inside > 0 && (outside == 0 || (outside <= 2 && inside >= 4));
-  }
-
-  private @Nullable Person speakerOf(Line line, int index, @Nullable Person current) {
-    for (Line.Piece piece : line.pieces()) {
-      Person known = byQuotation.get(piece.quotation());
-      if (known != null) {
-        return known;
-      }
-    }
-    if (current != null) {
-      return current;
-    }
-    // "..." he said stands behind: the next sentences that go on with the quotation
-    for (int i = index + 1; i < Math.min(lines.size(), index + 3); i++) {
-      if (!voices.get(i).isEmpty()
-          && !lines.get(i).pieces().isEmpty()
-          && !voices.get(i).getFirst().find().contentAfter()) {
-        return voices.get(i).getFirst().person();
-      }
-    }
-    return null;
   }
 }

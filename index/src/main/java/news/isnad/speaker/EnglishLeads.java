@@ -1,0 +1,124 @@
+package news.isnad.speaker;
+
+import java.util.Optional;
+import news.isnad.speaker.Find.Subject;
+
+/**
+ * Finds who an English sentence is about: the phrase that opens it, or stands behind the clause
+ * that leads it ("Asked why, the minister ..."). A possessor is not, but whose agent follows; a
+ * group is told by who is in it, and by its name where one stands beside it. Immutable.
+ */
+final class EnglishLeads {
+  private final WordClasses words;
+  private final EnglishSubjects subjects;
+
+  EnglishLeads(WordClasses words, EnglishSubjects subjects) {
+    this.words = words;
+    this.subjects = subjects;
+  }
+
+  /** Who the sentence is about, whatever clause leads it. */
+  Optional<Subject> subject(Line line, int limit) {
+    int first = 0;
+    while (first < limit && (!line.isWord(first) || line.isQuoted(first))) {
+      first++;
+    }
+    Optional<Subject> found = first < limit ? leading(line, first, limit) : Optional.empty();
+    boolean clause =
+        words.has("meanwhile", line.key(first))
+            || words.has("opener", line.key(first))
+            || line.key(first).equals("asked");
+    if (found.isPresent() || !clause) {
+      return found;
+    }
+    for (int i = first + 1; i < limit - 1; i++) { // "Asked why, the minister shrugged and said"
+      if (line.key(i).equals(",") && !line.isQuoted(i)) {
+        return leading(line, i + 1, limit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The phrase that opens the sentence, if it is a name or a pronoun. */
+  private Optional<Subject> leading(Line line, int from, int limit) {
+    Optional<Subject> pronoun = subjects.pronoun(line, from);
+    if (pronoun.isPresent()) {
+      return pronoun;
+    }
+    int to = from;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isQuoted(to)
+        && (line.isCapitalized(to)
+            || words.has("role", line.key(to))
+            || words.has("determiner", line.key(to))
+            || words.has("source", line.key(to))
+            || words.has("body", line.key(to)))) {
+      to++;
+    }
+    if (to > from && line.key(to).equals("of") && words.has("several", line.key(to - 1))) {
+      to = severalEnd(line, to, limit);
+    }
+    boolean owner = line.key(to).equals("'s"); // "The union's secretary": not the union
+    if (to > from && owner) {
+      return owned(line, from, to + 1, limit);
+    }
+    int comma = to;
+    return to > from
+        ? subjects.checked(line, from, to).map(who -> called(line, who, comma, limit))
+        : Optional.empty();
+  }
+
+  /** "A group of Italian professors and researchers are planning": who is in it. */
+  private int severalEnd(Line line, int of, int limit) {
+    int to = of;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isQuoted(to)
+        && !words.has("finite", line.key(to))
+        && !words.has("be", line.key(to))
+        && !words.has("auxiliary", line.key(to))) {
+      to++;
+    }
+    return to < limit && line.isWord(to) ? to : of;
+  }
+
+  /** "The group, Workers' Voice, formed in May": by its name. */
+  private static Subject called(Line line, Subject who, int comma, int limit) {
+    int end = comma + 1;
+    while (end < limit && line.isCapitalized(end)) {
+      end++;
+    }
+    boolean named =
+        line.key(comma).equals(",")
+            && end > comma + 1
+            && end < limit
+            && line.key(end).equals(",")
+            && !line.isCapitalized(comma - 1);
+    return named && who instanceof Subject.Phrase phrase
+        ? new Subject.Phrase(phrase.from(), phrase.to(), comma + 1, end)
+        : who;
+  }
+
+  /** "Larrea's agent", "Larrea's agent, Bruno Pires,": the agent. */
+  private Optional<Subject> owned(Line line, int from, int noun, int limit) {
+    int to = noun;
+    while (to < limit
+        && line.isWord(to)
+        && !line.isCapitalized(to)
+        && (words.has("role", line.key(to)) || words.has("source", line.key(to)))) {
+      to++;
+    }
+    if (to == noun) {
+      return Optional.empty();
+    }
+    int end = to + 1;
+    while (end < limit && line.isCapitalized(end)) {
+      end++;
+    }
+    boolean named =
+        line.key(to).equals(",") && end > to + 1 && line.key(end).equals(",") && end < limit;
+    return Optional.of(
+        named ? new Subject.Phrase(to + 1, end, from, to) : new Subject.Phrase(from, to, to, to));
+  }
+}

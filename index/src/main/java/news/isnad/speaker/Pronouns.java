@@ -1,0 +1,279 @@
+package news.isnad.speaker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.isnad.speaker.ArticleReading.Voice;
+import news.isnad.speaker.Find.Subject;
+import news.isnad.speaker.Mention.Kind;
+import news.isnad.text.Language;
+
+/**
+ * Finds whom "he", "they" and "it" stand for, and the person in an Arabic verb without a subject.
+ *
+ * <ul>
+ *   <li>Somebody whom the sentence names before, then whom the one before is about unless it spoke
+ *       itself, then whoever spoke last and fits.
+ *   <li>"It" is a body or what may be one; a report is neither he nor she.
+ * </ul>
+ *
+ * <p>Confined to one thread; the lists grow while the article is read.
+ */
+final class Pronouns {
+  /** Words at the beginning of a sentence where its subject is looked for. */
+  private static final int LEADING = 4;
+
+  private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
+
+  private final RuleAttribution.Grammar grammar;
+  private final Cast cast;
+  private final List<Line> lines;
+  private final List<List<Voice>> voices;
+  private final List<Optional<Person>> leading;
+
+  /**
+   * Prepares for an article.
+   *
+   * @param voices of the sentences before
+   * @param leading whom each sentence is about
+   */
+  Pronouns(
+      RuleAttribution.Grammar grammar,
+      Cast cast,
+      List<Line> lines,
+      List<List<Voice>> voices,
+      List<Optional<Person>> leading) {
+    this.grammar = grammar;
+    this.cast = cast;
+    this.lines = lines;
+    this.voices = voices;
+    this.leading = leading;
+  }
+
+  /**
+   * What was heard before a pronoun.
+   *
+   * @param last whoever spoke last
+   * @param lastLine the sentence in which that was
+   * @param here the voices of the sentence itself
+   */
+  record Heard(Optional<Person> last, int lastLine, List<Voice> here) {}
+
+  /**
+   * Whoever a pronoun stands for.
+   *
+   * @param index of the sentence
+   */
+  Optional<Person> of(Subject.Pronoun pronoun, Find find, int index, Heard so) {
+    Optional<Person> last = so.last();
+    int lastLine = so.lastLine();
+    List<Voice> heard = so.here();
+    Line line = lines.get(index);
+    if (pronoun.thing()) {
+      return leading
+          .get(index)
+          .filter(p -> mayBeThing(p) && standsBefore(line, p, find))
+          .or(() -> index - lastLine > 1 ? thingAtHead(index - 1) : Optional.empty())
+          .or(() -> last.filter(Pronouns::mayBeThing))
+          .or(() -> lastThing(index));
+    }
+    if (pronoun.plural()) {
+      Optional<Person> several = heard.isEmpty() ? several(line, find) : Optional.empty();
+      if (several.isPresent()) {
+        return several;
+      }
+      return last.filter(p -> p.isPlural() || p.isBody() || p.kind() == Kind.ANONYMOUS)
+          .or(() -> last);
+    }
+    Optional<Person> author = heard.isEmpty() ? author(line, find) : Optional.empty();
+    if (author.isPresent()) {
+      return author;
+    }
+    // somebody named at the head of this sentence, before the pronoun
+    if (heard.isEmpty()) {
+      Optional<Person> here =
+          leading.get(index).filter(p -> fits(p, pronoun) && standsBefore(line, p, find));
+      if (here.isPresent()) {
+        return here.map(p -> cast.resolve(Cast.mentionOf(p), last));
+      }
+      Optional<Person> body = leadingBody(line, find);
+      if (body.isPresent()) {
+        return body;
+      }
+    } else if (fits(heard.getLast().person(), pronoun)) {
+      return Optional.of(heard.getLast().person());
+    }
+    boolean spokeJustNow = last.isPresent() && index - lastLine <= 1;
+    if (!spokeJustNow && index > 0) {
+      Optional<Person> before = leading.get(index - 1).filter(p -> fits(p, pronoun));
+      if (before.isPresent()) {
+        return before.map(p -> cast.resolve(Cast.mentionOf(p), last));
+      }
+    }
+    if (last.isPresent() && fits(last.get(), pronoun)) {
+      return last;
+    }
+    if (spokeJustNow && goesOnSpeaking(line, find) && last.get().kind() == Kind.PERSON) {
+      last.get().isSpokenOfAs(pronoun.gender());
+      return last; // the given name misled
+    }
+    Optional<Person> spokenBefore = Optional.empty();
+    for (int i = index - 1; i >= 0 && spokenBefore.isEmpty(); i--) {
+      for (Voice voice : voices.get(i)) {
+        if (fits(voice.person(), pronoun)) {
+          spokenBefore = Optional.of(voice.person());
+        }
+      }
+      if (spokenBefore.isEmpty()) {
+        spokenBefore = leading.get(i).filter(p -> fits(p, pronoun));
+      }
+    }
+    return spokenBefore.isPresent() ? spokenBefore : last;
+  }
+
+  /** "She added": whoever spoke just before. */
+  private boolean goesOnSpeaking(Line line, Find find) {
+    return grammar.words().has("going-on", ArabicWords.withoutJoint(line.key(find.cueFrom())));
+  }
+
+  /** «ويستعد محامو فلان ...، التي وصفوها»: the people that the sentence begins with. */
+  private Optional<Person> several(Line line, Find find) {
+    if (grammar.language() != Language.ARABIC) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < Math.min(LEADING, find.cueFrom()); i++) {
+      Optional<Mention> people = grammar.phrases().peopleAt(line, i);
+      if (people.isPresent()) {
+        return people.map(mention -> cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «لم تتمكن الشركة من ...، وحذرت من»: the body that the sentence begins with. */
+  private Optional<Person> leadingBody(Line line, Find find) {
+    if (grammar.language() != Language.ARABIC || leadingVerb(line, find) < 0) {
+      return Optional.empty();
+    }
+    int at = leadingVerb(line, find) + 1;
+    return grammar
+        .phrases()
+        .bodyAt(line, at)
+        .map(mention -> cast.resolve(mention, Optional.empty()));
+  }
+
+  /** Where the first verb of the sentence stands, before the verb of speech; -1 without one. */
+  private int leadingVerb(Line line, Find find) {
+    int at = NEGATIONS.contains(ArabicWords.withoutJoint(line.key(0))) ? 1 : 0;
+    boolean feminine =
+        at == 1
+            ? ArabicWords.withoutJoint(line.key(at)).startsWith("ت")
+            : line.key(0).endsWith("ت") && line.key(0).length() > 3;
+    boolean here =
+        grammar.cues().genderOf(line, find.cueFrom()).equals(Optional.of(Gender.FEMININE));
+    return feminine && here && at + 1 < find.cueFrom() ? at : -1;
+  }
+
+  /** «ألقى الرئيس فلان كلمة أكد فيها»: whose speech it is. */
+  private Optional<Person> author(Line line, Find find) {
+    int at = find.cueFrom();
+    boolean speech = false;
+    for (int i = Math.max(1, at - 2); i < at; i++) {
+      speech |=
+          grammar.words().has("paper", withoutCase(line.key(i)))
+              || grammar.words().has("utterance", withoutCase(line.key(i)));
+    }
+    if (!speech) {
+      return Optional.empty();
+    }
+    Optional<Person> found = Optional.empty();
+    for (Mention mention : grammar.phrases().named(line)) {
+      int where = line.text().indexOf(mention.name(), line.span().start());
+      if (where >= 0 && where < line.token(at).start() && mention.kind() == Kind.PERSON) {
+        found = Optional.of(cast.resolve(mention, Optional.empty()));
+      }
+    }
+    return found.or(() -> issuer(line, at));
+  }
+
+  /** «بيانا»: a statement, as an object. */
+  private static String withoutCase(String key) {
+    return key.length() > 3 && key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** «أصدر الاتحاد بيانا أكد فيه»: the body whose statement it is. */
+  private Optional<Person> issuer(Line line, int before) {
+    if (grammar.language() != Language.ARABIC) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < before - 2; i++) {
+      boolean body = grammar.words().has("body", ArabicWords.stripped(line.key(i)));
+      Optional<Mention> mention =
+          body && !line.isQuoted(i) ? grammar.phrases().bodyAt(line, i) : Optional.empty();
+      if (mention.isPresent()) {
+        return mention.map(one -> cast.resolve(one, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mayBeThing(Person person) {
+    return person.isBody()
+        || (person.kind() == Kind.PERSON
+            && person.role().isEmpty()
+            && person.gender() == Gender.UNKNOWN
+            && person.known().isEmpty());
+  }
+
+  /** "Hershey names its suppliers. "We try," it said": what the sentence before begins with. */
+  private Optional<Person> thingAtHead(int index) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    Line line = lines.get(index);
+    return grammar.phrases().named(line).stream()
+        .filter(mention -> line.text().startsWith(mention.name(), line.span().start()))
+        .map(mention -> cast.resolve(mention, Optional.empty()))
+        .filter(Pronouns::mayBeThing)
+        .findFirst();
+  }
+
+  private Optional<Person> lastThing(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      for (Voice voice : voices.get(i)) {
+        if (mayBeThing(voice.person())) {
+          return Optional.of(voice.person());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean standsBefore(Line line, Person person, Find find) {
+    int at = line.text().indexOf(person.name(), line.span().start());
+    return at >= 0 && at < line.token(find.cueFrom()).start();
+  }
+
+  private boolean fits(Person person, Subject.Pronoun pronoun) {
+    boolean he = grammar.language() == Language.ENGLISH;
+    if (he && person.isBody()) {
+      return false;
+    }
+    return person.gender().fits(pronoun.gender())
+        && !isPaper(person)
+        && !(person.isPlural() && person.kind() == Kind.ANONYMOUS && he);
+  }
+
+  /** A report, a document: it says things, but "he" is somebody else. */
+  private boolean isPaper(Person person) {
+    if (person.kind() != Kind.ANONYMOUS && person.kind() != Kind.ROLE) {
+      return false;
+    }
+    for (String word : Cast.key(person.name()).split(" ", -1)) {
+      if (grammar.words().has("paper", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
