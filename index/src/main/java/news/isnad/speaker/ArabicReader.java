@@ -200,7 +200,7 @@ final class ArabicReader implements SentenceReader {
       return Optional.empty();
     }
     Subject.Phrase found = papers.ownerOf(line, who.get());
-    if (found != who.get()) {
+    if (!found.equals(who.get())) {
       int over = Math.max(found.to(), found.asideTo());
       return Optional.of(
           new Find(cue.rule(), found, cue.from(), cue.to(), cue.from(), over, cue.from() < 2));

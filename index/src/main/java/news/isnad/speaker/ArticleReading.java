@@ -81,7 +81,7 @@ final class ArticleReading {
 
   /** A headline that writes its nouns with capitals: "Unpredictable Marsh Faces Questions". */
   private boolean isTitle(Line line) {
-    if (grammar.language() != Language.ENGLISH || line != lines.getFirst()) {
+    if (grammar.language() != Language.ENGLISH || !line.equals(lines.getFirst())) {
       return false;
     }
     int capitals = 0;
