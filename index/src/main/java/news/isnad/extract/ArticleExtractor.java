@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.isnad.text.Html;
 import news.isnad.text.Language;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +34,7 @@ public final class ArticleExtractor {
    * @param address where it was found
    */
   public ExtractedPage extract(String html, Optional<URI> address) {
-    Document page = Jsoup.parse(capped(html), address.map(URI::toString).orElse(""));
+    Document page = Html.page(capped(html), address.map(URI::toString).orElse(""));
     JsonLd json = JsonLd.of(page);
     PageMetadata told = new PageMetadata(page, json, address);
     String title = told.title();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import news.isnad.text.Html;
 
 /**
  * The article's text as a page tells it to machines. It is only a candidate: some sites tell the
@@ -35,7 +35,7 @@ final class ToldBody {
   /** The paragraphs of a text that may be HTML, without furniture. */
   static List<String> paragraphs(String told, String title) {
     if (TAG.matcher(told).find()) {
-      return BodyText.of(Jsoup.parseBodyFragment(ArticleExtractor.capped(told)).body(), title);
+      return BodyText.of(Html.fragment(ArticleExtractor.capped(told)), title);
     }
     Furniture furniture = Furniture.shipped();
     return told.lines()

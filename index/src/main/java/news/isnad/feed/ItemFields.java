@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.isnad.text.DateReader;
-import org.jsoup.Jsoup;
+import news.isnad.text.Html;
 
 /** What the elements of a feed mean. Immutable. */
 final class ItemFields {
@@ -291,7 +291,7 @@ final class ItemFields {
       if (!MARKUP.matcher(start).find() && start.indexOf('&') < 0) {
         return start.strip().replaceAll("\\s+", " ");
       }
-      return Jsoup.parseBodyFragment(start).text().strip();
+      return Html.fragment(start).text().strip();
     }
 
     static String escaped(String text) {

@@ -1,6 +1,6 @@
 package news.isnad.ingest;
 
-import org.jsoup.Jsoup;
+import news.isnad.text.Html;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +14,7 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    Element body = Html.fragment(html);
     body.select("script, style, iframe, noscript, figure").remove();
     StringBuilder text = new StringBuilder();
     body.traverse(

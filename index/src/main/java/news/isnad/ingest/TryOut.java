@@ -20,7 +20,7 @@ import news.isnad.fetch.Fetcher;
 import news.isnad.fetch.Fetcher.Purpose;
 import news.isnad.fetch.Validators;
 import news.isnad.text.Charsets;
-import org.jsoup.Jsoup;
+import news.isnad.text.Html;
 import org.jsoup.nodes.Element;
 
 /**
@@ -269,7 +269,7 @@ public final class TryOut {
       return named;
     }
     for (Element link :
-        Jsoup.parse(decoded.text(), body.address().toString()).select("link[rel][href]")) {
+        Html.page(decoded.text(), body.address().toString()).select("link[rel][href]")) {
       String type = link.attr("type").toLowerCase(Locale.ROOT);
       boolean feed = type.contains("rss") || type.contains("atom") || type.contains("feed+json");
       boolean alternate =

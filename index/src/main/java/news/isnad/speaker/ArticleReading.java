@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,7 +82,9 @@ final class ArticleReading {
 
   /** A headline that writes its nouns with capitals: "Unpredictable Marsh Faces Questions". */
   private boolean isTitle(Line line) {
-    if (grammar.language() != Language.ENGLISH || !line.equals(lines.getFirst())) {
+    if (grammar.language() != Language.ENGLISH
+        || !line.equals(lines.getFirst())
+        || Datelines.end(line) > 0) {
       return false;
     }
     int capitals = 0;
@@ -305,17 +308,26 @@ final class ArticleReading {
     if (grammar.language() == Language.ARABIC) {
       return bodyCalled(line, phrase.from(), ArabicWords.stripped(Tokens.key(noun)));
     }
+    int begin = line.token(Datelines.end(line)).start();
+    String head = line.key(phrase.to() - 1);
     for (Mention mention : grammar.phrases().named(line)) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (mention.kind() == Kind.BODY
-          && at >= 0
+          && at >= begin
           && at < line.token(phrase.from()).start()
+          && (!grammar.words().has("state-body", head) || isCalled(mention.name(), head))
           && !isInQuotation(line, at)
           && !isPlace(mention.name())) {
         return Optional.of(cast.resolve(mention, Optional.empty()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Court of Appeal", also "NAF": what "the court", "the agency" may mean. */
+  private static boolean isCalled(String name, String noun) {
+    return Tokens.key(name).contains(noun)
+        || (name.indexOf(' ') < 0 && name.equals(name.toUpperCase(Locale.ROOT)));
   }
 
   /** «شركة النور» before «الشركة» in the same sentence. */

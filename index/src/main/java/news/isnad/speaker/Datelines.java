@@ -1,5 +1,6 @@
 package news.isnad.speaker;
 
+import java.util.Locale;
 import java.util.Optional;
 import news.isnad.text.Language;
 
@@ -92,6 +93,25 @@ final class Datelines {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where an article begins behind "LONDON, Nov 10 (Reuters) -"; 0 where there is no dateline. */
+  static int end(Line line) {
+    if (!line.isCapitalized(0)) {
+      return 0;
+    }
+    boolean place = line.words(0, 1).equals(line.words(0, 1).toUpperCase(Locale.ROOT));
+    boolean medium = false;
+    for (int i = 1; i < Math.min(line.size(), DATELINE); i++) {
+      if (line.isQuote(i) || line.isQuoted(i)) {
+        return 0;
+      }
+      medium |= line.key(i).equals(")") && isDash(line.key(i + 1));
+      if (isDash(line.key(i)) || (place && line.key(i).equals(":"))) {
+        return place || medium ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   private static boolean isDash(String key) {

@@ -19,7 +19,7 @@ final class EnglishLeads {
 
   /** Who the sentence is about, whatever clause leads it. */
   Optional<Subject> subject(Line line, int limit) {
-    int first = 0;
+    int first = Datelines.end(line);
     while (first < limit && (!line.isWord(first) || line.isQuoted(first))) {
       first++;
     }

@@ -18,6 +18,15 @@ class EnglishSpeakersTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        // a dateline is nobody: neither its place nor its agency is "the service", "the company"
+        "PORT LORIN, Nov 10 (Meridian Wire) - A crane collapsed at the harbour on Tuesday, the fire"
+            + " service said. | fire service",
+        "LORIN (Reuters) - A crane fell on a ferry, the ministry said. | ministry",
+        "LORIN (Reuters) - Mayor Lena Maroth closed the pier. She said it was old. | Lena Maroth",
+        "LORIN: Mayor Lena Maroth closed the pier. She said it was old. | Lena Maroth",
+        // a court is no bank
+        "Karo Bank broke the law in May, the court said. | court",
+        "The crane hit a bridge, the coastguard said. | coastguard",
         // quotation marks of two kinds, or two single ones
         "The rain stopped. “It was a trick to fool voters,’’ Tom Hale, chief of the group, told the"
             + " paper. | Tom Hale",
