@@ -274,6 +274,12 @@ public final class QuestionReader {
         topic = previous.get().topic();
         carried = true;
       }
+      if (ask == Ask.REASON
+          && parse.kind() == Kind.WHAT
+          && speaker.isPresent()
+          && topic.isEmpty()) {
+        ask = Ask.WORDS; // nothing but the speaker tells who else may answer
+      }
       return new Reading(
           text,
           language,

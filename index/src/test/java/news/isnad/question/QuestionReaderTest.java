@@ -152,6 +152,18 @@ class QuestionReaderTest {
   }
 
   @Test
+  void warning_othersMayTellOfIt_unlessNothingButTheSpeakerIsNamed() {
+    assertThat(read("What warning did the weather service give about the storm?").hints())
+        .extracting(Reading.Hints::speakerRequired)
+        .isEqualTo(false);
+    assertThat(read("What warning did the weather service give?").hints().speakerRequired())
+        .isTrue();
+    assertThat(read("ما التحذير الذي وجهته هيئة الأرصاد بشأن العاصفة؟").hints().speakerRequired())
+        .isFalse();
+    assertThat(read("ما التحذير الذي وجهته هيئة الأرصاد؟").hints().speakerRequired()).isTrue();
+  }
+
+  @Test
   void silence_answersSayingOnly() {
     assertThat(read("Did the Crown Office comment?").hints().silenceAnswers()).isTrue();
     assertThat(read("What did the Crown Office announce?").hints().silenceAnswers()).isFalse();
