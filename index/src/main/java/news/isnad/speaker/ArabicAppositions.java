@@ -18,7 +18,7 @@ final class ArabicAppositions {
   /** The phrase from one token to another, with the apposition behind it, if one is there. */
   Subject.Phrase of(Line line, int from, int to) {
     String mark = line.key(to);
-    boolean opens = mark.equals("،") || mark.equals(",") || isDash(mark);
+    boolean opens = mark.equals("،") || mark.equals(",") || line.isDash(to);
     int end = opens && !line.isQuoted(to) ? end(line, to + 1) : to;
     return end > to + 1
         ? new Subject.Phrase(from, to, to + 1, end)
@@ -41,7 +41,7 @@ final class ArabicAppositions {
     }
     for (int i = from; i < Math.min(line.size(), from + 20); i++) {
       String key = line.key(i);
-      if (key.equals("،") || key.equals(",") || (isDash(key) && i > from)) {
+      if (key.equals("،") || key.equals(",") || (line.isDash(i) && i > from)) {
         return i;
       }
       if ((ArabicWords.isThat(line, i) && i > from)
@@ -74,11 +74,7 @@ final class ArabicAppositions {
         line.key(at).equals("،")
             || line.key(at).equals(",")
             || line.key(at).equals(":")
-            || isDash(line.key(at));
+            || line.isDash(at);
     return closed && at - from >= 2 ? at : from;
-  }
-
-  private static boolean isDash(String key) {
-    return key.equals("-") || key.equals("–") || key.equals("—");
   }
 }

@@ -142,11 +142,7 @@ final class ArabicObjects {
         && line.key(i - 1).startsWith("ال")
         && isAdjective(line.key(i - 1))
         && !isAdjective(line.key(i))
-        && known.filter(named -> named.from() == i && isCountry(named)).isPresent();
-  }
-
-  private static boolean isCountry(Line.Named named) {
-    return named.name().kind() == Kind.PLACE || named.name().kind() == Kind.GOVERNMENT;
+        && known.filter(named -> named.from() == i && named.isPlace()).isPresent();
   }
 
   /** «وزارة الصحة في مارفانيا»: a name behind «في», that is no body: not «في مركز تسجيل ...». */

@@ -419,12 +419,7 @@ final class ArabicPhrases implements PhraseReader {
   private static boolean isSeat(Line line, int index) {
     String before = line.key(index - 1);
     return (before.equals("لدي") || before.equals("في"))
-        && line.knownAt(index)
-            .filter(
-                named ->
-                    named.name().kind() == news.isnad.lexicon.Kind.PLACE
-                        || named.name().kind() == news.isnad.lexicon.Kind.GOVERNMENT)
-            .isPresent();
+        && line.knownAt(index).filter(Line.Named::isPlace).isPresent();
   }
 
   /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */

@@ -82,7 +82,7 @@ final class ArabicPrecedingSubjects {
     return back(line, open - 1).map(p -> new Subject.Phrase(p.from(), p.to(), from, close));
   }
 
-  /** «وأحد أشهر معارضي الرئيس، مصطفى نياس، قال»: two or three words, the first a given name. */
+  /** «وأحد أشهر معارضي الرئيس، مصطفى كارون، قال»: two or three words, the first a given name. */
   private boolean isFullName(Line line, int from, int to) {
     return to - from >= 2 && to - from <= LONGEST_NAME && names.isGivenName(line, from);
   }

@@ -255,9 +255,9 @@ final class ArabicReader implements SentenceReader {
     }
     Subject.Phrase phrase = who.get();
     int behind = content.contains("من") ? phrase.to() : phrase.to() + 1;
-    boolean words = line.key(phrase.to()).startsWith("قول");
+    boolean ownWords = line.key(phrase.to()).startsWith("قول");
     if (!by.equals("عن")
-        && !words
+        && !ownWords
         && !clauses.thatFollows(line, phrase.to(), 2 + behind - phrase.to())) {
       return Optional.empty(); // «نسب البناء إلى القرن الماضي»
     }

@@ -135,7 +135,7 @@ final class ArabicVerbs {
           : found;
     }
 
-    /** «وقالت نستله إنها»: no noun with a possessive, which says nothing. */
+    /** «وقالت نيستاره إنها»: no noun with a possessive, which says nothing. */
     private boolean isNamed(int at) {
       String name = line.key(at);
       return rule.cues().contains("قال")
@@ -263,12 +263,7 @@ final class ArabicVerbs {
       return isAddressing()
           && !first.startsWith("ال")
           && !words.has("masculine-country", first)
-          && line.knownAt(phrase.from())
-              .filter(
-                  named ->
-                      named.name().kind() == news.isnad.lexicon.Kind.PLACE
-                          || named.name().kind() == news.isnad.lexicon.Kind.GOVERNMENT)
-              .isPresent();
+          && line.knownAt(phrase.from()).filter(Line.Named::isPlace).isPresent();
     }
 
     // ---- the subject before it

@@ -290,7 +290,7 @@ final class ArticleReading {
   /** "Lito Ramos keeps bees. ... the farmer said": whom the sentence before is about. */
   private Optional<Person> introduced(Mention mention, int index, int sinceSpoken) {
     return mention.kind() == Kind.SOMEBODY && index > 0 && sinceSpoken > 1
-        ? cast.holder(mention).or(() -> leading.get(index - 1))
+        ? cast.withRole(mention).or(() -> leading.get(index - 1))
         : Optional.empty();
   }
 

@@ -222,11 +222,7 @@ final class Cast {
   }
 
   /** Whoever is known to have a role. */
-  Optional<Person> holder(Mention mention) {
-    return withRole(mention);
-  }
-
-  private Optional<Person> withRole(Mention mention) {
+  Optional<Person> withRole(Mention mention) {
     List<String> wanted = words(key(mention.name()));
     Person best = null;
     boolean bestFormer = false;

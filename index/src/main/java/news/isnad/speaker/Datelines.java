@@ -76,18 +76,18 @@ final class Datelines {
         while (close < limit && !line.key(close).equals(")")) {
           close++;
         }
-        boolean dash = line.key(close).equals(")") && isDash(line.key(close + 1));
+        boolean dash = line.key(close).equals(")") && isDash(line, close + 1);
         return dash && close > i + 1 ? medium(line, i + 1, close, true) : Optional.empty();
       }
-      if (i > 0 && (isDash(line.key(i)) || line.key(i).equals(":"))) {
+      if (i > 0 && (isDash(line, i) || line.key(i).equals(":"))) {
         int from = i;
         while (from > 0 && line.isWord(from - 1)) {
           from--;
         }
-        boolean begins = from == 0 || isDash(line.key(from - 1)) || line.key(from - 1).equals("/");
+        boolean begins = from == 0 || isDash(line, from - 1) || line.key(from - 1).equals("/");
         Optional<Upstream> found =
             begins && i > from ? medium(line, from, i, false) : Optional.empty();
-        if (found.isPresent() && (isDash(line.key(i)) || from > 0)) {
+        if (found.isPresent() && (isDash(line, i) || from > 0)) {
           return found;
         }
       }
@@ -106,16 +106,17 @@ final class Datelines {
       if (line.isQuote(i) || line.isQuoted(i)) {
         return 0;
       }
-      medium |= line.key(i).equals(")") && isDash(line.key(i + 1));
-      if (isDash(line.key(i)) || (place && line.key(i).equals(":"))) {
+      medium |= line.key(i).equals(")") && isDash(line, i + 1);
+      if (isDash(line, i) || (place && line.key(i).equals(":"))) {
         return place || medium ? i + 1 : 0;
       }
     }
     return 0;
   }
 
-  private static boolean isDash(String key) {
-    return key.equals("-") || key.equals("–") || key.equals("—") || key.equals("ـ");
+  /** Also the stroke that lengthens Arabic letters, which agencies type for a dash. */
+  private static boolean isDash(Line line, int index) {
+    return line.isDash(index) || line.key(index).equals("ـ");
   }
 
   private Optional<Upstream> medium(Line line, int from, int to, boolean described) {

@@ -196,7 +196,7 @@ final class EnglishSubjects {
   /** "He" and the like at a token. */
   Optional<Subject> pronoun(Line line, int index) {
     if (index > 0 && line.isCapitalized(index) && line.isCapitalized(index + 1)) {
-      return Optional.empty(); // "He Jianxiong"
+      return Optional.empty(); // "He Jianli"
     }
     return switch (line.key(index)) {
       case "he" -> Optional.of(new Subject.Pronoun(Gender.MASCULINE, false, false));
@@ -226,7 +226,7 @@ final class EnglishSubjects {
       // "... and said": the subject of the verb before
       return leads.subject(line, last);
     }
-    if (isDash(key) && !line.isQuoted(last)) { // "The academics – who teach in Lorin – noted"
+    if (line.isDash(last) && !line.isQuoted(last)) { // "The academics – who teach in Lorin – noted"
       int open = last - 1;
       while (open > 0 && !line.key(open).equals(key) && !line.isQuote(open)) {
         open--;
@@ -289,10 +289,6 @@ final class EnglishSubjects {
       }
     }
     return isFullName(line, comma) || line.isKnownPersonAt(comma - 1);
-  }
-
-  private static boolean isDash(String key) {
-    return key.equals("–") || key.equals("—") || key.equals("-");
   }
 
   private static boolean isRelative(Line line, int index) {

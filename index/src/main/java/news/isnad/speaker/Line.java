@@ -38,7 +38,12 @@ record Line(
   }
 
   /** A known name in this sentence, by its tokens. */
-  record Named(int from, int to, KnownName name) {}
+  record Named(int from, int to, KnownName name) {
+    /** A country, a town, or the government of one. */
+    boolean isPlace() {
+      return name.kind() == Kind.PLACE || name.kind() == Kind.GOVERNMENT;
+    }
+  }
 
   /** The known name that covers a token. */
   Optional<Named> knownAt(int index) {
@@ -83,6 +88,12 @@ record Line(
 
   boolean isQuote(int index) {
     return index >= 0 && index < tokens.size() && tokens.get(index).isQuote();
+  }
+
+  /** A hyphen or a dash that stands by itself. */
+  boolean isDash(int index) {
+    String key = key(index);
+    return key.equals("-") || key.equals("–") || key.equals("—");
   }
 
   boolean isMark(int index) {

@@ -335,7 +335,7 @@ final class Statements {
     return someoneSaid || others.size() == all.size() ? others : all;
   }
 
-  /** "According to a report from WFLA, the lawyer said": the lawyer did. */
+  /** "According to a report from Karo News, the lawyer said": the lawyer did. */
   private boolean isReportOf(Voice voice) {
     return voice.find().rule().slot() == Rule.Slot.OBJECT && isPaper(voice.person());
   }
