@@ -77,6 +77,11 @@ final class Expected {
     return sort != Sort.NOTHING;
   }
 
+  /** Whether a reason is wanted. */
+  boolean isCause() {
+    return sort == Sort.CAUSE;
+  }
+
   /**
    * Whether a sentence has it.
    *

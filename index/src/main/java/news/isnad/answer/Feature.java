@@ -32,6 +32,8 @@ public enum Feature {
   HAPPENED,
   /** Share of the names asked about that its article says; 1 where none is asked about. */
   NAMES,
+  /** A name is asked about that its article never says. */
+  UNNAMED,
   /** How surely it or what stands around it says the thing that it says least. */
   LEAST,
   /** Share of the topic that has a word in its language. */
@@ -58,6 +60,12 @@ public enum Feature {
   HEADLINE,
   /** Among the first sentences of its article. */
   LEAD,
+  /** A reason is asked for. */
+  REASON,
+  /** A reason is asked for: share of what happened that its article never says. */
+  REASON_UNTOLD,
+  /** A time is asked for. */
+  TIME,
   /** An outlet is credited, where the question asks for one. */
   CREDITED,
   /** In the other language than the question. */

@@ -15,6 +15,11 @@ public final class Features {
     return values[feature.place()];
   }
 
+  /** How long its article is: 0 for a few sentences, 1 for many. */
+  double longArticle() {
+    return longArticle;
+  }
+
   /**
    * The sum of the features by their weights.
    *

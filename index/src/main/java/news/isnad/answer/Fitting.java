@@ -24,6 +24,7 @@ public final class Fitting {
   private static final double PENALTY = 2;
   private static final double SURENESS_PENALTY = 1;
   private static final int BINS = 10;
+  private static final List<Double> THRESHOLDS = List.of(0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4);
 
   /** Where the weights begin for somebody's words: hand-set, for there are few examples. */
   private static final double[] SAID_PRIOR = prior();
@@ -198,13 +199,13 @@ public final class Fitting {
   }
 
   private static double[] logistic(List<double[]> rows, double[] right, double[] each) {
-    int n = Feature.COUNT + Weights.FURTHER;
+    int n = Weights.SURENESS;
     double[] weights = new double[n];
     for (int step = 0; step < 30; step++) {
       double[] slope = new double[n];
       double[][] curve = new double[n][n];
       for (int i = 0; i < n; i++) {
-        boolean constant = i == n - 1;
+        boolean constant = i == n / 2 - 1;
         slope[i] = constant ? 0 : SURENESS_PENALTY * weights[i];
         curve[i][i] = constant ? 1e-6 : SURENESS_PENALTY;
       }
@@ -288,7 +289,29 @@ public final class Fitting {
         .distinct()
         .sorted()
         .forEach(set -> lines.add(bySet(set, outcomes)));
+    thresholds(outcomes, lines);
     return lines;
+  }
+
+  /** What other thresholds would do to questions on news. */
+  private static void thresholds(List<Outcome> outcomes, List<String> lines) {
+    List<Outcome> news =
+        outcomes.stream().filter(one -> one.example().set().startsWith("news")).toList();
+    List<Outcome> some = news.stream().filter(one -> one.example().answerable()).toList();
+    List<Outcome> none = news.stream().filter(one -> !one.example().answerable()).toList();
+    lines.add("");
+    lines.add("news, given from  answered  unanswerable left alone");
+    for (double threshold : THRESHOLDS) {
+      long given = some.stream().filter(one -> one.sureness() >= threshold).count();
+      long left = none.stream().filter(one -> one.sureness() < threshold).count();
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-16.2f  %8.3f  %23.3f",
+              threshold,
+              share(given, some.size()),
+              share(left, none.size())));
+    }
   }
 
   private static int fold(Example example) {

@@ -44,11 +44,6 @@ import news.isnad.text.Language;
 public final class IndexAnswers implements Answers {
   private static final int EXPLAINED = 3;
 
-  /** Share of what happened below which the same names alone seem to answer. */
-  private static final double HAPPENED = 0.35;
-
-  private static final int STEEPNESS = 4;
-
   /** Share of the topic below which somebody speaks of something else. */
   private static final double OFF_TOPIC = 0.05;
 
@@ -351,10 +346,8 @@ public final class IndexAnswers implements Answers {
     }
 
     /**
-     * Probability that the first unit answers; whoever speaks at all answers "what did X say?".
-     * Somebody's words must also be about something of what was asked, and where nobody in
-     * particular is asked for, they must say something of what happened: the same people are named
-     * in many sentences.
+     * Probability that the first unit answers; whoever speaks at all answers "what did X say?", and
+     * nobody answers what they say nothing of.
      */
     private double confidence(List<Scored> ranked) {
       if (ranked.isEmpty() || !ranked.getFirst().admissible()) {
@@ -369,12 +362,15 @@ public final class IndexAnswers implements Answers {
       if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
         return sureness + (1 - sureness) * GOES_ON;
       }
-      boolean own = reading.speaker().isPresent() && speakerOf(best) >= SURE_SPEAKER;
-      double said =
-          words || own
-              ? best.feature(Feature.COVERAGE) / OFF_TOPIC
-              : best.feature(Feature.HAPPENED) / HAPPENED;
-      return sureness * Math.pow(Math.min(1, said), STEEPNESS);
+      return words && isSilentOnTopic(best) ? 0 : sureness;
+    }
+
+    /**
+     * Words in the language of the question are of its topic; in the other, a translation may lack.
+     */
+    private boolean isSilentOnTopic(Scored best) {
+      return best.unit().view().edition().language() == reading.language()
+          && best.feature(Feature.COVERAGE) < OFF_TOPIC;
     }
 
     /** How far the first unit is ahead of every other article; 0 where there is no other. */

@@ -31,6 +31,10 @@ final class Scoring {
   private static final double LEAD = 0.45;
   private static final double ELSEWHERE = 0.3;
   private static final double BESIDE = 0.5;
+
+  /** What an article says less surely than this, it does not say. */
+  private static final double HARDLY_SAID = 0.3;
+
   private static final double LONG = 240;
   private static final int SHORT_ARTICLE = 4;
 
@@ -157,6 +161,8 @@ final class Scoring {
     double names = 0;
     double known = 0;
     double least = 1;
+    double untold = 0;
+    boolean unnamed = false;
     for (int i = 0; i < rarities.length; i++) {
       Matches matches = article.matches.get(i);
       double rarity = rarities[i];
@@ -177,6 +183,9 @@ final class Scoring {
       window += rarity * Math.max(inside, Math.max(matches.before(unit), matches.behind(unit)));
       exact += rarity * (matches.isExactAt(unit) ? 1 : 0);
       covered += there;
+      boolean never = Math.max(matches.best, matches.title) < HARDLY_SAID;
+      untold += never && !topic.get(i).name() ? rarity : 0;
+      unnamed |= never && topic.get(i).name();
       events += topic.get(i).name() ? 0 : rarity;
       happened += topic.get(i).name() ? 0 : there;
     }
@@ -191,6 +200,21 @@ final class Scoring {
     features.set(Feature.KNOWN, all == 0 ? 1 : known / all);
     features.set(Feature.TOGETHER, together(unit, article));
     features.set(Feature.HAPPENED, events == 0 ? 1 : happened / events);
+    features.set(Feature.UNNAMED, unnamed ? 1 : 0);
+    asked(features, events == 0 ? 0 : untold / events);
+  }
+
+  /**
+   * "Why did X resign?" where nobody resigns: of the questions that take something for granted,
+   * those for reasons are the ones that the news most often cannot answer.
+   *
+   * @param untold share of what happened that the article never says
+   */
+  private void asked(Features.Builder features, double untold) {
+    double reason = expected.isCause() ? 1 : 0;
+    features.set(Feature.REASON, reason);
+    features.set(Feature.REASON_UNTOLD, reason * untold);
+    features.set(Feature.TIME, reading.kind() == Reading.Kind.WHEN ? 1 : 0);
   }
 
   /** Share of neighbours in the question that stand within three words of one another. */

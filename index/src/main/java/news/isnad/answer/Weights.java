@@ -18,7 +18,14 @@ import news.isnad.config.Tables;
  */
 final class Weights {
   /** Behind the features in a row of sureness: lead, things asked, match by things asked, one. */
-  static final int FURTHER = 4;
+  private static final int FURTHER = 4;
+
+  private static final int SURE = Feature.COUNT + FURTHER;
+
+  /**
+   * What the sureness of a best unit is made of, each for itself and as far as articles are long.
+   */
+  static final int SURENESS = 2 * SURE;
 
   /** A lead that counts in full. */
   private static final double FULL_LEAD = 3;
@@ -47,16 +54,19 @@ final class Weights {
     return new Weights(
         scores(rows, 1),
         scores(rows, 2),
-        column(rows, "sure.", 1, Feature.COUNT + FURTHER),
-        column(rows, "sure.", 2, Feature.COUNT + FURTHER));
+        joined(rows, "sure.", "sure-long.", 1, SURE),
+        joined(rows, "sure.", "sure-long.", 2, SURE));
   }
 
   private static double[] scores(List<List<String>> rows, int column) {
-    double[] scores =
-        Arrays.copyOf(column(rows, "weight.", column, Feature.COUNT), 2 * Feature.COUNT);
-    double[] more = column(rows, "long.", column, Feature.COUNT);
-    System.arraycopy(more, 0, scores, Feature.COUNT, Feature.COUNT);
-    return scores;
+    return joined(rows, "weight.", "long.", column, Feature.COUNT);
+  }
+
+  private static double[] joined(
+      List<List<String>> rows, String prefix, String inLong, int column, int length) {
+    double[] all = Arrays.copyOf(column(rows, prefix, column, length), 2 * length);
+    System.arraycopy(column(rows, inLong, column, length), 0, all, length, length);
+    return all;
   }
 
   private static double[] column(List<List<String>> rows, String prefix, int column, int length) {
@@ -88,11 +98,15 @@ final class Weights {
       int i = Feature.COUNT + feature.place();
       rows.add(row("long." + feature.key(), said[i], told[i]));
     }
-    for (int i = 0; i < saidSureness.length; i++) {
-      String key = i < Feature.COUNT ? FEATURES.get(i).key() : FURTHER_KEYS.get(i - Feature.COUNT);
-      rows.add(row("sure." + key, saidSureness[i], toldSureness[i]));
+    for (int i = 0; i < SURENESS; i++) {
+      String prefix = i < SURE ? "sure." : "sure-long.";
+      rows.add(row(prefix + key(i % SURE), saidSureness[i], toldSureness[i]));
     }
     return rows;
+  }
+
+  private static String key(int i) {
+    return i < Feature.COUNT ? FEATURES.get(i).key() : FURTHER_KEYS.get(i - Feature.COUNT);
   }
 
   private static String row(String key, double said, double told) {
@@ -126,12 +140,15 @@ final class Weights {
 
   /** What the sureness of a best unit is made of. */
   static double[] sureness(Features features, double lead, int things) {
-    double[] all = features.with(FURTHER);
+    double[] all = features.with(SURENESS - Feature.COUNT);
     double many = Math.min(things, MANY_THINGS) / MANY_THINGS;
     all[Feature.COUNT] = Math.clamp(lead / FULL_LEAD, 0, 1);
     all[Feature.COUNT + 1] = many;
     all[Feature.COUNT + 2] = many * features.of(Feature.MATCH);
     all[Feature.COUNT + 3] = 1;
+    for (int i = 0; i < SURE; i++) {
+      all[SURE + i] = features.longArticle() * all[i];
+    }
     return all;
   }
 

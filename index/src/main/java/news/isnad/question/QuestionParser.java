@@ -30,6 +30,8 @@ final class QuestionParser {
       Set.of(
           "why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش", "شلون",
           "كيفاش", "ازاي");
+  private static final Set<String> CAUSES =
+      Set.of("why", "لماذا", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش");
   private static final Set<String> BEFORE_NOUN = Set.of("of", "the", "a", "an");
   private static final Set<String> AUTHORS = Set.of("by", "from", "of");
   private static final Set<String> BEFORE_STRONG =
@@ -152,10 +154,20 @@ final class QuestionParser {
       return Optional.empty();
     }
     Range speaker = new Range(skip("noise", aux + 1), verb);
-    int topic = verb + spoken(verb);
+    int behind = verb + spoken(verb);
+    int topic = isDeedAskedFor(begin, kind, verb) ? verb : behind;
     Optional<Parse> read =
         isSay(verb) ? said(begin, kind, speaker, topic) : stand(kind, speaker, topic);
-    return topic == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+    return behind == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+  }
+
+  /**
+   * "Why did X refuse Y?", "when did X apologise?": that they did is part of what is asked about,
+   * for the news may not say that they did.
+   */
+  private boolean isDeedAskedFor(int begin, Kind kind, int verb) {
+    return (kind == Kind.WHEN || CAUSES.contains(tokens.word(begin)))
+        && words.length("deed", folded, verb) > 0;
   }
 
   /** "What warning did X give about Y?" */
@@ -246,8 +258,8 @@ final class QuestionParser {
     int from = verb + spoken(verb);
     int to = speakerEnd(from);
     return isSay(verb)
-        ? said(begin, kind, new Range(from, to), to)
-        : stand(kind, new Range(from, to), from);
+        ? said(begin, kind, new Range(from, to), isDeedAskedFor(begin, kind, verb) ? verb : to)
+        : stand(kind, new Range(from, to), isDeedAskedFor(begin, kind, verb) ? verb : from);
   }
 
   /** «فلان قال ايه عن كذا»: the question stands behind its verb. */

@@ -394,13 +394,35 @@ public final class QuestionReader {
     private boolean isQuestionWord(int i, Range range) {
       String word = tokens.word(i);
       boolean opening = range.from() < 3 && i < range.from() + 3;
-      return StopWords.contains(language, word)
+      if (isInsideName(i, range)) {
+        return false;
+      }
+      return (StopWords.contains(language, word) && !isParticle(i, range))
           || words.is("about", word)
           || words.is("weak", word)
           || words.is("noise", word)
           || words.is("pronoun", word)
           || (opening && (words.is("wh", word) || words.is("aux", word)))
           || (opening && isKindWord(i));
+    }
+
+    /** "Of the" in "the Bank of the West". */
+    private boolean isInsideName(int i, Range range) {
+      return i > range.from()
+          && i + 1 < range.to()
+          && spotted.stream()
+              .map(NameSpotter.Spotted::span)
+              .anyMatch(
+                  name ->
+                      name.start() < tokens.spans().get(i).start()
+                          && tokens.spans().get(i).end() < name.end());
+    }
+
+    /** "Down" makes another verb of "turn". */
+    private boolean isParticle(int i, Range range) {
+      return i > range.from()
+          && words.is("particle", tokens.word(i))
+          && !StopWords.contains(language, tokens.word(i - 1));
     }
 
     private boolean isKindWord(int i) {

@@ -22,6 +22,7 @@ class QuestionReaderTest {
       Map.of(
           "the Crown Office", "crown-office",
           "مكتب التاج", "crown-office",
+          "Court of the Seas", "sea-court",
           "Meridian Wire", "meridian-wire",
           "وكالة ميريديان", "meridian-wire");
 
@@ -85,6 +86,11 @@ class QuestionReaderTest {
         "How did the union characterise the closure?; union; closure",
         "What do police want from people who filmed the fire?; police; people filmed fire",
         "What do the fishermen fear?; fishermen; ''",
+        "Why did Dana Ruiz apologise to the union?; Dana Ruiz; apologise union",
+        "When did Dana Ruiz apologise to the union?; Dana Ruiz; apologise union",
+        "What did Dana Ruiz apologise to the union for?; Dana Ruiz; union",
+        "Why did Dana Ruiz say that the mill closed?; Dana Ruiz; mill closed",
+        "لماذا رفضت دانا رويس إغلاق الطاحونة؟; دانا رويس; رفضت إغلاق الطاحونة",
         "ماذا قالت شركة التأمين على السفن عن الحريق؟; شركة التأمين على السفن; الحريق",
       })
   void speakerAndTopic_areFound(String question, String speaker, String topic) {
@@ -102,6 +108,7 @@ class QuestionReaderTest {
         "When will the bridge open?; WHEN; bridge open",
         "Who won the regatta?; WHO; won regatta",
         "Why did the mill close?; WHAT; mill close",
+        "Why did the Court of the Seas turn down the levy?; WHAT; Court of the Seas turn down levy",
         "harbour levy protest; KEYWORD; harbour levy protest",
         "latest news on the harbour levy; LATEST; harbour levy",
         "كم شخصا اعتقل في تالون؟; HOW_MANY; شخصا اعتقل تالون",
