@@ -23,6 +23,12 @@ final class Citing {
   /** Odds of a further citation against the first are at least one to seven. */
   private static final double FURTHER = 2;
 
+  /** The less sure the first is, the more may stand beside it: so much further where not at all. */
+  private static final double UNSURE = 4;
+
+  /** What is further behind than that of a sure answer is cited until there are so many. */
+  private static final int ALTERNATIVES = 3;
+
   private final ArticleStore articles;
   private final VerbatimGate gate;
 
@@ -39,12 +45,12 @@ final class Citing {
    * @param matter of the best
    */
   List<Citation> best(List<Scored> ranked, double confidence, SameMatter matter) {
-    List<Scored> near = near(ranked, matter);
+    List<Scored> near = near(ranked, confidence, matter);
     Map<Long, Edition> stored = stored(near.stream().map(Scored::unit).toList());
     List<Citation> citations = new ArrayList<>();
     for (Passage passage : passages(near)) {
-      if (citations.size() < MOST) {
-        double behind = ranked.getFirst().score() - passage.score();
+      double behind = ranked.getFirst().score() - passage.score();
+      if (citations.size() < (behind <= FURTHER ? MOST : ALTERNATIVES)) {
         cite(passage.units(), stored, Math.min(1, confidence * Math.exp(-behind)))
             .ifPresent(citations::add);
       }
@@ -76,13 +82,14 @@ final class Citing {
     return false;
   }
 
-  private static List<Scored> near(List<Scored> ranked, SameMatter matter) {
+  private static List<Scored> near(List<Scored> ranked, double confidence, SameMatter matter) {
+    double further = FURTHER + UNSURE * (1 - confidence);
     List<Scored> near = new ArrayList<>();
     Set<String> said = new HashSet<>();
     double best = ranked.getFirst().score();
     for (Scored scored : ranked) {
       if (scored.admissible()
-          && best - scored.score() <= FURTHER
+          && best - scored.score() <= further
           && matter.isOf(scored.unit())
           && said.add(Folding.fold(scored.unit().words()))) {
         near.add(scored);

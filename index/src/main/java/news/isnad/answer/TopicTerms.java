@@ -54,7 +54,6 @@ final class TopicTerms {
   private static final Span NOWHERE = new Span(0, 0);
   private static final int SYNONYMS_OF_A_SENSE = 5;
 
-  private final Synonyms synonyms = Synonyms.shipped();
   private final KnownNames names;
   private final Lexicon lexicon;
   private final Translator translator;
@@ -297,12 +296,10 @@ final class TopicTerms {
       foreign(of, language).forEach(form -> addForm(here, form.text(), form.weight(), language));
     }
     String asked = of.size() == 1 ? of.getFirst().folded() : "";
-    if (of.size() == 1 && language == Language.ENGLISH) {
-      for (String text : synonyms.of(of.getFirst().stem())) {
-        boolean family = isOfFamily(asked, text);
-        if (family || use == Use.TOPIC) {
-          addForm(here, text, family ? AKIN : STANDS_FOR, language);
-        }
+    for (String text : Synonyms.shipped(language).of(of.stream().map(Word::stem).toList())) {
+      boolean family = isAkin(asked, text, language);
+      if (family || use == Use.TOPIC) {
+        addForm(here, text, family ? AKIN : STANDS_FOR, language);
       }
     }
     if (use != Use.NAME) {
