@@ -365,12 +365,9 @@ public final class IndexAnswers implements Answers {
       return words && isSilentOnTopic(best) ? 0 : sureness;
     }
 
-    /**
-     * Words in the language of the question are of its topic; in the other, a translation may lack.
-     */
+    /** Nothing of the topic is in the words, and no translation was lacking. */
     private boolean isSilentOnTopic(Scored best) {
-      return best.unit().view().edition().language() == reading.language()
-          && best.feature(Feature.COVERAGE) < OFF_TOPIC;
+      return best.feature(Feature.COVERAGE) < OFF_TOPIC && best.feature(Feature.KNOWN) == 1;
     }
 
     /** How far the first unit is ahead of every other article; 0 where there is no other. */
