@@ -365,9 +365,15 @@ public final class IndexAnswers implements Answers {
       return words && isSilentOnTopic(best) ? 0 : sureness;
     }
 
-    /** Nothing of the topic is in the words, and no translation was lacking. */
+    /**
+     * Nothing of the topic is in the words. Where they are in the other language, others must say
+     * the same things in it: else a translation may be lacking.
+     */
     private boolean isSilentOnTopic(Scored best) {
-      return best.feature(Feature.COVERAGE) < OFF_TOPIC && best.feature(Feature.KNOWN) == 1;
+      Language language = best.unit().view().edition().language();
+      return best.feature(Feature.COVERAGE) < OFF_TOPIC
+          && (language == reading.language()
+              || topic.stream().allMatch(wanted -> rarity.isSaid(wanted, language)));
     }
 
     /** How far the first unit is ahead of every other article; 0 where there is no other. */

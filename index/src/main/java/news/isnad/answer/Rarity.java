@@ -40,13 +40,23 @@ final class Rarity {
         .computeIfAbsent(wanted, _ -> found(wanted, language));
   }
 
+  /** Whether any chunk of a language says a thing. */
+  boolean isSaid(Wanted wanted, Language language) {
+    return frequency(wanted, language) > 0;
+  }
+
   private double found(Wanted wanted, Language language) {
     int all = index.chunks(language) + COLLECTION_PRIOR;
+    int frequency = frequency(wanted, language);
+    return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  private int frequency(Wanted wanted, Language language) {
     int frequency = 0;
     for (Form form : wanted.in(language)) {
       frequency = Math.max(frequency, frequency(form, language));
     }
-    return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+    return frequency;
   }
 
   private int frequency(Form form, Language language) {
