@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.isnad.article.Edition;
 import news.isnad.speaker.ArticleReading.Voice;
 import news.isnad.speaker.Credits.Credit;
@@ -30,14 +29,12 @@ final class CreditReach {
   private static final int EARLY = 3;
   private static final int OFTEN = 3;
   private static final int AHEAD = 4;
-  private static final Pattern ENDING = Pattern.compile("\\.(com|net|org|co\\.uk)$");
 
   private final RuleAttribution.Grammar grammar;
   private final List<Line> lines;
   private final List<List<Voice>> voices;
   private final List<@Nullable Person> continued;
-  private final String own;
-  private final String ownWithoutEnding;
+  private final OwnName own;
   private final List<List<Credit>> credits = new ArrayList<>();
   private final List<List<Upstream>> carried = new ArrayList<>();
   private final List<@Nullable Person> carrier = new ArrayList<>();
@@ -53,8 +50,7 @@ final class CreditReach {
     this.lines = lines;
     this.voices = voices;
     this.continued = continued;
-    this.own = Outlets.key(edition.outlet());
-    this.ownWithoutEnding = ENDING.matcher(own).replaceFirst("");
+    this.own = new OwnName(edition.outlet(), grammar.outlets());
     read();
     readArticle();
     carry();
@@ -246,8 +242,7 @@ final class CreditReach {
   }
 
   private boolean isOwn(Upstream upstream) {
-    String name = Outlets.key(upstream.name());
-    return own.equals(name) || name.endsWith(" " + own) || ownWithoutEnding.equals(name);
+    return own.is(upstream.name());
   }
 
   private static boolean same(Upstream a, Upstream b) {

@@ -1,9 +1,11 @@
 package news.isnad.speaker;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.config.Tables;
@@ -23,6 +25,9 @@ final class Outlets {
   private final Set<String> beginnings = new HashSet<>();
   private final WordFilter mayBegin;
 
+  /** By the letters of their names and of their sites. */
+  private final Map<String, String> byLetters = new HashMap<>();
+
   Outlets(KnownNames known, List<List<String>> rows) {
     for (KnownName name : known.all()) {
       if (name.kind() == Kind.OUTLET || name.kind() == Kind.AGENCY) {
@@ -40,6 +45,24 @@ final class Outlets {
     }
     ids.keySet().forEach(key -> beginnings.add(key.split(" ", 2)[0]));
     mayBegin = new WordFilter(beginnings);
+    ids.forEach((key, id) -> byLetters.putIfAbsent(OwnName.letters(key), id));
+    Tables.shipped("sites.tsv").forEach(this::addSite);
+  }
+
+  /** A site is called by the first part of its address, and by what its outlet is called. */
+  private void addSite(List<String> row) {
+    List<String> names = new ArrayList<>(List.of(row.get(1), row.get(2)));
+    names.addAll(Tables.alternatives(row.get(3)));
+    String id =
+        names.stream()
+            .map(name -> byLetters.get(OwnName.letters(name)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(key(row.get(1)));
+    for (String domain : Tables.alternatives(row.getFirst())) {
+      byLetters.putIfAbsent(OwnName.letters(domain.split("\\.", 2)[0]), id);
+    }
+    names.forEach(name -> byLetters.putIfAbsent(OwnName.letters(name), id));
   }
 
   static String key(String name) {
@@ -66,6 +89,11 @@ final class Outlets {
   /** The id of the medium with this name. */
   Optional<String> id(String name) {
     return Optional.ofNullable(ids.get(key(name)));
+  }
+
+  /** The id of the medium whose name or site has these {@link OwnName#letters letters}. */
+  Optional<String> idOfLetters(String letters) {
+    return Optional.ofNullable(byLetters.get(letters));
   }
 
   /** The id of the medium whose folded name is this. */

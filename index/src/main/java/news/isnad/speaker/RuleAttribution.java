@@ -26,6 +26,7 @@ public final class RuleAttribution implements Attribution {
       WordClasses words,
       SentenceReader reader,
       PhraseReader phrases,
+      Outlets outlets,
       Credits credits,
       Datelines datelines,
       Cues cues) {}
@@ -66,6 +67,7 @@ public final class RuleAttribution implements Attribution {
             en,
             new EnglishReader(englishCues, en),
             new EnglishPhrases(en),
+            outlets,
             new Credits(outlets, en, Language.ENGLISH, englishCues),
             new Datelines(outlets, en, Language.ENGLISH),
             englishCues),
@@ -74,6 +76,7 @@ public final class RuleAttribution implements Attribution {
             ar,
             new ArabicReader(arabicCues, ar, outlets, subjects),
             new ArabicPhrases(arabicCues, ar, subjects),
+            outlets,
             new Credits(outlets, ar, Language.ARABIC, arabicCues),
             new Datelines(outlets, ar, Language.ARABIC),
             arabicCues));
