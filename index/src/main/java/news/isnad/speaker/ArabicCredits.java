@@ -37,6 +37,10 @@ final class ArabicCredits implements CreditReader {
           "حديثها",
           "تصريحاتها");
 
+  private static final Set<String> TELL = Set.of("اخبر", "اخبرت", "ابلغ", "ابلغت");
+  private static final int TELL_REACH = 9;
+  private static final Set<String> REPORTS = Set.of("تقرير", "تقارير", "بتقرير", "لتقرير");
+
   /** Words between what was published and the medium. */
   private static final int REACH = 6;
 
@@ -149,7 +153,9 @@ final class ArabicCredits implements CreditReader {
       credited = true;
       report = !(bare.equals("ابلغ") || bare.equals("اخبر"));
       proof = before;
-    } else if (CORRESPONDENTS.contains(bare) || isStatementOf(line, before)) {
+    } else if (CORRESPONDENTS.contains(bare)
+        || (REPORTS.contains(bare) && media.id(line, from, to).isPresent())
+        || isStatementOf(line, before)) {
       credited = true;
       report = true;
       proof = before;
@@ -226,19 +232,17 @@ final class ArabicCredits implements CreditReader {
     return false;
   }
 
+  /** «أبلغ فلان صحيفة كذا», «أبلغت فلانة، وهي من هناك، صحيفة كذا». */
   private static boolean isTell(Line line, int before) {
-    for (int i = before; i >= Math.max(0, before - 9); i--) {
-      String key = line.key(i);
-      if (line.isMark(i)) {
+    int commas = 0;
+    for (int i = before; i >= Math.max(0, before - TELL_REACH); i--) {
+      if (line.key(i).equals("،") || line.key(i).equals(",")) {
+        commas++;
+      } else if (line.isMark(i)) {
         return false;
       }
-      if (key.equals("اخبر")
-          || key.equals("اخبرت")
-          || key.equals("ابلغ")
-          || key.equals("ابلغت")
-          || key.equals("واخبر")
-          || key.equals("وابلغ")) {
-        return true;
+      if (TELL.contains(ArabicWords.withoutJoint(line.key(i)))) {
+        return commas == 0 || commas == 2;
       }
     }
     return false;

@@ -42,6 +42,8 @@ final class ArabicMedia {
           "الكارثه",
           "السقوط");
 
+  private static final Set<String> TALKS = Set.of("مقابله", "حوار", "لقاء", "حديث");
+
   private static final Remembered<String> BARE = new Remembered<>(ArabicMedia::bare);
 
   private final Outlets outlets;
@@ -83,9 +85,12 @@ final class ArabicMedia {
       if (count == length
           && (outlets.ofKey(key.toString()).isPresent()
               || outlets.ofKey(plain.toString()).isPresent())
-          && (!common || isMarked(line, from))) {
+          && (!common || isMarked(line, from) || isTold(line, from, at))) {
         return at;
       }
+    }
+    if (isProgramme(line, from)) {
+      return namedMedium(line, from, bare);
     }
     if (words.has("outlet-noun", ArabicWords.stripped(bare)) || words.has("outlet-noun", bare)) {
       return namedMedium(line, from, bare);
@@ -110,6 +115,19 @@ final class ArabicMedia {
 
   private static boolean isShortTold(String key) {
     return key.equals("لبي") || key.equals("لسي") || key.equals("لان") || key.equals("لاي");
+  }
+
+  /** «في مقابلة مع برنامج صباح المرسى»; elsewhere a programme is no medium. */
+  private static boolean isProgramme(Line line, int at) {
+    return line.key(at).equals("برنامج")
+        && line.key(at - 1).equals("مع")
+        && TALKS.contains(line.key(at - 2));
+  }
+
+  /** «للجزيرة إن»: a common word that somebody is told. */
+  private static boolean isTold(Line line, int from, int to) {
+    return line.key(from).startsWith("لل")
+        && (ArabicWords.isThat(line, to) || line.key(to).equals(":"));
   }
 
   /** Which outlet of the table that is, also where the name says more than the table. */

@@ -347,7 +347,8 @@ final class ArabicReader implements SentenceReader {
 
   /** «وبعد ذلك بوقت قصير، لجأ بعض ...»: behind a lead the verb stands after its comma. */
   private int mainVerb(Line line, int limit) {
-    if (!words.has("preposition", ArabicWords.withoutJoint(line.key(0)))) {
+    if (!words.isPreposition(line.key(0))
+        && !words.has("preposition", ArabicWords.withoutJoint(line.key(0)))) {
       return 0;
     }
     for (int i = 1; i < Math.min(limit - 2, FARTHEST_LEAD); i++) {

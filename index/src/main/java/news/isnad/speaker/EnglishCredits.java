@@ -46,6 +46,13 @@ final class EnglishCredits implements CreditReader {
           "leaked",
           "said");
 
+  private static final Set<String> SHOWS =
+      Set.of("show", "programme", "program", "podcast", "broadcast");
+
+  private static final Set<String> TALKS = Set.of("interview", "speaking", "spoke", "appearance");
+  private static final Set<String> TALKED_TO = Set.of("with", "on", "to");
+  private static final int LONGEST_SHOW = 5;
+
   private static final Set<String> REPORT_NOUNS =
       Set.of("report", "reports", "article", "story", "investigation");
 
@@ -84,6 +91,13 @@ final class EnglishCredits implements CreditReader {
     List<Credit> found = new ArrayList<>();
     int i = 0;
     while (i < line.size()) {
+      if (line.isQuote(i) && isShow(line, i)) {
+        int close = endOfShow(line, i);
+        Upstream show =
+            new Upstream(line.words(i + 1, close), Optional.empty(), line.spanOf(i, close));
+        found.add(new Credit(show, false));
+        i = close;
+      }
       if (!line.isCapitalized(i) || (line.isQuoted(i) && !isWhollyQuoted(line))) {
         i++;
         continue;
@@ -115,6 +129,24 @@ final class EnglishCredits implements CreditReader {
       i = to;
     }
     return found;
+  }
+
+  /** «in an interview with the "Morning" show», «told the "Harbour Talk" podcast». */
+  private static boolean isShow(Line line, int open) {
+    int the = line.key(open - 1).equals("the") ? open - 2 : open - 1;
+    boolean told = line.key(the).equals("told");
+    boolean talk = TALKS.contains(line.key(the - 1)) && TALKED_TO.contains(line.key(the));
+    int close = endOfShow(line, open);
+    return (told || talk) && close > open + 1 && SHOWS.contains(line.key(close + 1));
+  }
+
+  /** The mark behind the name that follows a mark; the mark itself where no short one does. */
+  private static int endOfShow(Line line, int open) {
+    int close = open + 1;
+    while (close <= open + LONGEST_SHOW && line.isWord(close)) {
+      close++;
+    }
+    return line.isQuote(close) ? close : open;
   }
 
   @Override

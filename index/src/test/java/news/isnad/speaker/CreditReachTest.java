@@ -50,10 +50,32 @@ class CreditReachTest {
         "وزعم البيان، الذي حصلت عليه مجلة المرسى، أن السفينة سليمة. | مجلة المرسى",
         "وقالت هدى النجار، حسبما نقلت عنها صحيفة \"المرسى\"، إن السفينة سليمة. | صحيفة المرسى",
         "وقالت هدى النجار في مقال نشرته صحيفة (المرسى) إن السفينة سليمة. | صحيفة (المرسى)",
+        "Olga Brandt said in an interview with the \"Morning\" show that the ship was safe. |"
+            + " Morning",
+        "Olga Brandt told the \"Harbour Talk\" podcast that the ship was safe. | Harbour Talk",
+        "وقالت هدى النجار للجزيرة إن السفينة سليمة. | الجزيرة",
+        "وأبلغت هدى النجار، والدة القبطان، صحيفة المرسى أن السفينة سليمة. | صحيفة المرسى",
+        "ويفيد تقرير رويترز بأن السفينة سليمة. | رويترز",
+        "وقالت هدى النجار في مقابلة مع برنامج \"المرسى\" إن السفينة سليمة. | برنامج المرسى",
         "وكانت صحيفة هآرتس الإسرائيلية ذكرت أن السفينة سليمة. | صحيفة هآرتس",
       })
   void media_areCreditedByWhatStandsBesideThem(String sentence, String medium) {
     assertThat(credits(sentence)).isNotEmpty().allMatch(List.of(medium)::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Olga Brandt told the \"old\" crew that the ship was safe.",
+        "وعادت هدى النجار للجزيرة، وقالت إن السفينة سليمة.",
+        "وقالت هدى النجار في برنامج المرسى إن السفينة سليمة.",
+        "وأبلغت هدى النجار الصحيفة، قبل أن تصدر صحيفة المرسى، أن السفينة سليمة.",
+        "ويفيد تقرير المرسى بأن السفينة سليمة.",
+      })
+  void whatOnlyLooksLikeMedia_isNotCredited(String sentence) {
+    assertThat(credits(sentence)).isNotEmpty().allMatch(List.of()::equals);
   }
 
   @Test
