@@ -61,6 +61,10 @@ final class Periods {
           "in", "on", "of", "during", "the", "over", "for", "from", "at", "في", "يوم", "خلال",
           "عام", "سنه", "شهر", "من", "بعد", "منذ", "since");
 
+  /** What texts of this year call the last one. */
+  private static final List<String> LAST_YEAR =
+      List.of("last year", "العام الماضي", "السنه الماضيه", "العام المنصرم", "العام الفائت");
+
   private final Language language;
   private final Calendar calendar;
   private final LocalDate today;
@@ -350,11 +354,18 @@ final class Periods {
       }
       case 720 -> {
         YearMonth month = YearMonth.from(today).minusMonths(last ? 1 : 0);
-        yield Period.once(month.atDay(1), month.plusMonths(1).atDay(1), first, end, List.of());
+        yield Period.once(
+            month.atDay(1),
+            month.plusMonths(1).atDay(1),
+            first,
+            end,
+            List.of(names("month", month.getMonthValue())));
       }
       case 8760 -> {
         LocalDate from = LocalDate.of(today.getYear() - (last ? 1 : 0), 1, 1);
-        yield Period.once(from, from.plusYears(1), first, end, List.of());
+        List<String> names = new ArrayList<>(last ? LAST_YEAR : List.of());
+        names.add(Integer.toString(from.getYear()));
+        yield Period.once(from, from.plusYears(1), first, end, List.of(names));
       }
       default ->
           Period.once(today.minusDays(last ? 1 : 0), today.plusDays(1), first, end, List.of());
