@@ -203,10 +203,14 @@ public final class IndexAnswers implements Answers {
     private final Collecting collecting;
     private final Rarity rarity = new Rarity(index);
 
+    /** The words of the question itself, without what it carries over. */
+    private final Set<String> typedNow;
+
     private final KeptAnswers.State state;
 
     One(Reading reading, KeptAnswers.State state, long begun) {
       this.reading = reading;
+      this.typedNow = Set.copyOf(Measure.folded(reading.question(), reading.language()));
       this.state = state;
       this.begun = begun;
       Language language = reading.language();
@@ -357,12 +361,45 @@ public final class IndexAnswers implements Answers {
       if (topic.isEmpty()) {
         return 1;
       }
+      if (isBesideWhatIsNew(best)) {
+        return 0;
+      }
       boolean words = Scoring.isSpeakerRequired(reading);
       double sureness = weights.sureness(words, best.features(), lead(ranked), topic.size());
       if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
         return sureness + (1 - sureness) * GOES_ON;
       }
       return words && isSilentOnTopic(best) ? 0 : sureness;
+    }
+
+    /**
+     * "And the levy?": a passage, with the sentences beside it, that says nothing of what the
+     * follow-up adds to the question before.
+     */
+    private boolean isBesideWhatIsNew(Scored best) {
+      if (reading.followUpOf().isEmpty()) {
+        return false;
+      }
+      ArticleView view = best.unit().view();
+      Language language = view.edition().language();
+      List<Wanted> added = topic.stream().filter(this::isTypedNow).toList();
+      return !added.isEmpty()
+          && added.stream().noneMatch(wanted -> isSaid(wanted, best.unit()))
+          && (language == reading.language()
+              || added.stream().anyMatch(wanted -> rarity.isSaid(wanted, language)));
+    }
+
+    private boolean isTypedNow(Wanted wanted) {
+      return typedNow.containsAll(List.of(wanted.typed().split(" ")));
+    }
+
+    private static boolean isSaid(Wanted wanted, Unit unit) {
+      for (int i = unit.first() - 1; i <= unit.last() + 1; i++) {
+        if (unit.view().match(wanted, i) > 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**

@@ -213,7 +213,14 @@ public final class QuestionReader {
       }
       Reading otherSpeaker = withSpeaker(previous, asked(new Range(from, tokens.size())));
       boolean wordsAsked = previous.speaker().isPresent() || previous.kind() == Kind.SAID_BY;
-      return wordsAsked ? List.of(otherSpeaker, otherTopic) : List.of(otherTopic, otherSpeaker);
+      return wordsAsked
+          ? List.of(otherSpeaker, otherTopic, told(previous, said))
+          : List.of(otherTopic, otherSpeaker);
+    }
+
+    /** What the same article tells of somebody who says nothing in it. */
+    private Reading told(Reading previous, List<String> about) {
+      return withTopic(previous.byAnyone().of(Kind.WHAT), about);
     }
 
     private Reading withTopic(Reading previous, List<String> topic) {

@@ -64,6 +64,12 @@ public record Reading(
         asTyped, language, kind, speaker, hints, topic, from, to, followUpOf, answeredFrom);
   }
 
+  /** The same question for something else. */
+  Reading of(Kind other) {
+    return new Reading(
+        question, language, other, speaker, hints, topic, from, to, followUpOf, answeredFrom);
+  }
+
   /** The same question to somebody else. */
   public Reading by(Asked other) {
     return new Reading(
