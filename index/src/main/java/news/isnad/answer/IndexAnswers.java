@@ -373,8 +373,8 @@ public final class IndexAnswers implements Answers {
     }
 
     /**
-     * "And the levy?": a passage, with the sentences beside it, that says nothing of what the
-     * follow-up adds to the question before.
+     * "And the levy?": a passage that says nothing of what the follow-up adds to the question
+     * before.
      */
     private boolean isBesideWhatIsNew(Scored best) {
       if (reading.followUpOf().isEmpty()) {
@@ -394,7 +394,7 @@ public final class IndexAnswers implements Answers {
     }
 
     private static boolean isSaid(Wanted wanted, Unit unit) {
-      for (int i = unit.first() - 1; i <= unit.last() + 1; i++) {
+      for (int i = unit.first(); i <= unit.last(); i++) {
         if (unit.view().match(wanted, i) > 0) {
           return true;
         }

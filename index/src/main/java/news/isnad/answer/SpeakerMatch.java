@@ -373,8 +373,8 @@ final class SpeakerMatch {
    * former president Ana Pinto, the envoy to ...".
    */
   private boolean isDescribed(NameWords named, ArticleView view) {
-    if (named.isEmpty()) {
-      return false;
+    if (named.isEmpty() || isRole(named.words(), view.edition().language())) {
+      return false; // other officials than those who are described
     }
     int surname = WordIds.id(named.last().folded());
     for (ArticleView.Sentence sentence : view.sentences()) {

@@ -90,6 +90,43 @@ class ScoringTest {
   }
 
   @Test
+  void reasonForWhatNobodyTells_isUntold() {
+    ArticleView view = view("News", "The bridge is old.", "The bridge leans.", "Fog fell.");
+    Scoring why = asking("Why did the bridge collapse?", Kind.WHAT, "bridge", "collapse");
+    Scoring what = asking("Did the bridge collapse?", Kind.WHAT, "bridge", "collapse");
+    Scoring when = asking("When did the bridge collapse?", Kind.WHEN, "bridge", "collapse");
+
+    Scored reason = why.score(Unit.of(view, 0), List.of());
+    assertThat(reason.feature(Feature.REASON)).isEqualTo(1);
+    assertThat(reason.feature(Feature.REASON_UNTOLD)).isEqualTo(.5);
+    assertThat(reason.feature(Feature.TIME)).isZero();
+    Scored told = what.score(Unit.of(view, 0), List.of());
+    assertThat(told.feature(Feature.REASON)).isZero();
+    assertThat(told.feature(Feature.REASON_UNTOLD)).isZero();
+    assertThat(when.score(Unit.of(view, 0), List.of()).feature(Feature.TIME)).isEqualTo(1);
+  }
+
+  @Test
+  void nameThatTheArticleNeverSays_isMissed() {
+    Wanted bridge = wanted("bridge");
+    Wanted tarn = new Wanted("tarn", true, wanted("tarn").forms());
+    Scoring scoring =
+        new Scoring(
+            reading(Kind.KEYWORD, Hints.NONE, Optional.empty()),
+            Language.ENGLISH,
+            List.of(bridge, tarn),
+            Map.of(bridge, 1.0, tarn, 1.0),
+            Optional.empty(),
+            WEIGHTS,
+            0);
+
+    assertThat(scoring.score(unit("The bridge broke."), List.of()).feature(Feature.UNNAMED))
+        .isEqualTo(1);
+    assertThat(scoring.score(unit("The bridge of Tarn."), List.of()).feature(Feature.UNNAMED))
+        .isZero();
+  }
+
+  @Test
   void longArticle_hasWeightsOfItsOwn() {
     double[] weights = new double[2 * Feature.COUNT];
     weights[Feature.OWN.place()] = 2;
@@ -246,6 +283,12 @@ class ScoringTest {
   private static Scoring scoring(Kind kind, Hints hints, String... topic) {
     List<Wanted> wanted = Stream.of(topic).map(ScoringTest::wanted).toList();
     Reading reading = reading(kind, hints, Optional.empty());
+    return new Scoring(reading, Language.ENGLISH, wanted, Map.of(), Optional.empty(), WEIGHTS, 0);
+  }
+
+  private static Scoring asking(String question, Kind kind, String... topic) {
+    List<Wanted> wanted = Stream.of(topic).map(ScoringTest::wanted).toList();
+    Reading reading = reading(kind, Hints.NONE, Optional.empty()).typed(question);
     return new Scoring(reading, Language.ENGLISH, wanted, Map.of(), Optional.empty(), WEIGHTS, 0);
   }
 

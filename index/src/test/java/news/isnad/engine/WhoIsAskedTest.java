@@ -69,6 +69,19 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void followUpOnWhoSaysNothing_isToldOfTheSameArticle() {
+    store(
+        "Ferry sails again",
+        "Transport Minister Jana Orel said the ferry would sail to Lunde in June.\n"
+            + "Bettina Quist stood on the dock in tears.\n"
+            + "Orel said the ferry was safe.");
+    Reading before = ask("What did Jana Orel say about the ferry?", Optional.empty()).reading();
+
+    assertThat(quoted("And Bettina Quist?", Optional.of(before))).contains("in tears");
+    assertThat(quoted("And Piet Walraven?", Optional.of(before))).isEqualTo("nothing");
+  }
+
+  @Test
   void nameInAnotherSpelling_isTheSamePerson() {
     store(
         "شيرين عبود",
@@ -189,6 +202,19 @@ class WhoIsAskedTest {
         .isEqualTo("nothing");
     assertThat(quoted("What did Tomas Weil say about the bridge?", Optional.empty()))
         .contains("beautiful");
+  }
+
+  @Test
+  void otherOfficials_areNotThoseWhoAreNamedBeside() {
+    store(
+        "The ferry and its dock",
+        "Eastern officials have long speculated that the ferry would sail to Lunde.\n"
+            + "Northern officials said the ferry was too old to sail.");
+
+    assertThat(quoted("What did eastern officials say about the ferry?", Optional.empty()))
+        .doesNotContain("Northern");
+    assertThat(quoted("What did northern officials say about the ferry?", Optional.empty()))
+        .contains("too old");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package news.isnad.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -78,5 +79,17 @@ class PeriodsTest {
 
   private static Optional<Period> find(String words, Language language) {
     return Periods.find(List.of(words.split(" ")), language, TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, what happened last year, 2025",
+    "en, what happened last year, العام الماضي",
+    "ar, ماذا حدث العام الماضي, last year",
+    "en, what happened last month, october",
+  })
+  void relativePeriod_isNamedAsTextsNameIt(String language, String words, String name) {
+    Period found = find(words, Language.of(language).orElseThrow()).orElseThrow();
+    assertThat(found.names()).singleElement().asInstanceOf(LIST).contains(name);
   }
 }

@@ -254,8 +254,10 @@ class QuestionReaderTest {
   void followUp_mayBeATopicToo() {
     Reading before = read("What did the mayor say about the levy?");
     List<Reading> readings = reader.read("And Germany?", asking(Optional.of(before)));
-    assertThat(readings).hasSize(2);
+    assertThat(readings).hasSize(3);
     assertThat(readings.get(1).topic()).containsExactly("levy", "Germany");
+    assertThat(readings.get(2).topic()).containsExactly("Germany");
+    assertThat(readings.get(2).speaker()).isEmpty();
   }
 
   @ParameterizedTest
