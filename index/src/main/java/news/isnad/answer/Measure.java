@@ -27,6 +27,11 @@ enum Measure {
   SHARE,
   AGE,
   DURATION,
+  SPEED,
+  /** How far, how tall or how deep something is. */
+  LENGTH,
+  /** How much of something there is, by weight or volume. */
+  AMOUNT,
   /** By how much something rose or fell. */
   CHANGE,
   COUNT;
@@ -46,7 +51,7 @@ enum Measure {
   static Measure asked(String question, Language language) {
     List<String> folded = folded(question, language);
     Terms terms = Terms.of(language);
-    for (Measure measure : List.of(AGE, DURATION, SHARE, MONEY, CHANGE)) {
+    for (Measure measure : List.of(AGE, DURATION, SPEED, LENGTH, SHARE, MONEY, CHANGE, AMOUNT)) {
       if (terms.anywhere(terms.asked.getOrDefault(measure, Set.of()), folded)) {
         return measure;
       }
@@ -108,7 +113,7 @@ enum Measure {
         switch (this) {
           case MONEY -> SUM.matcher(text).find();
           case SHARE -> PERCENT.matcher(text).find();
-          case AGE, DURATION, CHANGE, COUNT -> false;
+          case AGE, DURATION, SPEED, LENGTH, AMOUNT, CHANGE, COUNT -> false;
         };
     return sign ? 1 : any ? 0.5 : 0;
   }
@@ -117,7 +122,8 @@ enum Measure {
     return switch (this) {
       case CHANGE -> true;
       case COUNT -> terms.counts(folded, at);
-      case MONEY, SHARE, AGE, DURATION -> terms.isBeside(unit(terms), folded, at);
+      case MONEY, SHARE, AGE, DURATION, SPEED, LENGTH, AMOUNT ->
+          terms.isBeside(unit(terms), folded, at);
     };
   }
 

@@ -42,7 +42,9 @@ public final class QuestionReader {
     List<NameSpotter.Spotted> spotted = names.spot(text, language);
     Tokens all = Tokens.of(text, language);
     LocalDate today = LocalDate.ofInstant(asking.now(), asking.zone());
-    Optional<Period> period = Periods.find(all.folded(), language, today);
+    Optional<Period> period =
+        Periods.find(all.folded(), language, today)
+            .filter(found -> !found.from().isAfter(today)); // nothing is published yet in 2040
     List<Reading> readings =
         new ArrayList<>(new One(text, language, asking, spotted, all, period).readings());
     period

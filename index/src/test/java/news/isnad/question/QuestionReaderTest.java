@@ -251,6 +251,14 @@ class QuestionReaderTest {
   }
 
   @Test
+  void periodToCome_isPartOfTheTopic() {
+    Reading reading = read("What will the levy be in 2040?");
+    assertThat(reading.from()).isEmpty();
+    assertThat(reading.topic()).containsExactly("levy", "2040");
+    assertThat(read("كم ستبلغ الرسوم في عام 2040؟").from()).isEmpty();
+  }
+
+  @Test
   void followUp_mayBeATopicToo() {
     Reading before = read("What did the mayor say about the levy?");
     List<Reading> readings = reader.read("And Germany?", asking(Optional.of(before)));
