@@ -104,6 +104,9 @@ final class ArabicVerbs {
       if (unsaid.isOfAnother(line, cue, before)) {
         return Optional.empty();
       }
+      if (isOfAge(cue.to()) && content.fits(line, cue, cue.to(), true)) {
+        return Optional.of(said(new Subject.Pronoun(gender(), false, false), true));
+      }
       Optional<Subject.Phrase> next = next();
       boolean objected = next.filter(this::isObject).isPresent();
       Optional<Subject.Phrase> behind = objected ? Optional.empty() : next;
@@ -117,6 +120,13 @@ final class ArabicVerbs {
       }
       boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
       return withoutSubject(named, objected);
+    }
+
+    /** «وقال البالغ من العمر 36 عاما»: says no more than «وقال». */
+    private boolean isOfAge(int at) {
+      return line.key(at).startsWith("البالغ")
+          && line.key(at + 1).equals("من")
+          && line.key(at + 2).equals("العمر");
     }
 
     /** All that was said stands behind the verb, or before it. */
