@@ -44,6 +44,11 @@ import news.isnad.text.Language;
 public final class IndexAnswers implements Answers {
   private static final int EXPLAINED = 3;
 
+  /** Share of what happened below which the same names alone seem to answer in a short passage. */
+  private static final double HAPPENED = 0.35;
+
+  private static final int STEEPNESS = 4;
+
   /** Share of the topic below which somebody speaks of something else. */
   private static final double OFF_TOPIC = 0.05;
 
@@ -369,7 +374,21 @@ public final class IndexAnswers implements Answers {
       if (words && isFollowed(best.unit().view()) && speakerOf(best) >= SURE_SPEAKER) {
         return sureness + (1 - sureness) * GOES_ON;
       }
-      return words && isSilentOnTopic(best) ? 0 : sureness;
+      return words ? isSilentOnTopic(best) ? 0 : sureness : sureness * inShort(best);
+    }
+
+    /**
+     * What a passage of a few sentences is unsure by: all that was asked should stand in it, where
+     * the same people are named in many, and what happened is not. A long article spreads it.
+     */
+    private double inShort(Scored best) {
+      boolean own = reading.speaker().isPresent() && speakerOf(best) >= SURE_SPEAKER;
+      double said =
+          own
+              ? best.feature(Feature.COVERAGE) / OFF_TOPIC
+              : best.feature(Feature.HAPPENED) / HAPPENED;
+      double steepness = STEEPNESS * (1 - best.features().longArticle());
+      return Math.pow(Math.min(1, said), steepness);
     }
 
     /**
