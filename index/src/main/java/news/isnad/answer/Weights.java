@@ -13,8 +13,9 @@ import news.isnad.config.Tables;
  *
  * <p>A unit's score is the weighted sum of its features. How sure the best unit is comes from a
  * second weighted sum: of its features, of its lead over the best unit of another article, and of
- * the number of things asked. The logistic function makes a probability of it. The numbers are data
- * ({@code answer-weights.tsv}), written by {@code eval fit}. Immutable.
+ * the number of things asked, each once more as far as its article is long. The logistic function
+ * makes a probability of it. The numbers are data ({@code answer-weights.tsv}), written by {@code
+ * eval fit}. Immutable.
  */
 final class Weights {
   /** Behind the features in a row of sureness: lead, things asked, match by things asked, one. */

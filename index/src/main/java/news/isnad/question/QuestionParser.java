@@ -26,10 +26,7 @@ import news.isnad.text.Language;
  */
 final class QuestionParser {
   private static final Set<String> NO_PASSIVE = Set.of("is", "was", "are", "were");
-  private static final Set<String> REASONS =
-      Set.of(
-          "why", "how", "لماذا", "كيف", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش", "شلون",
-          "كيفاش", "ازاي");
+  private static final Set<String> HOW = Set.of("how", "كيف", "شلون", "كيفاش", "ازاي");
   private static final Set<String> CAUSES =
       Set.of("why", "لماذا", "ليش", "ليه", "لم", "علام", "علاش", "عليش", "لويش");
   private static final Set<String> BEFORE_NOUN = Set.of("of", "the", "a", "an");
@@ -283,7 +280,8 @@ final class QuestionParser {
     if (speaker.isEmpty()) {
       return Optional.empty();
     }
-    boolean reason = REASONS.contains(tokens.word(begin)) && kind != Kind.HOW_MANY;
+    String asking = tokens.word(begin);
+    boolean reason = (CAUSES.contains(asking) || HOW.contains(asking)) && kind != Kind.HOW_MANY;
     Kind asked = kind == Kind.WHAT || kind == Kind.KEYWORD ? Kind.SAID_BY : kind;
     return Optional.of(
         new Parse(

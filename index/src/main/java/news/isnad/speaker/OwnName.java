@@ -18,7 +18,6 @@ final class OwnName {
           "newspaper",
           "paper",
           "magazine",
-          "daily",
           "website",
           "site",
           "channel",
@@ -76,7 +75,6 @@ final class OwnName {
     String other = Outlets.key(printed);
     String otherLetters = letters(printed);
     return key.equals(other)
-        || other.endsWith(" " + key)
         || letters.equals(otherLetters)
         || (id.isPresent() && id.equals(outlets.idOfLetters(otherLetters)))
         || isTransliterated(otherLetters);

@@ -37,6 +37,21 @@ class WeightsTest {
   }
 
   @Test
+  void longArticle_hasSurenessOfItsOwn() {
+    double[] sure = new double[Weights.SURENESS];
+    sure[Weights.SURENESS / 2 + Feature.OWN.place()] = 2;
+    double[] none = new double[2 * Feature.COUNT];
+    Weights weights = new Weights(none, none, sure, sure);
+    Features.Builder builder = new Features.Builder();
+    builder.set(Feature.OWN, 1);
+
+    assertThat(weights.sureness(false, builder.build(0), 0, 1)).isEqualTo(.5);
+    assertThat(weights.sureness(false, builder.build(1), 0, 1))
+        .isGreaterThan(weights.sureness(false, builder.build(.5), 0, 1))
+        .isGreaterThan(.8);
+  }
+
+  @Test
   void lead_makesSurer_upToAFullOne() {
     Features some = features(Map.of(Feature.COVERAGE, .8));
 

@@ -94,6 +94,14 @@ class NamesAcrossScriptsTest {
         .contains("dam was safe");
   }
 
+  @Test
+  void whoSaysNothingOfIt_isSilent_whereOthersSayItInTheSameLanguage() {
+    store(Language.ARABIC, "ثوران", "ثار بركان في الشمال وأخليت ثلاث قرى.");
+
+    assertThat(quoted("What did Abdelhalim Zerrar say about the volcano?")).isEqualTo("nothing");
+    assertThat(quoted("What did Abdelhalim Zerrar say about the market?")).contains("مليون");
+  }
+
   private String quoted(String question) {
     engine.catchUp();
     Answer answer =

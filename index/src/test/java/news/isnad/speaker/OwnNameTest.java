@@ -22,6 +22,9 @@ class OwnNameTest {
     "lantern, Beacon, false",
     "lantern, بيكون, false",
     "lantern, Lantern Valley Herald, false",
+    "The Star, Daily Star, false",
+    "Times, Financial Times, false",
+    "dailymail.co.uk, Daily Mail, true",
     "cnn, cbs, false",
     "wikinews, ويكي, false",
   })
