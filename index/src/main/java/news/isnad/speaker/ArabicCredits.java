@@ -39,6 +39,9 @@ final class ArabicCredits implements CreditReader {
 
   private static final Set<String> TELL = Set.of("اخبر", "اخبرت", "ابلغ", "ابلغت");
   private static final int TELL_REACH = 9;
+  private static final Set<String> SENT =
+      Set.of("ارسل", "ارسلت", "ارسله", "ارسلته", "ارسلها", "مرسل", "مرسله", "وجهه", "وجهته");
+  private static final Set<String> WRITTEN = Set.of("بيان", "رساله", "تصريح");
   private static final Set<String> REPORTS = Set.of("تقرير", "تقارير", "بتقرير", "لتقرير");
 
   /** Words between what was published and the medium. */
@@ -163,7 +166,7 @@ final class ArabicCredits implements CreditReader {
       credited = true;
       report = true;
       proof = before < 0 ? from : before;
-    } else if (before >= 2 && isTell(line, before)) {
+    } else if (before >= 2 && (isTell(line, before) || isSent(line, before, from, to))) {
       credited = true;
       proof = from;
     }
@@ -243,6 +246,20 @@ final class ArabicCredits implements CreditReader {
       }
       if (TELL.contains(ArabicWords.withoutJoint(line.key(i)))) {
         return commas == 0 || commas == 2;
+      }
+    }
+    return false;
+  }
+
+  /** «في بيان أُرسل بالبريد الإلكتروني إلى وكالة كذا». */
+  private boolean isSent(Line line, int before, int from, int to) {
+    if (!line.key(before).equals("الي") || media.id(line, from, to).isEmpty()) {
+      return false;
+    }
+    for (int i = before - 1; i >= Math.max(1, before - REACH) && !line.isMark(i); i--) {
+      String key = line.key(i);
+      if (SENT.contains(key) || (key.equals("عبر") && WRITTEN.contains(line.key(i - 1)))) {
+        return true;
       }
     }
     return false;

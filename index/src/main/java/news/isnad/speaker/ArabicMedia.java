@@ -23,6 +23,12 @@ final class ArabicMedia {
   /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
   private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
 
+  /** «القناة السابعة»: what is named by its number. */
+  private static final Set<String> CHANNEL_NUMBERS =
+      Set.of(
+          "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه",
+          "التاسعه", "العاشره", "الحاديه");
+
   /** Whose «موقع» is where it happened. */
   private static final Set<String> SCENES =
       Set.of(
@@ -181,7 +187,8 @@ final class ArabicMedia {
       }
       at++;
     }
-    boolean station = STATIONS.contains(noun);
+    boolean numbered = noun.equals("القناه") && CHANNEL_NUMBERS.contains(line.key(from + 1));
+    boolean station = STATIONS.contains(noun) || numbered;
     if (noun.startsWith("ال") && !station && !isMarkedName(line, from + 1, at)) {
       return from; // «الموقع الإخباري»: points at one
     }

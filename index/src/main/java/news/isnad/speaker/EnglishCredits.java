@@ -44,6 +44,8 @@ final class EnglishCredits implements CreditReader {
           "spoken",
           "interviews",
           "leaked",
+          "emailed",
+          "email",
           "said");
 
   private static final Set<String> SHOWS =
@@ -122,6 +124,7 @@ final class EnglishCredits implements CreditReader {
               || (noun && to - from >= 1)
               || isReporting(line, from, to)
               || isObtaining(line, from)
+              || EnglishSubjects.isChannelNumber(line, to - 1)
               || (words.has("outlet-word", line.key(to - 1)) && to - from >= 2);
       if (likely) {
         credit(line, from, nameEnd, id).ifPresent(found::add);

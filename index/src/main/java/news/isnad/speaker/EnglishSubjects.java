@@ -63,7 +63,7 @@ final class EnglishSubjects {
     }
     int to = start;
     while (to < line.size()
-        && (line.isWord(to) || isInner(line, to))
+        && (line.isWord(to) || isInner(line, to) || isChannelNumber(line, to))
         && !(to > start && isStop(line, to, start))) {
       to++;
     }
@@ -101,6 +101,13 @@ final class EnglishSubjects {
       return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), asideFrom, asideTo));
     }
     return checked;
+  }
+
+  /** "Channel 7": the number is the name. */
+  static boolean isChannelNumber(Line line, int at) {
+    return line.key(at - 1).equals("channel")
+        && line.isCapitalized(at - 1)
+        && line.token(at).kind() == Token.Kind.NUMBER;
   }
 
   private boolean isAside(Line line, int from, int to) {

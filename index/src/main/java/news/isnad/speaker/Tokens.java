@@ -7,6 +7,7 @@ import java.util.Set;
 import news.isnad.speaker.Token.Kind;
 import news.isnad.text.GluedWords;
 import news.isnad.text.Remembered;
+import news.isnad.text.Sentences;
 
 /**
  * Cuts a stretch of text into tokens with offsets into the stored text.
@@ -142,7 +143,7 @@ final class Tokens {
         at++;
       } else if (inside && isJoint(c) && joins(text, at)) {
         at += 2;
-      } else if (c == '.' && isAbbreviation(text, from, at)) {
+      } else if ((c == '.' && isAbbreviation(text, from, at)) || Sentences.isNamesMark(text, at)) {
         return at + 1;
       } else {
         return at;

@@ -57,6 +57,11 @@ final class SentenceEnds {
     if (run - at == 1 && text.charAt(at) == '.' && isAbbreviation(at, start, end)) {
       return at;
     }
+    if (run - at == 1
+        && Sentences.isNamesMark(text, at)
+        && !BEGINNERS.contains(Folding.fold(nextWord(end)))) {
+      return at;
+    }
     if (goesOn(end, closesQuotation, question)) {
       return at;
     }

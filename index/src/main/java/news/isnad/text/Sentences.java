@@ -2,6 +2,7 @@ package news.isnad.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a text into sentences.
@@ -14,13 +15,16 @@ import java.util.List;
  *   <li>no end where a lower-case word follows, or where a speech verb follows a closed quotation
  *       ({@code "Will he come?" he asked.})
  *   <li>no end after titles, initials, numbers of lists and other abbreviations; {@code U.S.},
- *       {@code a.m.}, {@code Inc.} end a sentence only before a word that begins one
+ *       {@code a.m.}, {@code Inc.} end a sentence only before a word that begins one, and so does
+ *       the mark of a name ({@code E! News})
  * </ul>
  *
  * <p>The spans are in order, do not overlap, have no white space at their ends and cover everything
  * else. Stateless, safe for concurrent use; time is linear in the length of the text.
  */
 public final class Sentences {
+  private static final Set<String> MARKED_NAMES = Set.of("E", "Yahoo");
+
   private Sentences() {}
 
   /** The sentences of a text. */
@@ -48,6 +52,22 @@ public final class Sentences {
         || (c >= 0x2060 && c <= 0x2069)
         || c == 0xFEFF
         || c == 0x61C;
+  }
+
+  /** Whether an exclamation mark belongs to the name before it: "E! News", "Yahoo! Finance". */
+  public static boolean isNamesMark(String text, int mark) {
+    if (text.charAt(mark) != '!') {
+      return false;
+    }
+    for (String name : MARKED_NAMES) {
+      int from = mark - name.length();
+      if (from >= 0
+          && text.startsWith(name, from)
+          && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isTerminator(char c) {

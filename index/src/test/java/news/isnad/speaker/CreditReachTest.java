@@ -53,6 +53,12 @@ class CreditReachTest {
         "Olga Brandt said in an interview with the \"Morning\" show that the ship was safe. |"
             + " Morning",
         "Olga Brandt told the \"Harbour Talk\" podcast that the ship was safe. | Harbour Talk",
+        "Olga Brandt told E! News that the ship was safe. | E! News",
+        "The ship was safe, Olga Brandt told Channel 9. | Channel 9",
+        "In a statement emailed to NBC News, Olga Brandt said the ship was safe. | NBC News",
+        "وقالت هدى النجار في بيان أُرسل بالبريد الإلكتروني إلى إن بي سي نيوز إن السفينة سليمة. |"
+            + " إن بي سي نيوز",
+        "السفينة سليمة، وفق ما ذكرته القناة السابعة الأسترالية. | القناة السابعة الأسترالية",
         "وقالت هدى النجار للجزيرة إن السفينة سليمة. | الجزيرة",
         "وأبلغت هدى النجار، والدة القبطان، صحيفة المرسى أن السفينة سليمة. | صحيفة المرسى",
         "ويفيد تقرير رويترز بأن السفينة سليمة. | رويترز",

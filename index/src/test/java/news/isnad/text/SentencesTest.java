@@ -45,6 +45,7 @@ class SentencesTest {
         "He said: \"Stop.\"‖ 'Really?'‖ It did.",
         "Visit example.com or version 2.0.1 now.‖ Done.",
         "What?!‖ No way.",
+        "He told E! News and Yahoo! Finance so.‖ It was on E!‖ The show ended.",
         "e.g. this and i.e. that, etc. and more.‖ Fine.",
         "It was over .\"‖ Next one.",
         "\"Is it so?\"‖ The minister did not say.",
