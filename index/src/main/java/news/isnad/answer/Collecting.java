@@ -32,15 +32,28 @@ final class Collecting {
   private final List<Wanted> speaker;
   private final Meaning meaning;
   private final Period period;
+  private final boolean beside;
 
+  /**
+   * Prepares to collect.
+   *
+   * @param beside whether a processor is left that may search one language while this one searches
+   *     the other; where none is, handing work over costs more than it gains
+   */
   Collecting(
-      NewsIndex index, Reading reading, List<Wanted> topic, List<Wanted> speaker, Period period) {
+      NewsIndex index,
+      Reading reading,
+      List<Wanted> topic,
+      List<Wanted> speaker,
+      Period period,
+      boolean beside) {
     this.index = index;
     this.reading = reading;
     this.topic = topic;
     this.speaker = speaker;
     this.meaning = index.meaning(asked(reading));
     this.period = period;
+    this.beside = beside;
   }
 
   /** The question as typed; a follow-up with what it takes over. */
@@ -54,15 +67,15 @@ final class Collecting {
 
   /**
    * The chunks found in each language, by the sequences of their articles. The languages are
-   * searched beside one another, where there is a processor that does nothing else.
+   * searched beside one another, where a processor is left for that.
    */
   Map<Language, Map<Long, List<Candidate>>> everywhere() {
     return inEach(this::in);
   }
 
-  private static <T> Map<Language, T> inEach(Function<Language, T> search) {
-    return Stream.of(Language.values())
-        .parallel()
+  private <T> Map<Language, T> inEach(Function<Language, T> search) {
+    Stream<Language> languages = Stream.of(Language.values());
+    return (beside ? languages.parallel() : languages)
         .collect(
             Collectors.toMap(
                 Function.identity(), search, (one, _) -> one, () -> new EnumMap<>(Language.class)));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import news.isnad.answer.Answer.Found;
@@ -75,6 +76,7 @@ public final class IndexAnswers implements Answers {
 
   private static final double SURE_SPEAKER = 0.8;
   private static final double SAME_SURENESS = 0.15;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final QuestionReader reader;
   private final KnownNames names;
@@ -91,6 +93,7 @@ public final class IndexAnswers implements Answers {
   private final ArticleViews views;
   private final Holdings holdings;
   private final Citing citing;
+  private final AtomicInteger answering = new AtomicInteger();
   private final KeptAnswers kept = new KeptAnswers();
 
   /**
@@ -152,9 +155,21 @@ public final class IndexAnswers implements Answers {
     return articles.ofOneMoment(
         () -> {
           KeptAnswers.State state = state();
-          return kept.of(
-              reading, state, () -> new One(reading, state, System.nanoTime()).judge().answer());
+          return kept.of(reading, state, () -> judged(reading, state).answer());
         });
+  }
+
+  private Judgement judged(Reading reading, KeptAnswers.State state) {
+    answering.incrementAndGet();
+    try {
+      return new One(reading, state, System.nanoTime()).judge();
+    } finally {
+      answering.decrementAndGet();
+    }
+  }
+
+  private boolean isProcessorLeft() {
+    return answering.get() < PROCESSORS;
   }
 
   private KeptAnswers.State state() {
@@ -224,7 +239,7 @@ public final class IndexAnswers implements Answers {
       this.speaker = asked;
       this.topic = terms.of(String.join(" ", reading.topic()), language);
       this.period = Period.of(reading);
-      this.collecting = new Collecting(index, reading, topic, speaker, period);
+      this.collecting = new Collecting(index, reading, topic, speaker, period, isProcessorLeft());
       this.speakerMatch = reading.speaker().map(who -> speakerMatch(who, language));
     }
 
