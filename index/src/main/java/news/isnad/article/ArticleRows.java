@@ -166,9 +166,9 @@ final class ArticleRows implements AutoCloseable {
   /** Adds an article that has no edition yet. */
   long insertArticle(String name, StorableDraft storable) {
     ArticleDraft draft = storable.draft();
-    return prepared.number(
+    return prepared.inserted(
         "INSERT INTO article (name, language, given, outlet, fingerprint, current) VALUES"
-            + " (:name, :language, :given, :outlet, :fingerprint, 0) RETURNING id",
+            + " (:name, :language, :given, :outlet, :fingerprint, 0)",
         name,
         draft.language().code(),
         given(draft),
@@ -180,11 +180,10 @@ final class ArticleRows implements AutoCloseable {
   Edition insertEdition(long article, Edition edition, String fingerprint) {
     Optional<EditionNote> note = EditionNote.of(edition.title(), edition.text());
     long sequence =
-        prepared.number(
+        prepared.inserted(
             "INSERT INTO edition (article, number, url, outlet, title, published, ingested,"
                 + " moment, text, note, image) VALUES (:article, :number, :url, :outlet,"
-                + " :title, :published, :ingested, :moment, :text, :note, :image) RETURNING"
-                + " sequence",
+                + " :title, :published, :ingested, :moment, :text, :note, :image)",
             article,
             edition.number(),
             edition.url().map(URI::toString).orElse(null),

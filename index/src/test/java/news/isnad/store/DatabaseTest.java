@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -80,6 +81,26 @@ class DatabaseTest {
                             })))
         .isInstanceOf(IllegalStateException.class);
     assertThat(prepared(database)).containsExactly("one");
+  }
+
+  @Test
+  void inserted_isTheNumberOfTheRow() {
+    Database database = temporary.get();
+    add(database, "one");
+    long number =
+        database.inTransaction(
+            handle -> {
+              try (Prepared prepared = new Prepared(handle.getConnection())) {
+                prepared.inserted("INSERT INTO note (words) VALUES (:words)", "two");
+                return prepared.inserted("INSERT INTO note (words) VALUES (:words)", "three");
+              }
+            });
+    Optional<String> words =
+        database.readingPrepared(
+            prepared ->
+                prepared.first(
+                    "SELECT words FROM note WHERE id = :id", row -> row.getString(1), number));
+    assertThat(words).contains("three");
   }
 
   private static List<String> prepared(Database database) {
