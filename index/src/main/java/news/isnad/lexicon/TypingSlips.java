@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
@@ -36,8 +37,9 @@ import news.isnad.text.Words;
  *   <li>Else the word meant has one letter more, one letter less, or two neighbours exchanged, and
  *       begins with the same letter.
  *   <li>A word of the index is likelier than one of a name or a question, that one likelier than a
- *       word of the lexicon. A capitalised word inside a question is a name, never a word of the
- *       lexicon; an Arabic one may always be a name, and loses no letter for the lexicon.
+ *       word of the lexicon. What is regularly written around a word stays, and the letter behind
+ *       it. A capitalised word inside a question is a name, never a word of the lexicon; an Arabic
+ *       one may always be a name, and loses no letter for the lexicon.
  *   <li>What may be a name is left as it is where the news of the other language has that name,
  *       unless another spelling makes a known name of several words of it.
  * </ul>
@@ -52,6 +54,9 @@ public final class TypingSlips {
   private static final double SAME_NAME = 0.06;
   private static final double NEAR_NAME = 0.12;
   private static final int REMEMBERED = 10_000;
+
+  /** Words that are rarer than so many others in news are seldom meant. */
+  private static final int COMMON = 7_000;
 
   private final Lexicon lexicon;
   private final KnownNames names;
@@ -181,6 +186,9 @@ public final class TypingSlips {
     if (folded.length() == SHORTEST) {
       repairs.removeIf(one -> one.length() <= SHORTEST);
     }
+    if (language == Language.ARABIC && folded.startsWith("ال") && folded.length() < SHORTEST + 2) {
+      repairs.removeIf(one -> one.length() != folded.length());
+    }
     return name && isNameOfTheOther(folded, language, SAME_NAME)
         ? new Slip(false, Optional.empty(), repairs)
         : Slip.of(repaired(repairs, folded, name, language));
@@ -190,7 +198,7 @@ public final class TypingSlips {
       Set<String> repairs, String folded, boolean name, Language language) {
     Optional<String> inTheNews =
         repairs.stream()
-            .filter(one -> isInTheNews(one, language))
+            .filter(one -> isInTheNews(one, folded, language))
             .filter(
                 one ->
                     one.length() >= folded.length()
@@ -203,15 +211,19 @@ public final class TypingSlips {
     Set<String> likely = new LinkedHashSet<>(repairs);
     likely.removeIf(one -> one.length() < folded.length() && !isDoubled(folded, one));
     boolean printed = name && isNameOfTheOther(folded, language, NEAR_NAME);
+    boolean mayBeNamed = !name || (language == Language.ARABIC && folded.length() > SHORTEST);
     return likely.stream()
-        .filter(one -> isOwn(language, one))
+        .filter(one -> mayBeNamed && isOwn(language, one, folded))
         .filter(one -> !printed || isNameOfTheOther(one, language, SAME_NAME))
         .findFirst()
         .or(
             () ->
-                printed
+                printed || language == Language.ENGLISH
                     ? Optional.empty()
-                    : likely.stream().flatMap(one -> hamza(one, language).stream()).findFirst())
+                    : likely.stream()
+                        .flatMap(one -> withHamza(one).stream())
+                        .filter(this::isExact)
+                        .findFirst())
         .or(() -> inLexicon(likely, folded, name, language));
   }
 
@@ -221,6 +233,9 @@ public final class TypingSlips {
    */
   private Optional<String> loosely(Word word, String question) {
     String folded = word.folded();
+    if (isInflected(folded, Language.ARABIC)) {
+      return Optional.empty();
+    }
     if (!isExact(folded)) {
       return withHamza(folded).stream()
           .filter(this::isExact)
@@ -228,8 +243,8 @@ public final class TypingSlips {
           .or(() -> isLeft(folded) ? Optional.empty() : exchanged(folded));
     }
     boolean ofNames =
-        isOwn(Language.ARABIC, folded)
-            && !isInTheNews(folded, Language.ARABIC)
+        isOwn(Language.ARABIC, folded, folded)
+            && !isInTheNews(folded, folded, Language.ARABIC)
             && !questionWord.test(Language.ARABIC, folded)
             && !lexicon.holds(folded, Language.ARABIC)
             && !standsInName(word, question);
@@ -247,7 +262,9 @@ public final class TypingSlips {
         || Words.of(question, Language.ARABIC).stream()
             .filter(next -> next.span().start() > word.span().start())
             .findFirst()
-            .filter(next -> isOwn(Language.ARABIC, next.folded()) && !isHeld(next.folded()))
+            .filter(
+                next ->
+                    isOwn(Language.ARABIC, next.folded(), next.folded()) && !isHeld(next.folded()))
             .isPresent();
   }
 
@@ -311,8 +328,8 @@ public final class TypingSlips {
 
   /** Whether an Arabic word is known as it is printed, and not only by its stem. */
   private boolean isExact(String folded) {
-    return isInTheNews(folded, Language.ARABIC)
-        || isOwn(Language.ARABIC, folded)
+    return isInTheNews(folded, folded, Language.ARABIC)
+        || isOwn(Language.ARABIC, folded, folded)
         || StopWords.contains(Language.ARABIC, folded)
         || lexicon.holds(folded, Language.ARABIC);
   }
@@ -323,8 +340,30 @@ public final class TypingSlips {
 
   /** Known as it is, or as «مسؤولو» by «مسؤولون». */
   private boolean isKnownInArabic(String folded) {
-    return isKnown(folded, Stemming.stem(folded, Language.ARABIC), Language.ARABIC)
+    return isExact(folded)
+        || isInflected(folded, Language.ARABIC)
         || (folded.endsWith("و") && isInLexicon(folded + "ن", Language.ARABIC));
+  }
+
+  /** Whether a word is one that is known, with what is regularly written around it. */
+  private boolean isInflected(String folded, Language language) {
+    return isInflected(folded, folded, language);
+  }
+
+  /**
+   * The same for a word that was typed in another way: what is written around it was typed so, and
+   * the first letter behind it.
+   */
+  private boolean isInflected(String one, String typed, Language language) {
+    return WordForms.of(one, language)
+        .filter(form -> form.isAround(typed))
+        .map(WordForms.Form::bare)
+        .anyMatch(bare -> isCommon(bare, language) || vocabulary.contains(language, bare));
+  }
+
+  /** Whether the lexicon has a word, and not among the rarest. */
+  private boolean isCommon(String folded, Language language) {
+    return lexicon.holds(folded, language) && rank(folded, language) <= COMMON;
   }
 
   private Optional<String> inLexicon(
@@ -346,9 +385,17 @@ public final class TypingSlips {
             .filter(one -> !name || one.length() >= folded.length() || isDoubled(folded, one))
             .toList();
     return meant.stream()
-        .filter(one -> lexicon.holds(one, language))
+        .filter(one -> name ? isCommon(one, language) : lexicon.holds(one, language))
         .min(Comparator.comparingInt(one -> rank(one, language)))
-        .or(() -> meant.stream().filter(one -> isInLexicon(one, language)).findFirst());
+        .or(
+            () ->
+                meant.stream()
+                    .filter(
+                        one ->
+                            language == Language.ARABIC
+                                ? isInflected(one, folded, language)
+                                : isInLexicon(one, language))
+                    .findFirst());
   }
 
   /** How common a word is, the commonest first. */
@@ -379,13 +426,24 @@ public final class TypingSlips {
   }
 
   /** In Arabic also with other clitics, or none. */
-  private boolean isInTheNews(String one, Language language) {
+  private boolean isInTheNews(String one, String typed, Language language) {
     if (vocabulary.contains(language, one)) {
       return true;
     }
     return language == Language.ARABIC
-        && Clitics.forms(one).keySet().stream()
+        && forms(one, typed)
             .anyMatch(form -> form.length() >= SHORTEST && vocabulary.contains(language, form));
+  }
+
+  /**
+   * The forms of an Arabic word behind its clitics; where it was typed in another way, those that
+   * begin as what was typed does: «كيروز» is not «كفيروز», "like Firuz".
+   */
+  private static Stream<String> forms(String one, String typed) {
+    return Clitics.forms(one).entrySet().stream()
+        .filter(
+            form -> one.regionMatches(0, typed, 0, Math.min(form.getValue() + 1, typed.length())))
+        .map(Map.Entry::getKey);
   }
 
   /** Whether the word, written so, is part of a known name of several words. */
@@ -414,8 +472,9 @@ public final class TypingSlips {
     return StopWords.contains(language, folded)
         || vocabulary.contains(language, folded)
         || (stem.length() >= SHORTEST_STEM && vocabulary.contains(language, stem))
-        || isOwn(language, folded)
+        || isOwn(language, folded, folded)
         || lexicon.knows(folded, stem, language)
+        || isInflected(folded, language)
         || (language == Language.ENGLISH && isKnownAcrossTheAtlantic(folded));
   }
 
@@ -427,13 +486,12 @@ public final class TypingSlips {
   }
 
   /** A word of names or of questions, in Arabic also behind its clitics. */
-  private boolean isOwn(Language language, String folded) {
+  private boolean isOwn(Language language, String one, String typed) {
     Set<String> named = nameWords(language);
-    if (named.contains(folded) || questionWord.test(language, folded)) {
+    if (named.contains(one) || questionWord.test(language, one)) {
       return true;
     }
-    return language == Language.ARABIC
-        && Clitics.forms(folded).keySet().stream().anyMatch(named::contains);
+    return language == Language.ARABIC && forms(one, typed).anyMatch(named::contains);
   }
 
   /**

@@ -15,7 +15,7 @@ class TypingSlipsTest {
   private static final Vocabulary NEWS =
       new InMemoryVocabulary()
           .add(Language.ENGLISH, "Veldmark harbour levy postponed; Ilmar Sordetti, Ana Balarin")
-          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة محامو المدينة البحرة");
+          .add(Language.ARABIC, "رسوم الميناء تأجلت قالت الوزيرة محامو المدينة البحرة فيرون");
   private static final TypingSlips SLIPS =
       new TypingSlips(
           Lexicon.shipped(),
@@ -61,7 +61,15 @@ class TypingSlipsTest {
     "ماذا قال قايد السبسي عن الانتخابات",
     "كم عدد المصابين في الانفجارات",
     "ماذا عن الميناسء",
-    "ماذا طلبت النقابات من البرلمانيين"
+    "ماذا طلبت النقابات من البرلمانيين",
+    "ماذا قال كيرون", // "like Firun" is another word
+    "متى سيتم فتح الميناء",
+    "ماذا قال عن مرضه",
+    "كم بيتا هدمت الوزيرة",
+    "ماذا عن الملف كاملا",
+    "what about the freed sailors and the flu shots",
+    "what about boycotting the levy",
+    "statement by Harib Saafi"
   })
   void knownWordOrUnknownName_isLeftAsTyped(String question) {
     assertThat(corrected(question)).isEqualTo(question);
