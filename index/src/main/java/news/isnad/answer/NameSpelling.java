@@ -8,7 +8,6 @@ import news.isnad.search.Wanted;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.NameDistance;
-import news.isnad.text.Word;
 
 /**
  * Tells whether a name that is printed is the one asked for, spelled in another way or in the other
@@ -107,13 +106,26 @@ final class NameSpelling {
       return named.has(part);
     }
     NameDistance distance = distances.computeIfAbsent(part, NameDistance::from);
-    for (Word word : named.words()) {
-      if (word.folded().length() >= SHORTEST_NAME
-          && distance.to(word.folded(), SAME_NAME_DISTANCE) <= SAME_NAME_DISTANCE) {
+    for (int i = 0; i < named.size(); i++) {
+      String word = named.folded(i);
+      if (isNear(distance, word)
+          || (i + 1 < named.size() && isNearTogether(part, distance, word + named.folded(i + 1)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNear(NameDistance distance, String word) {
+    return word.length() >= SHORTEST_NAME
+        && distance.to(word, SAME_NAME_DISTANCE) <= SAME_NAME_DISTANCE;
+  }
+
+  /** "Jianxiong", «جيانشيونغ» for «جيان شيونغ»: printed as two words, of about as many letters. */
+  private static boolean isNearTogether(String part, NameDistance distance, String words) {
+    return part.length() >= 2 * SHORTEST_NAME - 1
+        && Math.abs(part.length() - words.length()) <= 1
+        && isNear(distance, words);
   }
 
   /**

@@ -140,7 +140,7 @@ final class TopicTerms {
     List<Wanted> wanted = new ArrayList<>();
     List<Mention> mentions = names.mentions(typed, language);
     List<Word> run = new ArrayList<>();
-    List<Word> words = Words.of(typed, language);
+    List<Word> words = ServantNames.apart(Words.of(typed, language));
     for (int at = 0; at < words.size(); at++) {
       Word word = words.get(at);
       Mention mention = mentionAt(mentions, word);
@@ -158,6 +158,7 @@ final class TopicTerms {
     if (wanted.isEmpty() && use == Use.NAME) {
       words.forEach(word -> add(wanted, spelled(word, language)));
     }
+    wanted.replaceAll(one -> ServantNames.together(one, words));
     return wanted;
   }
 
@@ -179,10 +180,8 @@ final class TopicTerms {
   private static boolean isPrefix(List<Word> words, int at) {
     boolean before =
         at + 1 < words.size() && words.get(at + 1).span().start() - words.get(at).span().end() == 1;
-    return before
-        && (NAME_PREFIXES.contains(words.get(at).folded())
-            || (words.get(at).folded().equals("عبد")
-                && words.get(at + 1).folded().startsWith("ال")));
+    return (before && NAME_PREFIXES.contains(words.get(at).folded()))
+        || ServantNames.isServant(words, at);
   }
 
   /**

@@ -225,6 +225,9 @@ final class ArabicContent {
         at += 2;
       } else if (words.has("time", key) && !line.isQuoted(at)) {
         at++;
+      } else if ((key.equals("النظر") || key.equals("الانتباه"))
+          && line.key(at + 1).equals("الي")) {
+        at++; // «ولفت النظر إلى أن»
       } else if ((key.equals("من") || key.equals("علي"))
           && (line.key(at + 1).startsWith("جانب")
               || line.key(at + 1).startsWith("جهت")

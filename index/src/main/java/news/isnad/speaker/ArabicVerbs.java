@@ -107,6 +107,12 @@ final class ArabicVerbs {
       if (isOfAge(cue.to()) && content.fits(line, cue, cue.to(), true)) {
         return Optional.of(said(new Subject.Pronoun(gender(), false, false), true));
       }
+      int honoured = behindHonorific(cue.to());
+      if (honoured > cue.to() && content.fits(line, cue, honoured, false)) {
+        boolean woman = line.key(cue.to()).endsWith("ها");
+        Gender gender = woman ? Gender.FEMININE : Gender.MASCULINE;
+        return Optional.of(said(new Subject.Pronoun(gender, false, false), true));
+      }
       Optional<Subject.Phrase> next = next();
       boolean objected = next.filter(this::isObject).isPresent();
       Optional<Subject.Phrase> behind = objected ? Optional.empty() : next;
@@ -127,6 +133,14 @@ final class ArabicVerbs {
       return line.key(at).startsWith("البالغ")
           && line.key(at + 1).equals("من")
           && line.key(at + 2).equals("العمر");
+    }
+
+    /** «وأكد معاليه أن», «وأضاف سموه الكريم»: a title that stands for its bearer. */
+    private int behindHonorific(int at) {
+      if (!words.has("honorific", line.key(at))) {
+        return at;
+      }
+      return line.key(at + 1).startsWith("الكريم") ? at + 2 : at + 1;
     }
 
     /** All that was said stands behind the verb, or before it. */

@@ -98,9 +98,9 @@ public final class NameDistance {
 
   private static double inArabic(String one, String other, double limit) {
     double best = NONE_IN_COMMON;
-    String from = withoutSeats(one);
+    String from = oneLetter(withoutSeats(one));
     for (String form : NameKeys.withoutClitics(other)) {
-      String plain = withoutSeats(form);
+      String plain = oneLetter(withoutSeats(form));
       double cost =
           SpellingDistance.between(from, plain, most(limit, from, plain))
               + (form.equals(other) ? 0 : clitic(other));
@@ -127,6 +127,15 @@ public final class NameDistance {
     }
     boolean withArticle = word.startsWith("وال") || word.startsWith("بال") || word.startsWith("لل");
     return withArticle ? CLITIC_AND_ARTICLE : PREPOSITION;
+  }
+
+  /** Two letters for one foreign sound, which other newsrooms write with one: «تش», «دج». */
+  private static String oneLetter(String word) {
+    return word.replace("تش", "ش")
+        .replace("دج", "ج")
+        .replace("دغ", "غ")
+        .replace("تس", "س")
+        .replace("تز", "ز");
   }
 
   /** Hamza counts for the letter that carries it, alone it counts nothing. */

@@ -15,7 +15,7 @@ final class SpellingDistance {
   /** Letters that stand for one another in spellings of one name. */
   private static final List<String> KINSHIPS =
       List.of(
-          "aeiouy", "ckq", "vwf", "sz", "gj", "td", "bp", "غجكقگ", "سصز", "شس", "تطث", "دضذظ",
+          "aeiouy", "ckq", "vwf", "sz", "gj", "td", "bp", "غجكقگ", "سصز", "شس", "شج", "تطث", "دضذظ",
           "حهخ", "فڤ", "بپ", "اويعءئؤ");
 
   /** By the letter: the bits of the kinships that it is of. */
