@@ -249,7 +249,7 @@ public final class IndexAnswers implements Answers {
       return new SpeakerMatch(
           new Asked(name, who.entity()),
           language,
-          name.equals(who.name()) ? speaker : terms.of(name, language),
+          name.equals(who.name()) ? speaker : terms.ofSpeaker(name, language),
           names,
           RoleMatch.asked(who.name(), language, terms));
     }

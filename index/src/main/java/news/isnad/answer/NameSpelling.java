@@ -20,6 +20,7 @@ final class NameSpelling {
 
   private static final int SHORTEST_NAME = 4;
   private static final double SAME_NAME_DISTANCE = 0.12;
+  private static final double LETTER_BY_LETTER = 0.04;
 
   /**
    * All parts of a full name may be spelled alike on the average, and none so that it is another.
@@ -102,10 +103,11 @@ final class NameSpelling {
   }
 
   private boolean isSpelled(String part, NameWords named) {
-    if (part.length() < SHORTEST_NAME) {
-      return named.has(part);
-    }
     NameDistance distance = distances.computeIfAbsent(part, NameDistance::from);
+    if (part.length() < SHORTEST_NAME) {
+      return named.has(part)
+          || named.words().stream().anyMatch(word -> isSame(distance, part, word.folded()));
+    }
     for (int i = 0; i < named.size(); i++) {
       String word = named.folded(i);
       if (isNear(distance, word)
@@ -114,6 +116,15 @@ final class NameSpelling {
       }
     }
     return false;
+  }
+
+  /** "Fan" for «فان»: a short name in the other script, letter by letter. */
+  private static boolean isSame(NameDistance distance, String part, String word) {
+    return part.length() > 1
+        && word.length() > 1
+        && word.length() < SHORTEST_NAME
+        && Language.detect(part) != Language.detect(word)
+        && distance.to(word, LETTER_BY_LETTER) <= LETTER_BY_LETTER;
   }
 
   private static boolean isNear(NameDistance distance, String word) {

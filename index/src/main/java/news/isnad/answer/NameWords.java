@@ -11,6 +11,8 @@ import news.isnad.text.Words;
 
 /** The words of a name or a role as printed. Immutable. */
 final class NameWords {
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii");
+
   private final List<Word> words;
   private final List<String> stems = new ArrayList<>();
   private final Set<String> folded = new HashSet<>();
@@ -53,9 +55,12 @@ final class NameWords {
     return folded.contains(word);
   }
 
-  /** The last word: in a full name, the family's. */
+  /** The last word: in a full name, the family's; "Jr." is none. */
   Word last() {
-    return words.getLast();
+    Word last = words.getLast();
+    return words.size() > 1 && GENERATIONS.contains(last.folded())
+        ? words.get(words.size() - 2)
+        : last;
   }
 
   /** These without others. */

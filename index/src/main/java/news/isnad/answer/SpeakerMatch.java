@@ -313,7 +313,7 @@ final class SpeakerMatch {
     boolean anyStrong = false;
     for (Wanted one : wanted) {
       String typed = Folding.fold(one.typed());
-      if (RoleClasses.isListed("title", typed)) {
+      if (RoleClasses.isListed("title", typed) || isInitial(typed)) {
         continue;
       }
       double weight = RoleClasses.isListed("weak", typed) ? 0.5 : 1;
@@ -334,6 +334,11 @@ final class SpeakerMatch {
       return described && isDescribed(named, view) ? DESCRIBED : 0;
     }
     return 0.95 * Math.max(found / all, isBodyAsked() ? 0 : shortName(named, language));
+  }
+
+  /** "J. J. Abrams": an initial names nobody, beside a name. */
+  private boolean isInitial(String typed) {
+    return typed.length() == 1 && wanted.size() > 1;
   }
 
   /** The name, and the role unless somebody is asked for by name. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
+import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
@@ -138,7 +139,10 @@ final class TopicTerms {
 
   private List<Wanted> of(String typed, Language language, Use use) {
     List<Wanted> wanted = new ArrayList<>();
-    List<Mention> mentions = names.mentions(typed, language);
+    List<Mention> mentions =
+        names.mentions(typed, language).stream()
+            .filter(mention -> use != Use.NAME || !isGivenName(mention, typed, language))
+            .toList();
     List<Word> run = new ArrayList<>();
     List<Word> words = ServantNames.apart(Words.of(typed, language));
     for (int at = 0; at < words.size(); at++) {
@@ -162,12 +166,24 @@ final class TopicTerms {
     return wanted;
   }
 
+  /** "Najib Boulif" is not who is known as "Najib": somebody's first of several names. */
+  private static boolean isGivenName(Mention mention, String typed, Language language) {
+    List<Word> words = Words.of(typed, language);
+    return mention.name().kind() == Kind.PERSON
+        && words.size() > 1
+        && mention.span().equals(words.getFirst().span())
+        && !RoleClasses.isListed("title", words.getFirst().folded());
+  }
+
   /** A name that is a common word otherwise, and so means nothing: May, «فان». */
   private Wanted spelled(Word word, Language language) {
     List<Form> there = new ArrayList<>();
     vocabulary
         .near(word.folded(), language.other(), SAME_NAME)
         .forEach(match -> addForm(there, match.surface(), match.weight(), language.other()));
+    names
+        .partsOf(word.folded(), language)
+        .forEach(part -> addForm(there, part, 1, language.other()));
     Form here = new Form(List.of(word.folded()), List.of(word.stem()), 1);
     return new Wanted(
         word.folded(), false, Map.of(language, List.of(here), language.other(), there));
@@ -311,6 +327,11 @@ final class TopicTerms {
     translation
         .forms()
         .forEach(form -> addForm(there, form.text(), form.weight(), language.other()));
+    if (of.size() == 1 && use != Use.TOPIC) {
+      names
+          .partsOf(of.getFirst().folded(), language)
+          .forEach(part -> addForm(there, part, 1, language.other()));
+    }
     String typed = String.join(" ", of.stream().map(Word::folded).toList());
     return new Wanted(typed, false, Map.of(language, here, language.other(), there));
   }

@@ -16,6 +16,7 @@ import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Word;
 import news.isnad.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the news uses most, with what each is called in both languages: a table, and what
@@ -32,6 +33,11 @@ public final class KnownNames {
 
   /** What is known now: replaced as a whole. */
   private volatile Known known;
+
+  /** Made when first asked for, and anew where names were taught since. */
+  private volatile @Nullable Parts parts;
+
+  private record Parts(long generation, NameParts parts) {}
 
   /** One state of what is known. */
   private record Known(
@@ -147,6 +153,19 @@ public final class KnownNames {
       fresh.forEach(name -> taught.putIfAbsent(key(name), id));
     }
     known = Known.of(known.generation() + 1, byId, taught);
+  }
+
+  /**
+   * How a part of a name is written in the other language where it sounds otherwise: «جيمس» for
+   * "james".
+   */
+  public List<String> partsOf(String folded, Language from) {
+    Parts now = parts;
+    if (now == null || now.generation() != known.generation()) {
+      now = new Parts(known.generation(), NameParts.of(known.byId().values()));
+      parts = now;
+    }
+    return now.parts().of(folded, from);
   }
 
   /** Changes whenever something is taught or no longer taught. */
