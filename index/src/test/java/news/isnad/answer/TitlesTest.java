@@ -19,8 +19,23 @@ class TitlesTest {
     "المتحدث باسم النقابة, المتحدث باسم النقابة",
     "المسؤول في الميناء, المسؤول في الميناء",
     "المدير العام لشركة الملاحة, المدير العام لشركة الملاحة",
+    "سامي درويش من نقابة البحارة, سامي درويش",
+    "خبير الملاحة من الجامعة, خبير الملاحة من الجامعة",
   })
   void titleBesideName_isLeftOut_butNoOffice(String asked, String name) {
     assertThat(Titles.without(asked, Language.ARABIC)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Loren Calder of the Harbour Board, Loren Calder",
+    "Loren Calder from Vale, Loren Calder",
+    "Secretary General of the League, Secretary General of the League",
+    "Bank of the West, Bank of the West",
+    "Ministry Spokesman of Norland, Ministry Spokesman of Norland",
+    "sailors from the north, sailors from the north",
+  })
+  void bodyThatSomebodyIsOf_isLeftOut_butNoneThatIsPartOfTheName(String asked, String name) {
+    assertThat(Titles.without(asked, Language.ENGLISH)).isEqualTo(name);
   }
 }
