@@ -8,6 +8,7 @@ import news.isnad.search.Wanted;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.NameDistance;
+import news.isnad.text.Word;
 
 /**
  * Tells whether a name that is printed is the one asked for, spelled in another way or in the other
@@ -28,6 +29,7 @@ final class NameSpelling {
   private static final double ALIKE = 0.16;
 
   private static final double PART_ALIKE = 0.32;
+  private static final int MOST_TOGETHER = 3;
 
   private final List<Wanted> wanted;
   private final Map<String, NameDistance> distances = new ConcurrentHashMap<>();
@@ -139,14 +141,29 @@ final class NameSpelling {
         && isNear(distance, words);
   }
 
+  /** «وي وورك» for "WeWork". */
+  private static boolean isTogether(String full, NameWords printed) {
+    NameDistance distance = NameDistance.from(full);
+    return full.length() > SHORTEST_NAME
+        && printed.words().stream()
+            .map(Word::folded)
+            .anyMatch(
+                word ->
+                    word.length() > SHORTEST_NAME
+                        && distance.to(word, SAME_NAME_DISTANCE) <= SAME_NAME_DISTANCE);
+  }
+
   /**
    * Whether a full name, in either script, is spelled as another is printed.
    *
    * @param full the words of the name asked for, folded
    */
   static boolean areAlike(List<String> full, NameWords printed) {
-    if (full.size() < 2 || printed.size() != full.size()) {
+    if (full.size() < 2) {
       return false;
+    }
+    if (printed.size() != full.size()) {
+      return full.size() <= MOST_TOGETHER && isTogether(String.join("", full), printed);
     }
     double all = 0;
     for (int i = 0; i < full.size(); i++) {
