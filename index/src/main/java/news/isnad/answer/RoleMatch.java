@@ -70,7 +70,7 @@ final class RoleMatch {
       if (isOf(head.get(), i) || isIdle(word, language)) {
         continue;
       }
-      for (Wanted wanted : terms.ofSpeaker(word, language)) {
+      for (Wanted wanted : terms.ofBody(word, language)) {
         qualifiers.add(wanted);
         qualifierClasses.add(bodies(classes.nouns(List.of(word))));
       }

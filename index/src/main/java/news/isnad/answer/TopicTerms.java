@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntBiFunction;
@@ -96,6 +97,31 @@ final class TopicTerms {
    */
   List<Wanted> ofSpeaker(String typed, Language language) {
     return of(typed, language, isName(typed, language) ? Use.NAME : Use.ROLE);
+  }
+
+  /**
+   * The same of a word that says of what somebody is: "Beijing's envoy" is China's, too, "Chinese"
+   * where that is printed.
+   */
+  List<Wanted> ofBody(String typed, Language language) {
+    List<Wanted> wanted = ofSpeaker(typed, language);
+    Optional<KnownName> country =
+        names.seatOf(typed).filter(name -> name.kind() == Kind.GOVERNMENT);
+    return country.isEmpty() || wanted.size() != 1
+        ? wanted
+        : List.of(withCountry(wanted.getFirst(), country.get(), language));
+  }
+
+  private Wanted withCountry(Wanted seat, KnownName country, Language language) {
+    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
+    List<Wanted> called = ofSpeaker(country.name(language), language);
+    for (Language each : Language.values()) {
+      List<Form> all = new ArrayList<>(seat.in(each));
+      called.forEach(one -> all.addAll(one.in(each)));
+      all.addAll(forms(country).getOrDefault(each, List.of()));
+      forms.put(each, all);
+    }
+    return new Wanted(seat.typed(), seat.name(), forms);
   }
 
   /**

@@ -145,6 +145,9 @@ final class EnglishSubjects {
 
   private boolean isStop(Line line, int index, int start) {
     String key = line.lower(index);
+    if (isOfRole(line, index)) {
+      return false;
+    }
     if (words.has("boundary", key)) {
       return !((key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
           || (key.equals("and") && words.has("role", line.key(index + 1))));
@@ -180,6 +183,13 @@ final class EnglishSubjects {
         && !words.has("role", key)
         && !words.has("source", key)
         && !words.has("body", key);
+  }
+
+  /** "China's ambassador to Britain", "an adviser to the mayor". */
+  private boolean isOfRole(Line line, int to) {
+    return line.key(to).equals("to")
+        && words.has("to-role", line.key(to - 1))
+        && (line.isCapitalized(to + 1) || words.has("determiner", line.key(to + 1)));
   }
 
   /** A given name and a surname end here. */
@@ -322,6 +332,7 @@ final class EnglishSubjects {
         break;
       }
       if (words.has("boundary", key)
+          && !isOfRole(line, i)
           && !(key.equals("and") && line.isCapitalized(i - 1) && line.isCapitalized(i + 1))
           && !(key.equals("and") && i > 0 && words.has("role", line.key(i - 1)))) {
         break;
