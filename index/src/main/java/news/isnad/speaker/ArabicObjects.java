@@ -38,6 +38,9 @@ final class ArabicObjects {
     if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
       return phrase;
     }
+    if (line.families().has(line.key(phrase.from())) && !headed) {
+      return Subject.Phrase.of(phrase.from(), phrase.from() + 1); // «وأكد هولم | أهمية»
+    }
     boolean compound =
         names.isParticleOfName(line, phrase.from()) || line.key(phrase.from()).equals("عبد");
     int begun = phrase.from() + (compound ? 1 : 0);

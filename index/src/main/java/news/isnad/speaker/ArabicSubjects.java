@@ -385,6 +385,9 @@ final class ArabicSubjects {
     if ((first.equals("ابو") || first.equals("ام")) && phrase.to() - phrase.from() >= 2) {
       return true;
     }
+    if (line.families().has(line.key(phrase.from()))) {
+      return true;
+    }
     for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3); i++) {
       boolean known = line.knownAt(i).isPresent() && i < phrase.from() + 2;
       if (known

@@ -63,21 +63,49 @@ final class ArticleReading {
       knownPeople(line).forEach(cast::meet);
       bodies(line).forEach(cast::meet);
       mentions.add(named);
-      List<Find> read = grammar.reader().read(line);
-      finds.add(read);
-      for (Find find : read) {
-        if (find.subject() instanceof Subject.Phrase phrase) {
-          grammar
-              .phrases()
-              .mention(line, phrase)
-              .filter(mention -> mention.kind() == Kind.PERSON)
-              .ifPresent(mention -> cast.meet(mention).confirm());
-        }
-      }
+      finds.add(read(line));
+    }
+    if (grammar.language() == Language.ARABIC) {
+      readFamilies();
     }
     for (int i = 0; i < lines.size(); i++) {
       leading.add(leading(lines.get(i), mentions.get(i)));
     }
+  }
+
+  private List<Find> read(Line line) {
+    List<Find> read = grammar.reader().read(line);
+    for (Find find : read) {
+      if (find.subject() instanceof Subject.Phrase phrase) {
+        grammar
+            .phrases()
+            .mention(line, phrase)
+            .filter(mention -> mention.kind() == Kind.PERSON)
+            .ifPresent(mention -> cast.meet(mention).confirm());
+      }
+    }
+    return read;
+  }
+
+  /** Reads anew what may be said by somebody whose family name is known by now. */
+  private void readFamilies() {
+    cast.names().forEach(lines.getFirst().families()::add);
+    for (int i = 0; i < lines.size(); i++) {
+      if (hasFamilyBehindCue(lines.get(i))) {
+        finds.set(i, read(lines.get(i)));
+      }
+    }
+  }
+
+  private boolean hasFamilyBehindCue(Line line) {
+    for (int i = 1; i < line.size(); i++) {
+      if (line.families().has(line.key(i))
+          && line.isWord(i - 1)
+          && grammar.cues().isCue(ArabicWords.withoutJoint(line.key(i - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A headline that writes its nouns with capitals: "Unpredictable Marsh Faces Questions". */

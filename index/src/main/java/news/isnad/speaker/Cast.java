@@ -69,6 +69,14 @@ final class Cast {
     return new Person(mention, match);
   }
 
+  /** The names of all people that were met. */
+  List<String> names() {
+    return people.values().stream()
+        .filter(person -> person.kind() == Kind.PERSON)
+        .map(Person::name)
+        .toList();
+  }
+
   void spoke(Person person) {
     spoke.put(key(person.name()), ++clock);
   }

@@ -8,8 +8,8 @@ import news.isnad.lexicon.KnownName;
 import news.isnad.text.Span;
 
 /**
- * A sentence of an edition with its tokens and the quotations that touch it. Immutable by
- * convention: nobody writes to the set.
+ * A sentence of an edition with its tokens and the quotations that touch it. Nobody writes to the
+ * set; the families are shared by all lines of an edition.
  */
 record Line(
     String text,
@@ -18,7 +18,8 @@ record Line(
     List<Token> tokens,
     BitSet quoted,
     List<Piece> pieces,
-    List<Named> names) {
+    List<Named> names,
+    Families families) {
 
   /**
    * The part of a quotation that lies in this sentence, without its marks.

@@ -37,6 +37,7 @@ final class Lines {
     sentences.forEach(one -> tokens.add(Tokens.of(text, one.start(), one.end())));
     List<List<Token>> words = language == Language.ARABIC ? glued.parted(tokens) : tokens;
     List<Line> lines = new ArrayList<>(sentences.size());
+    Families families = new Families();
     int first = 0;
     int name = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -56,7 +57,8 @@ final class Lines {
               paragraphOf.get(i),
               quotations.subList(first, quotations.size()),
               first,
-              names.subList(name, after)));
+              names.subList(name, after),
+              families));
       name = after;
     }
     return lines;
@@ -69,7 +71,8 @@ final class Lines {
       int paragraph,
       List<Quotation> quotations,
       int number,
-      List<news.isnad.lexicon.Mention> names) {
+      List<news.isnad.lexicon.Mention> names,
+      Families families) {
     List<Token> tokens =
         all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
     BitSet quoted = new BitSet(tokens.size());
@@ -102,7 +105,8 @@ final class Lines {
                 quotation.span().start() == quotation.outer().start()));
       }
     }
-    return new Line(text, sentence, paragraph, tokens, quoted, pieces, named(tokens, names));
+    return new Line(
+        text, sentence, paragraph, tokens, quoted, pieces, named(tokens, names), families);
   }
 
   private static List<Line.Named> named(

@@ -24,6 +24,12 @@ class EnglishSpeakersTest {
         "LORIN (Reuters) - A crane fell on a ferry, the ministry said. | ministry",
         "LORIN (Reuters) - Mayor Lena Maroth closed the pier. She said it was old. | Lena Maroth",
         "LORIN: Mayor Lena Maroth closed the pier. She said it was old. | Lena Maroth",
+        // to whom somebody is sent does not speak
+        "Norland's ambassador to Marvania accused the league of meddling. | Norland's ambassador to"
+            + " Marvania",
+        "An adviser to the mayor warned of a flood. | adviser to the mayor",
+        "\"It is over,\" said an aide to Mayor Lena Maroth. | aide to Mayor Lena Maroth",
+        "Tom Hale told the envoy to leave. | Tom Hale",
         // a court is no bank
         "Karo Bank broke the law in May, the court said. | court",
         "The crane hit a bridge, the coastguard said. | coastguard",
