@@ -60,7 +60,7 @@ public final class IndexAnswers implements Answers {
    * An answer is given from this probability on: nine of ten questions that have an answer get one
    * (docs/quality).
    */
-  static final double SURE_ENOUGH = 0.17;
+  static final double SURE_ENOUGH = 0.15;
 
   /** What speaks for the article that a follow-up goes on with, in scores. */
   private static final double FOLLOWED = 2;

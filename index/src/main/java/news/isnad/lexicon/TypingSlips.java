@@ -32,8 +32,8 @@ import news.isnad.text.Words;
  *   <li>Only a word of four letters or more that nobody knows is touched: not the index, not the
  *       lexicon, not the known names, not the words that questions are made of. Four letters may
  *       only have lost one.
- *   <li>An Arabic word may want its hamza. One that is known by its stem alone may have two
- *       neighbours exchanged.
+ *   <li>An Arabic word may want its hamza, or the space before an article. One that is known by its
+ *       stem alone may have two neighbours exchanged.
  *   <li>Else the word meant has one letter more, one letter less, or two neighbours exchanged, and
  *       begins with the same letter.
  *   <li>A word of the index is likelier than one of a name or a question, that one likelier than a
@@ -178,9 +178,9 @@ public final class TypingSlips {
     if (isKnown(folded, Stemming.stem(folded, language), language)) {
       return new Slip(true, Optional.empty(), Set.of());
     }
-    Optional<String> hamza = hamza(folded, language);
-    if (hamza.isPresent()) {
-      return Slip.of(hamza);
+    Optional<String> apart = apart(folded, language).or(() -> hamza(folded, language));
+    if (apart.isPresent()) {
+      return Slip.of(apart);
     }
     Set<String> repairs = repairs(folded, language);
     if (folded.length() == SHORTEST) {
@@ -304,6 +304,22 @@ public final class TypingSlips {
                     .flatMap(one -> withHamza(one).stream())
                     .filter(this::isExact)
                     .findFirst());
+  }
+
+  /** Two words that want the space between them: «الدستورالجديد», but no «عبدالمنعم». */
+  private Optional<String> apart(String folded, Language language) {
+    for (int at = folded.indexOf("ال", SHORTEST - 1);
+        language == Language.ARABIC && at > 0 && at <= folded.length() - SHORTEST - 1;
+        at = folded.indexOf("ال", at + 1)) {
+      String first = folded.substring(0, at);
+      String second = folded.substring(at);
+      if (!first.equals("عبد")
+          && isExact(second)
+          && (isExact(first) || isInflected(first, Language.ARABIC))) {
+        return Optional.of(first + " " + second);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The word with a hamza where it was typed without one: «الرييس», «مسوول». */
