@@ -1,7 +1,6 @@
 package news.isnad.lexicon;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +21,13 @@ final class NameParts {
   /** Farther ones are other names: "Bill" for «ويليام». */
   private static final double OTHER = .6;
 
-  private final Map<Language, Map<String, Set<String>>> parts = new EnumMap<>(Language.class);
+  private final Map<String, Set<String>> ofEnglish = new HashMap<>();
+  private final Map<String, Set<String>> ofArabic = new HashMap<>();
 
   private NameParts() {}
 
   static NameParts of(Collection<KnownName> names) {
     NameParts parts = new NameParts();
-    for (Language language : Language.values()) {
-      parts.parts.put(language, new HashMap<>());
-    }
     for (KnownName name : names) {
       if (name.kind() == Kind.PERSON) {
         parts.add(name);
@@ -53,12 +50,16 @@ final class NameParts {
   }
 
   private void put(Language from, String part, String other) {
-    parts.get(from).computeIfAbsent(part, _ -> new LinkedHashSet<>(2)).add(other);
+    from(from).computeIfAbsent(part, _ -> new LinkedHashSet<>(2)).add(other);
+  }
+
+  private Map<String, Set<String>> from(Language language) {
+    return language == Language.ARABIC ? ofArabic : ofEnglish;
   }
 
   /** The folded parts of the other language that are written otherwise than they sound. */
   List<String> of(String folded, Language from) {
-    Set<String> found = parts.get(from).getOrDefault(folded, Set.of());
+    Set<String> found = from(from).getOrDefault(folded, Set.of());
     if (found.isEmpty()) {
       return List.of();
     }
