@@ -76,7 +76,7 @@ public final class NameMatches {
     Function<String, List<String>> surfaces =
         key -> known.computeIfAbsent(key, one -> vocabulary.surfaces(from.other(), one));
     if (word.length() >= SHORTEST_SLIPPED && word.length() <= LONGEST_SLIPPED) {
-      for (String meant : TypingSlips.repairs(word, from)) {
+      for (String meant : Repairs.of(word, from)) {
         for (Match match : of(meant, surfaces, MEANT)) {
           if (seen.add(match.surface())) {
             near.add(new Match(match.surface(), match.distance() + SLIP, 1));

@@ -2,7 +2,6 @@ package news.isnad.lexicon;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.isnad.text.Folding;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
 import news.isnad.text.Stemming;
@@ -182,7 +180,7 @@ public final class TypingSlips {
     if (apart.isPresent()) {
       return Slip.of(apart);
     }
-    Set<String> repairs = repairs(folded, language);
+    Set<String> repairs = Repairs.of(folded, language);
     if (folded.length() == SHORTEST) {
       repairs.removeIf(one -> one.length() <= SHORTEST);
     }
@@ -202,14 +200,14 @@ public final class TypingSlips {
             .filter(
                 one ->
                     one.length() >= folded.length()
-                        || isDoubled(folded, one)
-                        || isVowelled(folded, one, language))
+                        || Repairs.isDoubled(folded, one)
+                        || Repairs.isVowelled(folded, one, language))
             .findFirst();
     if (inTheNews.isPresent()) {
       return inTheNews;
     }
     Set<String> likely = new LinkedHashSet<>(repairs);
-    likely.removeIf(one -> one.length() < folded.length() && !isDoubled(folded, one));
+    likely.removeIf(one -> one.length() < folded.length() && !Repairs.isDoubled(folded, one));
     boolean printed = name && isNameOfTheOther(folded, language, NEAR_NAME);
     boolean mayBeNamed = !name || (language == Language.ARABIC && folded.length() > SHORTEST);
     return likely.stream()
@@ -221,7 +219,7 @@ public final class TypingSlips {
                 printed || language == Language.ENGLISH
                     ? Optional.empty()
                     : likely.stream()
-                        .flatMap(one -> withHamza(one).stream())
+                        .flatMap(one -> Repairs.withHamza(one).stream())
                         .filter(this::isExact)
                         .findFirst())
         .or(() -> inLexicon(likely, folded, name, language));
@@ -237,7 +235,7 @@ public final class TypingSlips {
       return Optional.empty();
     }
     if (!isExact(folded)) {
-      return withHamza(folded).stream()
+      return Repairs.withHamza(folded).stream()
           .filter(this::isExact)
           .findFirst()
           .or(() -> isLeft(folded) ? Optional.empty() : exchanged(folded));
@@ -249,7 +247,9 @@ public final class TypingSlips {
             && !lexicon.holds(folded, Language.ARABIC)
             && !standsInName(word, question);
     return ofNames
-        ? withHamza(folded).stream().filter(one -> lexicon.holds(one, Language.ARABIC)).findFirst()
+        ? Repairs.withHamza(folded).stream()
+            .filter(one -> lexicon.holds(one, Language.ARABIC))
+            .findFirst()
         : Optional.empty();
   }
 
@@ -283,25 +283,14 @@ public final class TypingSlips {
 
   /** The word with two neighbours exchanged that is known as it is; with its hamza, too. */
   private Optional<String> exchanged(String folded) {
-    int from = folded.startsWith("ال") ? 2 : 1;
-    List<String> exchanged = new ArrayList<>();
-    for (int i = from; i + 1 < folded.length(); i++) {
-      if (folded.charAt(i) != folded.charAt(i + 1)) {
-        exchanged.add(
-            Folding.fold(
-                folded.substring(0, i)
-                    + folded.charAt(i + 1)
-                    + folded.charAt(i)
-                    + folded.substring(i + 2)));
-      }
-    }
+    List<String> exchanged = Repairs.exchanged(folded);
     return exchanged.stream()
         .filter(this::isExact)
         .findFirst()
         .or(
             () ->
                 exchanged.stream()
-                    .flatMap(one -> withHamza(one).stream())
+                    .flatMap(one -> Repairs.withHamza(one).stream())
                     .filter(this::isExact)
                     .findFirst());
   }
@@ -325,21 +314,8 @@ public final class TypingSlips {
   /** The word with a hamza where it was typed without one: «الرييس», «مسوول». */
   private Optional<String> hamza(String folded, Language language) {
     return language == Language.ARABIC
-        ? withHamza(folded).stream().filter(this::isKnownInArabic).findFirst()
+        ? Repairs.withHamza(folded).stream().filter(this::isKnownInArabic).findFirst()
         : Optional.empty();
-  }
-
-  /** Every way to write one letter of it as a seat of hamza. */
-  private static Set<String> withHamza(String folded) {
-    Set<String> written = new LinkedHashSet<>();
-    for (int i = 1; i < folded.length(); i++) {
-      char letter = folded.charAt(i);
-      if (letter == 'ي' || letter == 'و') {
-        char seat = letter == 'ي' ? 'ئ' : 'ؤ';
-        written.add(folded.substring(0, i) + seat + folded.substring(i + 1));
-      }
-    }
-    return written;
   }
 
   /** Whether an Arabic word is known as it is printed, and not only by its stem. */
@@ -391,14 +367,16 @@ public final class TypingSlips {
     }
     Optional<String> once =
         repairs.stream()
-            .filter(one -> isDoubled(folded, one) && isNameOfTheOther(one, language, SAME_NAME))
+            .filter(
+                one -> Repairs.isDoubled(folded, one) && isNameOfTheOther(one, language, SAME_NAME))
             .findFirst();
     if (name && once.isPresent()) {
       return once;
     }
     List<String> meant =
         repairs.stream()
-            .filter(one -> !name || one.length() >= folded.length() || isDoubled(folded, one))
+            .filter(
+                one -> !name || one.length() >= folded.length() || Repairs.isDoubled(folded, one))
             .toList();
     return meant.stream()
         .filter(one -> name ? isCommon(one, language) : lexicon.holds(one, language))
@@ -419,26 +397,6 @@ public final class TypingSlips {
     return ranks
         .computeIfAbsent(language, lexicon::ranks)
         .getOrDefault(Stemming.stem(folded, language), Integer.MAX_VALUE);
-  }
-
-  /** Whether the letter too many is a long vowel of Arabic: «هانتر» for «هنتر». */
-  private static boolean isVowelled(String typed, String one, Language language) {
-    int at = 0;
-    while (at < one.length() && typed.charAt(at) == one.charAt(at)) {
-      at++;
-    }
-    return language == Language.ENGLISH || "اوي".indexOf(typed.charAt(at)) >= 0;
-  }
-
-  /** Whether a letter was typed twice. */
-  private static boolean isDoubled(String typed, String one) {
-    for (int i = 1; i < typed.length(); i++) {
-      if (typed.charAt(i) == typed.charAt(i - 1)
-          && one.equals(typed.substring(0, i) + typed.substring(i + 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** In Arabic also with other clitics, or none. */
@@ -508,41 +466,6 @@ public final class TypingSlips {
       return true;
     }
     return language == Language.ARABIC && forms(one, typed).anyMatch(named::contains);
-  }
-
-  /**
-   * What may have been meant, the likeliest slips first. The first letter and the article stand,
-   * and an Arabic «ه» at the end is "his".
-   */
-  static Set<String> repairs(String word, Language language) {
-    int from = language == Language.ARABIC && word.startsWith("ال") ? 2 : 1;
-    Set<String> repairs = new LinkedHashSet<>();
-    for (int i = 1; i < word.length(); i++) {
-      if (word.charAt(i) == word.charAt(i - 1)) {
-        repairs.add(word.substring(0, i) + word.substring(i + 1));
-      }
-    }
-    for (int i = from; i + 1 < word.length(); i++) {
-      repairs.add(
-          word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
-    }
-    for (int i = from; i <= word.length(); i++) {
-      for (char letter : SpellingVariants.letters(language).toCharArray()) {
-        repairs.add(word.substring(0, i) + letter + word.substring(i));
-      }
-    }
-    int last =
-        language == Language.ARABIC && word.endsWith("ه") ? word.length() - 1 : word.length();
-    for (int i = from; i < last; i++) {
-      repairs.add(word.substring(0, i) + word.substring(i + 1));
-    }
-    repairs.remove(word);
-    if (language == Language.ARABIC) {
-      Set<String> folded = new LinkedHashSet<>();
-      repairs.forEach(one -> folded.add(Folding.fold(one)));
-      return folded;
-    }
-    return repairs;
   }
 
   /** The words that are put right: as typed, and as read. */
