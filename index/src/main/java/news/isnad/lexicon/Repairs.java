@@ -62,6 +62,22 @@ final class Repairs {
     return written;
   }
 
+  /**
+   * Whether a repaired word may be another spelling of the same Arabic name: no consonant was added
+   * («سانفورد» is not «ستانفورد», «هاملتون» may be «هاميلتون»).
+   */
+  static boolean isAlike(String typed, String one) {
+    if (one.length() <= typed.length()) {
+      return true;
+    }
+    int at = 0;
+    while (at < typed.length() && typed.charAt(at) == one.charAt(at)) {
+      at++;
+    }
+    return "اويهئؤء".indexOf(one.charAt(at)) >= 0
+        || (at > 0 && one.charAt(at) == one.charAt(at - 1));
+  }
+
   /** Whether a letter was typed twice. */
   static boolean isDoubled(String typed, String one) {
     for (int i = 1; i < typed.length(); i++) {

@@ -212,6 +212,7 @@ public final class TypingSlips {
     boolean mayBeNamed = !name || (language == Language.ARABIC && folded.length() > SHORTEST);
     return likely.stream()
         .filter(one -> mayBeNamed && isOwn(language, one, folded))
+        .filter(one -> !name || Repairs.isAlike(folded, one))
         .filter(one -> !printed || isNameOfTheOther(one, language, SAME_NAME))
         .findFirst()
         .or(
