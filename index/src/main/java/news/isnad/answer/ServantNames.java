@@ -12,12 +12,13 @@ import news.isnad.text.Span;
 import news.isnad.text.Word;
 
 /**
- * Names of the kind of «عبد المنعم», which are typed and printed as two words or as one. Stateless.
+ * Names of the kind of «عبد المنعم», "servant of the Giver", which are typed and printed as two
+ * words or as one. Stateless.
  */
 final class ServantNames {
   private static final String SERVANT = "عبد";
   private static final String ARTICLE = "ال";
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
 
   private ServantNames() {}
 
@@ -40,7 +41,7 @@ final class ServantNames {
 
   private static boolean isTogether(String folded) {
     return folded.startsWith(SERVANT + ARTICLE)
-        && folded.length() - SERVANT.length() - ARTICLE.length() >= SHORTEST - 1;
+        && folded.length() - SERVANT.length() - ARTICLE.length() >= SHORTEST;
   }
 
   private static Word made(String folded, Span span) {

@@ -63,9 +63,11 @@ final class ArticleReading {
       knownPeople(line).forEach(cast::meet);
       bodies(line).forEach(cast::meet);
       mentions.add(named);
-      finds.add(read(line));
+      List<Find> read = grammar.reader().read(line);
+      finds.add(read);
+      meetSpeakers(line, read);
     }
-    if (grammar.language() == Language.ARABIC) {
+    if (grammar.language() == Language.ARABIC && !lines.isEmpty()) {
       readFamilies();
     }
     for (int i = 0; i < lines.size(); i++) {
@@ -73,8 +75,7 @@ final class ArticleReading {
     }
   }
 
-  private List<Find> read(Line line) {
-    List<Find> read = grammar.reader().read(line);
+  private void meetSpeakers(Line line, List<Find> read) {
     for (Find find : read) {
       if (find.subject() instanceof Subject.Phrase phrase) {
         grammar
@@ -84,15 +85,20 @@ final class ArticleReading {
             .ifPresent(mention -> cast.meet(mention).confirm());
       }
     }
-    return read;
   }
 
   /** Reads anew what may be said by somebody whose family name is known by now. */
   private void readFamilies() {
     cast.names().forEach(lines.getFirst().families()::add);
     for (int i = 0; i < lines.size(); i++) {
-      if (hasFamilyBehindCue(lines.get(i))) {
-        finds.set(i, read(lines.get(i)));
+      Line line = lines.get(i);
+      if (!hasFamilyBehindCue(line)) {
+        continue;
+      }
+      List<Find> again = grammar.reader().read(line);
+      if (!again.equals(finds.get(i))) { // who was met already is not met once more
+        finds.set(i, again);
+        meetSpeakers(line, again);
       }
     }
   }

@@ -3,16 +3,6 @@ package news.isnad.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import news.isnad.answer.Answer;
-import news.isnad.article.ArticleDraft;
-import news.isnad.lexicon.KnownNames;
-import news.isnad.question.Asking;
-import news.isnad.testing.FreshStore;
-import news.isnad.testing.SettableClock;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names that are typed in another way than they are printed. All news is invented. */
 class NamesAsTypedTest {
-  private static final Instant MAY = Instant.parse("2026-05-10T08:00:00Z");
-
   @TempDir Path folder;
-  private Engine engine;
+  private AskedNews news;
 
   @BeforeEach
   void open() {
-    engine = FreshStore.engine(folder, List.of(), KnownNames.shipped(), new SettableClock(MAY));
-    store(
+    news = new AskedNews(folder);
+    news.store(
         Language.ARABIC,
         "السوق القديمة تفتح من جديد",
         "وأضاف سمير عبد المنعم، مدير السوق، أن الأبواب ستفتح يوم الأحد.",
@@ -39,19 +27,18 @@ class NamesAsTypedTest {
         "وقالت الحارسة بريدغيت هولم إن السوق بلا مخازن.",
         "وقال محمد نجيب الصواف إن السوق كلفته بيته.",
         "وقال فان منغ كوانغ إن السوق أجمل من قبل.");
-    store(
+    news.store(
         Language.ENGLISH,
         "Old ferry returns",
         "Lt. Mat Aldous said the ferry would sail on Sunday.",
         "State prosecutor James Harlow Jr. said the ferry was insured twice.",
         "J.T. Brandvold said the ferry smelled of paint.",
         "Loren Calder, a special agent, said the ferry had been searched.");
-    engine.catchUp();
   }
 
   @AfterEach
   void close() {
-    engine.close();
+    news.close();
   }
 
   @ParameterizedTest
@@ -71,7 +58,7 @@ class NamesAsTypedTest {
     "ماذا قالت لورين كالدر من الإف بي آي عن العبارة؟, searched"
   })
   void nameTypedInAnotherWay_isFound(String question, String words) {
-    assertThat(quoted(question)).contains(words);
+    assertThat(news.quoted(question)).contains(words);
   }
 
   @ParameterizedTest
@@ -82,30 +69,6 @@ class NamesAsTypedTest {
     "What did Lt. Brandes say about the ferry?"
   })
   void anotherName_isSomebodyElse(String question) {
-    assertThat(quoted(question)).isEqualTo("nothing");
-  }
-
-  private String quoted(String question) {
-    Answer answer =
-        engine
-            .judge(question, new Asking(MAY, ZoneOffset.UTC, Optional.empty(), Optional.empty()))
-            .answer();
-    return answer instanceof Answer.Found found ? found.citations().getFirst().quote() : "nothing";
-  }
-
-  private void store(Language language, String title, String... sentences) {
-    engine
-        .articles()
-        .store(
-            List.of(
-                new ArticleDraft(
-                    Optional.of(title),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "Harbour Post",
-                    title,
-                    language,
-                    Optional.of(MAY),
-                    String.join("\n", sentences))));
+    assertThat(news.quoted(question)).isEqualTo("nothing");
   }
 }

@@ -26,6 +26,13 @@ class RuleAttributionTest {
   }
 
   @Test
+  void emptiedEdition_saysNothing() {
+    for (Language language : Language.values()) {
+      assertThat(RuleAttribution.shipped().statements(Editions.of("", language))).isEmpty();
+    }
+  }
+
+  @Test
   void quotationWithSaid_isDirect_andItsSpanIsTheWordsWithoutMarks() {
     String text = "\"The bridge will open in May,\" said Harbour Minister Olga Brandt.";
 
