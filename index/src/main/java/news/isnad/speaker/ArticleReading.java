@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReading {
   private static final int MEMORY = 4;
 
+  /** Words in which "is a" says what somebody is. */
+  private static final int DESCRIBING = 3;
+
   /** What stands behind the name of a person only. */
   private static final Pattern PERSONAL = Pattern.compile(", (?:who |one of |\\d\\d,)");
 
@@ -139,14 +142,35 @@ final class ArticleReading {
     Person person = cast.meet(mention);
     if (mention.kind() == Kind.PERSON && grammar.language() == Language.ENGLISH) {
       int at = line.text().indexOf(mention.name(), line.span().start());
-      if (at >= 0
-          && PERSONAL
-              .matcher(line.text())
-              .region(at + mention.name().length(), line.span().end())
-              .lookingAt()) {
+      if (at >= 0 && isPersonal(line, at + mention.name().length())) {
         person.confirm();
       }
     }
+  }
+
+  /** "Lena Maroth, who", "Lena Maroth, 34,", "Lena Maroth is a popular blogger". */
+  private boolean isPersonal(Line line, int behind) {
+    if (PERSONAL.matcher(line.text()).region(behind, line.span().end()).lookingAt()) {
+      return true;
+    }
+    int at = 0;
+    while (at < line.size() && line.token(at).start() < behind) {
+      at++;
+    }
+    boolean is = line.key(at).equals("is") || line.key(at).equals("was");
+    if (!is || !grammar.words().has("determiner", line.key(at + 1))) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(line.size(), at + 2 + DESCRIBING); i++) {
+      if (grammar.words().has("role", line.key(i))
+          || grammar.words().has("somebody", line.key(i))) {
+        return true;
+      }
+      if (grammar.words().has("body", line.key(i)) || !line.isWord(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** «شركة النور», «مجموعة الموج»: what «الشركة» and «المجموعة» may mean further on. */
@@ -257,7 +281,7 @@ final class ArticleReading {
           heard.add(new Voice(find, who.get(), line, i));
           if (!find.rule().silent()) {
             cast.spoke(who.get());
-            last = who;
+            last = isInside(find, heard, line) ? last : who;
             lastLine = i;
           }
         }
@@ -270,6 +294,28 @@ final class ArticleReading {
       }
       voices.add(heard);
     }
+  }
+
+  /**
+   * "X wrote that his commander had reported": what the commander said is part of what X wrote, and
+   * X is who goes on.
+   */
+  private static boolean isInside(Find find, List<Voice> heard, Line line) {
+    if (heard.size() < 2) {
+      return false;
+    }
+    Find outer = heard.get(heard.size() - 2).find();
+    if (!outer.contentAfter() || outer.rule().silent() || find.from() < outer.to()) {
+      return false;
+    }
+    boolean clause = false;
+    for (int i = outer.to(); i < find.from(); i++) {
+      if (!line.isWord(i) || line.isQuoted(i)) {
+        return false;
+      }
+      clause |= line.key(i).equals("that") || ArabicWords.isThat(line, i);
+    }
+    return clause;
   }
 
   private static @Nullable Voice nearest(List<Voice> heard, Line.Piece piece) {

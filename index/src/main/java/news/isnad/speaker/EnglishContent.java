@@ -40,6 +40,9 @@ final class EnglishContent {
     }
     if (rule.content().contains("question")) {
       String next = line.key(cue.to());
+      if (next.equals("not")) {
+        return false; // "asked not to be named"
+      }
       return hasQuote(line, cue)
           || (endsSentence(line, cue) && line.key(cue.from() - 2).equals(","))
           || next.equals("if")

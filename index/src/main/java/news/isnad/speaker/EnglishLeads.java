@@ -27,8 +27,9 @@ final class EnglishLeads {
     boolean clause =
         words.has("meanwhile", line.key(first))
             || words.has("opener", line.key(first))
-            || line.key(first).equals("asked");
-    if (found.isPresent() || !clause) {
+            || line.key(first).equals("asked")
+            || isDoing(line, first);
+    if (found.isPresent() && !isDoing(line, first) || !clause) {
       return found;
     }
     for (int i = first + 1; i < limit - 1; i++) { // "Asked why, the minister shrugged and said"
@@ -37,6 +38,14 @@ final class EnglishLeads {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Ending her speech, ...": what somebody does, who is named behind it. */
+  private boolean isDoing(Line line, int at) {
+    return line.key(at).endsWith("ing")
+        && line.key(at).length() > 5
+        && (words.has("determiner", line.key(at + 1))
+            || words.has("preposition", line.key(at + 1)));
   }
 
   /** The phrase that opens the sentence, if it is a name or a pronoun. */
@@ -56,6 +65,7 @@ final class EnglishLeads {
             || words.has("body", line.key(to)))) {
       to++;
     }
+    to = behindShortName(line, from, to, limit);
     if (to > from && line.key(to).equals("of") && words.has("several", line.key(to - 1))) {
       to = severalEnd(line, to, limit);
     }
@@ -67,6 +77,12 @@ final class EnglishLeads {
     return to > from
         ? subjects.checked(line, from, to).map(who -> called(line, who, comma, limit))
         : Optional.empty();
+  }
+
+  /** "The Movement for the Coast (MC) chairman": the role behind the brackets. */
+  private int behindShortName(Line line, int from, int open, int limit) {
+    boolean brackets = open > from && line.key(open).equals("(") && line.key(open + 2).equals(")");
+    return brackets && open + 3 < limit && words.has("role", line.key(open + 3)) ? open + 4 : open;
   }
 
   /** "A group of Italian professors and researchers are planning": who is in it. */

@@ -54,9 +54,20 @@ final class EnglishPhrases implements PhraseReader {
         phrase.asideTo() > phrase.asideFrom()
             ? Optional.of(line.words(phrase.asideFrom(), phrase.asideTo()))
             : Optional.empty();
+    if (isOffice(line, start, to) && isPersonalName(line, phrase.asideFrom(), phrase.asideTo())) {
+      Mention who = mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo())).orElseThrow();
+      return Optional.of(
+          new Mention(
+              who.name(), Optional.of(line.words(start, to)), Kind.PERSON, who.gender(), false));
+    }
     int behind = namedBefore(line, start, to);
     if (behind > start) {
       return mention(line, new Phrase(from, behind, phrase.asideFrom(), phrase.asideTo()));
+    }
+    if (definite && isRanked(line, to)) {
+      String printed = line.words(start, to);
+      return Optional.of(
+          new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false));
     }
     int name = nameStart(line, start, to);
     boolean aged = to - start == 2 && EnglishSubjects.isOfAge(line.key(start));
@@ -95,6 +106,35 @@ final class EnglishPhrases implements PhraseReader {
       return i - name >= 2 && (given || titled || first) && !isBody(line, name, i) ? i : from;
     }
     return from;
+  }
+
+  /** "the world No. 1". */
+  private static boolean isRanked(Line line, int to) {
+    String before = line.key(to - 2);
+    return line.token(to - 1).kind() == Token.Kind.NUMBER
+        && (before.equals("no") || before.equals("no.") || before.equals("number"));
+  }
+
+  /** "The Club's Deputy Director": capitals that end in a role, and no name. */
+  private boolean isOffice(Line line, int from, int to) {
+    return to - from >= 2
+        && line.isCapitalized(to - 1)
+        && words.has("role", line.key(to - 1))
+        && !isServant(line, from, to);
+  }
+
+  /** "Lena Maroth", behind an office: two or more capitals, and no office again. */
+  private boolean isPersonalName(Line line, int from, int to) {
+    if (to - from < 2 || to - from > 4) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      boolean name = line.isCapitalized(i) || words.has("particle", line.key(i));
+      if (!name || words.has("role", line.key(i)) || words.has("body", line.key(i))) {
+        return false;
+      }
+    }
+    return line.isCapitalized(from) && line.isCapitalized(to - 1);
   }
 
   /** "a spokesman for the party leader, X": X is the leader. */
@@ -341,7 +381,8 @@ final class EnglishPhrases implements PhraseReader {
     if (definite && !possessed && !plural && head == to - 1 && words.has("somebody", key)) {
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }
-    if (bare && (words.has("somebody", key) || EnglishSubjects.isOfAge(key))) {
+    boolean aged = EnglishSubjects.isOfAge(key) || EnglishSubjects.isOfAge(line.key(from));
+    if (bare && (words.has("somebody", key) || aged)) { // "the 45-year-old leader"
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }
     if (bare && words.has("role", key) && !plural) {

@@ -279,10 +279,14 @@ final class EnglishReader implements SentenceReader {
   }
 
   /** "agreed to return the cash" is a deed, "third case confirmed in the north" nobody's word. */
-  private static boolean isAgreement(Line line, Cues.Match cue) {
+  private boolean isAgreement(Line line, Cues.Match cue) {
     String form = line.key(cue.from());
     String next = line.key(cue.to());
-    boolean place = next.equals("in") || next.equals("at") || next.equals("across");
+    boolean written = // "confirmed in a statement"
+        isPaper(line, cue.to() + 1)
+            || isPaper(line, cue.to() + 2)
+            || words.has("setting", line.key(cue.to() + 2));
+    boolean place = !written && (next.equals("in") || next.equals("at") || next.equals("across"));
     return (form.startsWith("agree") && next.equals("to"))
         || (place && (form.equals("confirmed") || form.equals("reported")));
   }

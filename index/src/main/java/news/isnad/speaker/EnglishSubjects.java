@@ -16,6 +16,8 @@ final class EnglishSubjects {
   /** Words of a name with its role, as long as sentences begin with. */
   private static final int LONGEST_NAME = 9;
 
+  private static final int LONGEST_FULL_NAME = 4;
+
   private final WordClasses words;
   private final EnglishTimes times;
   private final EnglishLeads leads;
@@ -165,7 +167,10 @@ final class EnglishSubjects {
     if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
       return named;
     }
+    boolean based = // "a tally based on", "the analyst based in"
+        key.equals("based") && words.has("preposition", line.key(index + 1));
     if (words.has("preposition", key)
+        || based
         || (words.has("auxiliary", key)
             && !key.equals("'s")
             && !key.equals("first")
@@ -334,7 +339,9 @@ final class EnglishSubjects {
       if (words.has("boundary", key)
           && !isOfRole(line, i)
           && !(key.equals("and") && line.isCapitalized(i - 1) && line.isCapitalized(i + 1))
-          && !(key.equals("and") && i > 0 && words.has("role", line.key(i - 1)))) {
+          && !(key.equals("and")
+              && i > 0
+              && (words.has("role", line.key(i - 1)) || areGroups(line, i, end)))) {
         break;
       }
       if (words.has("finite", key) && !key.equals("'s") && i < end) {
@@ -379,7 +386,39 @@ final class EnglishSubjects {
         return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), from, end + 1));
       }
     }
+    if (isAideBehindName(line, comma, from, end + 1)) {
+      Optional<Subject> head = phraseBack(line, comma - 1);
+      if (head.isPresent() && head.get() instanceof Subject.Phrase phrase) {
+        return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), from, end + 1));
+      }
+    }
     return checked(line, from, end + 1);
+  }
+
+  /** "harbour officials and aid groups": both of them. */
+  private boolean areGroups(Line line, int and, int last) {
+    return words.has("source", line.key(and - 1))
+        && line.key(and - 1).endsWith("s")
+        && line.key(last).endsWith("s")
+        && words.has("source", line.key(last));
+  }
+
+  /** "Lena Maroth, Chief of staff to Mayor Tom Hale announced": she, and not whom she serves. */
+  private boolean isAideBehindName(Line line, int comma, int from, int to) {
+    boolean opens = // nothing but a name stands before the comma
+        line.key(comma).equals(",")
+            && comma >= 2
+            && comma <= LONGEST_FULL_NAME
+            && isName(line, 0, comma);
+    if (!opens || !words.has("role", line.key(from))) {
+      return false;
+    }
+    for (int i = from + 1; i < to - 1; i++) {
+      if (isOfRole(line, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "an aide who asked not to be named told": the phrase before "who". */

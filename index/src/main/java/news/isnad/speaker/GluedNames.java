@@ -14,8 +14,9 @@ import news.isnad.text.Remembered;
 /**
  * Parts a name from the verb of speech that lost the space before it: «هارموندسونيهاجم» where
  * «هارموندسون» stands alone elsewhere in the article, or before something else; and such a verb
- * from the noun behind it («صرحتالهيئة»). {@link news.isnad.text.GluedWords} knows boundaries by
- * their letters; this one is known by what the article repeats.
+ * from the noun behind it («صرحتالهيئة»), as what is taken over is from its preposition
+ * («مقتبسمن»). {@link news.isnad.text.GluedWords} knows boundaries by their letters; this one is
+ * known by what the article repeats.
  *
  * <p>Safe for concurrent use.
  */
@@ -33,9 +34,14 @@ final class GluedNames {
   private static final int OFTEN = 2;
 
   /** Of a shorter word nothing can be parted. */
-  private static final int SHORTEST_GLUED = 9;
+  private static final int SHORTEST_GLUED = 7;
 
   private static final int[] NOWHERE = {};
+
+  private static final Set<String> TAKEN_OVER =
+      Set.of("مقتبس", "مقتبسه", "مقتبسا", "منقول", "منقوله", "نقلا", "مستشهدا");
+
+  private static final List<String> PREPOSITIONS = List.of("من", "عن");
 
   private final Remembered<Verbs> verbs;
 
@@ -81,11 +87,23 @@ final class GluedNames {
     return ends.length == 0 && before.isEmpty() ? Verbs.NONE : new Verbs(ends, before);
   }
 
-  /** The verb that stands before a noun with the article: «صرحتالهيئة»; nothing without one. */
+  /**
+   * The verb that stands before a noun with the article, or what is taken over before its
+   * preposition: «صرحتالهيئة», «مقتبسمن»; nothing without one.
+   */
   private static String verbBefore(String word, Predicate<String> verb) {
     int at = word.indexOf("ال", SHORTEST_VERB - 1);
     boolean glued = at > 0 && word.length() - at >= SHORTEST_NOUN;
-    return glued && verb.test(Tokens.folded(word.substring(0, at))) ? word.substring(0, at) : "";
+    if (glued && verb.test(Tokens.folded(word.substring(0, at)))) {
+      return word.substring(0, at);
+    }
+    for (String preposition : PREPOSITIONS) {
+      String before = word.substring(0, Math.max(0, word.length() - preposition.length()));
+      if (word.endsWith(preposition) && TAKEN_OVER.contains(Tokens.folded(before))) {
+        return before;
+      }
+    }
+    return "";
   }
 
   /** The tokens of each sentence, with what was glued parted. */
@@ -161,7 +179,9 @@ final class GluedNames {
   }
 
   private static boolean isGlued(String text, String name) {
-    return text.length() >= name.length() + SHORTEST_VERB && text.startsWith(name);
+    return text.startsWith(name)
+        && (text.length() >= name.length() + SHORTEST_VERB
+            || PREPOSITIONS.contains(text.substring(name.length())));
   }
 
   private static Token part(Token token, int from, int to) {

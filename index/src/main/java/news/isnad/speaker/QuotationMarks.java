@@ -26,7 +26,10 @@ final class QuotationMarks {
   private static final int PARAGRAPHS_AHEAD = 12;
 
   /** Paragraphs without marks that go on with a quotation which the next one begins anew. */
-  private static final int PLAIN_PARAGRAPHS = 2;
+  private static final int PLAIN_PARAGRAPHS = 5;
+
+  /** The same, where the marks say which way they face. */
+  private static final int MANY_PLAIN_PARAGRAPHS = 7;
 
   /** Letters of a name that is quoted inside a quotation. */
   private static final int INNER = 30;
@@ -270,12 +273,13 @@ final class QuotationMarks {
     if (last > 0) {
       return last;
     }
+    int plain = isOpening(mark) ? MANY_PLAIN_PARAGRAPHS : PLAIN_PARAGRAPHS;
     for (int i = open + 1; i < marks.size(); i++) {
       if (marks.get(i).paragraph() > mark.paragraph()) {
         boolean anew =
             marks.get(i).first()
                 && marks.get(i).turn() != Turn.CLOSES
-                && marks.get(i).paragraph() <= mark.paragraph() + 1 + PLAIN_PARAGRAPHS;
+                && marks.get(i).paragraph() <= mark.paragraph() + 1 + plain;
         if (anew) {
           return trimmed(paragraphs.get(marks.get(i).paragraph() - 1).end());
         }
@@ -283,6 +287,11 @@ final class QuotationMarks {
       }
     }
     return trimmed(sentence.end());
+  }
+
+  private boolean isOpening(Mark mark) {
+    char c = text.charAt(mark.at());
+    return c == '“' || c == '«' || c == '‘';
   }
 
   private int trimmed(int end) {

@@ -1,12 +1,15 @@
 package news.isnad.text;
 
+import java.util.List;
+
 /**
  * Finds where an Arabic word ends that has lost the space behind it, as happens to text that was
  * taken from other formats: «المدينةفي», «قائلًاإن», «كلاركإن».
  *
  * <p>Only letters that cannot stand inside a word count: ة and ى end one, so does a tanween of fath
  * with its alef, and إ begins one, unless nothing but clitics stands before it («وبالإضافة»). A
- * plural with the article ends where another article begins: «المحامينالاتحاديين».
+ * plural with the article ends where another article begins: «المحامينالاتحاديين». Behind a name
+ * begins an adverb of telling, which is long enough to be known: «كلاركقائلا», «بوستاقتباسا».
  *
  * <p>Stateless, safe for concurrent use.
  */
@@ -18,6 +21,14 @@ public final class GluedWords {
 
   private static final int SHORTEST_NOUN = 5;
   private static final String CLITICS = "أوفبكلس";
+
+  /** How something is told: what a name is glued to, without marks. */
+  private static final List<String> TELLING =
+      List.of(
+          "قائلا", "قائلة", "مضيفا", "مضيفة", "مؤكدا", "مؤكدة", "مشيرا", "مشيرة", "موضحا", "موضحة",
+          "اقتباسا", "استنادا");
+
+  private static final int SHORTEST_BEFORE_TELLING = 3;
 
   private GluedWords() {}
 
@@ -35,7 +46,8 @@ public final class GluedWords {
           ended
               ? isLetter(c) && isBoundary(text, start, i)
               : (c == 'إ' && !isClitics(text, start, i))
-                  || (c == 'ا' && isPluralBeforeArticle(text, start, i));
+                  || (c == 'ا' && isPluralBeforeArticle(text, start, i))
+                  || isTelling(text, start, i, end);
       if (boundary) {
         return isWord(text, i, end) ? i : end;
       }
@@ -50,6 +62,35 @@ public final class GluedWords {
       letters += isLetter(text.charAt(i)) ? 1 : 0;
     }
     return letters > 1;
+  }
+
+  /** Whether the rest is an adverb of telling, and something else than clitics stands before it. */
+  private static boolean isTelling(CharSequence text, int start, int at, int end) {
+    char c = text.charAt(at);
+    if ((c != 'ق' && c != 'م' && c != 'ا') || at - start < SHORTEST_BEFORE_TELLING) {
+      return false;
+    }
+    for (String word : TELLING) {
+      if (isWritten(text, at, end, word)) {
+        return !isClitics(text, start, at);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stretch is that word, whatever marks stand in it. */
+  private static boolean isWritten(CharSequence text, int start, int end, String word) {
+    int at = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (isLetter(c)) {
+        if (at == word.length() || word.charAt(at) != c) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return at == word.length();
   }
 
   private static boolean isBoundary(CharSequence text, int start, int at) {

@@ -165,7 +165,17 @@ class EnglishSpeakersTest {
         "Tom Hale said: “These are our streets.\nThey are not theirs.\n“Go home, all of you.”";
     String none = "Tom Hale said: “These are our streets.”\nNow consider what we know about him.";
 
+    String many =
+        "Tom Hale said: “We ask.\n"
+            + "The sea is ours.\n"
+            + "The quay is not.\n"
+            + "It is theirs.\n"
+            + "They sold it.\n"
+            + "It rains.\n"
+            + "“Go home.”";
+
     assertThat(speakersOf(three)).containsExactly("Tom Hale", "Tom Hale", "Tom Hale");
+    assertThat(speakersOf(many)).hasSize(7).containsOnly("Tom Hale");
     assertThat(speakersOf(none)).containsExactly("Tom Hale");
   }
 

@@ -46,6 +46,13 @@ class GluedNamesTest {
   }
 
   @Test
+  void whatIsTakenOver_isPartedFromItsPreposition_andAnotherWordIsNot() {
+    assertThat(parted("كما هو مقتبَسمن مجلة الأفق"))
+        .containsExactly("كما", "هو", "مقتبَس", "من", "مجلة", "الأفق");
+    assertThat(parted("وجه مقتبسمنه المستعرضمن")).containsExactly("وجه", "مقتبسمنه", "المستعرضمن");
+  }
+
+  @Test
   void offsets_areThoseOfTheText() {
     String text = "جاء هارموندسون، عاد هارموندسون، هارموندسونيهاجم";
     List<Token> tokens =

@@ -16,7 +16,10 @@ class GluedWordsTest {
     "جدًاوسريع, جدًا",
     "كلاركإن, كلارك",
     "الوزيرإلى, الوزير",
-    "المحامينالاتحاديين, المحامين"
+    "المحامينالاتحاديين, المحامين",
+    "كلاركقائلًا, كلارك",
+    "كلاركمضيفا, كلارك",
+    "بوستاقتباسًا, بوست"
   })
   void gluedWord_endsWhereNoWordGoesOn(String run, String word) {
     assertThat(run.substring(0, GluedWords.end(run, 0, run.length()))).isEqualTo(word);
@@ -41,7 +44,10 @@ class GluedWordsTest {
         "ليبيا",
         "بإعادة",
         "المنال",
-        "الفنان"
+        "الفنان",
+        "والمشيرا",
+        "ومضيفا",
+        "اقتباسات"
       })
   void wholeWord_staysWhole(String word) {
     assertThat(GluedWords.end(word, 0, word.length())).isEqualTo(word.length());
