@@ -14,6 +14,9 @@ final class ArabicAdjuncts {
           "منهما", "لهما", "عليهما", "اليهما", "بهما", "عنهما", "فيهما", "معهما", "عنهم", "منهم",
           "فيهم", "بهم", "عليهم", "اليهم", "بذلك", "لذلك");
 
+  private static final Set<String> ABOUT_THAT =
+      Set.of("بان", "بانه", "بانها", "بانهم", "بانهما", "باننا", "بانني", "بانك");
+
   private final WordClasses words;
   private final ArabicGivenNames names;
 
@@ -33,7 +36,11 @@ final class ArabicAdjuncts {
 
   /** «معه», «عليه»: stands between a verb and its subject. */
   boolean isPointing(String key) {
-    return key.length() > 2 && isBound(key) && !isWithBa(key) && !key.startsWith("لل");
+    return key.length() > 2
+        && isBound(key)
+        && !isWithBa(key)
+        && !key.startsWith("لل")
+        && !ABOUT_THAT.contains(key); // «وقال بأن المعارضة ...»: that she
   }
 
   /** ب + pronoun and the like cannot be a subject. */

@@ -42,7 +42,9 @@ final class ArabicObjects {
       return Subject.Phrase.of(phrase.from(), phrase.from() + 1); // «وأكد هولم | أهمية»
     }
     boolean compound =
-        names.isParticleOfName(line, phrase.from()) || line.key(phrase.from()).equals("عبد");
+        names.isParticleOfName(line, phrase.from())
+            || line.key(phrase.from()).equals("عبد")
+            || line.token(phrase.from()).text().equals("آل");
     int begun = phrase.from() + (compound ? 1 : 0);
     while (begun < phrase.to() - 1 && words.has("initial", line.key(begun))) {
       begun++; // «سي جيه فلان»

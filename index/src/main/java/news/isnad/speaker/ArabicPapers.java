@@ -48,6 +48,14 @@ final class ArabicPapers {
         : phrase;
   }
 
+  /** «تقرير لصحيفة كذا»: where the medium begins whose report it is; -1 without one. */
+  int medium(Line line, Subject.Phrase phrase) {
+    String whose = line.key(phrase.to());
+    boolean report = line.key(phrase.to() - 1).equals("تقرير") && whose.startsWith("ل");
+    String noun = ArabicWords.stripped(ArabicWords.withoutFor(whose));
+    return report && words.has("outlet-noun", noun) ? phrase.to() : -1;
+  }
+
   /** "according to the plan" names nobody. */
   boolean isThing(Line line, Subject.Phrase phrase) {
     String first = line.key(phrase.from());

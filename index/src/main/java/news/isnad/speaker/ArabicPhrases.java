@@ -50,8 +50,9 @@ final class ArabicPhrases implements PhraseReader {
     while (from < to && !line.isWord(from)) {
       from++;
     }
-    while (to > from + 1 && SELF.contains(line.key(to - 1))) {
-      to--;
+    while (to > from + 1
+        && (SELF.contains(line.key(to - 1)) || line.key(to - 1).startsWith("البالغ"))) {
+      to--; // «الرئيس البالغ | 45 عاما»
     }
     while (to > from && !line.isWord(to - 1)) {
       to = line.key(to - 1).equals(")") ? openingBefore(line, to - 1, from) : to - 1;
@@ -582,7 +583,7 @@ final class ArabicPhrases implements PhraseReader {
     if (attached) {
       words = ArabicWords.withoutFor(words);
     }
-    return Tokens.unquoted(words);
+    return Tokens.unquoted(words.startsWith("ـ") ? words.substring(1) : words);
   }
 
   @Override

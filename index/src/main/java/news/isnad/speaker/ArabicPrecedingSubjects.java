@@ -13,6 +13,9 @@ final class ArabicPrecedingSubjects {
   private static final Set<String> INSERTED =
       Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد");
 
+  /** «فمن قال هذا»: whoever it may be. */
+  private static final Set<String> WHO = Set.of("فمن", "ومن");
+
   private static final int LONGEST_NAME = 3;
 
   private final ArabicSubjects subjects;
@@ -49,7 +52,7 @@ final class ArabicPrecedingSubjects {
       int noun = line.isMark(last - 1) ? last - 2 : last - 1;
       return noun < 0 ? Optional.empty() : back(line, noun);
     }
-    if (words.has("opener", line.key(last))) {
+    if (words.has("opener", line.key(last)) || WHO.contains(line.key(last))) {
       return Optional.empty();
     }
     return back(line, last);

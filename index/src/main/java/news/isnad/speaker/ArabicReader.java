@@ -84,6 +84,9 @@ final class ArabicReader implements SentenceReader {
           && line.isWord(at)
           && (!ArabicWords.isPassive(line.token(at)) || isPassedOn(line.key(at)))) {
         for (Cues.Match match : cues.at(line, at)) {
+          if (isNoun(line, match)) {
+            continue;
+          }
           Optional<Find> find = find(line, match, found);
           if (find.isPresent()) {
             found.add(find.get());
@@ -98,6 +101,14 @@ final class ArabicReader implements SentenceReader {
       unannounced(line).ifPresent(found::add);
     }
     return ofOneSpeaker(line, found);
+  }
+
+  /** «رفضًا للقرار»: no verb has such an ending. */
+  private static boolean isNoun(Line line, Cues.Match cue) {
+    return ArabicWords.isAdverbial(line.token(cue.from()))
+        && cue.to() - cue.from() == 1
+        && cue.rule().slot() == Slot.SUBJECT
+        && cue.form() != Cues.Form.PARTICIPLE;
   }
 
   /** «وفي رسالة دعت فيها إلى الحوار، قالت فلانة إن»: who called is named behind. */
@@ -204,6 +215,16 @@ final class ArabicReader implements SentenceReader {
       int over = Math.max(found.to(), found.asideTo());
       return Optional.of(
           new Find(cue.rule(), found, cue.from(), cue.to(), cue.from(), over, cue.from() < 2));
+    }
+    int medium = papers.medium(line, found);
+    Optional<Subject.Phrase> reporting =
+        medium > 0 ? subjects.phrase(line, medium, true) : Optional.empty();
+    if (reporting.isPresent()) {
+      int from = reporting.get().from();
+      int to = reporting.get().to();
+      Subject.Phrase paper = new Subject.Phrase(from, to, to, to, true);
+      return Optional.of(
+          new Find(cue.rule(), paper, cue.from(), cue.to(), cue.from(), to, cue.from() < 2));
     }
     int issuer = ArabicPapers.issuer(line, found);
     Optional<Subject.Phrase> by =

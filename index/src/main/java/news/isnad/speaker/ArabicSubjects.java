@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Rule.Slot;
 
@@ -14,6 +15,14 @@ import news.isnad.speaker.Rule.Slot;
  */
 final class ArabicSubjects {
   private static final int LONGEST = 16;
+
+  private static final Set<String> MADE =
+      Set.of("اجريت", "اجري", "نشرت", "نشر", "اعدت", "اعد", "صدرت", "صدر");
+
+  /** Words from a role to the title of its bearer, and from the title to the end of the name. */
+  private static final int TITLE_REACH = 6;
+
+  private static final int TITLED = 5;
 
   private final Cues cues;
   private final WordClasses words;
@@ -45,8 +54,28 @@ final class ArabicSubjects {
     if (start > from && ArabicWords.isThat(line, start)) {
       return Optional.empty(); // «وقال "إن النزاع يشتد"»: no name stands between the marks
     }
-    int to = withoutMarks(line, start, end(line, start, object));
+    int to = withTitledName(line, start, withoutMarks(line, start, end(line, start, object)));
     return to == start ? Optional.empty() : Optional.of(appositions.of(line, start, to));
+  }
+
+  /** «مدير الوكالة ... من الحوادث السيد فلان،»: a title says that the role goes on to a name. */
+  private int withTitledName(Line line, int start, int to) {
+    if (to == start || !words.has("role", ArabicWords.stripped(line.key(start)))) {
+      return to;
+    }
+    for (int i = to; i < to + TITLE_REACH && line.isWord(i) && !line.isQuoted(i); i++) {
+      if (ArabicWords.isThat(line, i)) {
+        return to;
+      }
+      if (words.has("title", line.key(i)) && line.key(i).startsWith("ال") && line.isWord(i + 1)) {
+        int end = i + 1;
+        while (end < i + TITLED && line.isWord(end) && !ArabicWords.isThat(line, end)) {
+          end++;
+        }
+        return line.isMark(end) || ArabicWords.isThat(line, end) ? end : to;
+      }
+    }
+    return to;
   }
 
   /** Where the phrase that begins at a token ends; {@code start} if none begins there. */
@@ -131,6 +160,7 @@ final class ArabicSubjects {
     }
     return words.has("preposition", key)
         || words.has("particle", key)
+        || words.has("particle", ArabicWords.withoutJoint(key))
         || words.has("relative", key)
         || (words.has("claim", bare) && !key.equals("الادعاء")) // who prosecutes
         || ((words.has("deed", bare) || words.has("deed", key))
@@ -157,11 +187,17 @@ final class ArabicSubjects {
     if (names.isParticleOfName(line, at) || names.isAli(line, at)) {
       return false;
     }
-    if (words.has("relative", key) || words.has("particle", key) || isUnnamed(line, at)) {
+    if (words.has("relative", key)
+        || words.has("particle", key)
+        || adjuncts.isPointing(key)
+        || isUnnamed(line, at)) {
       return true;
     }
     if (isRole(key)) {
       return false;
+    }
+    if (MADE.contains(key) && words.has("paper", ArabicWords.stripped(line.key(start)))) {
+      return true; // «دراسة | أجريت»
     }
     if (words.has("time", key)) {
       return true;
@@ -205,6 +241,7 @@ final class ArabicSubjects {
 
   private boolean isRole(String key) {
     return words.has("role", ArabicWords.stripped(key))
+        && !key.equals("الاحد") // Sunday, and nobody
         && !key.startsWith("ل")
         && !words.has("preposition", key);
   }

@@ -18,6 +18,13 @@ import news.isnad.speaker.Find.Subject;
  * <p>Immutable.
  */
 final class ArabicVerbs {
+  private static final Set<String> SAID_OF =
+      Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
+
+  /** What leads back to the noun before a relative. */
+  private static final Set<String> ABOUT_IT =
+      Set.of("عنه", "عنها", "عنهم", "فيه", "فيها", "فيهم", "له", "لها", "لهم");
+
   private final WordClasses words;
   private final ArabicSubjects subjects;
   private final ArabicPrecedingSubjects preceding;
@@ -113,7 +120,7 @@ final class ArabicVerbs {
         Gender gender = woman ? Gender.FEMININE : Gender.MASCULINE;
         return Optional.of(said(new Subject.Pronoun(gender, false, false), true));
       }
-      Optional<Subject.Phrase> next = next();
+      Optional<Subject.Phrase> next = isOwnSubject() ? Optional.empty() : next();
       boolean objected = next.filter(this::isObject).isPresent();
       Optional<Subject.Phrase> behind = objected ? Optional.empty() : next;
       Optional<Find> said = behind.flatMap(this::saidBy);
@@ -225,6 +232,9 @@ final class ArabicVerbs {
     private boolean maySpeak(Subject.Phrase behind, Subject.Phrase phrase, int end, boolean clear) {
       boolean named = subjects.isSomebody(line, behind);
       boolean follows = clauses.isThatOrQuoteAt(line, end);
+      if (!named && !follows && words.has("thing", ArabicWords.stripped(line.key(phrase.from())))) {
+        return false; // «كشفت اللقطات عن الحطام»
+      }
       boolean defined = line.key(phrase.from()).startsWith("ال") && follows;
       if (isAheadFirst() && !named && !defined) {
         return false;
@@ -243,18 +253,34 @@ final class ArabicVerbs {
     /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
     private boolean isObject(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
-      boolean feminine = (first.endsWith("ات") && first.length() > 4) || isFeminineCountry(phrase);
+      boolean plural =
+          first.endsWith("ات")
+              && first.length() > 4
+              && line.knownAt(phrase.from()).isEmpty()
+              && !line.families().has(first);
+      boolean feminine = plural || isFeminineCountry(phrase);
       boolean several = first.startsWith("ال") && first.endsWith("ين") && first.length() > 7;
       if (isAddressing() && (words.has("everybody", first) || several)) {
         return true; // «ناشدت الجميع», «ناشد المسؤولين»
       }
-      if (isDescribed(phrase) || isUrged(phrase)) {
+      if (isDescribed(phrase) || isUrged(phrase) || isHeldResponsible(phrase)) {
         return true;
       }
       return cue.form() == Cues.Form.MASCULINE
           && rule.takesAny()
           && feminine
           && !clauses.isThatOrQuoteAt(line, phrase.to());
+    }
+
+    /** «وحملت الاحتلال المسؤولية»: a feminine verb, and no feminine noun. */
+    private boolean isHeldResponsible(Subject.Phrase phrase) {
+      String first = line.key(phrase.from());
+      return rule.content().contains("المسؤولية")
+          && cue.form() == Cues.Form.FEMININE
+          && first.startsWith("ال")
+          && !first.endsWith("ه")
+          && !first.endsWith("ات")
+          && line.knownAt(phrase.from()).isEmpty();
     }
 
     private boolean isAddressing() {
@@ -296,9 +322,19 @@ final class ArabicVerbs {
     private boolean isAheadFirst() {
       String leading = line.key(cue.from() - 1);
       if (words.has("relative", leading)) {
-        return !(cue.form() == Cues.Form.OBJECT);
+        return !(cue.form() == Cues.Form.OBJECT) && !isNamedBehind();
       }
       return isFramed() || (isWas() && (leading.equals("قد") || isSubjectUpToIt()));
+    }
+
+    /** «الصحيفة التي قال فلان عنها»: he, and not the paper. */
+    private boolean isNamedBehind() {
+      int at = cue.to();
+      int end = line.knownAt(at).map(Line.Named::to).orElse(at + 1);
+      return line.isWord(at)
+          && !words.has("preposition", line.key(at))
+          && !words.has("particle", line.key(at))
+          && (ABOUT_IT.contains(line.key(end)) || ABOUT_IT.contains(line.key(end + 1)));
     }
 
     /** «أما فلان فقال». */
@@ -372,11 +408,23 @@ final class ArabicVerbs {
         return Optional.of(
             new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), !report));
       }
-      if (!before.isEmpty() && !before.getLast().rule().silent()) {
+      if (!before.isEmpty() && !before.getLast().rule().silent() && !isThroughMedium()) {
         return Optional.of(said(before.getLast().subject(), true));
       }
       boolean plural = cue.form() == Cues.Form.PLURAL;
       return Optional.of(said(new Subject.Pronoun(gender(), plural, false), !report));
+    }
+
+    /** «إنه أبلغ الصحيفة بأن»: the subject stands in the word before. */
+    private boolean isOwnSubject() {
+      return SAID_OF.contains(ArabicWords.withoutJoint(line.key(cue.from() - 1)));
+    }
+
+    /** «وذكرت الوكالة أنه قال إن»: not the agency. */
+    private boolean isThroughMedium() {
+      return isOwnSubject()
+          && before.getLast().subject() instanceof Subject.Phrase who
+          && words.has("outlet-noun", ArabicWords.stripped(line.key(who.from())));
     }
 
     private boolean needsPerson() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.article.Edition;
 import news.isnad.lexicon.KnownNames;
@@ -20,6 +21,8 @@ final class ArticleReading {
 
   /** Words in which "is a" says what somebody is. */
   private static final int DESCRIBING = 3;
+
+  private static final Set<String> ASKED = Set.of(Tokens.key("سئل"), Tokens.key("سئلت"));
 
   /** What stands behind the name of a person only. */
   private static final Pattern PERSONAL = Pattern.compile(", (?:who |one of |\\d\\d,)");
@@ -212,6 +215,10 @@ final class ArticleReading {
     if (framed.isPresent()) {
       return framed.map(mention -> cast.resolve(mention, Optional.empty()));
     }
+    Optional<Person> questioned = questioned(line);
+    if (questioned.isPresent()) {
+      return questioned;
+    }
     for (Mention mention : mentions) {
       int at = line.text().indexOf(mention.name(), line.span().start());
       if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {
@@ -231,6 +238,19 @@ final class ArticleReading {
     for (int i = 0; i < Math.min(4, line.size()); i++) {
       if (line.isWord(i) && !line.isQuoted(i) && line.key(i).length() > 3) {
         Optional<Person> person = cast.surnamed(Cast.key(line.token(i).text()));
+        if (person.isPresent()) {
+          return person;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** «سئل كلوب: لماذا التأخير؟»: whoever answers in what follows. */
+  private Optional<Person> questioned(Line line) {
+    for (int i = 0; i + 1 < line.size(); i++) {
+      if (ASKED.contains(ArabicWords.withoutJoint(line.key(i))) && !line.isQuoted(i)) {
+        Optional<Person> person = cast.surnamed(Cast.key(line.token(i + 1).text()));
         if (person.isPresent()) {
           return person;
         }
@@ -281,7 +301,7 @@ final class ArticleReading {
           heard.add(new Voice(find, who.get(), line, i));
           if (!find.rule().silent()) {
             cast.spoke(who.get());
-            last = isInside(find, heard, line) ? last : who;
+            last = isInside(find, heard, line) || isCreditOnly(find, who.get(), last) ? last : who;
             lastLine = i;
           }
         }
@@ -294,6 +314,14 @@ final class ArticleReading {
       }
       voices.add(heard);
     }
+  }
+
+  /** «..., وفقا لقناة كذا. وأضاف»: whoever spoke before goes on. */
+  private boolean isCreditOnly(Find find, Person who, Optional<Person> last) {
+    return find.rule().slot() == Rule.Slot.OBJECT
+        && !find.contentAfter()
+        && grammar.credits().isOutlet(who.name())
+        && last.filter(before -> !grammar.credits().isOutlet(before.name())).isPresent();
   }
 
   /**

@@ -20,6 +20,8 @@ record Line(
     List<Piece> pieces,
     List<Named> names,
     Families families) {
+  /** Words of a name that is quoted whole. */
+  private static final int LONGEST_NAME = 8;
 
   /**
    * The part of a quotation that lies in this sentence, without its marks.
@@ -118,10 +120,19 @@ record Line(
   boolean isShortQuoteAt(int index) {
     for (Piece piece : pieces) {
       if (piece.from() <= index && index < piece.to()) {
-        return piece.size() <= 4 && piece.opens() && piece.closes();
+        return (piece.size() <= 4 || isLongName(piece)) && piece.opens() && piece.closes();
       }
     }
     return false;
+  }
+
+  /** «"عبد العزيز بن سالم بن عبد العزيز"». */
+  private boolean isLongName(Piece piece) {
+    boolean son = false;
+    for (int i = piece.from(); i < piece.to(); i++) {
+      son |= key(i).equals("بن");
+    }
+    return son && piece.size() <= LONGEST_NAME;
   }
 
   int wordsOutsideQuotes() {

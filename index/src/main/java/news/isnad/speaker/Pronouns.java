@@ -23,6 +23,11 @@ final class Pronouns {
   /** Words at the beginning of a sentence where its subject is looked for. */
   private static final int LEADING = 4;
 
+  /** Words from a paper to the verb that tells what it says, and to «أكد فيه». */
+  private static final int NEAR_PAPER = 2;
+
+  private static final int FAR_PAPER = 4;
+
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
   private final RuleAttribution.Grammar grammar;
@@ -178,7 +183,8 @@ final class Pronouns {
   private Optional<Person> author(Line line, Find find) {
     int at = find.cueFrom();
     boolean speech = false;
-    for (int i = Math.max(1, at - 2); i < at; i++) {
+    boolean inIt = line.key(at + 1).equals("فيه") || line.key(at + 1).equals("فيها");
+    for (int i = Math.max(1, at - (inIt ? FAR_PAPER : NEAR_PAPER)); i < at; i++) {
       speech |=
           grammar.words().has("paper", withoutCase(line.key(i)))
               || grammar.words().has("utterance", withoutCase(line.key(i)));
@@ -249,9 +255,19 @@ final class Pronouns {
     return Optional.empty();
   }
 
-  private static boolean standsBefore(Line line, Person person, Find find) {
+  private boolean standsBefore(Line line, Person person, Find find) {
+    int limit = line.token(find.cueFrom()).start();
     int at = line.text().indexOf(person.name(), line.span().start());
-    return at >= 0 && at < line.token(find.cueFrom()).start();
+    return (at >= 0 && at < limit) || (find.cueFrom() > 1 && opensWithFamily(line, person));
+  }
+
+  /** «وانتهزت كوبر الفرصة، ونددت»: behind the first verb, by the family name. */
+  private boolean opensWithFamily(Line line, Person person) {
+    if (grammar.language() != Language.ARABIC) {
+      return false;
+    }
+    String family = person.name().substring(person.name().lastIndexOf(' ') + 1);
+    return line.size() > 1 && line.token(1).text().equals(family);
   }
 
   private boolean fits(Person person, Subject.Pronoun pronoun) {
