@@ -42,6 +42,10 @@ enum Measure {
   private static final int SHORTEST = 3;
   private static final Pattern SUM = Pattern.compile("[$£€¥]\\s?[0-9٠-٩]|[0-9٠-٩]\\s?[$£€¥]");
   private static final Pattern PERCENT = Pattern.compile("[0-9٠-٩]\\s?[%٪]|[%٪]\\s?[0-9٠-٩]");
+
+  /** "Ana Marsh, 48, was": between commas behind a name. */
+  private static final Pattern AGED = Pattern.compile("\\p{L}[”\"]?, [1-9]\\d?(?:,| of |\\.$)");
+
   private static final Pattern YEAR = Pattern.compile("(1[89]|20)[0-9]{2}");
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2099;
@@ -113,7 +117,8 @@ enum Measure {
         switch (this) {
           case MONEY -> SUM.matcher(text).find();
           case SHARE -> PERCENT.matcher(text).find();
-          case AGE, DURATION, SPEED, LENGTH, AMOUNT, CHANGE, COUNT -> false;
+          case AGE -> AGED.matcher(text).find();
+          case DURATION, SPEED, LENGTH, AMOUNT, CHANGE, COUNT -> false;
         };
     return sign ? 1 : any ? 0.5 : 0;
   }

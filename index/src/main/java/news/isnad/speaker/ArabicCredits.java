@@ -16,7 +16,7 @@ final class ArabicCredits implements CreditReader {
       Set.of(
           "ذكرت", "ذكر", "قالت", "قال", "كشفت", "نقلت", "نقل", "كتبت", "كتب", "اوردت", "اورد",
           "افادت", "افاد", "نشرت", "نشر", "بثت", "تقول", "اشارت", "اوضحت", "اعلنت", "اكدت", "يفيد",
-          "تفيد", "يذكر", "تذكر", "يقول", "يكتب", "تكتب", "ينقل", "تنقل");
+          "تفيد", "نسبت", "نسب", "يذكر", "تذكر", "يقول", "يكتب", "تكتب", "ينقل", "تنقل");
 
   private static final Set<String> TOLD =
       Set.of(
@@ -29,6 +29,9 @@ final class ArabicCredits implements CreditReader {
           "مقابلات",
           "تعليق",
           "اتصال",
+          "مسرب",
+          "مسربه",
+          "سربت",
           "مقتبس",
           "مقتبسا",
           "مقتبسه",
@@ -42,7 +45,8 @@ final class ArabicCredits implements CreditReader {
   private static final Set<String> SENT =
       Set.of("ارسل", "ارسلت", "ارسله", "ارسلته", "ارسلها", "مرسل", "مرسله", "وجهه", "وجهته");
   private static final Set<String> WRITTEN = Set.of("بيان", "رساله", "تصريح");
-  private static final Set<String> REPORTS = Set.of("تقرير", "تقارير", "بتقرير", "لتقرير");
+  private static final Set<String> REPORTS =
+      Set.of("تقرير", "تقارير", "بتقرير", "لتقرير", "مقال", "مقاله");
 
   /** Words between what was published and the medium. */
   private static final int REACH = 6;

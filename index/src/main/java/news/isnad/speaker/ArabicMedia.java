@@ -20,6 +20,10 @@ import news.isnad.text.Remembered;
 final class ArabicMedia {
   private static final int LONGEST = 4;
 
+  /** Letters of Latin names, as they are spelled. */
+  private static final Set<String> LETTERS =
+      Set.of("سي", "بي", "تي", "دي", "جي", "كي", "اف", "ام", "اس", "ار", "اي", "ايه", "يو", "اكس");
+
   /** "The radio" of a country is a medium of its own, "the newspaper" points at one. */
   private static final Set<String> STATIONS = Set.of("الاذاعه", "التلفزيون", "الراديو");
 
@@ -110,7 +114,7 @@ final class ArabicMedia {
     while (end > from + 1 && line.isQuote(end - 1)) {
       end--;
     }
-    String printed = Tokens.unquoted(line.words(from, end));
+    String printed = Tokens.unquoted(line.partedWords(from, end));
     String first = line.key(from);
     if (first.startsWith("لل") && first.length() > 4) {
       return "ال" + printed.substring(2);
@@ -175,7 +179,7 @@ final class ArabicMedia {
     }
     while (at < line.size() && at - from <= 6) {
       int listed = listed(line, at);
-      if (listed > at) {
+      if (listed > at && !LETTERS.contains(line.key(listed))) {
         return line.isQuote(listed) ? listed + 1 : listed;
       }
       if (!line.isQuote(at) && !(line.isWord(at) && isNamePart(line, at))) {
@@ -192,7 +196,19 @@ final class ArabicMedia {
     if (noun.startsWith("ال") && !station && !isMarkedName(line, from + 1, at)) {
       return from; // «الموقع الإخباري»: points at one
     }
-    return at > from + 1 ? at : from;
+    return at > from + 1 ? behindLetters(line, at) : from;
+  }
+
+  /** «قناة كارو تي في»، «قناة إي تي إن»: behind a spelled letter the name goes on with letters. */
+  private static int behindLetters(Line line, int end) {
+    int at = end;
+    while (at < line.size()
+        && LETTERS.contains(line.key(at - 1))
+        && (LETTERS.contains(line.key(at))
+            || (line.key(at - 1).equals("تي") && line.key(at).equals("في")))) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isMarkedName(Line line, int from, int to) {
@@ -235,7 +251,8 @@ final class ArabicMedia {
 
   /** «قناة الجزيرة», "«الحياة»": a common word is a medium only with a sign. */
   private boolean isMarked(Line line, int index) {
-    return line.isQuote(index - 1) || words.has("outlet-noun", withoutClitic(line.key(index - 1)));
+    return (line.isQuote(index - 1) && line.isQuoted(index))
+        || words.has("outlet-noun", withoutClitic(line.key(index - 1)));
   }
 
   private static String withoutClitic(String key) {

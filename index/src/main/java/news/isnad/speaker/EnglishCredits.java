@@ -125,7 +125,9 @@ final class EnglishCredits implements CreditReader {
               || isReporting(line, from, to)
               || isObtaining(line, from)
               || EnglishSubjects.isChannelNumber(line, to - 1)
-              || (words.has("outlet-word", line.key(to - 1)) && to - from >= 2);
+              || (words.has("outlet-word", line.key(to - 1))
+                  && to - from >= 2
+                  && !isOtherAgency(line, from, to));
       if (likely) {
         credit(line, from, nameEnd, id).ifPresent(found::add);
       }
@@ -170,6 +172,19 @@ final class EnglishCredits implements CreditReader {
     }
     boolean subject = REPORTS.contains(line.key(at + 1)) && !line.key(at + 1).equals("cited");
     return subject ? the : -1;
+  }
+
+  /** "the Rescue Agency": no agency of news. */
+  private static boolean isOtherAgency(Line line, int from, int to) {
+    if (!line.key(to - 1).equals("agency") && !line.key(to - 1).equals("service")) {
+      return false;
+    }
+    for (int i = from; i < to - 1; i++) {
+      if (line.key(i).equals("news") || line.key(i).equals("press")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "..., Lantern reported.": only a medium is named so. */

@@ -112,6 +112,19 @@ record Line(
     return from >= to ? "" : text.substring(token(from).start(), token(to - 1).end());
   }
 
+  /** The same, with a space where two words have lost the one between them. */
+  String partedWords(int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      int end = i + 1 < to ? token(i + 1).start() : token(i).end();
+      words.append(text, token(i).start(), end);
+      if (i + 1 < to && isWord(i) && isWord(i + 1) && token(i).end() == token(i + 1).start()) {
+        words.append(' ');
+      }
+    }
+    return words.toString();
+  }
+
   Span spanOf(int from, int to) {
     return new Span(token(from).start(), token(to - 1).end());
   }

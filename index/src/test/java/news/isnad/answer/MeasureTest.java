@@ -51,6 +51,8 @@ class MeasureTest {
     "MONEY, It sold two ferries, 0.5",
     "SHARE, Turnout reached 41% at noon, 1",
     "AGE, The 52-year-old minister resigned, 1",
+    "AGE, 'The diver, Ana Marsh, 48, was found on Monday', 1",
+    "AGE, 'The ferry, built in 1998, carried 48 bags', 0.5",
     "DURATION, The talks took three weeks, 1",
     "SPEED, The ferry was going at 40 mph, 1",
     "SPEED, The ferry left at 40 minutes past nine, 0.5",

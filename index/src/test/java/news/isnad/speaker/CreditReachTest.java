@@ -65,6 +65,11 @@ class CreditReachTest {
         "ويفيد تقرير رويترز بأن السفينة سليمة. | رويترز",
         "وقالت هدى النجار في مقابلة مع برنامج \"المرسى\" إن السفينة سليمة. | برنامج المرسى",
         "وكانت صحيفة هآرتس الإسرائيلية ذكرت أن السفينة سليمة. | صحيفة هآرتس",
+        "وجاء في مذكرة مسربة إلى رويترز أن السفينة سليمة. | رويترز",
+        "وقالت هدى النجار في مقال رويترز إن السفينة سليمة. | رويترز",
+        "ونسبت وكالة رويترز إلى هدى النجار قولها إن السفينة سليمة. | وكالة رويترز",
+        "وقالت هدى النجار لقناة كارو تي في على الرصيف \"السفينة سليمة تماما\". | قناة كارو تي في",
+        "كما هو مقتبَسمن مجلةالمرسى، قالت هدى النجار إن السفينة سليمة. | مجلة المرسى",
       })
   void media_areCreditedByWhatStandsBesideThem(String sentence, String medium) {
     assertThat(credits(sentence)).isNotEmpty().allMatch(List.of(medium)::equals);
@@ -80,6 +85,8 @@ class CreditReachTest {
         "وقالت هدى النجار في برنامج المرسى إن السفينة سليمة.",
         "وأبلغت هدى النجار الصحيفة، قبل أن تصدر صحيفة المرسى، أن السفينة سليمة.",
         "ويفيد تقرير المرسى بأن السفينة سليمة.",
+        "The head of the Search and Rescue Agency said that the ship was safe.",
+        "وسألت هدى النجار عما إذا كانت السفينة \"ستعود\" للاتحاد الأوروبي.",
       })
   void whatOnlyLooksLikeMedia_isNotCredited(String sentence) {
     assertThat(credits(sentence)).isNotEmpty().allMatch(List.of()::equals);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import news.isnad.answer.Answer;
 import news.isnad.answer.Citation;
 import news.isnad.answer.Judgement;
@@ -36,6 +37,7 @@ import news.isnad.question.Asking;
 import news.isnad.question.Reading;
 import news.isnad.speaker.Speech;
 import news.isnad.speaker.Statement;
+import news.isnad.speaker.Upstream;
 import news.isnad.text.Language;
 import news.isnad.text.Span;
 
@@ -201,8 +203,9 @@ final class NewsEvaluation {
     boolean spoken = citation.speech() != Speech.NONE;
     passage.put("speaker", spoken ? citation.speaker().map(who -> who.name()).orElse(null) : null);
     passage.put("speech_kind", citation.speech().json());
-    passage.put(
-        "upstream", citation.upstream().isEmpty() ? null : citation.upstream().getFirst().name());
+    String links =
+        citation.upstream().stream().map(Upstream::name).collect(Collectors.joining(", "));
+    passage.put("upstream", links.isEmpty() ? null : links);
     return passage;
   }
 
