@@ -1,5 +1,7 @@
 package news.isnad.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +95,8 @@ public final class IndexAnswers implements Answers {
   private final ArticleViews views;
   private final Holdings holdings;
   private final Citing citing;
+  private final Cache<Long, Map<Language, CountryForms>> countries =
+      Caffeine.newBuilder().maximumSize(1).build();
   private final AtomicInteger answering = new AtomicInteger();
   private final KeptAnswers kept = new KeptAnswers();
 
@@ -127,6 +131,11 @@ public final class IndexAnswers implements Answers {
     this.views = new ArticleViews(articles::editions, statements);
     this.holdings = new Holdings(articles);
     this.citing = new Citing(articles, gate);
+  }
+
+  /** By the generation of the known names. */
+  private Map<Language, CountryForms> countries() {
+    return countries.get(names.generation(), _ -> CountryForms.of(names));
   }
 
   /** Reads articles anew from now on: who says what in them was found again. */
@@ -251,6 +260,7 @@ public final class IndexAnswers implements Answers {
           language,
           name.equals(who.name()) ? speaker : terms.ofSpeaker(name, language),
           names,
+          countries(),
           RoleMatch.asked(who.name(), language, terms));
     }
 

@@ -3,6 +3,7 @@ package news.isnad.answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,10 +79,14 @@ final class SpeakerMatch {
   /** Who is asked for by a role that may be printed in other words. */
   private final Optional<RoleMatch> role;
 
+  /** Who is asked for as the head of something known. */
+  private final Optional<Office> office;
+
   /**
    * Prepares a question's speaker.
    *
    * @param wanted the words of the name asked for, with their forms in both languages
+   * @param countries the ways to say of which country something is
    * @param role the role asked for, where it is one
    */
   SpeakerMatch(
@@ -89,8 +94,10 @@ final class SpeakerMatch {
       Language language,
       List<Wanted> wanted,
       KnownNames names,
+      Map<Language, CountryForms> countries,
       Optional<RoleMatch> role) {
     this.role = role;
+    this.office = Office.asked(asked.name(), language, names, countries);
     this.names = names;
     this.wanted = wanted;
     this.full = Words.of(asked.name(), language).stream().map(Word::folded).toList();
@@ -106,6 +113,9 @@ final class SpeakerMatch {
     asked.entity().ifPresent(ids::add);
     names.allNamed(asked.name()).forEach(name -> ids.add(name.id()));
     names.seatOf(asked.name()).ifPresent(name -> ids.add(name.id()));
+    if (ids.isEmpty()) {
+      Office.institution(asked.name(), language, names, countries).ifPresent(ids::add);
+    }
     if (Folding.fold(asked.name()).strip().contains(" ")) {
       names.holders(asked.name(), language).forEach(name -> offices.add(name.id()));
     }
@@ -187,6 +197,9 @@ final class SpeakerMatch {
       } else if (belongs(id, DEEPEST)) {
         best = Math.max(best, BELONGS_TO);
       }
+    }
+    if (office.isPresent()) {
+      best = Math.max(best, office.get().of(speaker, language));
     }
     if (best < SAME && ids.isEmpty() && role.isPresent()) {
       best = Math.max(best, role.get().of(speaker, view));

@@ -300,6 +300,7 @@ class ScoringTest {
             Language.ENGLISH,
             List.of(wanted("Olga"), wanted("Brandt")),
             KnownNames.shipped(),
+            CountryForms.of(KnownNames.shipped()),
             Optional.empty());
     return new Scoring(
         reading(Kind.SAID_BY, hints, Optional.of(OLGA)),

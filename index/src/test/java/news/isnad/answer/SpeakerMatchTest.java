@@ -37,6 +37,7 @@ class SpeakerMatchTest {
             Language.ARABIC,
             List.of(wanted),
             KnownNames.of(List.of()),
+            CountryForms.of(KnownNames.of(List.of())),
             Optional.empty());
     Speaker speaker =
         new Speaker(printed, Optional.empty(), Optional.empty(), Optional.empty(), false);
