@@ -401,6 +401,8 @@ final class ArabicSubjects {
         || words.has("titled", before)
         || words.has("outlet-noun", before)
         || words.has("role", before)
+        || words.has("role", ArabicWords.stripped(before))
+        || words.has("title", ArabicWords.stripped(before))
         || words.has("preposition", before);
   }
 

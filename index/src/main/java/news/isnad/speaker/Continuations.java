@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Whoever spoke last, for some sentences; or whom the sentence before is about, if it says
  *       nothing itself; or whoever is named behind the quotation.
  *   <li>Behind an open quotation a sentence in the first person goes on with it.
+ *   <li>In an {@link Interview} an answer is whole.
  * </ul>
  *
  * <p>Confined to one thread, used once.
@@ -87,13 +88,19 @@ final class Continuations {
   /** Whose words each sentence goes on with; null where it does not. */
   List<@Nullable Person> all() {
     reachBack();
+    Interview interview = Interview.of(lines, voices);
     Person current = null;
     int since = MEMORY;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Person speaker = null;
       Voice own = lastSaying(voices.get(i));
-      if (own != null) {
+      Person answering = interview.answering(i);
+      if (answering != null) {
+        speaker = answering;
+        current = speaker;
+        since = 0;
+      } else if (own != null) {
         current = own.person();
         since = 0;
       } else if (reached.containsKey(i)) {

@@ -141,6 +141,8 @@ class ArabicSpeakersTest {
         // held responsible; a study and when it was made
         "قالت هيئة الميناء ذلك. وحملت الاتحاد وشركاءه المسؤولية عن أي ضرر. | هيئة الميناء; هيئة"
             + " الميناء",
+        "أكد وزير الطاقة الأمير “منير بن سالم بن منير بن سالم”، أنه باق في منصبه. | منير بن سالم بن"
+            + " منير بن سالم",
         "وخلصت دراسة أجريت في مايو إلى أن الماء ملوث. | دراسة",
       })
   void speakers_areWhoSaysIt(String text, String speakers) {
