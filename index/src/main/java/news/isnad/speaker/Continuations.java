@@ -187,11 +187,21 @@ final class Continuations {
       String text = line.token(i).text();
       if (grammar.words().has("first-person", line.key(i))
           || text.startsWith("سأ")
-          || text.startsWith("وسأ")) {
+          || text.startsWith("وسأ")
+          || isNegatedByUs(line, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** «لم أكن», «لن نتراجع»: the verb is ours. */
+  private static boolean isNegatedByUs(Line line, int at) {
+    String before = ArabicWords.withoutJoint(line.key(at - 1));
+    String text = line.token(at).text();
+    return (before.equals("لم") || before.equals("لن"))
+        && text.length() > 2
+        && (text.charAt(0) == 'أ' || text.charAt(0) == 'ن');
   }
 
   /** All or most of the sentence lies in a quotation, or it begins inside one and goes on. */
