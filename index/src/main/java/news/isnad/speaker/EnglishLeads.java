@@ -29,7 +29,7 @@ final class EnglishLeads {
             || words.has("opener", line.key(first))
             || line.key(first).equals("asked")
             || isDoing(line, first);
-    if (found.isPresent() && !isDoing(line, first) || !clause) {
+    if ((found.isPresent() && !isDoing(line, first)) || !clause) {
       return found;
     }
     for (int i = first + 1; i < limit - 1; i++) { // "Asked why, the minister shrugged and said"
