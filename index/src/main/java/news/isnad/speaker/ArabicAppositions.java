@@ -1,5 +1,6 @@
 package news.isnad.speaker;
 
+import java.util.Set;
 import news.isnad.speaker.Find.Subject;
 
 /**
@@ -7,6 +8,8 @@ import news.isnad.speaker.Find.Subject;
  * a relative clause, or a short name («مدرب الفريق، جون سميث، ...»). Immutable.
  */
 final class ArabicAppositions {
+  private static final Set<String> NOT = Set.of("ليس", "ليست", "لا", "لم", "لن");
+
   private final WordClasses words;
   private final Cues cues;
 
@@ -59,6 +62,9 @@ final class ArabicAppositions {
 
   /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */
   private int nameAside(Line line, int from) {
+    if (NOT.contains(line.key(from))) {
+      return from;
+    }
     int at = from;
     while (at < Math.min(line.size(), from + 4)
         && line.isWord(at)

@@ -73,6 +73,7 @@ final class ArabicObjects {
       boolean thing =
           !lightly
               && (line.key(i - 1).startsWith("ال") || ArabicPhrases.SELF.contains(line.key(i - 1)))
+              && !words.has("title", line.key(i - 1))
               && line.knownAt(i).isEmpty()
               && words.isThing(line.key(i));
       boolean deed =

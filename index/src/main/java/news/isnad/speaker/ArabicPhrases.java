@@ -581,7 +581,8 @@ final class ArabicPhrases implements PhraseReader {
   private static String printed(Line line, int from, int to, boolean attached) {
     String words = line.words(from, to);
     if (attached) {
-      words = ArabicWords.withoutFor(words);
+      boolean whole = line.families().has(line.key(from).substring(1)); // «للومباردو»: Lombardo
+      words = whole ? words.substring(1) : ArabicWords.withoutFor(words);
     }
     return Tokens.unquoted(words.startsWith("ـ") ? words.substring(1) : words);
   }

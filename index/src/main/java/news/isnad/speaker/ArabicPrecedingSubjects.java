@@ -117,6 +117,7 @@ final class ArabicPrecedingSubjects {
     if (from < last && words.isPreposition(line.key(from))) {
       return Optional.empty(); // «وعن غياب المهاجم فلان قال»
     }
+    Optional<Subject.Phrase> whole = Optional.empty();
     for (int i = from; i <= last; i++) {
       String key = line.key(i);
       if (words.has("preposition", key)
@@ -130,12 +131,14 @@ final class ArabicPrecedingSubjects {
       if (phrase.isPresent() && phrase.get().to() == last + 1) {
         Subject.Phrase p = phrase.get();
         boolean governed = i > 0 && words.isPreposition(line.key(i - 1));
-        if (!governed && (subjects.isSomebody(line, p) || i == from)) {
-          return Optional.of(new Subject.Phrase(p.from(), p.to(), p.to(), p.to()));
+        Subject.Phrase found = new Subject.Phrase(p.from(), p.to(), p.to(), p.to());
+        if (!governed && subjects.isSomebody(line, p)) {
+          return Optional.of(found);
         }
+        whole = !governed && i == from ? Optional.of(found) : whole;
       }
     }
-    return Optional.empty();
+    return whole;
   }
 
   /** A verb of speech that nothing else can be. */

@@ -33,6 +33,8 @@ final class ArabicReader implements SentenceReader {
   /** As far as the comma may stand that ends what leads a sentence. */
   private static final int FARTHEST_LEAD = 12;
 
+  private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
+
   private static final int NEAR_SOURCE = 8;
   private static final int FARTHEST_SOURCE = 18;
 
@@ -348,6 +350,7 @@ final class ArabicReader implements SentenceReader {
     }
     Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
     int start = mainVerb(line, cue.from()) + 1;
+    start += NEGATIONS.contains(ArabicWords.withoutJoint(line.key(start - 1))) ? 1 : 0;
     start += adjuncts.isPointing(line.key(start)) ? 1 : 0;
     Optional<Subject.Phrase> first = subjects.phrase(line, start, false);
     if (first.isPresent() && first.get().to() <= cue.from() && !line.isMark(0)) {

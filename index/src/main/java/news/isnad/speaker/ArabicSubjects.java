@@ -16,6 +16,9 @@ import news.isnad.speaker.Rule.Slot;
 final class ArabicSubjects {
   private static final int LONGEST = 16;
 
+  /** Words from a verb to «أن», with what is inserted. */
+  private static final int INSERTED = 4;
+
   private static final Set<String> MADE =
       Set.of("اجريت", "اجري", "نشرت", "نشر", "اعدت", "اعد", "صدرت", "صدر");
 
@@ -54,8 +57,23 @@ final class ArabicSubjects {
     if (start > from && ArabicWords.isThat(line, start)) {
       return Optional.empty(); // «وقال "إن النزاع يشتد"»: no name stands between the marks
     }
+    if (start > from && !object && isWordsOfTheirOwn(line, start)) {
+      return Optional.empty();
+    }
     int to = withTitledName(line, start, withoutMarks(line, start, end(line, start, object)));
     return to == start ? Optional.empty() : Optional.of(appositions.of(line, start, to));
+  }
+
+  /** «وقال "سنعود معا"، مشيرا إلى»: a short quotation, and no name, since a comma ends it. */
+  private static boolean isWordsOfTheirOwn(Line line, int start) {
+    int close = start;
+    while (line.isQuoted(close)) {
+      close++;
+    }
+    String behind = line.key(close + 1);
+    return close - start > 1
+        && line.isQuote(close)
+        && (behind.equals("،") || behind.equals(",") || behind.equals(".") || behind.isEmpty());
   }
 
   /** «مدير الوكالة ... من الحوادث السيد فلان،»: a title says that the role goes on to a name. */
@@ -190,6 +208,7 @@ final class ArabicSubjects {
     if (words.has("relative", key)
         || words.has("particle", key)
         || adjuncts.isPointing(key)
+        || isToldBehindName(line, start, at)
         || isUnnamed(line, at)) {
       return true;
     }
@@ -221,6 +240,14 @@ final class ArabicSubjects {
         || adjuncts.isCircumstance(line, at)
         || addressees.ends(line, at, headed)
         || ArabicWords.isAdverbial(line.token(at));
+  }
+
+  /** «الشيخ ناصر | للبرلمان»: behind a given name nobody has an office. */
+  private boolean isToldBehindName(Line line, int start, int at) {
+    return line.key(at).startsWith("لل")
+        && line.key(at).length() > 4
+        && at > start
+        && names.isGivenName(line, at - 1);
   }
 
   /** «متحدث | طلب عدم نشر اسمه»: what the source asked for. */
@@ -275,7 +302,8 @@ final class ArabicSubjects {
       boolean past =
           cue.rule().slot() == Slot.SUBJECT
               && at > start
-              && !words.has("ambiguous", ArabicWords.withoutJoint(line.key(at)));
+              && (!words.has("ambiguous", ArabicWords.withoutJoint(line.key(at)))
+                  || takesThat(line, at));
       boolean stops =
           cue.form() == Cues.Form.PARTICIPLE
               || past
@@ -285,6 +313,21 @@ final class ArabicSubjects {
                   && !words.has("role", ArabicWords.stripped(line.key(at)))
                   && !words.has("body", line.key(at)));
       if (stops && (at > start || cue.form() == Cues.Form.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** «أكد أن», «أعلن خلال الاجتماع أن»: a verb, whatever else the word may be. */
+  private boolean takesThat(Line line, int at) {
+    if (ArabicWords.isThat(line, at + 1)) {
+      return true;
+    }
+    boolean inserted =
+        words.has("preposition", line.key(at + 1)) || words.has("time", line.key(at + 1));
+    for (int i = at + 2; inserted && i <= at + INSERTED && line.isWord(i); i++) {
+      if (ArabicWords.isThat(line, i)) {
         return true;
       }
     }

@@ -1,9 +1,15 @@
 package news.isnad.speaker;
 
 import java.util.List;
+import java.util.Set;
 
 /** Knows Arabic verbs of speech that say nothing, or not by themselves. Immutable. */
 final class ArabicUnsaid {
+  /** As far behind a verb its subject and «إن» stand. */
+  private static final int NEAR_THAT = 5;
+
+  private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
+
   private final WordClasses words;
 
   ArabicUnsaid(WordClasses words) {
@@ -20,10 +26,27 @@ final class ArabicUnsaid {
             || bare.equals("بعد")
             || bare.equals("قبل");
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
+        || isBetween(line, cue)
+        || isVerdict(line, cue)
         || isAnonymity(line, cue)
         || isAfter(line, cue)
         || isCalledFor(line, cue)
         || isShown(line, cue);
+  }
+
+  /** «بين»: a verb where it opens the sentence before «أن», a preposition elsewhere. */
+  private static boolean isBetween(Line line, Cues.Match cue) {
+    return ArabicWords.withoutJoint(line.key(cue.from())).equals("بين")
+        && line.token(cue.from()).text().indexOf('ّ') < 0
+        && !(cue.from() == 0 && ArabicWords.isThat(line, cue.to()));
+  }
+
+  /** «أدانت المحكمة فلانا»: a verdict. */
+  private static boolean isVerdict(Line line, Cues.Match cue) {
+    String who = ArabicWords.stripped(line.key(cue.to()));
+    boolean jury = who.equals("هيءه") && line.key(cue.to() + 1).endsWith("محلفين");
+    return cue.rule().cues().contains("أدان")
+        && (jury || who.equals("محكمه") || who.equals("محلفون") || who.equals("قاضي"));
   }
 
   /** Whether a verb is part of what another one says, or describes the noun before it. */
@@ -44,8 +67,10 @@ final class ArabicUnsaid {
   private static boolean isWish(Line line, Cues.Match cue) {
     String before = line.key(cue.from() - 1);
     String time = line.key(cue.from() - 2);
+    boolean afterwards = // «بعد أن قال مسؤول إنه»: it was said
+        time.endsWith("بعد") && !cue.present() && takesThat(line, cue.to());
     boolean temporal =
-        time.endsWith("بعد")
+        (time.endsWith("بعد") && !afterwards)
             || time.endsWith("قبل")
             || time.endsWith("دون")
             || time.endsWith("منذ");
@@ -53,6 +78,15 @@ final class ArabicUnsaid {
     return (cue.present() || temporal)
         && !speaks
         && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
+  }
+
+  private static boolean takesThat(Line line, int from) {
+    for (int i = from; i < from + NEAR_THAT && line.isWord(i); i++) {
+      if (ArabicWords.isThat(line, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
@@ -108,7 +142,8 @@ final class ArabicUnsaid {
         return false;
       }
       if (ArabicWords.isThat(line, i)) {
-        return i < cue.from() - 1 || line.key(i).length() > 3;
+        boolean but = BUT.contains(line.key(i - 1)); // «غير أن فلانا أكد»
+        return !but && (i < cue.from() - 1 || line.key(i).length() > 3);
       }
     }
     return false;

@@ -21,6 +21,9 @@ final class ArabicVerbs {
   private static final Set<String> SAID_OF =
       Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
 
+  /** Words from a paper to the verb that says what stands in it. */
+  private static final int FAR_PAPER = 10;
+
   /** What leads back to the noun before a relative. */
   private static final Set<String> ABOUT_IT =
       Set.of("عنه", "عنها", "عنهم", "فيه", "فيها", "فيهم", "له", "لها", "لهم");
@@ -86,7 +89,9 @@ final class ArabicVerbs {
     }
 
     Optional<Find> find() {
-      if (unsaid.is(line, cue)) {
+      boolean watching = // «قال فلان وهم يتابعون: ...»: the colon is his
+          cue.form() == Cues.Form.PLURAL && rule.cues().contains("تابع") && !before.isEmpty();
+      if (watching || unsaid.is(line, cue)) {
         return Optional.empty();
       }
       if (cue.form() == Cues.Form.PLURAL && isAboutIt(line.key(cue.from()))) {
@@ -193,20 +198,29 @@ final class ArabicVerbs {
       }
       boolean begins = clauses.begins(line, cue.from());
       boolean paper = begins && !ambiguous && papers.isPaper(line, phrase) && end < line.size();
-      boolean fits = free || paper || content.fits(line, cue, end, false);
+      boolean fits = free || paper || goesOn(phrase, end) || content.fits(line, cue, end, false);
       boolean clear = clauses.isThatOrQuote(line, end);
       boolean takesObject = label || rule.content().contains("object");
       if (!free && (takesObject || !clauses.isThatOrQuoteAt(line, end))) {
         boolean lightly = !label && (clear || (fits && !rule.takesAny()));
         phrase = objects.shortened(line, phrase, rule, lightly);
         end = end(phrase);
-        fits = paper || content.fits(line, cue, end, false);
+        fits = paper || goesOn(phrase, end) || content.fits(line, cue, end, false);
       }
       if (!fits || !maySpeak(behind, phrase, end, clear) || !(begins || !ambiguous)) {
         return Optional.empty();
       }
       boolean after = !free && !ArabicClauses.isOver(line, end);
       return Optional.of(new Find(rule, phrase, cue.from(), cue.to(), cue.from(), end, after));
+    }
+
+    /** «وأضاف الكسار، لا سبيل إلى ذلك»: a name and a comma, and what was said. */
+    private boolean goesOn(Subject.Phrase phrase, int end) {
+      return cue.from() == 0
+          && words.has("going-on", key)
+          && (line.key(end).equals("،") || line.key(end).equals(","))
+          && subjects.isSomebody(line, phrase)
+          && phrase.asideTo() == phrase.asideFrom();
     }
 
     private static int end(Subject.Phrase phrase) {
@@ -354,9 +368,17 @@ final class ArabicVerbs {
           .isPresent();
     }
 
+    /** «أما المدير فلان، فأكد»: who is framed up to the comma. */
+    private Optional<Subject.Phrase> framed() {
+      int comma = cue.from() - 1;
+      return isFramed() && line.isMark(comma)
+          ? subjects.phrase(line, 1, false).filter(who -> who.to() == comma)
+          : Optional.empty();
+    }
+
     private Optional<Find> ahead() {
-      return preceding
-          .of(line, cue.from())
+      return framed()
+          .or(() -> preceding.of(line, cue.from()))
           .filter(who -> content.fits(line, cue, cue.to(), false))
           .filter(this::isAble)
           .map(who -> new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true));
@@ -393,7 +415,7 @@ final class ArabicVerbs {
         return Optional.empty();
       }
       boolean joined = ArabicClauses.isJoined(line, cue);
-      Optional<Find> ahead = joined ? Optional.empty() : ahead();
+      Optional<Find> ahead = joined || isInPaper() ? Optional.empty() : ahead();
       if (ahead.isPresent()) {
         return ahead;
       }
@@ -425,6 +447,21 @@ final class ArabicVerbs {
       return isOwnSubject()
           && before.getLast().subject() instanceof Subject.Phrase who
           && words.has("outlet-noun", ArabicWords.stripped(line.key(who.from())));
+    }
+
+    /** «أصدر فلان بيانا عقب رحيله عن النادي قال فيه»: whoever issued it. */
+    private boolean isInPaper() {
+      if (!(line.key(cue.to()).equals("فيه") || line.key(cue.to()).equals("فيها"))) {
+        return false;
+      }
+      for (int i = Math.max(1, cue.from() - FAR_PAPER); i < cue.from(); i++) {
+        String key = line.key(i);
+        String noun = key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
+        if (words.has("paper", noun)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean needsPerson() {

@@ -160,9 +160,7 @@ final class Continuations {
     Line before = lines.get(index - 1);
     boolean arabic = grammar.language() == Language.ARABIC;
     boolean quoted =
-        !before.pieces().isEmpty()
-            || continued.get(index - 1) != null
-            || (arabic && isAfterColon(index - 1));
+        !before.pieces().isEmpty() || continued.get(index - 1) != null || isAfterColon(index - 1);
     boolean closed = !before.pieces().isEmpty() && before.isQuote(before.pieces().getLast().to());
     return quoted && isPlain(index) && !(closed && !arabic) && isFirstPerson(lines.get(index));
   }
@@ -175,7 +173,9 @@ final class Continuations {
         .anyMatch(
             find ->
                 !find.rule().silent()
-                    && (line.key(find.to()).equals(":") || line.key(find.cueTo()).equals(":")));
+                    && (line.key(find.to()).equals(":")
+                        || line.key(find.cueTo()).equals(":")
+                        || line.key(line.size() - 1).equals(":")));
   }
 
   private boolean isPlain(int index) {

@@ -71,7 +71,8 @@ final class EnglishPhrases implements PhraseReader {
     }
     int name = nameStart(line, start, to);
     boolean aged = to - start == 2 && EnglishSubjects.isOfAge(line.key(start));
-    if (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1))) {
+    boolean pm = definite && to - start == 1 && line.key(start).equals("pm");
+    if (pm || (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1)))) {
       return Optional.of(description(line, start, to, definite)); // "the Croatian"
     }
     if (name < to && !governed(line, start, name)) {
@@ -384,6 +385,9 @@ final class EnglishPhrases implements PhraseReader {
     boolean aged = EnglishSubjects.isOfAge(key) || EnglishSubjects.isOfAge(line.key(from));
     if (bare && (words.has("somebody", key) || aged)) { // "the 45-year-old leader"
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
+    }
+    if (definite && to - from == 1 && key.equals("pm")) {
+      return new Mention("prime minister", Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);
     }
     if (bare && words.has("role", key) && !plural) {
       return new Mention(printed, Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);

@@ -148,6 +148,9 @@ final class EnglishReader implements SentenceReader {
             && found.getLast().contentAfter();
     Optional<Subject> subject =
         joined ? Optional.of(found.getLast().subject()) : subjects.subject(line, before);
+    if (subject.isEmpty() && isSaidBehind(line, cue)) {
+      return turned(line, cue);
+    }
     if (subject.isEmpty() || !content.fits(line, cue, subject.get())) {
       return Optional.empty();
     }
@@ -408,6 +411,15 @@ final class EnglishReader implements SentenceReader {
       at++;
     }
     return at > from && line.isCapitalized(at) && line.isCapitalized(at + 1);
+  }
+
+  /** "... will get them home said Tom Hale": the comma is missing, and nobody stands before. */
+  private static boolean isSaidBehind(Line line, Cues.Match cue) {
+    return line.key(cue.from()).equals("said")
+        && cue.from() > 3
+        && line.isCapitalized(cue.to())
+        && line.isCapitalized(cue.to() + 1)
+        && !line.pieces().isEmpty();
   }
 
   private Optional<Find> turned(Line line, Cues.Match cue) {

@@ -341,7 +341,9 @@ final class EnglishSubjects {
           && !(key.equals("and") && line.isCapitalized(i - 1) && line.isCapitalized(i + 1))
           && !(key.equals("and")
               && i > 0
-              && (words.has("role", line.key(i - 1)) || areGroups(line, i, end)))) {
+              && (words.has("role", line.key(i - 1))
+                  || areGroups(line, i, end)
+                  || (line.key(i + 1).equals("other") && line.isCapitalized(i - 1))))) {
         break;
       }
       if (words.has("finite", key) && !key.equals("'s") && i < end) {
@@ -529,6 +531,11 @@ final class EnglishSubjects {
       }
       start = determiner;
     }
+    int done = behindDeed(line, start, to);
+    if (done == to) {
+      return Optional.empty();
+    }
+    start = done;
     boolean named = false;
     boolean somebody = false;
     for (int i = start; i < to; i++) {
@@ -541,6 +548,7 @@ final class EnglishSubjects {
               && !isTime(key);
       somebody |=
           words.has("role", key)
+              || isRoles(key)
               || words.has("source", key)
               || words.has("body", key)
               || words.has("somebody", key)
@@ -551,6 +559,27 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /**
+   * "onlookers cheered for | the six women": behind a verb of no table the noun that its
+   * preposition leads to; {@code from} without such a verb, {@code to} where no noun follows.
+   */
+  private int behindDeed(Line line, int from, int to) {
+    for (int i = to - 2; i > from; i--) {
+      boolean verb =
+          line.key(i).endsWith("ed")
+              && line.key(i).length() > 4
+              && !line.isCapitalized(i)
+              && !words.has("determiner", line.key(i - 1))
+              && line.key(i - 1).endsWith("s")
+              && !words.has("source", line.key(i - 1))
+              && (line.key(i + 1).equals("for") || line.key(i + 1).equals("at"));
+      if (verb) {
+        return words.has("determiner", line.key(i + 2)) && i + 3 < to ? i + 2 : to;
+      }
+    }
+    return from;
   }
 
   /** Where the run of capitals begins that ends a phrase; its end where there is none. */
@@ -577,6 +606,14 @@ final class EnglishSubjects {
     boolean behind = line.isQuote(from - 1) && line.isQuoted(from - 2);
     boolean noun = to - from == 1 ? line.key(from).endsWith("s") : to - from <= 6;
     return behind && noun && (to - from == 1 || words.has("determiner", line.key(from)));
+  }
+
+  /** "justices". */
+  private boolean isRoles(String key) {
+    return key.length() > 4
+        && !key.equals("numbers")
+        && key.endsWith("s")
+        && words.has("role", key.substring(0, key.length() - 1));
   }
 
   /** "34-year-old". */
@@ -611,6 +648,10 @@ final class EnglishSubjects {
           "therefore",
           "though",
           "while",
+          "particularly",
+          "especially",
+          "mostly",
+          "mainly",
           "including",
           "'s" ->
           true;

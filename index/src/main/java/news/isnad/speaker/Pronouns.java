@@ -26,7 +26,7 @@ final class Pronouns {
   /** Words from a paper to the verb that tells what it says, and to «أكد فيه». */
   private static final int NEAR_PAPER = 2;
 
-  private static final int FAR_PAPER = 4;
+  private static final int FAR_PAPER = 10;
 
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
@@ -182,20 +182,22 @@ final class Pronouns {
   /** «ألقى الرئيس فلان كلمة أكد فيها»: whose speech it is. */
   private Optional<Person> author(Line line, Find find) {
     int at = find.cueFrom();
-    boolean speech = false;
+    int speech = -1;
     boolean inIt = line.key(at + 1).equals("فيه") || line.key(at + 1).equals("فيها");
     for (int i = Math.max(1, at - (inIt ? FAR_PAPER : NEAR_PAPER)); i < at; i++) {
-      speech |=
+      boolean said =
           grammar.words().has("paper", withoutCase(line.key(i)))
               || grammar.words().has("utterance", withoutCase(line.key(i)));
+      speech = said ? i : speech;
     }
-    if (!speech) {
+    if (speech < 0) {
       return Optional.empty();
     }
+    int limit = line.token(inIt ? speech : at).start(); // whoever issued it stands before it
     Optional<Person> found = Optional.empty();
     for (Mention mention : grammar.phrases().named(line)) {
       int where = line.text().indexOf(mention.name(), line.span().start());
-      if (where >= 0 && where < line.token(at).start() && mention.kind() == Kind.PERSON) {
+      if (where >= 0 && where < limit && mention.kind() == Kind.PERSON) {
         found = Optional.of(cast.resolve(mention, Optional.empty()));
       }
     }
@@ -266,8 +268,14 @@ final class Pronouns {
     if (grammar.language() != Language.ARABIC) {
       return false;
     }
+    String given = person.name().split(" ", 2)[0];
     String family = person.name().substring(person.name().lastIndexOf(' ') + 1);
-    return line.size() > 1 && line.token(1).text().equals(family);
+    boolean second = line.size() > 1 && line.token(1).text().equals(family);
+    boolean third = // «ويحتج الطبيب يوسف ..., ويؤكد»
+        line.size() > 2
+            && line.key(1).startsWith("ال")
+            && (line.token(2).text().equals(family) || line.token(2).text().equals(given));
+    return second || third;
   }
 
   private boolean fits(Person person, Subject.Pronoun pronoun) {

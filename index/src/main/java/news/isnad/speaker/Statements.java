@@ -119,7 +119,12 @@ final class Statements {
       behind += line.isWord(i) ? 1 : 0;
     }
     boolean credit = find.rule().slot() == Rule.Slot.OBJECT && namesOutlet(line, find);
+    boolean inserted = // "..., according to the chief, to destroy it"
+        find.rule().slot() == Rule.Slot.OBJECT
+            && (line.key(find.to()).equals(",") || line.key(find.to()).equals("،"))
+            && line.isWord(find.to() + 1);
     return somebody
+        && !inserted
         && !credit
         && !find.rule().silent()
         && !find.contentAfter()
