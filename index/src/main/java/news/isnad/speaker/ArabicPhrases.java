@@ -656,10 +656,14 @@ final class ArabicPhrases implements PhraseReader {
             to = k;
           }
         }
+        for (int k = i + 1; !given && k < to; k++) {
+          to = isOfBody(line.key(k)) ? k : to;
+        }
         if (to - i < 2) {
           continue;
         }
-        Optional<Mention> mention = mention(line, new Phrase(i, to, to, to));
+        Optional<Mention> mention =
+            mention(line, to == p.to() && isRole(line, p) ? p : new Phrase(i, to, to, to));
         if (mention.isPresent()
             && mention.get().kind() == Kind.PERSON
             && !isGuess(mention.get(), given)) {
@@ -669,5 +673,16 @@ final class ArabicPhrases implements PhraseReader {
       }
     }
     return found;
+  }
+
+  /** «الرئيس السابق لتحالف النور»: the name behind it is not the president's. */
+  private boolean isOfBody(String key) {
+    return key.startsWith("ل") && words.has("body", key.substring(1));
+  }
+
+  /** «فلان، رئيس الاتحاد»: a role between commas. */
+  private boolean isRole(Line line, Phrase phrase) {
+    String first = phrase.asideTo() > phrase.asideFrom() ? line.key(phrase.asideFrom()) : "";
+    return words.has("role", first.startsWith("ال") ? first.substring(2) : first);
   }
 }

@@ -117,6 +117,12 @@ final class ArabicPrecedingSubjects {
     if (from < last && words.isPreposition(line.key(from))) {
       return Optional.empty(); // «وعن غياب المهاجم فلان قال»
     }
+    if (ArabicWords.withoutJoint(line.key(from)).startsWith("اصدر")) { // «أصدرت النرويج بيانا»
+      Optional<Line.Named> issuer = line.knownAt(from + 1).filter(Line.Named::isPlace);
+      if (issuer.isPresent()) {
+        return issuer.map(named -> Subject.Phrase.of(named.from(), named.to()));
+      }
+    }
     Optional<Subject.Phrase> whole = Optional.empty();
     for (int i = from; i <= last; i++) {
       String key = line.key(i);

@@ -10,6 +10,10 @@ final class ArabicUnsaid {
 
   private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
 
+  /** What says something by itself: «وسط تقارير تفيد بأن». */
+  private static final Set<String> RUMOURS =
+      Set.of("تقارير", "معلومات", "انباء", "مزاعم", "شاءعات", "اخبار");
+
   private final WordClasses words;
 
   ArabicUnsaid(WordClasses words) {
@@ -26,12 +30,19 @@ final class ArabicUnsaid {
             || bare.equals("بعد")
             || bare.equals("قبل");
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
+        || isRumoured(line, cue)
         || isBetween(line, cue)
         || isVerdict(line, cue)
         || isAnonymity(line, cue)
         || isAfter(line, cue)
         || isCalledFor(line, cue)
         || isShown(line, cue);
+  }
+
+  /** «وسط تقارير تفيد بأن»: nobody whose words they were is named. */
+  private static boolean isRumoured(Line line, Cues.Match cue) {
+    return cue.rule().cues().contains("أفاد")
+        && RUMOURS.contains(ArabicWords.withoutJoint(line.key(cue.from() - 1)));
   }
 
   /** «بين»: a verb where it opens the sentence before «أن», a preposition elsewhere. */

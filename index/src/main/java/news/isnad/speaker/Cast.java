@@ -355,7 +355,7 @@ final class Cast {
     StringBuilder key = new StringBuilder();
     for (Token token : Tokens.of(name, 0, name.length())) {
       if (token.isWord() || token.kind() == Token.Kind.NUMBER) {
-        String word = token.key();
+        String word = token.key().replace("وو", "و"); // «وولف», «ولف»
         boolean article = word.startsWith("ال") && word.length() > 4;
         if (!word.equals("the")) {
           key.append(key.isEmpty() ? "" : " ").append(article ? word.substring(2) : word);

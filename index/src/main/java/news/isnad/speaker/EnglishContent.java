@@ -6,6 +6,11 @@ import news.isnad.speaker.Find.Subject;
 final class EnglishContent {
   private static final int CLAUSE_REACH = 12;
 
+  /**
+   * As far behind "called" its verdict may begin: "called the ministry's latest plan a mistake".
+   */
+  private static final int FARTHEST_VERDICT = 6;
+
   private final WordClasses words;
 
   EnglishContent(WordClasses words) {
@@ -18,7 +23,9 @@ final class EnglishContent {
       return true;
     }
     String form = line.key(cue.from());
-    boolean base = rule.cues().contains(form + "s") || rule.cues().contains(form + "es");
+    boolean infinitive = line.key(cue.from() - 1).equals("to"); // "took to the stage to say"
+    boolean base =
+        !infinitive && (rule.cues().contains(form + "s") || rule.cues().contains(form + "es"));
     if (base && !isPlural(line, subject)) {
       return false;
     }
@@ -58,12 +65,34 @@ final class EnglishContent {
     }
     if (rule.content().contains("confession")) {
       String next = line.key(cue.to());
-      return next.equals("to") || next.endsWith("ing") || isThere(line, cue);
+      return next.equals("to")
+          || next.endsWith("ing")
+          || isOffence(line, cue.to())
+          || isThere(line, cue);
+    }
+    if (rule.content().contains("denial")) {
+      return !isWithheld(line, cue.to());
     }
     if (rule.content().contains("reasons")) {
       return cue.to() < line.size() && !line.isMark(cue.to()) && !line.isCapitalized(cue.to());
     }
     return isThere(line, cue);
+  }
+
+  /** "admitted attempted murder" */
+  private boolean isOffence(Line line, int from) {
+    return words.has("offence", line.key(from)) || words.has("offence", line.key(from + 1));
+  }
+
+  /** "denied Marsh a fourth title", "denied them the cup". */
+  private boolean isWithheld(Line line, int from) {
+    int at = from;
+    while (line.isCapitalized(at)) {
+      at++;
+    }
+    boolean whom = at > from || words.has("whom", line.key(at));
+    at += at == from ? 1 : 0;
+    return whom && words.has("determiner", line.key(at));
   }
 
   /** "expects the move to raise" */
@@ -109,8 +138,11 @@ final class EnglishContent {
             piece -> piece.to() <= cue.from() && piece.size() > 2 && cue.from() - piece.to() < 14);
   }
 
-  /** "described the move as a mistake" */
-  private static boolean isDescription(Line line, Cues.Match cue) {
+  /** "described the move as a mistake", "called the move a mistake" */
+  private boolean isDescription(Line line, Cues.Match cue) {
+    if (line.key(cue.from()).startsWith("call")) {
+      return isCalledSomething(line, cue.to());
+    }
     if (!line.key(cue.from()).startsWith("describ")) {
       return false;
     }
@@ -120,6 +152,20 @@ final class EnglishContent {
       }
       if (line.key(i).equals("as")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCalledSomething(Line line, int from) {
+    boolean thing = words.has("determiner", line.key(from)) || words.has("whom", line.key(from));
+    for (int i = from + 1; thing && i < from + FARTHEST_VERDICT && line.isWord(i); i++) {
+      String key = line.key(i);
+      if (words.has("preposition", key) || words.has("boundary", key)) {
+        return false;
+      }
+      if (key.equals("a") || key.equals("an")) {
+        return !words.has("period", line.key(i + 1));
       }
     }
     return false;

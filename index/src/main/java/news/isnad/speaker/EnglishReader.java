@@ -28,6 +28,13 @@ final class EnglishReader implements SentenceReader {
 
   private static final java.util.Set<String> FIRM_SAYS =
       java.util.Set.of("said", "says", "told", "confirmed", "announced", "added", "warned");
+
+  private static final java.util.Set<String> TAKING =
+      java.util.Set.of("took", "takes", "taken", "turned", "turns");
+
+  /** Words from "took" to what was said: "took to the steps of the court to say". */
+  private static final int FARTHEST_STAGE = 8;
+
   private static final Rule QUOTED =
       new Rule(
           List.of("as saying"),
@@ -85,7 +92,7 @@ final class EnglishReader implements SentenceReader {
 
   private Optional<Find> find(Line line, Cues.Match cue, List<Find> found) {
     Rule rule = cue.rule();
-    Optional<Find> firm = firm(line, cue);
+    Optional<Find> firm = firm(line, cue).or(() -> by(line, cue));
     if (firm.isPresent()) {
       return firm;
     }
@@ -115,6 +122,8 @@ final class EnglishReader implements SentenceReader {
       } else if (words.has("blocking", key)) {
         if (key.equals("to") && isOngoing(line.key(before - 1))) {
           before--;
+        } else if (key.equals("to") && tookTo(line, before) >= 0) {
+          before = tookTo(line, before);
         } else if (!rule.silent()) {
           return Optional.empty();
         }
@@ -180,6 +189,37 @@ final class EnglishReader implements SentenceReader {
   /** "is urging", and not "is being urged": somebody says it at this moment. */
   private static boolean isUnderWay(Line line, Cues.Match cue, String be) {
     return line.key(cue.from()).endsWith("ing") && !be.equals("being") && !be.equals("be");
+  }
+
+  /** "It was suggested by Marsh that". */
+  private Optional<Find> by(Line line, Cues.Match cue) {
+    int be = cue.from() - 1;
+    while (be > 0 && (words.has("auxiliary", line.lower(be)) || isAdverb(line, be))) {
+      be--;
+    }
+    int it = be - 1;
+    boolean passive =
+        line.key(cue.to()).equals("by")
+            && words.has("be", line.lower(be))
+            && line.key(it).equals("it")
+            && cue.rule().slot() == Slot.SUBJECT
+            && !cue.rule().silent();
+    if (!passive) {
+      return Optional.empty();
+    }
+    return subjects
+        .behind(line, cue.to() + 1)
+        .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), it, end(who), true));
+  }
+
+  /** "took to Twitter to say": where "took" stands; -1 without it. */
+  private static int tookTo(Line line, int to) {
+    for (int i = to - 2; i >= Math.max(1, to - FARTHEST_STAGE); i--) {
+      if (line.key(i).equals("to") && TAKING.contains(line.key(i - 1))) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isNamedBehind(Line line, int from) {
@@ -476,6 +516,9 @@ final class EnglishReader implements SentenceReader {
       return Optional.empty();
     }
     int end = colon + 1;
-    return subjects.checked(line, 0, colon).map(who -> new Find(COLON, who, 0, end, 0, end, true));
+    boolean turned = colon > 1 && !cues.at(line, 0).isEmpty(); // "Continued Berg: ..."
+    return subjects
+        .checked(line, turned ? 1 : 0, colon)
+        .map(who -> new Find(COLON, who, 0, end, 0, end, true));
   }
 }

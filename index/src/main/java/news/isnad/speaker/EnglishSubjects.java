@@ -544,7 +544,7 @@ final class EnglishSubjects {
           line.isCapitalized(i)
               && !(i == start
                   && line.token(i).start() == line.span().start()
-                  && words.has("opener", key))
+                  && words.has("opener", line.lower(i)))
               && !isTime(key);
       somebody |=
           words.has("role", key)

@@ -94,7 +94,7 @@ final class GluedNames {
   private static String verbBefore(String word, Predicate<String> verb) {
     int at = word.indexOf("ال", SHORTEST_VERB - 1);
     boolean glued = at > 0 && word.length() - at >= SHORTEST_NOUN;
-    if (glued && verb.test(Tokens.folded(word.substring(0, at)))) {
+    if (glued && verb.test(ArabicWords.withoutJoint(Tokens.folded(word.substring(0, at))))) {
       return word.substring(0, at);
     }
     for (String preposition : PREPOSITIONS) {

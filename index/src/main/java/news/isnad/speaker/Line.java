@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.lexicon.Kind;
 import news.isnad.lexicon.KnownName;
 import news.isnad.text.Span;
@@ -22,6 +23,24 @@ record Line(
     Families families) {
   /** Words of a name that is quoted whole. */
   private static final int LONGEST_NAME = 8;
+
+  private static final Set<String> MAY_BE_NAME = Set.of("may", "will");
+
+  /** Verbs that stand behind a subject, and not behind a question's "may". */
+  private static final Set<String> VERBS =
+      Set.of(
+          "has",
+          "had",
+          "was",
+          "is",
+          "said",
+          "says",
+          "told",
+          "warned",
+          "added",
+          "insisted",
+          "also",
+          "will");
 
   /**
    * The part of a quotation that lies in this sentence, without its marks.
@@ -80,9 +99,13 @@ record Line(
     return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
   }
 
-  /** The key of a word that has no capital, or that opens the sentence; else empty. */
+  /**
+   * The key of a word that has no capital, or that opens the sentence; else empty. "May has" opens
+   * it with a name.
+   */
   String lower(int index) {
-    return index > 0 && isCapitalized(index) ? "" : key(index);
+    boolean name = index > 0 || (MAY_BE_NAME.contains(key(0)) && VERBS.contains(key(1)));
+    return name && isCapitalized(index) ? "" : key(index);
   }
 
   boolean isWord(int index) {

@@ -221,8 +221,17 @@ final class Pronouns {
       if (mention.isPresent()) {
         return mention.map(one -> cast.resolve(one, Optional.empty()));
       }
+      if (line.key(i).startsWith("اصدر") && line.knownAt(i + 1).isPresent()) {
+        return line.knownAt(i + 1).map(named -> cast.resolve(body(line, named), Optional.empty()));
+      }
     }
     return Optional.empty();
+  }
+
+  /** «أصدرت تركيا بيانا»: a country. */
+  private static Mention body(Line line, Line.Named named) {
+    String name = line.words(named.from(), named.to());
+    return new Mention(name, Optional.empty(), Kind.BODY, Gender.UNKNOWN, false);
   }
 
   private static boolean mayBeThing(Person person) {

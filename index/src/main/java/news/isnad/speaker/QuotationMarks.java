@@ -257,7 +257,16 @@ final class QuotationMarks {
   private boolean followsColon(Mark mark) {
     Span sentence = around(mark.at(), sentences);
     int colon = text.indexOf(':', sentence.start());
-    return colon >= 0 && colon < mark.at();
+    return colon >= 0 && colon < mark.at() && !beginsInner(colon + 1);
+  }
+
+  /** "... to say: 'We know.'": a single mark behind the colon. */
+  private boolean beginsInner(int from) {
+    int at = from;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && isSingle(text.charAt(at));
   }
 
   private int endWithout(List<Mark> marks, int open) {

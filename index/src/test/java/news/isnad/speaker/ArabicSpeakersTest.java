@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import news.isnad.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -171,6 +172,21 @@ class ArabicSpeakersTest {
             + " الطاقة النرويجي",
         "وعزى سامي درويش أهالي الضحايا. | سامي درويش",
         "وخلصت دراسة أجريت في مايو إلى أن الماء ملوث. | دراسة",
+        // whoever holds an office by an apposition, and no name that stands behind a body
+        "عقد سامي درويش، الرئيس التنفيذي السابق لتحالف نورس-موج الذي غادر، مؤتمرا صحفيا. وقال"
+            + " الرئيس التنفيذي السابق إنه بريء. | سامي درويش",
+        "ومن أسلافه، منير شلبي، وهاني الكسار. قال المدرب سامي درويش إنه باق. وأضاف المدرب أنه سعيد."
+            + " | سامي درويش; سامي درويش",
+        // a country's statement, blame, a question without marks, rumours
+        "قال سامي درويش إنه باق. وأصدرت النرويج بيانا مشتركا يدين الهجوم، قائلة إن هناك \"حاجة إلى"
+            + " توضيح ما حدث\". | سامي درويش; النرويج",
+        "ألقت الشرطة باللوم على ضعف التواصل في الفوضى. | الشرطة",
+        "قال سامي درويش إنه باق. وتساءل من الذي باع الميناء. | سامي درويش; سامي درويش",
+        "قال سامي درويش إنه باق. واختير درويش للحفل، وسط تقارير تفيد بأن الأمر صعب. | سامي درويش",
+        // a name with one و or two, a verb that lost the space behind it
+        "قال الحاكم منير وولفان إنه حزين. وفي بيان، قال ولفان إن الأسلحة خطيرة. | منير وولفان; منير"
+            + " وولفان",
+        "وقالالقاضي إن المتهم كان سيموت. | القاضي",
       })
   void speakers_areWhoSaysIt(String text, String speakers) {
     List<String> found =
@@ -179,5 +195,14 @@ class ArabicSpeakersTest {
             .toList();
 
     assertThat(found).isEqualTo(speakers == null ? List.of() : List.of(speakers.split("; ", -1)));
+  }
+
+  @Test
+  void innerQuotationBehindAColon_doesNotEndTheOuterOne() {
+    String text = "قال سامي درويش: \"كان لدينا مخزون.\nوالآن تفاقم الأمر إلى حد: 'ماذا نفعل؟'\"";
+
+    assertThat(ATTRIBUTION.statements(Editions.of(text, Language.ARABIC)))
+        .extracting(statement -> statement.speaker().orElseThrow().name())
+        .containsExactly("سامي درويش", "سامي درويش");
   }
 }

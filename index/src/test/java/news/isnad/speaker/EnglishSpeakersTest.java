@@ -150,6 +150,25 @@ class EnglishSpeakersTest {
         // sure of something, by a share
         "The ministry assured the public that the water was clean. | ministry",
         "Ten per cent of pupils were ill, per the Karo Health Centre. | Karo Health Centre",
+        // a verdict without marks, a deed admitted, what somebody did not get
+        "Ana Marsh, one of three members of the harbour board, called the plan a recipe for"
+            + " trouble. | Ana Marsh",
+        "Ana Marsh called the ministry a day later. | ",
+        "The editor was suspended for what press secretary Ana Marsh deemed \"rude\" conduct. | Ana"
+            + " Marsh",
+        "Tom Hale, of Quay Road, admitted attempted murder. | Tom Hale",
+        "The mayor denied Ana Marsh a second term. | ",
+        "The mayor denied her a second term. | ",
+        "The mayor denied the claim. | mayor",
+        // a word between, a passive, a stage, an order turned before a colon
+        "Karo Hockey has since acknowledged a penalty should have been given. | Karo Hockey",
+        "It was suggested by Tom Hale on Monday that the captain would go. | Tom Hale",
+        "David Marsh, the third player banned, only took to Twitter to admit his plan was foolish."
+            + " | David Marsh",
+        "\"We try,\" said Ana Marsh. Continued Marsh: \"Nobody asked.\" | Ana Marsh; Ana Marsh",
+        // a name that is a month and a verb
+        "May has warned members that the port will close. | May",
+        "May anyone say that the port is closed? | ",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
