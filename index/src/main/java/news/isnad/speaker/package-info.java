@@ -15,7 +15,8 @@
  * {@code Lines} (sentences, tokens, quotations over paragraphs), a {@code SentenceReader} per
  * language (cues and their subjects), {@code Cast} (surname, role and pronoun find their person),
  * {@code Statements} (spans, kind of speech, upstream by {@code Credits} with a {@code
- * CreditReader} per language).
+ * CreditReader} per language). {@code Interview} gives the answers of printed questions to whoever
+ * the lead names.
  *
  * <p>Reading is deterministic, keeps nothing between editions and is safe for concurrent use; what
  * is confined to one thread lives for one edition. No text makes it fail.
