@@ -29,6 +29,9 @@ public final class Lexicon {
   private final List<List<String>> rows;
   private final Map<Language, Side> sides = new ConcurrentHashMap<>();
 
+  /** Until both sides are built; guarded by this. */
+  private @Nullable List<Folded> folded;
+
   private Lexicon(List<List<String>> rows) {
     this.rows = List.copyOf(rows);
   }
@@ -38,6 +41,7 @@ public final class Lexicon {
     for (Language language : Language.values()) {
       sides.computeIfAbsent(language, this::side);
     }
+    forgetFolded();
   }
 
   /** One direction. Phrases stand for forms, folded, as they are looked for. */
@@ -180,9 +184,13 @@ public final class Lexicon {
 
   private Side side(Language from) {
     Side side = Side.of(from);
-    for (List<String> row : rows) {
-      if (row.size() >= 2) {
-        add(row, from, side);
+    for (Folded row : folded()) {
+      if (from == Language.ENGLISH) {
+        List<String> meanings = row.arabic().stream().map(form -> String.join(" ", form)).toList();
+        add(row.english(), meanings, from, side);
+      } else if (!row.irregular()) {
+        List<String> meanings = List.of(String.join(" ", row.english()));
+        row.arabic().forEach(form -> add(form, meanings, from, side));
       }
     }
     side.exact.sorted();
@@ -190,31 +198,38 @@ public final class Lexicon {
     return side;
   }
 
-  private static void add(List<String> row, Language from, Side side) {
-    List<String> arabic = Tables.alternatives(row.get(1));
-    boolean irregular = row.size() > 2 && row.get(2).contains("form-of:");
-    switch (from) {
-      case ENGLISH -> add(row.getFirst(), folded(arabic), from, side);
-      case ARABIC -> {
-        List<String> english = folded(List.of(row.getFirst()));
-        for (String form : irregular ? List.<String>of() : arabic) {
-          add(form, english, from, side);
-        }
-      }
-    }
+  private synchronized void forgetFolded() {
+    folded = null;
   }
 
-  private static void add(String term, List<String> meanings, Language from, Side side) {
-    List<String> words = KnownNames.folded(term);
+  /** A row with its terms as folded words. */
+  private record Folded(List<String> english, List<List<String>> arabic, boolean irregular) {}
+
+  /** Both directions read the same rows, and folding them is most of the work. */
+  private synchronized List<Folded> folded() {
+    List<Folded> now = folded;
+    if (now == null) {
+      now =
+          rows.stream()
+              .filter(row -> row.size() >= 2)
+              .map(
+                  row ->
+                      new Folded(
+                          KnownNames.folded(row.getFirst()),
+                          Tables.alternatives(row.get(1)).stream().map(KnownNames::folded).toList(),
+                          row.size() > 2 && row.get(2).contains("form-of:")))
+              .toList();
+      folded = now;
+    }
+    return now;
+  }
+
+  private static void add(List<String> words, List<String> meanings, Language from, Side side) {
     List<String> stems = stems(words, from);
     for (String meaning : meanings) {
       side.exact.add(words, meaning);
       side.stems.add(stems, meaning);
     }
-  }
-
-  private static List<String> folded(List<String> forms) {
-    return forms.stream().map(form -> String.join(" ", KnownNames.folded(form))).toList();
   }
 
   private static List<String> stems(Collection<String> words, Language language) {

@@ -56,10 +56,14 @@ final class BenchIndexing implements Callable<Integer> {
   private boolean help;
 
   private final Workplace workplace;
-  private final BenchCorpus corpus = new BenchCorpus();
 
   BenchIndexing(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  /** Made when the benchmark runs, and not for the other commands. */
+  private static final class Made {
+    static final BenchCorpus CORPUS = new BenchCorpus();
   }
 
   /** What was measured. */
@@ -116,7 +120,9 @@ final class BenchIndexing implements Callable<Integer> {
     List<List<ArticleDraft>> batches = new ArrayList<>();
     for (int from = 0; from < many; from += BATCH) {
       batches.add(
-          IntStream.range(from, Math.min(many, from + BATCH)).mapToObj(corpus::article).toList());
+          IntStream.range(from, Math.min(many, from + BATCH))
+              .mapToObj(Made.CORPUS::article)
+              .toList());
     }
     long begun = System.nanoTime();
     CompletableFuture<Duration> storing =

@@ -71,13 +71,17 @@ final class BenchTopics implements Callable<Integer> {
   private boolean help;
 
   private final Workplace workplace;
-  private final BenchCorpus corpus = new BenchCorpus();
-  private final BenchWords words = new BenchWords();
-  private final KnownNames names = KnownNames.shipped();
-  private final Translator translator = new Translator(Lexicon.shipped(), names);
 
   BenchTopics(Workplace workplace) {
     this.workplace = workplace;
+  }
+
+  /** Made when the benchmark runs, and not for the other commands. */
+  private static final class Made {
+    static final KnownNames NAMES = KnownNames.shipped();
+    static final Translator TRANSLATOR = new Translator(Lexicon.shipped(), NAMES);
+    static final BenchCorpus CORPUS = new BenchCorpus();
+    static final BenchWords WORDS = new BenchWords();
   }
 
   /**
@@ -147,7 +151,7 @@ final class BenchTopics implements Callable<Integer> {
   Figures measure(int size, int timed, int sampled) {
     Map<String, Topic> all = new HashMap<>();
     List<Edition> editions = new ArrayList<>();
-    try (Topics standing = new MonitorTopics(names, translator)) {
+    try (Topics standing = new MonitorTopics(Made.NAMES, Made.TRANSLATOR)) {
       warm(standing, 500);
       for (int i = 0; i < size; i++) {
         if (standing.parse(topic(i)) instanceof Parsed.Understood(Topic topic)) {
@@ -183,16 +187,16 @@ final class BenchTopics implements Callable<Integer> {
         matched.retainAll(some.keySet());
         found.put(i, matched);
       }
-      Compared every = compare(new PlainTopics(names, translator), some, sample, found);
+      Compared every = compare(new PlainTopics(Made.NAMES, Made.TRANSLATOR), some, sample, found);
       Compared filtered =
           compare(
-              new PlainTopics(names, translator, new TermFilteredPresearcher()),
+              new PlainTopics(Made.NAMES, Made.TRANSLATOR, new TermFilteredPresearcher()),
               some,
               sample,
               found);
       Compared multipass =
           compare(
-              new PlainTopics(names, translator, new MultipassTermFilteredPresearcher(2)),
+              new PlainTopics(Made.NAMES, Made.TRANSLATOR, new MultipassTermFilteredPresearcher(2)),
               some,
               sample,
               found);
@@ -263,25 +267,25 @@ final class BenchTopics implements Callable<Integer> {
     Language language = number % 2 == 0 ? Language.ENGLISH : Language.ARABIC;
     String first =
         switch (dice.nextInt(3)) {
-          case 0 -> words.person(dice).surname(language);
-          case 1 -> words.place(dice).name(language);
-          default -> words.topic(dice).in(language);
+          case 0 -> Made.WORDS.person(dice).surname(language);
+          case 1 -> Made.WORDS.place(dice).name(language);
+          default -> Made.WORDS.topic(dice).in(language);
         };
     return first
         + " "
-        + words.topic(dice).in(language)
+        + Made.WORDS.topic(dice).in(language)
         + " -("
-        + words.topic(dice).in(language)
+        + Made.WORDS.topic(dice).in(language)
         + ")";
   }
 
   private Edition edition(int number) {
-    ArticleDraft first = corpus.article(number * 4);
+    ArticleDraft first = Made.CORPUS.article(number * 4);
     Language language = number % 2 == 0 ? Language.ENGLISH : Language.ARABIC;
     StringBuilder text = new StringBuilder();
     int words = 0;
     for (int next = number * 8 + (language == Language.ENGLISH ? 0 : 1); words < WORDS; next += 2) {
-      for (String word : corpus.article(next).text().split(" ", -1)) {
+      for (String word : Made.CORPUS.article(next).text().split(" ", -1)) {
         if (words++ < WORDS) {
           text.append(word).append(' ');
         }
