@@ -117,11 +117,9 @@ final class ArabicPrecedingSubjects {
     if (from < last && words.isPreposition(line.key(from))) {
       return Optional.empty(); // «وعن غياب المهاجم فلان قال»
     }
-    if (ArabicWords.withoutJoint(line.key(from)).startsWith("اصدر")) { // «أصدرت النرويج بيانا»
-      Optional<Line.Named> issuer = line.knownAt(from + 1).filter(Line.Named::isPlace);
-      if (issuer.isPresent()) {
-        return issuer.map(named -> Subject.Phrase.of(named.from(), named.to()));
-      }
+    Optional<Subject.Phrase> issuer = issuer(line, from, last);
+    if (issuer.isPresent()) {
+      return issuer;
     }
     Optional<Subject.Phrase> whole = Optional.empty();
     for (int i = from; i <= last; i++) {
@@ -145,6 +143,21 @@ final class ArabicPrecedingSubjects {
       }
     }
     return whole;
+  }
+
+  /** «أصدرت النرويج بيانا مشتركا | يدين»: between the verb and the paper. */
+  private Optional<Subject.Phrase> issuer(Line line, int from, int last) {
+    if (!ArabicWords.withoutJoint(line.key(from)).startsWith("اصدر")) {
+      return Optional.empty();
+    }
+    for (int i = from + 2; i <= last; i++) {
+      String key = line.key(i);
+      String noun = key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
+      if (words.has("paper", noun)) {
+        return Optional.of(Subject.Phrase.of(from + 1, i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A verb of speech that nothing else can be. */

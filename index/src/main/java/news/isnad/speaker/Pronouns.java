@@ -221,8 +221,9 @@ final class Pronouns {
       if (mention.isPresent()) {
         return mention.map(one -> cast.resolve(one, Optional.empty()));
       }
-      if (line.key(i).startsWith("اصدر") && line.knownAt(i + 1).isPresent()) {
-        return line.knownAt(i + 1).map(named -> cast.resolve(body(line, named), Optional.empty()));
+      Optional<Line.Named> country = line.knownAt(i + 1).filter(Line.Named::isPlace);
+      if (ArabicWords.withoutJoint(line.key(i)).startsWith("اصدر") && country.isPresent()) {
+        return country.map(named -> cast.resolve(body(line, named), Optional.empty()));
       }
     }
     return Optional.empty();

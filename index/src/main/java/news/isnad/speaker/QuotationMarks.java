@@ -14,7 +14,7 @@ import news.isnad.text.Span;
  *   <li>A quotation may run over several paragraphs: it does so where counting on finds its end
  *       within twelve of them. A paragraph that begins with an opening mark begins anew.
  *   <li>One without an end stops before the next paragraph that begins with an opening mark, if at
- *       most two have none between, else with its sentence.
+ *       most five have none between (seven where the marks face a way), else with its sentence.
  *   <li>An end without a beginning begins behind the colon of its sentence, else with the sentence.
  *   <li>Single marks count where they open before a word; an apostrophe does not. Two of them
  *       together are a double one.
