@@ -92,6 +92,7 @@ final class ArabicAdjuncts {
     return key.startsWith("ال")
         && key.endsWith("ين")
         && key.length() > 7
+        && !line.key(at - 1).endsWith("لكن") // «لكن المنتقدين يقولون»
         && line.knownAt(at).isEmpty()
         && !words.has("source", ArabicWords.stripped(key))
         && !names.isGivenName(line, at);

@@ -15,6 +15,9 @@ final class ArabicContent {
 
   private static final Set<String> BY_SAYING = Set.of("بقوله", "بقولها", "بقولهم", "بالقول");
 
+  /** «مرسيليا، فرنسا (وكالة الشرق) أكد»: words and marks of a dateline. */
+  private static final int FARTHEST_DATELINE = 12;
+
   /** As far from its head a verb stands that opens a sentence: «لكن فلانا أضاف». */
   private static final int NEAR_HEAD = 2;
 
@@ -24,6 +27,17 @@ final class ArabicContent {
 
   ArabicContent(WordClasses words) {
     this.words = words;
+  }
+
+  /** «بقوله»: what was said follows. */
+  static boolean isBySaying(String key) {
+    return BY_SAYING.contains(key);
+  }
+
+  /** Whether a verb opens its sentence, behind a dateline or not. */
+  private static boolean isAtHead(Line line, Cues.Match cue) {
+    return cue.from() <= NEAR_HEAD
+        || (line.key(cue.from() - 1).equals(")") && cue.from() <= FARTHEST_DATELINE);
   }
 
   boolean fits(Line line, Cues.Match cue, int from, boolean strict) {
@@ -76,7 +90,7 @@ final class ArabicContent {
           }
         }
         case "clause" -> {
-          if (thatWithin(line, at, cue.from() <= NEAR_HEAD && !cue.present() ? FAR : 14)
+          if (thatWithin(line, at, isAtHead(line, cue) && !cue.present() ? FAR : 14)
               || hasQuoteOrColon(line, at, 10)
               || quoteBefore(line, cue)
               || (cue.from() <= NEAR_HEAD && hasColonBeforeQuote(line, at))) {
@@ -93,7 +107,7 @@ final class ArabicContent {
         case "label" -> {
           if (hasQuoteOrColon(line, at, 14)
               || isLabelled(line, at)
-              || within(line, at, 12, "بان")
+              || within(line, at, isAtHead(line, cue) ? FAR : 12, "بان")
               || thatWithin(line, at, 12)) {
             return true;
           }

@@ -16,6 +16,9 @@ final class ArabicGivenNames {
 
   private static final Set<String> KUNYA = Set.of("ام", "ابو", "ابا", "ابي", "بن");
 
+  private static final Set<String> SAID =
+      Set.of("قال", "يقول", "اضاف", "يضيف", "اوضح", "يوضح", "ذكر", "صرح", "افاد", "كشف", "تابع");
+
   private final WordClasses words;
 
   ArabicGivenNames(WordClasses words) {
@@ -25,7 +28,9 @@ final class ArabicGivenNames {
   boolean isGivenName(Line line, int i) {
     return i >= 0
         && i < line.size()
-        && (words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
+        && (words.has("male-name", line.key(i))
+            || words.has("female-name", line.key(i))
+            || isOfFaith(line, i))
         && !line.token(i).text().endsWith("على");
   }
 
@@ -45,7 +50,51 @@ final class ArabicGivenNames {
     return i >= 0
         && line.key(i).equals("علي")
         && line.token(i).text().endsWith("علي")
-        && (isGivenName(line, i + 1) || KUNYA.contains(ArabicWords.withoutJoint(line.key(i - 1))));
+        && (isGivenName(line, i + 1)
+            || KUNYA.contains(ArabicWords.withoutJoint(line.key(i - 1)))
+            || (line.dotted() && (isSaid(line.key(i - 1)) || mayBeFamily(line, i + 1))));
+  }
+
+  /** «كتب هو شيجين رئيس التحرير»: a name, and no pronoun. */
+  boolean isHu(Line line, int i) {
+    return line.key(i).equals("هو")
+        && mayBeFamily(line, i + 1)
+        && !line.key(i + 1).startsWith("ال")
+        && !line.key(i + 1).startsWith("ي")
+        && words.has("role", line.key(i + 2));
+  }
+
+  /** «علم الدين»: a given name, whatever the word before is. */
+  private static boolean isOfFaith(Line line, int i) {
+    return line.key(i + 1).equals("الدين")
+        && !line.key(i).startsWith("ال")
+        && !line.key(i).equals("رجال")
+        && !line.key(i).equals("علماء")
+        && line.key(i).length() <= 4;
+  }
+
+  /** A verb that no preposition follows. */
+  private static boolean isSaid(String key) {
+    return SAID.contains(ArabicWords.withoutJoint(key));
+  }
+
+  /** «علي الصافي», «علي سلطانوف»: no common noun, which the preposition may have behind it. */
+  private boolean mayBeFamily(Line line, int i) {
+    String key = line.key(i);
+    String bare = ArabicWords.stripped(key);
+    return line.isWord(i)
+        && !line.isQuoted(i)
+        && key.length() > 3
+        && !words.has("common", key)
+        && !words.has("common", bare)
+        && !words.has("role", bare)
+        && !words.has("body", bare)
+        && !words.has("preposition", key)
+        && !words.has("particle", key)
+        && !words.has("relative", key)
+        && !ArabicWords.isThat(line, i)
+        && !ArabicWords.isPossessed(key)
+        && line.knownAt(i).isEmpty();
   }
 
   /** «بن», «أبو», «فان»: the name goes on. */
@@ -98,6 +147,19 @@ final class ArabicGivenNames {
     return Optional.empty();
   }
 
+  /** The first name before a place, without anything else: a family name of the edition, too. */
+  Optional<Subject.Phrase> named(Line line, int end) {
+    for (int i = 0; i < end; i++) {
+      if (isGivenName(line, i) || line.isKnownPersonAt(i)) {
+        return Optional.of(Subject.Phrase.of(i, Math.max(i + 1, nameEnd(line, i, end))));
+      }
+      if (line.families().has(line.key(i))) {
+        return Optional.of(Subject.Phrase.of(i, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   private int nameEnd(Line line, int from, int end) {
     int given = from;
     while (given < Math.min(end, from + 4)
@@ -125,6 +187,8 @@ final class ArabicGivenNames {
             && !words.has("time", line.key(to))
             && !words.has("particle", line.key(to))
             && !words.isThing(line.key(to))
+            && !ArabicContent.isBySaying(line.key(to))
+            && !(line.key(to).startsWith("م") && line.key(to).endsWith("ه") && to + 1 == end)
             && !(line.key(to).startsWith("ي") && line.key(to).length() > 3)
             && !line.key(to).startsWith("و");
     return goesOn ? to + 1 : to;

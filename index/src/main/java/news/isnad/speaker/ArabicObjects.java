@@ -52,6 +52,9 @@ final class ArabicObjects {
     if (isGeneral(line, phrase.from())) {
       return phrase;
     }
+    if (words.has("capital", line.key(phrase.from())) && !lightly) {
+      return Subject.Phrase.of(phrase.from(), phrase.from() + 1); // «واتهمت واشنطن | نظام ...»
+    }
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       String key = line.key(i);
       if (i > begun && isRoleBehindName(line, begun, i, rule)) {
@@ -86,12 +89,21 @@ final class ArabicObjects {
                   || isPlace(line, phrase.from(), i - 1))
               && (!line.key(phrase.from()).startsWith("ال")
                   || line.key(phrase.from() + 1).equals("باسم"));
+      boolean demanded = // «طالب ناشطون محليون | الإفراج عن»
+          !line.key(phrase.from()).startsWith("ال")
+              && headed
+              && key.startsWith("ال")
+              && words.has("deed", ArabicWords.stripped(key))
+              && line.key(i - 1).endsWith("ون");
       boolean told =
           rule.content().contains("object")
               && words.has("body", key)
               && line.key(i - 1).startsWith("ال");
       boolean single =
-          !lightly && i == phrase.from() + 1 && key.startsWith("ال") && isForeign(line, i - 1);
+          !lightly
+              && i == phrase.from() + 1
+              && (key.startsWith("ال") || words.has("deed", key))
+              && isForeign(line, i - 1);
       boolean ends =
           endsAt(line, begun, phrase.to(), i)
               && !isLastOfName(line, phrase, i)
@@ -99,7 +111,7 @@ final class ArabicObjects {
       boolean person = isAddressed(line, phrase, i) || isForeignPlace(line, phrase, i);
       boolean several = // «أبلغ هولم | مسؤولين»
           rule.content().contains("object") && key.endsWith("ين") && words.has("source", key);
-      if (object || owned || thing || deed || told || single || ends || person || several) {
+      if (object || owned || thing || deed || demanded || told || single || ends || person || several) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
@@ -129,9 +141,10 @@ final class ArabicObjects {
   private boolean isAddressed(Line line, Subject.Phrase phrase, int i) {
     String first = line.key(phrase.from());
     String key = line.key(i);
-    return i == phrase.from() + 1
+    boolean named = names.given(line, phrase.from(), i - 1) >= 0;
+    return (i == phrase.from() + 1 || named)
         && first.startsWith("ال")
-        && words.has("role", ArabicWords.stripped(first))
+        && (words.has("role", ArabicWords.stripped(first)) || words.has("title", first))
         && !first.endsWith("ين")
         && key.startsWith("ال")
         && key.endsWith("ين")
@@ -227,7 +240,10 @@ final class ArabicObjects {
     Optional<Line.Named> known = line.knownAt(i - 1);
     boolean role = words.has("role", head);
     boolean person = known.isPresent() && known.get().name().kind() == Kind.PERSON;
-    if (known.isPresent() && known.get().to() == i && (person || !role)) {
+    if (known.isPresent()
+        && known.get().to() == i
+        && (person || !role)
+        && !isOfThreeParts(line, from, i + 1)) {
       boolean described =
           article && known.get().name().kind() != Kind.PERSON && isAdjective(line.key(i));
       return !described && !words.has("role", ArabicWords.stripped(line.key(i)));
@@ -263,7 +279,23 @@ final class ArabicObjects {
     }
     return i >= from + 2
         && !names.isGivenName(line, i - 1)
-        && !ArabicGivenNames.isJoint(line, i - 1);
+        && !ArabicGivenNames.isJoint(line, i - 1)
+        && !isOfThreeParts(line, from, i);
+  }
+
+  /** «كيم يونغ بونغ»: the family name, and two parts of the given one. */
+  private boolean isOfThreeParts(Line line, int from, int i) {
+    if (i != from + 2 || !words.has("family-first", line.key(from))) {
+      return false;
+    }
+    for (int part = from + 1; part <= i; part++) {
+      String key = line.key(part);
+      boolean other = words.has("common", key) || key.startsWith("ال") || words.isThing(key);
+      if (other || !line.isWord(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** «عبد الواحد» is one name. */

@@ -37,8 +37,16 @@ final class ArabicPapers {
   /** «بيان للوزارة»: the ministry, whose statement it is; else the phrase itself. */
   Subject.Phrase ownerOf(Line line, Subject.Phrase phrase) {
     int owner = phrase.from() + 1;
+    if (words.has("figures", line.key(phrase.from()))
+        && owner + 1 < phrase.to()
+        && line.key(owner + 1).startsWith("ل")
+        && !line.key(owner).startsWith("ل")) {
+      owner++; // «حصيلة أولية لوزارة الصحة»
+    }
     String key = line.key(owner);
-    boolean statement = line.key(phrase.from()).equals("بيان") && owner < phrase.to();
+    boolean statement =
+        (line.key(phrase.from()).equals("بيان") || words.has("figures", line.key(phrase.from())))
+            && owner < phrase.to();
     boolean body =
         key.startsWith("ل")
             && words.has(

@@ -28,6 +28,8 @@ final class ArabicPhrases implements PhraseReader {
   static final Set<String> SELF =
       Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
 
+  private static final Set<String> CALLED = Set.of("باسم", "يدعي", "تدعي", "اسمه", "اسمها");
+
   /** Beginnings of verbs and of joined words, where no known name stands. */
   private static final Pattern NO_NAME = Pattern.compile("(?:ت|ي|ل|وت|وي)[^ ]{3}");
 
@@ -104,6 +106,18 @@ final class ArabicPhrases implements PhraseReader {
     }
     boolean definite = key.startsWith("ال");
     boolean role = words.has("role", head);
+    if (to - from > 2
+        && CALLED.contains(line.key(from + 1))
+        && (words.has("somebody", head) || words.has("anybody", head))) {
+      // «شخص باسم سامي درويش»
+      return Optional.of(
+          new Mention(
+              printed(line, from + 2, to, false),
+              Optional.empty(),
+              Kind.PERSON,
+              genderFor(line, head, from + 2),
+              false));
+    }
     if (to - from == 1) {
       return Optional.of(single(line, from, head, definite, attached, gender, aside));
     }
@@ -124,15 +138,22 @@ final class ArabicPhrases implements PhraseReader {
     if (role || words.has("source", head)) {
       int name = nameBehindRole(line, from, to, definite);
       if (name < to) {
+        int over = name + 1;
+        while (over < to && !isSpokesman(line, over)) {
+          over++;
+        }
         return Optional.of(
             new Mention(
-                printed(line, name, to, false),
+                printed(line, name, over, false),
                 Optional.of(printed(line, from, name, attached)),
                 Kind.PERSON,
                 genderFor(line, head, name),
                 false));
       }
       boolean source = !definite;
+      if (aside.isPresent() && words.has("body", line.key(phrase.asideFrom())) && definite) {
+        return Optional.of(body(aside.get(), line.key(phrase.asideFrom())));
+      }
       int called = behindTitles(line, phrase.asideFrom(), phrase.asideTo());
       if (aside.isPresent() && looksLikeName(line, called, phrase.asideTo())) {
         return Optional.of(
@@ -169,7 +190,7 @@ final class ArabicPhrases implements PhraseReader {
     }
     // a name in front, perhaps with a role behind it
     int end = from + 1;
-    while (end < to && !words.has("role", ArabicWords.stripped(line.key(end)))) {
+    while (end < to && !isDescription(line, from, end, to)) {
       end++;
     }
     Optional<String> behind = end < to ? Optional.of(printed(line, end, to, false)) : aside;
@@ -180,6 +201,22 @@ final class ArabicPhrases implements PhraseReader {
             : words.has("male-name", line.key(from)) ? Gender.MASCULINE : gender;
     return Optional.of(
         new Mention(printed(line, from, stop, attached), behind, Kind.PERSON, named, false));
+  }
+
+  /** «السفير سامي درويش | المتحدث باسم الحكومة». */
+  private boolean isSpokesman(Line line, int at) {
+    return line.key(at).startsWith("ال")
+        && line.key(at + 1).equals("باسم")
+        && words.has("role", ArabicWords.stripped(line.key(at)));
+  }
+
+  /** «سامي درويش | وزير الصحة», «سامي درويش | المتحدث باسم الحكومة», but «ريم جراح». */
+  private boolean isDescription(Line line, int name, int at, int to) {
+    String key = line.key(at);
+    String bare = ArabicWords.stripped(key);
+    boolean family = at == name + 1 && to == at + 1 && !key.startsWith("ال");
+    return !family
+        && (words.has("role", bare) || (key.startsWith("ال") && words.has("source", bare)));
   }
 
   /** «رئيس الوزراء», «مدير المستشفى»: definite by what it owns. */
@@ -343,6 +380,15 @@ final class ArabicPhrases implements PhraseReader {
       return to;
     }
     int nearest = definite || words.has("rank", head) ? from + 1 : from + 2;
+    for (int i = nearest; i + 2 < to; i++) {
+      boolean owner = words.has("kin", head) && i == from + 1;
+      if (line.key(i + 1).equals("بن") && line.isWord(i) && !line.key(i).startsWith("ال") && !owner) {
+        return i; // «رئيس اللجنة شملان بن درغام»
+      }
+      if (line.key(i).equals("عبد") && line.key(i + 2).equals("بن")) {
+        return i;
+      }
+    }
     Optional<Line.Named> known = line.knownAt(to - 1);
     if (words.has("kin", head)) {
       return nameBehindKin(line, from, to);
@@ -426,17 +472,19 @@ final class ArabicPhrases implements PhraseReader {
   /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */
   private int behindKnownBody(Line line, int from, int to) {
     Optional<Line.Named> body = line.knownAt(from);
-    if (body.isEmpty() || body.get().from() != from || isPlaceOrPerson(body.get())) {
+    if (body.isEmpty() || body.get().from() != from || isNobody(body.get())) {
       return to;
     }
     int name = body.get().to();
     if (to - name < 2 || to - name > 3) {
       return to;
     }
+    boolean place = body.get().isPlace();
     for (int i = name; i < to; i++) {
       String key = line.key(i);
       boolean other =
           !line.isWord(i)
+              || (place && (words.has("common", key) || key.startsWith("ال")))
               || (key.startsWith("ال") && i == name)
               || (key.startsWith("و") && key.length() > 3 && i > name)
               || key.startsWith("لل")
@@ -454,10 +502,10 @@ final class ArabicPhrases implements PhraseReader {
     return name;
   }
 
-  private static boolean isPlaceOrPerson(Line.Named named) {
+  private static boolean isNobody(Line.Named named) {
     return switch (named.name().kind()) {
-      case PERSON, PLACE, GOVERNMENT, UNKNOWN -> true;
-      case INSTITUTION, BODY, AGENCY, OUTLET, PARTY, GROUP, COMPANY -> false;
+      case PERSON, UNKNOWN -> true;
+      case PLACE, GOVERNMENT, INSTITUTION, BODY, AGENCY, OUTLET, PARTY, GROUP, COMPANY -> false;
     };
   }
 

@@ -35,6 +35,7 @@ final class ArabicReader implements SentenceReader {
 
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
+  private static final int FARTHEST_PRONOUN = 10;
   private static final int NEAR_SOURCE = 8;
   private static final int FARTHEST_SOURCE = 18;
 
@@ -102,7 +103,38 @@ final class ArabicReader implements SentenceReader {
     if (found.isEmpty()) {
       unannounced(line).ifPresent(found::add);
     }
-    return ofOneSpeaker(line, found);
+    return ofOneSpeaker(line, byWhom(line, found));
+  }
+
+  /** «شدد مشروع القانون، بحسب الوزير، على»: the minister does, and not the bill. */
+  private List<Find> byWhom(Line line, List<Find> found) {
+    if (found.size() < 2
+        || !(found.getFirst().subject() instanceof Subject.Phrase thing)
+        || !(found.get(1).subject() instanceof Subject.Phrase who)) {
+      return found;
+    }
+    Find first = found.getFirst();
+    Find by = found.get(1);
+    boolean inserted =
+        first.rule().slot() == Slot.SUBJECT
+            && by.rule().slot() == Slot.OBJECT
+            && !by.rule().silent()
+            && by.from() == thing.to() + 1
+            && line.isMark(thing.to())
+            && line.isMark(by.to());
+    String head = ArabicWords.stripped(line.key(thing.from()));
+    boolean nobody =
+        !subjects.isSomebody(line, thing) && (words.has("thing", head) || words.isThing(head));
+    if (!inserted || !nobody) {
+      return found;
+    }
+    List<Find> all = new ArrayList<>(found);
+    all.removeFirst();
+    all.set(
+        0,
+        new Find(
+            first.rule(), who, first.cueFrom(), first.cueTo(), first.from(), by.to() + 1, true));
+    return all;
   }
 
   /** «رفضًا للقرار»: no verb has such an ending. */
@@ -156,6 +188,10 @@ final class ArabicReader implements SentenceReader {
         line.pieces().stream().anyMatch(piece -> piece.from() == behind + 2 && piece.size() > 3);
     if (colon >= line.size() || !spoken) {
       return Optional.empty();
+    }
+    if (words.has("topic", line.key(0))) { // «وعن مستوى الفريق: "..."»
+      Subject goesOn = new Subject.Pronoun(Gender.UNKNOWN, false, false);
+      return Optional.of(new Find(COLON, goesOn, behind, behind + 1, 0, behind + 1, true));
     }
     return names
         .first(line, colon)
@@ -239,7 +275,11 @@ final class ArabicReader implements SentenceReader {
       return Optional.of(
           new Find(cue.rule(), body, cue.from(), cue.to(), cue.from(), end, cue.from() < 2));
     }
-    boolean attached = cue.to() == start && hasClitic(cue) && line.key(start).startsWith("ل");
+    boolean attached =
+        cue.to() == start
+            && hasClitic(cue)
+            && line.key(start - 1).endsWith("ا") // «وفقا لـ», but «بحسب لبنان»
+            && line.key(start).startsWith("ل");
     Subject.Phrase phrase =
         new Subject.Phrase(found.from(), found.to(), found.asideFrom(), found.asideTo(), attached);
     boolean unfit = cue.rule().content().contains("paper") && !papers.isPaper(line, phrase);
@@ -315,8 +355,8 @@ final class ArabicReader implements SentenceReader {
 
   /** «ونقلت الوكالة عنه قوله». */
   private static Optional<Find> sourcePronoun(Line line, Cues.Match cue) {
-    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 6); i++) {
-      if (line.isMark(i)) {
+    for (int i = cue.to(); i < Math.min(line.size(), cue.to() + FARTHEST_PRONOUN); i++) {
+      if (line.isMark(i) && !line.isQuote(i)) {
         break;
       }
       @Nullable Gender gender =
@@ -326,7 +366,7 @@ final class ArabicReader implements SentenceReader {
             case "عنهم" -> Gender.UNKNOWN;
             default -> null;
           };
-      if (gender != null && line.key(i + 1).startsWith("قول")) {
+      if (gender != null && (line.key(i + 1).startsWith("قول") || isOwnWords(line, i - 1))) {
         Subject who = new Subject.Pronoun(gender, line.key(i).equals("عنهم"), false);
         return Optional.of(
             new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), i + 1, true));
@@ -354,7 +394,7 @@ final class ArabicReader implements SentenceReader {
     start += adjuncts.isPointing(line.key(start)) ? 1 : 0;
     Optional<Subject.Phrase> first = subjects.phrase(line, start, false);
     if (first.isPresent() && first.get().to() <= cue.from() && !line.isMark(0)) {
-      Subject.Phrase who = objects.shortened(line, first.get(), cue.rule(), true);
+      Subject.Phrase who = objects.shortened(line, first.get(), cue.rule(), false);
       return Optional.of(
           new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
@@ -384,6 +424,30 @@ final class ArabicReader implements SentenceReader {
   }
 
   /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */
+  /** «قاطعتها ريم بقولها:», «لتجيب ريم:»: a verb is among the words before the colon. */
+  private boolean isAct(Line line, int colon) {
+    String first = line.key(0);
+    String bare = ArabicWords.withoutJoint(first);
+    boolean attached =
+        first.startsWith("ل")
+            && first.length() > 4
+            && (cues.isCue(first.substring(1)) || cues.isCue("ي" + first.substring(2)))
+            && colon > 1;
+    return ArabicContent.isBySaying(line.key(colon - 1))
+        || adjuncts.isCircumstance(line, colon - 1)
+        || attached
+        || (colon > 1
+            && (bare.endsWith("ها") || bare.endsWith("ته"))
+            && cues.isCue(verbOf(bare)));
+  }
+
+  /** «قاطعتها», «أجابته»: without who is spoken to. */
+  private static String verbOf(String word) {
+    return word.endsWith("ها")
+        ? word.substring(0, word.length() - 2)
+        : word.substring(0, word.length() - 1);
+  }
+
   private Optional<Find> colonForm(Line line) {
     int colon = 0;
     while (colon < Math.min(line.size(), 7) && line.isWord(colon)) {
@@ -400,7 +464,13 @@ final class ArabicReader implements SentenceReader {
         return Optional.empty();
       }
     }
-    Subject.Phrase who = new Subject.Phrase(0, colon, colon, colon);
+    Subject.Phrase who =
+        isAct(line, colon)
+            ? names.named(line, colon).orElse(null)
+            : new Subject.Phrase(0, colon, colon, colon);
+    if (who == null) {
+      return Optional.empty();
+    }
     boolean spoken =
         line.isQuote(colon + 1)
             && line.pieces().stream().anyMatch(p -> p.from() <= 9 && p.size() > 3);

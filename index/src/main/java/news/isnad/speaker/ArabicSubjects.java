@@ -27,6 +27,10 @@ final class ArabicSubjects {
 
   private static final int TITLED = 5;
 
+  private static final int LONGEST_NAME = 5;
+
+  private static final Set<String> SON = Set.of("بن", "بنت");
+
   private final Cues cues;
   private final WordClasses words;
   private final Outlets outlets;
@@ -85,6 +89,10 @@ final class ArabicSubjects {
       if (ArabicWords.isThat(line, i)) {
         return to;
       }
+      int named = nameUpToThat(line, i, start);
+      if (named > i) {
+        return named;
+      }
       if (words.has("title", line.key(i)) && line.key(i).startsWith("ال") && line.isWord(i + 1)) {
         int end = i + 1;
         while (end < i + TITLED && line.isWord(end) && !ArabicWords.isThat(line, end)) {
@@ -94,6 +102,35 @@ final class ArabicSubjects {
       }
     }
     return to;
+  }
+
+  /**
+   * «عضو لجنة التحكيم باتحاد الكرة | سامي درويش أن»: where the name of whoever has the role ends
+   * before إن/أن; the beginning where none does.
+   */
+  private int nameUpToThat(Line line, int from, int start) {
+    boolean named =
+        (names.isGivenName(line, from) || SON.contains(line.key(from + 1)))
+            && !line.key(from).startsWith("ال")
+            && !words.has("preposition", line.key(from - 1))
+            && !names.isAnybodyNamed(line, start, from);
+    int end = from + 1;
+    while (named && end < from + LONGEST_NAME && line.isWord(end) && isPartOfName(line, end)) {
+      end++;
+    }
+    return named && end > from + 1 && ArabicWords.isThat(line, end) ? end : from;
+  }
+
+  private boolean isPartOfName(Line line, int at) {
+    String key = line.key(at);
+    return !ArabicWords.isThat(line, at)
+        && !words.has("preposition", key)
+        && !words.has("particle", key)
+        && !words.has("relative", key)
+        && !words.has("time", key)
+        && !words.has("role", ArabicWords.stripped(key))
+        && !words.has("body", key)
+        && !words.isThing(key);
   }
 
   /** Where the phrase that begins at a token ends; {@code start} if none begins there. */
@@ -173,13 +210,14 @@ final class ArabicSubjects {
   private boolean isWithoutSubject(Line line, int at) {
     String key = line.key(at);
     String bare = ArabicWords.stripped(key);
-    if (names.isParticleOfName(line, at)) {
+    if (names.isParticleOfName(line, at) || names.isAli(line, at) || names.isHu(line, at)) {
       return false;
     }
     return words.has("preposition", key)
         || words.has("particle", key)
         || words.has("particle", ArabicWords.withoutJoint(key))
         || words.has("relative", key)
+        || (key.equals("يوم") || key.equals("امس"))
         || (words.has("claim", bare) && !key.equals("الادعاء")) // who prosecutes
         || ((words.has("deed", bare) || words.has("deed", key))
             && (key.startsWith("ال")
@@ -219,7 +257,7 @@ final class ArabicSubjects {
       return true; // «دراسة | أجريت»
     }
     if (words.has("time", key)) {
-      return true;
+      return !ArabicGivenNames.isJoint(line, at - 1); // «دي مايو»
     }
     if (words.has("preposition", key)) {
       return !headed
@@ -231,6 +269,7 @@ final class ArabicSubjects {
     boolean with =
         adjuncts.isWithBa(key)
             && !charged
+            && !isOfficeAt(line, start, at)
             && line.knownAt(at).isEmpty()
             && (headed
                 || at > start + 1
@@ -240,6 +279,16 @@ final class ArabicSubjects {
         || adjuncts.isCircumstance(line, at)
         || addressees.ends(line, at, headed)
         || ArabicWords.isAdverbial(line.token(at));
+  }
+
+  /** «الكاتب العام بالمديرية العامة»: where somebody with a role works. */
+  private boolean isOfficeAt(Line line, int start, int at) {
+    String key = line.key(at);
+    return key.startsWith("بال")
+        && words.has("body", key.substring(3))
+        && at <= start + 2
+        && line.key(start).startsWith("ال")
+        && words.has("role", ArabicWords.stripped(line.key(start)));
   }
 
   /** «الشيخ ناصر | للبرلمان»: behind a given name nobody has an office. */
@@ -294,7 +343,8 @@ final class ArabicSubjects {
   }
 
   private boolean isCutByCue(Line line, int start, int at) {
-    return cueStops(line, at, start) && !(at == start && speaksFor(line, at));
+    return cueStops(line, at, start)
+        && !(at == start && (speaksFor(line, at) || words.has("source", line.key(at))));
   }
 
   private boolean cueStops(Line line, int at, int start) {
@@ -336,7 +386,8 @@ final class ArabicSubjects {
 
   /** «عائلته»: the noun without its owner, «عائلة». */
   private static String whole(String noun) {
-    return noun.endsWith("ت") ? noun.substring(0, noun.length() - 1) + "ه" : noun;
+    String stem = noun.substring(0, Math.max(0, noun.length() - 1));
+    return noun.endsWith("ت") ? stem + "ه" : noun.endsWith("ؤ") || noun.endsWith("ئ") ? stem + "ء" : noun;
   }
 
   /** «لكن مصدرًا في الوفد قال»: a source, a role or a body, whatever its case. */

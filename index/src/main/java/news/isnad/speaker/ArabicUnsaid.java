@@ -26,7 +26,9 @@ final class ArabicUnsaid {
     String leading = line.key(cue.from() - 1);
     String bare = ArabicWords.withoutJoint(leading);
     boolean noun = // «عن تعهد», «فبعد توعد»
-        (words.has("preposition", leading) && !words.has("opener", leading))
+        (words.has("preposition", leading)
+                && !words.has("opener", leading)
+                && !(leading.endsWith("ما") && leading.length() > 3)) // «بعدما قالت المتحدثة»
             || bare.equals("بعد")
             || bare.equals("قبل");
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
@@ -103,6 +105,9 @@ final class ArabicUnsaid {
   /** «طلب عدم الكشف عن هويته», «رفض ذكر اسمه»: says nothing. */
   private boolean isAnonymity(Line line, Cues.Match cue) {
     for (int i = cue.to(); i < Math.min(line.size(), cue.to() + 5); i++) {
+      if (i > cue.to() && words.has("relative", line.key(i))) {
+        return false; // «قال الطالب الذي لم يذكر اسمه»
+      }
       if (words.has("unnamed", line.key(i)) && words.has("under-name", line.key(i + 1))) {
         return false; // «قال متحدث طلب عدم نشر اسمه»: another verb's
       }

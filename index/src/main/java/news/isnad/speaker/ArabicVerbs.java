@@ -19,7 +19,8 @@ import news.isnad.speaker.Find.Subject;
  */
 final class ArabicVerbs {
   private static final Set<String> SAID_OF =
-      Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم");
+      Set.of(
+          "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لكنه", "لكنها", "لكنهم");
 
   /** Words from a paper to the verb that says what stands in it. */
   private static final int FAR_PAPER = 10;
@@ -104,7 +105,10 @@ final class ArabicVerbs {
         return Optional.empty();
       }
       boolean telling =
-          rule.takesAny() || rule.content().contains("clause") || rule.content().contains("quote");
+          rule.takesAny()
+              || rule.content().contains("clause")
+              || rule.content().contains("quote")
+              || rule.content().contains("report");
       if (object && !label && !telling) {
         return Optional.empty(); // «المستوى الذي قدمه اللاعبون»
       }
@@ -163,12 +167,26 @@ final class ArabicVerbs {
     // ---- the subject behind it
 
     private Optional<Subject.Phrase> next() {
-      int behind = content.skipInserted(line, cue.to());
+      int behind = behindTold(content.skipInserted(line, cue.to()));
       Optional<Subject.Phrase> found =
           subjects.phrase(line, isPointed(behind) ? behind + 1 : behind, false);
       return found.isEmpty() && isNamed(behind)
           ? Optional.of(Subject.Phrase.of(behind, behind + 1))
           : found;
+    }
+
+    /** «قال لسي إن إن الثلاثاء | مسؤول أوروبي»: who was told stands before who speaks. */
+    private int behindTold(int at) {
+      if (!line.key(at).startsWith("ل") || line.knownAt(at).isEmpty()) {
+        return at;
+      }
+      int end = line.knownAt(at).map(Line.Named::to).orElse(at);
+      while (words.has("time", line.key(end))) {
+        end++;
+      }
+      String head = ArabicWords.stripped(line.key(end));
+      boolean somebody = words.has("role", head) || words.has("source", head);
+      return somebody && end > at ? end : at;
     }
 
     /** «وقالت نيستاره إنها»: no noun with a possessive, which says nothing. */
@@ -282,7 +300,7 @@ final class ArabicVerbs {
       }
       return cue.form() == Cues.Form.MASCULINE
           && rule.takesAny()
-          && feminine
+          && (feminine || isFeminineState(phrase))
           && !clauses.isThatOrQuoteAt(line, phrase.to());
     }
 
@@ -328,6 +346,16 @@ final class ArabicVerbs {
           && !first.startsWith("ال")
           && !words.has("masculine-country", first)
           && line.knownAt(phrase.from()).filter(Line.Named::isPlace).isPresent();
+    }
+
+    /** «واتهم الصين بالسعي»: a country that is feminine stands alone behind a masculine verb. */
+    private boolean isFeminineState(Subject.Phrase phrase) {
+      String first = line.key(phrase.from());
+      return line.knownAt(phrase.from())
+              .filter(named -> named.isPlace() && named.to() == phrase.to())
+              .isPresent()
+          && !words.has("masculine-country", first)
+          && !words.has("masculine-country", ArabicWords.stripped(first));
     }
 
     // ---- the subject before it

@@ -332,18 +332,49 @@ final class ArticleReading {
     if (heard.size() < 2) {
       return false;
     }
+    if (isSubordinate(line.key(find.cueFrom() - 1))) {
+      return true;
+    }
     Find outer = heard.get(heard.size() - 2).find();
     if (!outer.contentAfter() || outer.rule().silent() || find.from() < outer.to()) {
       return false;
     }
-    boolean clause = false;
+    boolean clause = ArabicWords.isThat(line, outer.to());
+    boolean goesOn = isJoinedSubject(find, line) || isRelative(find, line);
     for (int i = outer.to(); i < find.from(); i++) {
-      if (!line.isWord(i) || line.isQuoted(i)) {
+      boolean comma = line.key(i).equals("،") && goesOn;
+      if (!(line.isWord(i) || comma) || line.isQuoted(i)) {
         return false;
       }
       clause |= line.key(i).equals("that") || ArabicWords.isThat(line, i);
     }
     return clause;
+  }
+
+  /** «وأكد فلان أن ...، والاتحاد عبر عن ذلك»: another clause of what was said. */
+  private static boolean isJoinedSubject(Find find, Line line) {
+    if (!(find.subject() instanceof Subject.Phrase who) || who.from() >= find.cueFrom()) {
+      return false;
+    }
+    String first = line.key(who.from());
+    return (first.startsWith("و") || first.startsWith("ف"))
+        && !first.equals(ArabicWords.withoutJoint(first));
+  }
+
+  /** «قال فلان إن بلاده تحقق، بعدما اتهمت موسكو واشنطن»: when, or why. */
+  private static boolean isSubordinate(String before) {
+    return switch (before) {
+      case "بعدما", "عندما", "حينما", "قبلما" -> true;
+      default -> false;
+    };
+  }
+
+  /** «السفارة هي التي أخبرت أحد الأبناء». */
+  private static boolean isRelative(Find find, Line line) {
+    return switch (line.key(find.cueFrom() - 1)) {
+      case "الذي", "التي", "الذين" -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable Voice nearest(List<Voice> heard, Line.Piece piece) {

@@ -226,7 +226,8 @@ final class Cast {
       return true;
     }
     int shift = full.size() - part.size();
-    return full.subList(shift, full.size()).equals(part);
+    return full.subList(shift, full.size()).equals(part)
+        || (part.size() > 1 && full.subList(0, part.size()).equals(part));
   }
 
   /** Whoever is known to have a role. */

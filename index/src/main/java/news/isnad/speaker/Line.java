@@ -11,6 +11,8 @@ import news.isnad.text.Span;
 /**
  * A sentence of an edition with its tokens and the quotations that touch it. Nobody writes to the
  * set; the families are shared by all lines of an edition.
+ *
+ * @param dotted whether the edition writes «على» without dots, so that «علي» is a name in it
  */
 record Line(
     String text,
@@ -20,7 +22,8 @@ record Line(
     BitSet quoted,
     List<Piece> pieces,
     List<Named> names,
-    Families families) {
+    Families families,
+    boolean dotted) {
   /** Words of a name that is quoted whole. */
   private static final int LONGEST_NAME = 8;
 

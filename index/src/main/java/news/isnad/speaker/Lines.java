@@ -38,6 +38,7 @@ final class Lines {
     List<List<Token>> words = language == Language.ARABIC ? glued.parted(tokens) : tokens;
     List<Line> lines = new ArrayList<>(sentences.size());
     Families families = new Families();
+    boolean dotted = language == Language.ARABIC && text.contains(" على ");
     int first = 0;
     int name = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -58,7 +59,8 @@ final class Lines {
               quotations.subList(first, quotations.size()),
               first,
               names.subList(name, after),
-              families));
+              families,
+              dotted));
       name = after;
     }
     return lines;
@@ -72,7 +74,8 @@ final class Lines {
       List<Quotation> quotations,
       int number,
       List<news.isnad.lexicon.Mention> names,
-      Families families) {
+      Families families,
+      boolean dotted) {
     List<Token> tokens =
         all.size() > LONGEST_SENTENCE ? List.copyOf(all.subList(0, LONGEST_SENTENCE)) : all;
     BitSet quoted = new BitSet(tokens.size());
@@ -106,7 +109,7 @@ final class Lines {
       }
     }
     return new Line(
-        text, sentence, paragraph, tokens, quoted, pieces, named(tokens, names), families);
+        text, sentence, paragraph, tokens, quoted, pieces, named(tokens, names), families, dotted);
   }
 
   private static List<Line.Named> named(

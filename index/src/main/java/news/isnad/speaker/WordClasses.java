@@ -15,6 +15,8 @@ final class WordClasses {
 
   private static final Set<String> SPEAKS_FOR = Set.of("باسم", "بلسان");
 
+  private static final int SHORTEST_THING = 3;
+
   private final Map<String, Set<String>> classes = new HashMap<>();
 
   /** Most words are in no class, and the others not in most of them. */
@@ -50,7 +52,7 @@ final class WordClasses {
    * the article, which family names have, too.
    */
   boolean isThing(String key) {
-    if (key.length() < 4
+    if (key.length() < SHORTEST_THING
         || SPEAKS_FOR.contains(key)
         || key.startsWith("ال")
         || has("male-name", key)

@@ -16,7 +16,7 @@ final class Likeness {
   private static final double LEAST_LENGTH = .05;
   private static final double DAY = 86_400_000;
   private static final double DAY_WEIGHT = .5;
-  private static final double MOST_DAYS = 14;
+  private static final double MOST_DAYS = 60;
 
   private Likeness() {}
 
