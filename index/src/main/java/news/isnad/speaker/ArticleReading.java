@@ -208,6 +208,11 @@ final class ArticleReading {
 
   /** Who stands at the head of a sentence. */
   private Optional<Person> leading(Line line, List<Mention> mentions) {
+    if (grammar.language() == Language.ENGLISH
+        && !leading.isEmpty()
+        && (line.key(0).equals("he") || line.key(0).equals("she"))) {
+      return leading.getLast(); // "He lifted the cover and saw his son, Lito, 3"
+    }
     if (grammar.words().has("topic", line.key(0))) {
       return Optional.empty(); // «وعن غياب فلان قال»: he is spoken about
     }
@@ -301,7 +306,11 @@ final class ArticleReading {
           heard.add(new Voice(find, who.get(), line, i));
           if (!find.rule().silent()) {
             cast.spoke(who.get());
-            last = isInside(find, heard, line) || isCreditOnly(find, who.get(), last) ? last : who;
+            boolean another =
+                isInside(find, heard, line)
+                    || isCreditOnly(find, who.get(), last)
+                    || isSourceOfAnother(find, heard);
+            last = another ? last : who;
             lastLine = i;
           }
         }
@@ -322,6 +331,15 @@ final class ArticleReading {
         && !find.contentAfter()
         && grammar.credits().isOutlet(who.name())
         && last.filter(before -> !grammar.credits().isOutlet(before.name())).isPresent();
+  }
+
+  /** "..., she said, according to a release": she goes on, and not the release. */
+  private static boolean isSourceOfAnother(Find find, List<Voice> heard) {
+    return find.rule().slot() == Rule.Slot.OBJECT
+        && !find.contentAfter()
+        && heard.stream()
+            .limit(heard.size() - 1L)
+            .anyMatch(voice -> !voice.find().contentAfter() && !voice.find().rule().silent());
   }
 
   /**

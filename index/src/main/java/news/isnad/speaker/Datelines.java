@@ -107,11 +107,18 @@ final class Datelines {
         return 0;
       }
       medium |= line.key(i).equals(")") && isDash(line, i + 1);
+      if (line.key(i).equals(")") && isGlued(line, i + 1)) {
+        return i + 1; // "London (CNN)The minister"
+      }
       if (isDash(line, i) || (place && line.key(i).equals(":"))) {
         return place || medium ? i + 1 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean isGlued(Line line, int index) {
+    return line.isCapitalized(index) && line.token(index - 1).end() == line.token(index).start();
   }
 
   /** Also the stroke that lengthens Arabic letters, which agencies type for a dash. */

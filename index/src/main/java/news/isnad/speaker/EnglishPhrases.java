@@ -118,10 +118,22 @@ final class EnglishPhrases implements PhraseReader {
 
   /** "The Club's Deputy Director": capitals that end in a role, and no name. */
   private boolean isOffice(Line line, int from, int to) {
+    boolean of = // "Minister for Life Sciences"
+        line.isCapitalized(from)
+            && words.has("role", line.key(from))
+            && (line.key(from + 1).equals("for") || line.key(from + 1).equals("of"));
     return to - from >= 2
         && line.isCapitalized(to - 1)
-        && words.has("role", line.key(to - 1))
+        && (of || words.has("role", line.key(to - 1)))
+        && !isFamilyName(line, to - 1)
         && !isServant(line, from, to);
+  }
+
+  /** "David King": a role that stands behind a given name. */
+  private boolean isFamilyName(Line line, int at) {
+    String given = line.key(at - 1);
+    return line.isCapitalized(at - 1)
+        && (words.has("male-name", given) || words.has("female-name", given));
   }
 
   /** "Lena Maroth", behind an office: two or more capitals, and no office again. */
@@ -244,7 +256,8 @@ final class EnglishPhrases implements PhraseReader {
       if (line.key(i + 1).equals("'s") || isOwnerOfBody(line, i, to)) {
         continue;
       }
-      if (((words.has("role", key) || words.has("title", key)) && line.isCapitalized(i))
+      boolean office = words.has("role", key) || words.has("title", key);
+      if ((office && line.isCapitalized(i) && !(i == to - 1 && isFamilyName(line, i)))
           || key.equals("'s")) {
         start = i + 1;
         if (words.has("female-title", key)) {
@@ -361,7 +374,7 @@ final class EnglishPhrases implements PhraseReader {
         break;
       }
     }
-    String printed = line.words(from, to);
+    String printed = Tokens.unquoted(line.words(from, to));
     int head = to - 1;
     for (int i = from; i < to; i++) {
       if (i > from && words.has("preposition", line.key(i)) && !line.isCapitalized(i)) {

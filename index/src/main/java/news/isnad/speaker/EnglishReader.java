@@ -29,6 +29,12 @@ final class EnglishReader implements SentenceReader {
   private static final java.util.Set<String> FIRM_SAYS =
       java.util.Set.of("said", "says", "told", "confirmed", "announced", "added", "warned");
 
+  private static final java.util.Set<String> MADE =
+      java.util.Set.of("made", "issued", "released", "filed", "published", "prepared", "compiled");
+
+  /** Words from "according to" to who made the document. */
+  private static final int FARTHEST_MAKER = 10;
+
   private static final java.util.Set<String> TAKING =
       java.util.Set.of("took", "takes", "taken", "turned", "turns");
 
@@ -80,7 +86,41 @@ final class EnglishReader implements SentenceReader {
       }
       at = next;
     }
-    return found;
+    return ofWhoTells(line, found);
+  }
+
+  /** "Hale told his school that he was ill, the airline said Tuesday": the airline does. */
+  private List<Find> ofWhoTells(Line line, List<Find> found) {
+    if (found.size() != 2) {
+      return found;
+    }
+    Find inner = found.getFirst();
+    Find outer = found.getLast();
+    boolean whole =
+        inner.contentAfter()
+            && !inner.rule().silent()
+            && inner.from() <= Datelines.end(line) + 1
+            && inner.subject() instanceof Subject.Phrase
+            && outer.subject() instanceof Subject.Phrase
+            && outer.rule().slot() == Slot.SUBJECT
+            && !outer.rule().silent()
+            && !outer.contentAfter()
+            && !line.key(outer.cueFrom()).startsWith("report") // a medium, and no party to it
+            && isAtEnd(line, outer.cueTo());
+    return whole ? List.of(outer) : found;
+  }
+
+  /** Nothing but a time stands behind. */
+  private boolean isAtEnd(Line line, int from) {
+    int at = from;
+    while (line.isWord(at) && (isDay(line.key(at)) || words.has("preposition", line.key(at)))) {
+      at++;
+    }
+    return at >= line.size() || line.key(at).equals(".");
+  }
+
+  private static boolean isDay(String key) {
+    return key.endsWith("day") || key.equals("later") || key.equals("earlier");
   }
 
   /** "What did the minister say?": nobody has said anything. */
@@ -250,6 +290,22 @@ final class EnglishReader implements SentenceReader {
       boolean notice = line.key(i).equals("statement") || line.key(i).equals("release");
       if (notice && (line.key(i + 1).equals("from") || line.key(i + 1).equals("by"))) {
         return i + 2;
+      }
+    }
+    return maker(line, from);
+  }
+
+  /** "a filing made on Monday by the company": where its maker begins. */
+  private static int maker(Line line, int from) {
+    for (int i = from; i < Math.min(line.size() - 1, from + FARTHEST_MAKER); i++) {
+      boolean made = MADE.contains(line.key(i)) && line.isWord(i);
+      for (int by = i + 1; made && by < i + 4; by++) {
+        if (line.key(by).equals("by") && !line.key(by + 1).isEmpty()) {
+          return by + 1;
+        }
+      }
+      if (!line.isWord(i)) {
+        return from;
       }
     }
     return from;

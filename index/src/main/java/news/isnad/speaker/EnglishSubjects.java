@@ -91,7 +91,8 @@ final class EnglishSubjects {
         end++;
       }
       boolean closed = !line.key(from - 1).equals("to") || line.key(end).equals(",");
-      if (closed && end > aged + 1 && isAside(line, aged + 1, end)) {
+      boolean named = isOwnedRole(line, start, to) && isFullNameOnly(line, aged + 1, end);
+      if (closed && end > aged + 1 && (named || isAside(line, aged + 1, end))) {
         asideFrom = aged + 1;
         asideTo = end;
       }
@@ -103,6 +104,24 @@ final class EnglishSubjects {
       return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), asideFrom, asideTo));
     }
     return checked;
+  }
+
+  /** "her attorney". */
+  private boolean isOwnedRole(Line line, int from, int to) {
+    boolean owned =
+        switch (line.key(from)) {
+          case "his", "her", "their", "its" -> true;
+          default -> false;
+        };
+    return owned && words.has("role", line.key(to - 1));
+  }
+
+  private static boolean isFullNameOnly(Line line, int from, int to) {
+    boolean name = to - from >= 2 && to - from <= LONGEST_FULL_NAME;
+    for (int i = from; i < to; i++) {
+      name &= line.isCapitalized(i);
+    }
+    return name;
   }
 
   /** "Channel 7": the number is the name. */
@@ -294,7 +313,20 @@ final class EnglishSubjects {
       }
       return Optional.empty();
     }
-    return phraseBack(line, last);
+    Optional<Subject> found = phraseBack(line, last);
+    return found.isPresent() ? found : behindInsertion(line, last);
+  }
+
+  /** "The minister was booed, but in an interview last year | argued": who the sentence is about. */
+  private Optional<Subject> behindInsertion(Line line, int last) {
+    int at = last;
+    while (at > 1 && line.isWord(at) && !line.isQuoted(at) && !line.isCapitalized(at)) {
+      if (line.key(at).equals("but") && words.has("preposition", line.key(at + 1))) {
+        return line.key(at - 1).equals(",") ? leads.subject(line, at) : Optional.empty();
+      }
+      at--;
+    }
+    return Optional.empty();
   }
 
   /** A name that begins the sentence, and a comma that does not belong before its verb. */
@@ -320,7 +352,9 @@ final class EnglishSubjects {
   Optional<Subject> phraseBack(Line line, int last) {
     int end = last;
     int from = last + 1;
-    while (from > 0) {
+    int dateline = Datelines.end(line);
+    int first = dateline <= last ? dateline : 0;
+    while (from > first) {
       int i = from - 1;
       if (line.isQuoted(i) && !isShortQuote(line, i)) {
         break;
@@ -502,7 +536,8 @@ final class EnglishSubjects {
   }
 
   /** The phrase without what leads it; empty if it cannot be somebody. */
-  Optional<Subject> checked(Line line, int from, int to) {
+  Optional<Subject> checked(Line line, int from, int end) {
+    int to = beforeAdjunct(line, from, end);
     int start = from;
     while (start < to - 1 && isLead(line, start, to)) {
       start++;
@@ -559,6 +594,24 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /** "Tom Hale | on Monday brushed off", "the union | in a statement": when, and where. */
+  private int beforeAdjunct(Line line, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      boolean name = line.isCapitalized(i - 1) && !line.isCapitalized(i);
+      boolean day = line.key(i).equals("on") && isTime(line.key(i + 1));
+      boolean paper =
+          line.key(i).equals("in")
+              && words.has("determiner", line.key(i + 1))
+              && (words.has("setting", line.key(i + 2))
+                  || words.has("utterance", line.key(i + 2))
+                  || words.has("paper", line.key(i + 2)));
+      if (name && (day || paper)) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /**
@@ -648,6 +701,13 @@ final class EnglishSubjects {
           "therefore",
           "though",
           "while",
+          "when",
+          "after",
+          "as",
+          "if",
+          "because",
+          "since",
+          "once",
           "particularly",
           "especially",
           "mostly",

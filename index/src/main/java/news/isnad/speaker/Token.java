@@ -30,8 +30,16 @@ record Token(int start, int end, String text, String key, Kind kind) {
     return key.equals(other);
   }
 
-  /** True for a Latin word with a capital. */
+  /** True for a Latin word with a capital, also behind the article of an Arabic name: "al-Safi". */
   boolean isCapitalized() {
-    return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    return kind == Kind.WORD
+        && (Character.isUpperCase(text.codePointAt(0)) || isBehindArticle(text));
+  }
+
+  private static boolean isBehindArticle(String text) {
+    return text.length() > 4
+        && text.charAt(2) == '-'
+        && (text.startsWith("al") || text.startsWith("el") || text.startsWith("ul"))
+        && Character.isUpperCase(text.charAt(3));
   }
 }
