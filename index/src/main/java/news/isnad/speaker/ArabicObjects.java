@@ -100,9 +100,8 @@ final class ArabicObjects {
               && words.has("body", key)
               && line.key(i - 1).startsWith("ال");
       boolean single =
-          !lightly
-              && i == phrase.from() + 1
-              && (key.startsWith("ال") || words.has("deed", key))
+          i == phrase.from() + 1
+              && ((!lightly && key.startsWith("ال")) || words.has("deed", key))
               && isForeign(line, i - 1);
       boolean ends =
           endsAt(line, begun, phrase.to(), i)

@@ -15,10 +15,10 @@ final class Families {
 
   /** Takes the last word of a full name. */
   void add(String name) {
-    String key = Cast.key(name);
-    int space = key.lastIndexOf(' ');
-    if (space > 0 && key.length() - space > SHORTEST) {
-      keys.add(key.substring(space + 1));
+    int space = name.lastIndexOf(' ');
+    String key = Tokens.key(name.substring(space + 1)); // with its article, if it has one
+    if (space > 0 && key.length() >= SHORTEST) {
+      keys.add(key);
     }
   }
 
