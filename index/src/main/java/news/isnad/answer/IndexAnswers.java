@@ -56,6 +56,9 @@ public final class IndexAnswers implements Answers {
   private static final double OFF_TOPIC = 0.05;
 
   /** Share of the topic from which on somebody speaks about it. */
+  /** Share of what the fullest passage says of the topic, below which one says far less of it. */
+  private static final double FAR_LESS = 0.35;
+
   private static final double ON_TOPIC = 0.15;
 
   /**
@@ -480,12 +483,19 @@ public final class IndexAnswers implements Answers {
     }
 
     /**
-     * The surest speakers first: the Kremlin's own words before those of a member of it. Where a
-     * follow-up names no topic, its topic is the article that it goes on with.
+     * The surest speakers first: the Kremlin's own words before those of a member of it, but not
+     * before what says far more of the topic. Where a follow-up names no topic, its topic is the
+     * article that it goes on with.
      */
     private void sort(List<Scored> ranked) {
+      double most =
+          ranked.stream().filter(Scored::admissible).mapToDouble(One::coverageOf).max().orElse(0);
       double surest =
-          ranked.stream().filter(One::isOnTopic).mapToDouble(One::speakerOf).max().orElse(0);
+          ranked.stream()
+              .filter(one -> isOnTopic(one) && coverageOf(one) >= FAR_LESS * most)
+              .mapToDouble(One::speakerOf)
+              .max()
+              .orElse(0);
       ranked.sort(
           Comparator.comparing(Scored::admissible)
               .thenComparing(scored -> topic.isEmpty() && isFollowed(scored.unit().view()))
@@ -506,6 +516,10 @@ public final class IndexAnswers implements Answers {
 
     private static boolean isOnTopic(Scored scored) {
       return scored.admissible() && scored.feature(Feature.COVERAGE) >= ON_TOPIC;
+    }
+
+    private static double coverageOf(Scored scored) {
+      return scored.feature(Feature.COVERAGE);
     }
 
     private static double speakerOf(Scored scored) {

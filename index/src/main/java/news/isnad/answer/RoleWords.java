@@ -109,8 +109,11 @@ final class RoleWords {
 
   private static List<Word> englishOwners(String name, List<Word> words) {
     int mark = Math.max(name.indexOf("'s "), name.indexOf("’s "));
+    int of = mark < 0 ? -1 : name.lastIndexOf(" of ", mark); // "Tom Hale of the ferry's owner"
     return mark < 0
         ? List.of()
-        : words.stream().filter(word -> word.span().start() < mark).toList();
+        : words.stream()
+            .filter(word -> word.span().start() < mark && word.span().start() > of)
+            .toList();
   }
 }

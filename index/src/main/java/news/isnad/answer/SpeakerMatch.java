@@ -40,6 +40,9 @@ final class SpeakerMatch {
   private static final double SPEAKS_FOR = 0.95;
   private static final double BELONGS_TO = 0.75;
 
+  /** Another known person of the family name that is asked for alone. */
+  private static final double FAMILY = 0.8;
+
   /** A body of the country whose government is asked for: "the German bakers' union". */
   private static final double OF_THE_COUNTRY = 0.8;
 
@@ -142,6 +145,11 @@ final class SpeakerMatch {
     }
   }
 
+  /** "Maliki" alone asks for whoever is called so, and first for the best known. */
+  private boolean isOfTheFamily(NameWords named) {
+    return full.size() == 1 && named.size() > 1 && named.last().folded().equals(full.getFirst());
+  }
+
   /** A union, party or firm of the country; somebody who is known belongs where it belongs. */
   private boolean isOfTheCountry(Speaker speaker, NameWords named) {
     return speaker.entity().isEmpty() && named.size() > 1 && named.hasAnyStem(country);
@@ -173,7 +181,7 @@ final class SpeakerMatch {
       return 0;
     }
     double best = words(speaker, named, view);
-    best = Math.max(best, isAlike(named) ? NameSpelling.SPELLED : 0);
+    best = Math.max(best, isAlike(speaker, named) ? NameSpelling.SPELLED : 0);
     best = Math.max(best, isOfTheCountry(speaker, named) ? OF_THE_COUNTRY : 0);
     Optional<String> known = speaker.entity().or(() -> names.taughtAs(speaker.name()));
     if (known.isPresent()) {
@@ -187,7 +195,7 @@ final class SpeakerMatch {
       if (belongs(id, DEEPEST)) {
         best = Math.max(best, BELONGS_TO);
       } else if (!ids.isEmpty() && isPerson(ids)) {
-        return 0;
+        return isOfTheFamily(named) ? FAMILY : 0;
       }
     }
     if (speaker.institution().isPresent()) {
@@ -368,8 +376,9 @@ final class SpeakerMatch {
    * Whether a full name, asked for in either script, is spelled as another is printed: where the
    * given name fits, the family's may be farther off than a name alone.
    */
-  private boolean isAlike(NameWords named) {
-    return !described && !isPersonAsked() && NameSpelling.areAlike(full, named);
+  private boolean isAlike(Speaker speaker, NameWords named) {
+    boolean other = isPersonAsked() && (speaker.entity().isPresent() || full.size() < 2);
+    return !described && !other && NameSpelling.areAlike(full, named);
   }
 
   /** What somebody is: the vice president is not the president, unless a deputy is asked for. */

@@ -56,6 +56,10 @@ final class Periods {
   private static final Set<String> AMBIGUOUS =
       Set.of("may", "march", "jan", "april", "june", "august", "اب", "ماي", "جوان");
 
+  /** Parts of names that stand before their last part. */
+  private static final Set<String> OF_NAMES =
+      Set.of("دي", "دو", "دا", "فان", "فون", "لا", "de", "di", "da", "del", "van", "von");
+
   private static final Set<String> CONNECTORS =
       Set.of(
           "in", "on", "of", "during", "the", "over", "for", "from", "at", "في", "يوم", "خلال",
@@ -273,8 +277,11 @@ final class Periods {
     return lastBefore || lastAfter || thisBefore ? inYear : inYear.map(Period::recurring);
   }
 
-  /** "may" and "jan" are months only where a date may stand. */
+  /** "may" and "jan" are months only where a date may stand; «دي مايو» is a name. */
   private boolean isVerb(int i) {
+    if (OF_NAMES.contains(word(i - 1))) {
+      return true;
+    }
     boolean ambiguous = AMBIGUOUS.contains(word(i));
     return ambiguous
         && !BEFORE_DATE.contains(word(i - 1))

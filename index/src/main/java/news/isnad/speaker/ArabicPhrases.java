@@ -435,7 +435,7 @@ final class ArabicPhrases implements PhraseReader {
           && !isGoverned(line, i)
           && line.isWord(i)
           && cues.at(line, i).isEmpty()
-          && !words.isThing(line.key(i))
+          && !(words.isThing(line.key(i)) && !words.has("family-first", line.key(i)))
           && !SELF.contains(line.key(i))
           && !words.has("preposition", line.key(i))
           && !words.has("role", line.key(i))
