@@ -209,12 +209,14 @@ final class Periods {
     if (year.isEmpty() && date.isAfter(today)) {
       date = date.minusYears(1);
     }
-    return days(
-        date,
-        date.plusDays(1),
-        first,
-        until,
-        List.of(List.of(Integer.toString(day)), names("month", month)));
+    Optional<Period> found =
+        days(
+            date,
+            date.plusDays(1),
+            first,
+            until,
+            List.of(List.of(Integer.toString(day)), names("month", month)));
+    return year.isPresent() ? found : found.map(Period::recurring);
   }
 
   /** The day and how many words it takes; zeros where there is none. */

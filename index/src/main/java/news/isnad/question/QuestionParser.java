@@ -427,8 +427,21 @@ final class QuestionParser {
     if (words.length("about", folded, from) > 0) {
       return Optional.empty();
     }
-    int to = Math.min(speakerEnd(from), firstWeak(from));
+    int to = Math.min(Math.min(speakerEnd(from), firstWeak(from)), firstWithBa(from));
     return said(begin, Kind.SAID_BY, new Range(from, to), to);
+  }
+
+  /** «رأي فلان بسلوك اللاعب», «رأي فلان بالاتفاق»: an act, or a noun with the article. */
+  private int firstWithBa(int from) {
+    for (int i = from + 1; i < tokens.size(); i++) {
+      String word = tokens.word(i);
+      boolean act = isWithBa(word) && words.is("act", word.substring(1));
+      boolean noun = word.startsWith("بال") && word.length() > SHORTEST_TOLD + 1;
+      if (act || (noun && knownNameEnd(i) == i)) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   private int firstWeak(int from) {

@@ -263,12 +263,18 @@ final class Cast {
   }
 
   private boolean holds(Person person, List<String> wanted) {
-    if (person.role().isPresent() && words(key(person.role().get())).containsAll(wanted)) {
+    if (person.role().isPresent() && isRole(words(key(person.role().get())), wanted)) {
       return true;
     }
     return person.known().isPresent()
         && person.known().get().roles(language).stream()
             .anyMatch(role -> words(key(role)).containsAll(wanted));
+  }
+
+  /** «وزير الشباب والرياضة» is who «وزير الرياضة» means. */
+  private static boolean isRole(List<String> role, List<String> wanted) {
+    return wanted.stream()
+        .allMatch(word -> role.contains(word) || role.contains("وال" + word));
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {
