@@ -64,6 +64,13 @@ final class NameSpelling {
     return best;
   }
 
+  /** Whether one known person is asked for in full, and another of the family is printed. */
+  boolean isOfAnotherGivenName(Language language, NameWords named) {
+    return wanted.size() == 1
+        && wanted.getFirst().name()
+        && isOfAnotherGivenName(wanted.getFirst().in(language), named, language);
+  }
+
   /** A family's name that is spelled alike is the same where no other given name precedes it. */
   private double spelledName(String name, NameWords named, boolean ofAnother) {
     if (name.contains(" ")) {
@@ -78,13 +85,19 @@ final class NameSpelling {
     String given = named.isEmpty() ? "" : named.folded(0);
     boolean full = forms.stream().anyMatch(form -> form.size() > 1);
     return full
-        && named.size() == 2
+        && isGivenAndFamily(named)
         && !RoleClasses.isListed("title", given)
         && !RoleWords.isRole(given, language)
         && forms.stream()
             .filter(form -> form.size() > 1)
             .flatMap(form -> form.folded().stream())
             .noneMatch(part -> NameDistance.from(part).to(given, PART_ALIKE) <= PART_ALIKE);
+  }
+
+  /** "Riad Maliki", "Riad al-Maliki". */
+  private static boolean isGivenAndFamily(NameWords named) {
+    return named.size() == 2
+        || (named.size() == 3 && (named.folded(1).equals("al") || named.folded(1).equals("el")));
   }
 
   private static NameWords ending(NameWords named) {

@@ -180,6 +180,12 @@ final class SpeakerMatch {
         || isNamesake(named, language)) {
       return 0;
     }
+    if (isPersonAsked()
+        && full.size() > 1
+        && speaker.entity().isEmpty()
+        && spelling.isOfAnotherGivenName(language, named)) {
+      return 0;
+    }
     double best = words(speaker, named, view);
     best = Math.max(best, isAlike(speaker, named) ? NameSpelling.SPELLED : 0);
     best = Math.max(best, isOfTheCountry(speaker, named) ? OF_THE_COUNTRY : 0);

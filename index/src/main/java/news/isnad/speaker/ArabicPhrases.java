@@ -152,6 +152,7 @@ final class ArabicPhrases implements PhraseReader {
       }
       boolean source = !definite;
       if (aside.isPresent() && words.has("body", line.key(phrase.asideFrom())) && definite) {
+        // «الحارس القضائي، شركة النور،»
         return Optional.of(body(aside.get(), line.key(phrase.asideFrom())));
       }
       int called = behindTitles(line, phrase.asideFrom(), phrase.asideTo());
@@ -382,7 +383,10 @@ final class ArabicPhrases implements PhraseReader {
     int nearest = definite || words.has("rank", head) ? from + 1 : from + 2;
     for (int i = nearest; i + 2 < to; i++) {
       boolean owner = words.has("kin", head) && i == from + 1;
-      if (line.key(i + 1).equals("بن") && line.isWord(i) && !line.key(i).startsWith("ال") && !owner) {
+      if (line.key(i + 1).equals("بن")
+          && line.isWord(i)
+          && !line.key(i).startsWith("ال")
+          && !owner) {
         return i; // «رئيس اللجنة شملان بن درغام»
       }
       if (line.key(i).equals("عبد") && line.key(i + 2).equals("بن")) {
@@ -408,9 +412,7 @@ final class ArabicPhrases implements PhraseReader {
       }
     }
     for (int i = to - 1; i >= nearest; i--) {
-      if ((words.has("male-name", line.key(i)) || words.has("female-name", line.key(i)))
-          && to - i <= 5
-          && !isGoverned(line, i)) {
+      if (isGivenName(line, i) && to - i <= 5 && !isGoverned(line, i)) {
         int first = i;
         while (first - 1 >= nearest && isNamePart(line, first - 1)) {
           first--;
@@ -584,8 +586,7 @@ final class ArabicPhrases implements PhraseReader {
   }
 
   private boolean isGivenName(Line line, int index) {
-    return (words.has("male-name", line.key(index)) || words.has("female-name", line.key(index)))
-        && !line.token(index).text().endsWith("على");
+    return names.isGivenName(line, index);
   }
 
   /** «محامي الرئيس فلان», «زوجة فلان»: the name is the owner's; a second one is theirs. */
@@ -693,7 +694,8 @@ final class ArabicPhrases implements PhraseReader {
         int to = given ? Math.min(p.to(), i + 4) : p.to();
         for (int k = i + 1; given && k < to; k++) {
           String next = line.key(k);
-          if ((next.startsWith("و") && next.length() > 3 && k > i + 1)
+          if (ArabicContent.isBySaying(next)
+              || (next.startsWith("و") && next.length() > 3 && k > i + 1)
               || words.has("preposition", next)
               || !line.isWord(k)
               || words.has("role", ArabicWords.stripped(next))

@@ -424,21 +424,19 @@ final class ArabicReader implements SentenceReader {
   }
 
   /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */
-  /** «قاطعتها ريم بقولها:», «لتجيب ريم:»: a verb is among the words before the colon. */
+  /** «قاطعتها ريم بقولها:»: a verb is among the words before the colon. */
   private boolean isAct(Line line, int colon) {
-    String first = line.key(0);
-    String bare = ArabicWords.withoutJoint(first);
-    boolean attached =
-        first.startsWith("ل")
-            && first.length() > 4
-            && (cues.isCue(first.substring(1)) || cues.isCue("ي" + first.substring(2)))
-            && colon > 1;
+    String bare = ArabicWords.withoutJoint(line.key(0));
     return ArabicContent.isBySaying(line.key(colon - 1))
         || adjuncts.isCircumstance(line, colon - 1)
-        || attached
-        || (colon > 1
-            && (bare.endsWith("ها") || bare.endsWith("ته"))
-            && cues.isCue(verbOf(bare)));
+        || (colon > 1 && (bare.endsWith("ها") || bare.endsWith("ته")) && cues.isCue(verbOf(bare)));
+  }
+
+  /** «لتجيب ريم:», «ليرد:»: and so she did. */
+  private boolean isForTo(String first) {
+    return first.length() > 3
+        && (first.startsWith("لت") || first.startsWith("لي"))
+        && (cues.isCue(first.substring(1)) || cues.isCue(first.substring(2)));
   }
 
   /** «قاطعتها», «أجابته»: without who is spoken to. */
@@ -464,10 +462,10 @@ final class ArabicReader implements SentenceReader {
         return Optional.empty();
       }
     }
+    Subject.Phrase whole = new Subject.Phrase(0, colon, colon, colon);
+    Subject.Phrase behind = isForTo(line.key(0)) && colon > 1 ? Subject.Phrase.of(1, colon) : null;
     Subject.Phrase who =
-        isAct(line, colon)
-            ? names.named(line, colon).orElse(null)
-            : new Subject.Phrase(0, colon, colon, colon);
+        isAct(line, colon) || behind != null ? names.named(line, colon).orElse(behind) : whole;
     if (who == null) {
       return Optional.empty();
     }

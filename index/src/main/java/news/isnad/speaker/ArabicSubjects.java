@@ -330,7 +330,10 @@ final class ArabicSubjects {
   /** A role, a source or a body; {@code object}: also behind ل. */
   private boolean isHead(String key, boolean object) {
     String told = key.startsWith("ل") ? ArabicWords.stripped(key.substring(1)) : key;
-    return isHead(ArabicWords.stripped(key)) || (object && isHead(told));
+    String bare = ArabicWords.stripped(key);
+    boolean accusative = // «غير أن مصدرا في الوفد»
+        bare.endsWith("ا") && words.has("source", bare.substring(0, bare.length() - 1));
+    return isHead(bare) || accusative || (object && isHead(told));
   }
 
   private boolean isHead(String bare) {
@@ -387,7 +390,9 @@ final class ArabicSubjects {
   /** «عائلته»: the noun without its owner, «عائلة». */
   private static String whole(String noun) {
     String stem = noun.substring(0, Math.max(0, noun.length() - 1));
-    return noun.endsWith("ت") ? stem + "ه" : noun.endsWith("ؤ") || noun.endsWith("ئ") ? stem + "ء" : noun;
+    return noun.endsWith("ت")
+        ? stem + "ه"
+        : noun.endsWith("ؤ") || noun.endsWith("ئ") ? stem + "ء" : noun;
   }
 
   /** «لكن مصدرًا في الوفد قال»: a source, a role or a body, whatever its case. */
@@ -418,6 +423,9 @@ final class ArabicSubjects {
         || key.equals("بشان"))) {
       return false;
     }
+    if (key.equals("علي")) {
+      return line.key(at - 1).startsWith("مطلع") && line.isWord(at + 1);
+    }
     if ((key.equals("في") && ArabicWords.isOwned(line.token(Math.min(at + 1, line.size() - 1))))
         || words.has("event", line.key(at + 1))
         || words.has("time", line.key(at + 1))
@@ -436,9 +444,6 @@ final class ArabicSubjects {
         words.has("source", head)
             || words.has("source", ArabicWords.stripped(withoutFor(line.key(start))));
     boolean role = words.has("role", head);
-    if (key.equals("علي")) {
-      return line.key(at - 1).startsWith("مطلع");
-    }
     if (key.equals("من") && words.has("several", ArabicWords.stripped(line.key(at - 1)))) {
       return true; // «مجموعة من الأساتذة»
     }

@@ -84,9 +84,22 @@ final class EnglishPhrases implements PhraseReader {
         && (line.isCapitalized(named)
             || (line.key(named).equals("the") && line.isCapitalized(named + 1))
             || isNamedRole(line, named, phrase.asideTo()))) {
-      return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()));
+      return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()))
+          .map(who -> withRole(who, line, start, to));
     }
     return Optional.of(description(line, start, to, definite));
+  }
+
+  /** "the spokesman for the ministry, Luc Marel": he, with what he is. */
+  private Mention withRole(Mention who, Line line, int from, int to) {
+    boolean role = false;
+    for (int i = from; i < to; i++) {
+      role |= words.has("role", line.key(i)) || words.has("source", line.key(i));
+    }
+    return role && who.kind() == Kind.PERSON && who.role().isEmpty()
+        ? new Mention(
+            who.name(), Optional.of(line.words(from, to)), who.kind(), who.gender(), who.plural())
+        : who;
   }
 
   /** "Professor Ivan Petrov of the University": where the name ends; {@code from} otherwise. */

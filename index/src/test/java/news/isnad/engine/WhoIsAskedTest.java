@@ -50,6 +50,46 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void someoneDescribedBehindTheirName_isNotWhomTheyServe() {
+    news.store(
+        Language.ENGLISH,
+        "Ferry sinks",
+        "Kim Yodan-boro, an official of the firm that owns the ferry, said the crew was sorry.\n"
+            + "Residents said the ferry was old.");
+
+    assertThat(news.quoted("What did Kim Yodan-boro of the ferry's owner say?")).contains("sorry");
+  }
+
+  @Test
+  void familyNameAlone_asksForWhoeverIsCalledSo() {
+    news.store(
+        Language.ENGLISH,
+        "Court",
+        "Foreign Minister Riad al-Maliki said the court would hear the case in autumn.\n"
+            + "The judges sat in silence.");
+
+    assertThat(news.quoted("What did Maliki say about the court?")).contains("autumn");
+    assertThat(news.quoted("What did Nouri al-Maliki say about the court?")).isEqualTo("nothing");
+  }
+
+  @Test
+  void theVerySpeaker_doesNotGoBeforeWhoSaysFarMoreOfTheTopic() {
+    news.store(
+        Language.ENGLISH,
+        "France and the reef",
+        "The French government said the wardens of the marine reef would be heard.\n"
+            + "The sea was calm.");
+    news.store(
+        Language.ENGLISH,
+        "French navy on the anchor chains",
+        "The spokesman for the French foreign ministry, Luc Amorel, said the anchor chains had"
+            + " torn the coral of the marine reef.\nThe sea was calm.");
+
+    assertThat(news.quoted("What did France say about the anchor chains and the coral?"))
+        .contains("torn the coral");
+  }
+
+  @Test
   void followUp_goesOnInTheArticleThatAnswered() {
     Reading before = news.ask("What did the envoy Ines Calvo say?", Optional.empty()).reading();
     assertThat(before.answeredFrom()).hasSize(1);

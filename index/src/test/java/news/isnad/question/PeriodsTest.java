@@ -27,6 +27,8 @@ class PeriodsTest {
     "en, last tuesday, 2026-11-17, 2026-11-18",
     "en, on tuesday, 2026-11-24, 2026-11-25",
     "en, in september, 2026-09-01, 2026-10-01",
+    "ar, في شتنبر, 2026-09-01, 2026-10-01",
+    "ar, يوم 9 دجنبر, 2025-12-09, 2025-12-10",
     "en, in december, 2025-12-01, 2026-01-01",
     "en, in october last year, 2025-10-01, 2025-11-01",
     "en, in january 2016, 2016-01-01, 2016-02-01",
@@ -64,6 +66,7 @@ class PeriodsTest {
     "en, 30 percent",
     "ar, ماذا قال الاب عن ابنه",
     "ar, بعد يومه",
+    "ar, ماذا قال لويجي دي مايو",
   })
   void otherWords_areNoPeriod(String language, String words) {
     assertThat(find(words, Language.of(language).orElseThrow())).isEmpty();

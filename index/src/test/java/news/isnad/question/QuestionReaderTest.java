@@ -42,6 +42,8 @@ class QuestionReaderTest {
         "statement by the energy minister on the pipeline; energy minister; pipeline",
         "The union's reaction to the closure; union; closure",
         "What do observers think of the talks?; observers; talks",
+        "ما رأي درويش بسلوك اللاعب؟; درويش; بسلوك اللاعب",
+        "رأي درويش بالاتفاق الجديد; درويش; بالاتفاق الجديد",
         "ماذا قال وزير الطاقة عن خط الأنابيب؟; وزير الطاقة; خط الأنابيب",
         "شو قالت دانا رويس عن أسعار الوقود؟; دانا رويس; أسعار الوقود",
         "ماقال العمدة عن الجسر; العمدة; الجسر",

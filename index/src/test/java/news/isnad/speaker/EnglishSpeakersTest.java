@@ -18,6 +18,42 @@ class EnglishSpeakersTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        // names behind an Arabic article, offices before a comma
+        "Palestinian Foreign Minister Riad al-Safi, speaking at the ceremony, said it was a move"
+            + " toward justice. | Riad al-Safi",
+        "Minister for Life Sciences, George Freewell, told the BBC: \"With rising demands, we have"
+            + " a duty to spend funds well.\" | George Freewell",
+        "The administrator, Alvarado & Marsh, said it also provided certainty for staff. | Alvarado"
+            + " & Marsh",
+        // a dateline without its dash
+        "Marseille, France (CNN)The French prosecutor leading an investigation insisted that he was"
+            + " not aware of any video. | French prosecutor",
+        // somebody tells what another one told, and goes on; a paper does not
+        "Tom Hale told his flight school in 2009 that he had an \"episode of severe depression,\""
+            + " the airline said Tuesday. | airline",
+        "\"The world is closer,\" Tom Hale said, according to a release of the court. He added that"
+            + " it was late. | Tom Hale; Tom Hale",
+        "An inquiry has begun, according to a Securities Commission filing made Monday by Northwind"
+            + " Global Holdings, the parent company. | Northwind Global Holdings",
+        "She pleaded guilty on Friday, according to her attorney, Christopher Wrightson, who was in"
+            + " court. | Christopher Wrightson",
+        // "he" is whom the sentence before was about, and not whom his sentence names later
+        "Steve Woolfen thought he was still standing. He lifted the cover and saw that his son,"
+            + " Lito, 3, was awake. The boot was next to him, he testified on Thursday. | Steve"
+            + " Woolfen; Steve Woolfen",
+        "Tom Hale said he was sad. \"There was glass all over the road,\" he said. Dr. David King,"
+            + " a trauma surgeon at the hospital, spent 14 years in the Army. He has treated"
+            + " hundreds, he testified. | Tom Hale; Tom Hale; David King",
+        // what stands between the name and its verb
+        "Health Secretary Jeremy Hunter was criticised for a motion, but in an interview last year"
+            + " argued \"when resources are tight we have to follow the evidence\". | Jeremy"
+            + " Hunter",
+        "The Silence Breakers in a statement said the verdict was just. | Silence Breakers",
+        "Treasury Secretary Scott Bessing on Wednesday morning brushed off reports of a rift and"
+            + " said the talks would go on. | Scott Bessing",
+        "When Tom Hale declared that the war was over, people cheered. | Tom Hale",
+        "A user with the handle \"Marco Chuan\" wrote: \"There are over 100 restaurants in the"
+            + " city.\" | user with the handle Marco Chuan",
         // a dateline is nobody: neither its place nor its agency is "the service", "the company"
         "PORT LORIN, Nov 10 (Meridian Wire) - A crane collapsed at the harbour on Tuesday, the fire"
             + " service said. | fire service",

@@ -2,6 +2,7 @@ package news.isnad.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,10 @@ class PlacingTest {
   }
 
   private Article article(int... terms) {
+    return article(0, terms);
+  }
+
+  private Article article(long moment, int... terms) {
     int[] ids = Arrays.copyOf(terms, terms.length);
     Arrays.sort(ids);
     float[] weights = new float[ids.length];
@@ -49,7 +54,7 @@ class PlacingTest {
     return new Article(
         articles,
         "article " + articles,
-        0,
+        moment,
         new Traits(Language.ENGLISH, own, shared, List.of(), shingles),
         0);
   }
@@ -62,6 +67,15 @@ class PlacingTest {
     Article article = article(terms);
     placing.place(article, null);
     return article;
+  }
+
+  @Test
+  void sameWordsYearsLater_areAnotherStory() {
+    Article first = placed(terms(1, 10));
+    Article later = article(Duration.ofDays(900).toMillis(), terms(1, 10));
+    placing.place(later, null);
+
+    assertThat(later.story()).isNotEqualTo(first.story());
   }
 
   @Test
