@@ -84,8 +84,8 @@ final class EnglishPhrases implements PhraseReader {
         && (line.isCapitalized(named)
             || (line.key(named).equals("the") && line.isCapitalized(named + 1))
             || isNamedRole(line, named, phrase.asideTo()))) {
-      return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()))
-          .map(who -> withRole(who, line, start, to));
+      Mention who = mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo())).orElseThrow();
+      return Optional.of(withRole(who, line, start, to));
     }
     return Optional.of(description(line, start, to, definite));
   }
