@@ -11,10 +11,12 @@ final class ArabicAppositions {
   private static final Set<String> NOT = Set.of("ليس", "ليست", "لا", "لم", "لن");
 
   private final WordClasses words;
+  private final ArabicGivenNames names;
   private final Cues cues;
 
   ArabicAppositions(WordClasses words, Cues cues) {
     this.words = words;
+    this.names = new ArabicGivenNames(words);
     this.cues = cues;
   }
 
@@ -69,7 +71,7 @@ final class ArabicAppositions {
     while (at < Math.min(line.size(), from + 4)
         && line.isWord(at)
         && !line.isQuoted(at)
-        && !words.has("preposition", line.key(at))
+        && (!words.has("preposition", line.key(at)) || names.isAli(line, at))
         && !words.has("particle", line.key(at))
         && !words.has("time", line.key(at))
         && !line.key(at).startsWith("و")

@@ -2,6 +2,12 @@ package news.isnad.speaker;
 
 /** Says how clauses begin and go on in an Arabic sentence. Immutable. */
 final class ArabicClauses {
+  /** As far behind «قال» as the comma may stand that ends where it was said. */
+  private static final int FARTHEST_COMMA = 10;
+
+  /** Words that may lead a sentence before its verb. */
+  private static final int LONGEST_LEAD = 4;
+
   private final Cues cues;
   private final WordClasses words;
   private final ArabicContent content;
@@ -23,7 +29,16 @@ final class ArabicClauses {
         || words.has("time", before)
         || words.has("relative", before)
         || ((key.charAt(0) == 'و' || key.charAt(0) == 'ف') && key.length() > 3)
-        || index <= 2;
+        || index <= 2
+        || (index <= LONGEST_LEAD
+            && words.isPreposition(line.key(0))
+            && isSomebody(line, index + 1));
+  }
+
+  /** «وفي سياق متصل كشف | المتحدث»: a role or a source with the article. */
+  private boolean isSomebody(Line line, int at) {
+    String bare = ArabicWords.stripped(line.key(at));
+    return line.key(at).startsWith("ال") && (words.has("role", bare) || words.has("source", bare));
   }
 
   /** «وقالت»، «فقال»: joined to what stands before. */
@@ -83,10 +98,27 @@ final class ArabicClauses {
         .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
   }
 
+  /** «وقال في اتصال مع القناة، القوات تقدمت»: a place or a time, a comma, and what was said. */
+  private boolean isSaidSomewhere(Line line, Cues.Match cue) {
+    if (cue.from() != 0
+        || !cue.rule().cues().contains("قال")
+        || !words.has("preposition", line.key(cue.to()))) {
+      return false;
+    }
+    for (int i = cue.to(); i < Math.min(line.size() - 3, cue.to() + FARTHEST_COMMA); i++) {
+      if (line.key(i).equals("،") || line.key(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A verb that takes anything, and has neither clause nor quotation. */
   boolean hasNoContent(Line line, Cues.Match cue) {
     return cue.rule().takesAny()
         && !line.key(cue.to()).equals("علي") // «وأكد على وجود تنسيق»
+        && !(line.key(cue.to()).equals("عن") && cue.from() == 0) // «وأعلن عن إلغاء الحظر»
+        && !isSaidSomewhere(line, cue)
         && !thatFollows(line, content.skipInserted(line, cue.to()), 8)
         && !ArabicContent.hasQuoteOrColon(line, cue.to(), 16)
         && !ArabicContent.quoteBefore(line, cue);

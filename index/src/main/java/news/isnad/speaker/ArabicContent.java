@@ -35,9 +35,10 @@ final class ArabicContent {
   }
 
   /** Whether a verb opens its sentence, behind a dateline or not. */
-  private static boolean isAtHead(Line line, Cues.Match cue) {
+  private boolean isAtHead(Line line, Cues.Match cue) {
     return cue.from() <= NEAR_HEAD
-        || (line.key(cue.from() - 1).equals(")") && cue.from() <= FARTHEST_DATELINE);
+        || (line.key(cue.from() - 1).equals(")") && cue.from() <= FARTHEST_DATELINE)
+        || (line.isMark(cue.from() - 1) && words.isPreposition(line.key(0)));
   }
 
   boolean fits(Line line, Cues.Match cue, int from, boolean strict) {
@@ -119,7 +120,7 @@ final class ArabicContent {
           }
         }
         case "ل" -> {
-          if (within(line, at, 4, "ل")) {
+          if (within(line, at, rule.content().contains("far") ? FAR : 4, "ل")) {
             return true;
           }
         }

@@ -30,7 +30,8 @@ final class ArabicGivenNames {
         && i < line.size()
         && (words.has("male-name", line.key(i))
             || words.has("female-name", line.key(i))
-            || isOfFaith(line, i))
+            || isOfFaith(line, i)
+            || isAli(line, i))
         && !line.token(i).text().endsWith("على");
   }
 
@@ -85,6 +86,7 @@ final class ArabicGivenNames {
     return line.isWord(i)
         && !line.isQuoted(i)
         && key.length() > 3
+        && !key.endsWith("يه") // «علي أهمية»
         && !words.has("common", key)
         && !words.has("common", bare)
         && !words.has("role", bare)

@@ -70,6 +70,7 @@ final class ArabicObjects {
               && !names.isGivenName(line, i);
       boolean owned =
           ArabicWords.isOwned(line.token(i))
+              && (words.isThing(key) || words.isThing(ArabicWords.withoutJoint(key)))
               && line.knownAt(i).isEmpty()
               && !words.has("title", line.key(i - 1))
               && !(headed && i == phrase.from() + 1 && !line.key(phrase.from()).startsWith("ال"));
@@ -110,7 +111,8 @@ final class ArabicObjects {
       boolean person = isAddressed(line, phrase, i) || isForeignPlace(line, phrase, i);
       boolean several = // «أبلغ هولم | مسؤولين»
           rule.content().contains("object") && key.endsWith("ين") && words.has("source", key);
-      if (object || owned || thing || deed || demanded || told || single || ends || person || several) {
+      if (object || owned || thing || deed || demanded || told || single || ends || person
+          || several) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }

@@ -217,6 +217,7 @@ final class ArabicPhrases implements PhraseReader {
     String bare = ArabicWords.stripped(key);
     boolean family = at == name + 1 && to == at + 1 && !key.startsWith("ال");
     return !family
+        && !line.key(at - 1).equals("عبد") // «عبد الملك»
         && (words.has("role", bare) || (key.startsWith("ال") && words.has("source", bare)));
   }
 
@@ -364,6 +365,7 @@ final class ArabicPhrases implements PhraseReader {
   private boolean looksLikeName(Line line, int from, int to) {
     return words.has("male-name", line.key(from))
         || words.has("female-name", line.key(from))
+        || names.isAli(line, from)
         || (to - from <= 3
             && !line.key(from).startsWith("ال")
             && !words.has("role", ArabicWords.stripped(line.key(from)))

@@ -381,7 +381,7 @@ final class ArabicReader implements SentenceReader {
       return Optional.empty();
     }
     if (!before.isEmpty()) {
-      Find last = before.getLast();
+      Find last = main(line, before);
       if (last.rule().silent() || (last.rule().slot() == Slot.OBJECT && !last.contentAfter())) {
         return Optional.empty();
       }
@@ -407,6 +407,18 @@ final class ArabicReader implements SentenceReader {
             cue.from(),
             cue.to(),
             true));
+  }
+
+  /** «وأضاف فلان أن ...، والمتهمون أفادوا ...، موضحا»: the last that no other's words hold. */
+  private static Find main(Line line, List<Find> before) {
+    Find last = before.getLast();
+    boolean joined =
+        before.size() > 1
+            && last.subject() instanceof Subject.Phrase who
+            && who.from() < last.cueFrom()
+            && line.key(who.from()).startsWith("و")
+            && before.get(before.size() - 2).contentAfter();
+    return joined ? before.get(before.size() - 2) : last;
   }
 
   /** «وبعد ذلك بوقت قصير، لجأ بعض ...»: behind a lead the verb stands after its comma. */
@@ -466,7 +478,9 @@ final class ArabicReader implements SentenceReader {
     Subject.Phrase behind = isForTo(line.key(0)) && colon > 1 ? Subject.Phrase.of(1, colon) : null;
     Subject.Phrase who =
         isAct(line, colon) || behind != null ? names.named(line, colon).orElse(behind) : whole;
-    if (who == null) {
+    boolean place = // «بريتوريا: "..."»
+        colon == 1 && line.knownAt(0).filter(Line.Named::isPlace).isPresent();
+    if (who == null || place) {
       return Optional.empty();
     }
     boolean spoken =

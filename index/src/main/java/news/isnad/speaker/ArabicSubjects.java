@@ -257,7 +257,8 @@ final class ArabicSubjects {
       return true; // «دراسة | أجريت»
     }
     if (words.has("time", key)) {
-      return !ArabicGivenNames.isJoint(line, at - 1); // «دي مايو»
+      return !(ArabicGivenNames.isJoint(line, at - 1) // «دي مايو», «الشيخ صباح»
+          || (at - 1 == start && words.has("title", line.key(at - 1))));
     }
     if (words.has("preposition", key)) {
       return !headed

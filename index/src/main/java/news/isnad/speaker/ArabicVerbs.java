@@ -19,8 +19,15 @@ import news.isnad.speaker.Find.Subject;
  */
 final class ArabicVerbs {
   private static final Set<String> SAID_OF =
+      Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لكنه", "لكنها", "لكنهم");
+
+  /** Words behind a name that may say what somebody is, up to a comma. */
+  private static final int LONGEST_REST = 4;
+
+  private static final Set<String> SPOKEN =
       Set.of(
-          "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لكنه", "لكنها", "لكنهم");
+          "كان", "كانت", "كنا", "كنت", "لقد", "نحن", "انا", "لن", "ليس", "هذا", "هذه", "هناك",
+          "علينا", "يجب", "لدينا");
 
   /** Words from a paper to the verb that says what stands in it. */
   private static final int FAR_PAPER = 10;
@@ -192,7 +199,8 @@ final class ArabicVerbs {
     /** «وقالت نيستاره إنها»: no noun with a possessive, which says nothing. */
     private boolean isNamed(int at) {
       String name = line.key(at);
-      return rule.cues().contains("قال")
+      boolean unknown = !words.isThing(name) && !words.has("kin", name);
+      return (rule.cues().contains("قال") || unknown)
           && line.isWord(at)
           && name.endsWith("ه")
           && name.length() > 4
@@ -221,9 +229,15 @@ final class ArabicVerbs {
       boolean takesObject = label || rule.content().contains("object");
       if (!free && (takesObject || !clauses.isThatOrQuoteAt(line, end))) {
         boolean lightly = !label && (clear || (fits && !rule.takesAny()));
-        phrase = objects.shortened(line, phrase, rule, lightly);
-        end = end(phrase);
-        fits = paper || goesOn(phrase, end) || content.fits(line, cue, end, false);
+        Subject.Phrase shorter = objects.shortened(line, phrase, rule, lightly);
+        int cut = end(shorter);
+        boolean still = paper || goesOn(shorter, cut) || content.fits(line, cue, cut, false);
+        boolean close = line.isMark(end) && end - cut <= LONGEST_REST;
+        if (still || !fits || !close) { // «أشاد فلان مدرب الفريق، بالفوز»
+          phrase = shorter;
+          end = cut;
+          fits = still;
+        }
       }
       if (!fits || !maySpeak(behind, phrase, end, clear) || !(begins || !ambiguous)) {
         return Optional.empty();
@@ -267,6 +281,9 @@ final class ArabicVerbs {
       if (!named && !follows && words.has("thing", ArabicWords.stripped(line.key(phrase.from())))) {
         return false; // «كشفت اللقطات عن الحطام»
       }
+      if (!named && !follows && (key.startsWith("شهد") || key.endsWith("شهد"))) {
+        return false; // «شهدت العاصمة انتشارا كثيفا»
+      }
       boolean defined = line.key(phrase.from()).startsWith("ال") && follows;
       if (isAheadFirst() && !named && !defined) {
         return false;
@@ -295,7 +312,7 @@ final class ArabicVerbs {
       if (isAddressing() && (words.has("everybody", first) || several)) {
         return true; // «ناشدت الجميع», «ناشد المسؤولين»
       }
-      if (isDescribed(phrase) || isUrged(phrase) || isHeldResponsible(phrase)) {
+      if (isDescribed(phrase) || isDeed(phrase) || isUrged(phrase) || isHeldResponsible(phrase)) {
         return true;
       }
       return cue.form() == Cues.Form.MASCULINE
@@ -337,6 +354,20 @@ final class ArabicVerbs {
           && phrase.to() - phrase.from() == 1
           && line.key(phrase.from()).startsWith("ال")
           && ArabicWords.isThat(line, against ? behind + 1 : behind);
+    }
+
+    /** «كما وصف استهداف المطار بأنه», «اعتبر حصيلة السنة إيجابية»: nobody, but what is judged. */
+    private boolean isDeed(Subject.Phrase phrase) {
+      String first = line.key(phrase.from());
+      boolean judged = label || rule.cues().contains("اعتبر");
+      return judged
+          && cue.form() != Cues.Form.OBJECT
+          && !first.startsWith("ال")
+          && (words.has("deed", first) || words.isThing(first))
+          && !words.has("paper", first)
+          && !words.has("utterance", first)
+          && line.knownAt(phrase.from()).isEmpty()
+          && !line.families().has(first);
     }
 
     /** «حث فيتنام على»: a country, and no masculine one, whom somebody else addresses. */
@@ -438,7 +469,7 @@ final class ArabicVerbs {
      * @param objected whoever stands there is spoken of
      */
     private Optional<Find> withoutSubject(boolean named, boolean objected) {
-      boolean fits = content.fits(line, cue, cue.to(), true);
+      boolean fits = content.fits(line, cue, cue.to(), true) || goesOnAlone();
       if (!fits && !(rule.takesAny() && !ambiguous)) {
         return Optional.empty();
       }
@@ -458,16 +489,27 @@ final class ArabicVerbs {
         return Optional.of(
             new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), !report));
       }
-      if (!before.isEmpty() && !before.getLast().rule().silent() && !isThroughMedium()) {
+      boolean heard = // «لم يعلق فلان، لكنه قال»
+          !before.isEmpty() && (!before.getLast().rule().silent() || isBut());
+      if (heard && !isThroughMedium()) {
         return Optional.of(said(before.getLast().subject(), true));
       }
       boolean plural = cue.form() == Cues.Form.PLURAL;
       return Optional.of(said(new Subject.Pronoun(gender(), plural, false), !report));
     }
 
+    /** «وزاد كان هناك شكوك», «وتابع نحن نعمل»: what was said stands behind without a mark. */
+    private boolean goesOnAlone() {
+      return cue.from() == 0 && words.has("going-on", key) && SPOKEN.contains(line.key(cue.to()));
+    }
+
     /** «إنه أبلغ الصحيفة بأن»: the subject stands in the word before. */
     private boolean isOwnSubject() {
       return SAID_OF.contains(ArabicWords.withoutJoint(line.key(cue.from() - 1)));
+    }
+
+    private boolean isBut() {
+      return ArabicWords.withoutJoint(line.key(cue.from() - 1)).startsWith("لكنه");
     }
 
     /** «وذكرت الوكالة أنه قال إن»: not the agency. */

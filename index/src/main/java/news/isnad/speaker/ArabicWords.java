@@ -67,7 +67,9 @@ final class ArabicWords {
         && THAT.contains(key.substring(1))) {
       key = key.substring(1);
     }
-    return THAT.contains(key) || isGlued(line.token(index).text());
+    return THAT.contains(key)
+        || line.token(index).text().equals("ألا")
+        || isGlued(line.token(index).text());
   }
 
   /** «لسي إن إن»: two letters of a name. */

@@ -335,11 +335,13 @@ final class ArticleReading {
 
   /** "..., she said, according to a release": she goes on, and not the release. */
   private static boolean isSourceOfAnother(Find find, List<Voice> heard) {
-    return find.rule().slot() == Rule.Slot.OBJECT
+    boolean report = find.rule().content().contains("report");
+    return (find.rule().slot() == Rule.Slot.OBJECT || report)
         && !find.contentAfter()
         && heard.stream()
             .limit(heard.size() - 1L)
-            .anyMatch(voice -> !voice.find().contentAfter() && !voice.find().rule().silent());
+            .anyMatch(
+                voice -> !voice.find().rule().silent() && (report || !voice.find().contentAfter()));
   }
 
   /**
@@ -424,7 +426,9 @@ final class ArticleReading {
                 .filter(m -> m.kind() == Kind.BODY_NOUN)
                 .flatMap(m -> bodyBefore(index, phrase, m.name()));
         Optional<Person> same =
-            isSame(lines.get(index), phrase) ? last.filter(p -> p.kind() == Kind.PERSON) : near;
+            isSame(lines.get(index), phrase)
+                ? last.filter(p -> p.kind() == Kind.PERSON || isSource(p, lines.get(index), phrase))
+                : near;
         Optional<Person> who =
             same.or(() -> mention.flatMap(m -> introduced(m, index, index - lastLine)))
                 .or(() -> mention.map(m -> cast.resolve(m, last)));
@@ -441,7 +445,15 @@ final class ArticleReading {
     String first = line.key(phrase.from());
     return first.equals("ذات")
         || first.equals("نفس")
-        || ArabicPhrases.SELF.contains(line.key(phrase.to() - 1));
+        || ArabicPhrases.SELF.contains(line.key(phrase.to() - 1))
+        || ArabicPhrases.SELF.contains(line.key(phrase.to()));
+  }
+
+  /** «المصدر ذاته»: who is not named was heard before. */
+  private static boolean isSource(Person person, Line line, Subject.Phrase phrase) {
+    return person.kind() == Kind.ANONYMOUS
+        && (line.words(phrase.from(), phrase.to()).contains("مصدر")
+            || line.words(phrase.from(), phrase.to()).contains("مسؤول"));
   }
 
   /** "Lito Ramos keeps bees. ... the farmer said": whom the sentence before is about. */

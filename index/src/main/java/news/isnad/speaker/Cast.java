@@ -29,6 +29,11 @@ final class Cast {
   private static final Set<String> SAME = Set.of("نفسه", "نفسها", "ذاته", "ذاتها", "same");
   private static final Set<String> FORMER =
       Set.of("former", "ex", "then", "سابق", "سابقه", "اسبق", "راحل", "late");
+
+  /** Bodies that need no name: "the police" are not the office that spoke last. */
+  private static final Set<String> KNOWN_TO_ALL =
+      Set.of("police", "army", "military", "government", "شرطه", "جيش", "حكومه", "نيابه");
+
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Person> unnamed = new HashMap<>();
   private final Map<String, Integer> spoke = new HashMap<>();
@@ -273,8 +278,7 @@ final class Cast {
 
   /** «وزير الشباب والرياضة» is who «وزير الرياضة» means. */
   private static boolean isRole(List<String> role, List<String> wanted) {
-    return wanted.stream()
-        .allMatch(word -> role.contains(word) || role.contains("وال" + word));
+    return wanted.stream().allMatch(word -> role.contains(word) || role.contains("وال" + word));
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {
@@ -287,7 +291,7 @@ final class Cast {
     boolean called = last.isPresent() && words(key(last.get().name())).contains(noun);
     if (last.isPresent()
         && (last.get().kind() == Kind.BODY || isPerhapsBody(last.get()))
-        && (called || !isCalled(noun))) {
+        && (called || (!isCalled(noun) && !KNOWN_TO_ALL.contains(noun)))) {
       return last;
     }
     Person best = null;

@@ -11,7 +11,8 @@ import news.isnad.text.WordFilter;
 /** Classes of words of one language, read from a table; all keys are folded. Immutable. */
 final class WordClasses {
   /** Endings of the accusative and of possession. */
-  private static final List<String> THINGS = List.of("ا", "ها", "ه", "هم", "ته", "تها", "تهم");
+  private static final List<String> THINGS =
+      List.of("ا", "ها", "ه", "هم", "نا", "ته", "تها", "تهم", "تنا");
 
   private static final Set<String> SPEAKS_FOR = Set.of("باسم", "بلسان");
 
