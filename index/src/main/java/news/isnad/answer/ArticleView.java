@@ -198,7 +198,8 @@ final class ArticleView {
         there += words.hasStem(form.stemId(i)) ? 1 : 0;
       }
       if (there < all) {
-        return 2 * there < all ? 0 : PART * there / all;
+        boolean little = form.isWhole() ? 3 * there < 2 * all : 2 * there < all;
+        return little ? 0 : PART * there / all;
       }
       return isPhrase(form) ? 1 : SCATTERED;
     }

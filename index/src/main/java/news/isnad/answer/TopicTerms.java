@@ -288,12 +288,21 @@ final class TopicTerms {
         List<Word> words = Words.of(text, language);
         List<String> stems = words.stream().map(Word::stem).toList();
         if (!words.isEmpty() && seen.add(stems)) {
-          found.add(new Form(words.stream().map(Word::folded).toList(), stems, 1));
+          Form form = new Form(words.stream().map(Word::folded).toList(), stems, 1);
+          found.add(isSaidInPart(name) ? form : form.asWhole());
         }
       }
       forms.put(language, found);
     }
     return forms;
+  }
+
+  /** Somebody is named by the family's name, a country by its adjective; a party by all of it. */
+  private static boolean isSaidInPart(KnownName name) {
+    return switch (name.kind()) {
+      case PERSON, PLACE, GOVERNMENT, UNKNOWN -> true;
+      case INSTITUTION, BODY, AGENCY, OUTLET, PARTY, GROUP, COMPANY -> false;
+    };
   }
 
   private void flush(List<Word> run, Language language, Use use, List<Wanted> wanted) {

@@ -13,6 +13,7 @@ public final class Form {
   private final List<String> folded;
   private final List<String> stems;
   private final double weight;
+  private final boolean whole;
   private final int[] foldedIds;
   private final int[] stemIds;
 
@@ -24,6 +25,11 @@ public final class Form {
    * @param weight how surely it means the same, above 0 to 1
    */
   public Form(List<String> folded, List<String> stems, double weight) {
+    this(folded, stems, weight, false);
+  }
+
+  private Form(List<String> folded, List<String> stems, double weight, boolean whole) {
+    this.whole = whole;
     this.folded = List.copyOf(folded);
     this.stems = List.copyOf(stems);
     this.weight = weight;
@@ -35,6 +41,16 @@ public final class Form {
     }
     this.foldedIds = folded.stream().mapToInt(WordIds::id).toArray();
     this.stemIds = stems.stream().mapToInt(WordIds::id).toArray();
+  }
+
+  /** The same, of which a word alone says nothing: «الله» of «حزب الله». */
+  public Form asWhole() {
+    return new Form(folded, stems, weight, true);
+  }
+
+  /** Whether a word of it alone says nothing. */
+  public boolean isWhole() {
+    return whole;
   }
 
   /** The words, folded. */
@@ -72,6 +88,7 @@ public final class Form {
     return other instanceof Form form
         && folded.equals(form.folded)
         && stems.equals(form.stems)
+        && whole == form.whole
         && Double.compare(weight, form.weight) == 0;
   }
 
