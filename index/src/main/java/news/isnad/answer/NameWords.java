@@ -91,4 +91,13 @@ final class NameWords {
         ? folded.contains(form.folded().getFirst()) || stems.contains(form.stems().getFirst())
         : stems.containsAll(form.stems());
   }
+
+  /** Whether a word with the article is there without it only: «الرياض» is nobody called «رياض». */
+  boolean lacksArticle(List<Form> forms) {
+    return forms.stream().allMatch(form -> form.size() == 1)
+        && forms.stream().map(form -> form.folded().getFirst()).noneMatch(folded::contains)
+        && forms.stream()
+            .map(form -> form.folded().getFirst())
+            .anyMatch(word -> word.startsWith("ال") && folded.contains(word.substring(2)));
+  }
 }

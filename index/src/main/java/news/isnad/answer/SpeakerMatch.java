@@ -180,6 +180,11 @@ final class SpeakerMatch {
         || isNamesake(named, language)) {
       return 0;
     }
+    if (isBodyAsked()
+        && wanted.size() == 1
+        && named.lacksArticle(wanted.getFirst().in(language))) {
+      return 0;
+    }
     if (isPersonAsked()
         && full.size() > 1
         && speaker.entity().isEmpty()

@@ -139,7 +139,15 @@ final class TopicTerms {
             .allMatch(
                 word ->
                     lexicon.knows(word.folded(), word.stem(), language)
+                        && !hasLostItsFirstLetter(word, language)
                         && !Character.isUpperCase(asked.name().charAt(word.span().start())));
+  }
+
+  /** «بلماضي» is no word with a preposition before it where it stands for somebody. */
+  private static boolean hasLostItsFirstLetter(Word word, Language language) {
+    return language == Language.ARABIC
+        && word.folded().startsWith("ب")
+        && !word.stem().startsWith("ب");
   }
 
   /** Whether words are a name and say nothing: "Guy Cecil", but not "Saipov's defence". */
