@@ -180,9 +180,7 @@ final class SpeakerMatch {
         || isNamesake(named, language)) {
       return 0;
     }
-    if (isBodyAsked()
-        && wanted.size() == 1
-        && named.lacksArticle(wanted.getFirst().in(language))) {
+    if (isBodyAsked() && wanted.size() == 1 && named.lacksArticle(wanted.getFirst().in(language))) {
       return 0;
     }
     if (isPersonAsked()

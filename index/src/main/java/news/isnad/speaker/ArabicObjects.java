@@ -96,10 +96,18 @@ final class ArabicObjects {
               && key.startsWith("ال")
               && words.has("deed", ArabicWords.stripped(key))
               && line.key(i - 1).endsWith("ون");
+      boolean withArticle = line.key(i - 1).startsWith("ال");
+      boolean role = words.has("role", head) && !line.key(phrase.from()).startsWith("ال");
       boolean told =
-          rule.content().contains("object")
-              && words.has("body", key)
-              && line.key(i - 1).startsWith("ال");
+          (rule.content().contains("object") && words.has("body", key) && withArticle)
+              || (role && withArticle && words.has("group-of", key))
+              || (role
+                  && rule.takesAny()
+                  && withArticle
+                  && key.startsWith("ال")
+                  && words.has("body", ArabicWords.stripped(key))
+                  && !isAdjective(key))
+              || (i > phrase.from() + 1 && words.has("kin", head) && words.has("silence", key));
       boolean single =
           i == phrase.from() + 1
               && ((!lightly && key.startsWith("ال")) || words.has("deed", key))

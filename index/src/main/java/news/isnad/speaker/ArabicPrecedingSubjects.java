@@ -135,7 +135,12 @@ final class ArabicPrecedingSubjects {
       if (phrase.isPresent() && phrase.get().to() == last + 1) {
         Subject.Phrase p = phrase.get();
         boolean governed = i > 0 && words.isPreposition(line.key(i - 1));
-        Subject.Phrase found = new Subject.Phrase(p.from(), p.to(), p.to(), p.to());
+        boolean attached = // «في تصريح لدرويش قال فيه»
+            line.key(p.from()).startsWith("ل")
+                && p.from() > 0
+                && (words.has("paper", line.key(p.from() - 1))
+                    || words.has("utterance", line.key(p.from() - 1)));
+        Subject.Phrase found = new Subject.Phrase(p.from(), p.to(), p.to(), p.to(), attached);
         if (!governed && subjects.isSomebody(line, p)) {
           return Optional.of(found);
         }

@@ -278,7 +278,9 @@ final class ArabicVerbs {
     private boolean maySpeak(Subject.Phrase behind, Subject.Phrase phrase, int end, boolean clear) {
       boolean named = subjects.isSomebody(line, behind);
       boolean follows = clauses.isThatOrQuoteAt(line, end);
-      if (!named && !follows && words.has("thing", ArabicWords.stripped(line.key(phrase.from())))) {
+      String thing = ArabicWords.stripped(line.key(phrase.from()));
+      boolean suspended = key.startsWith("علق") && words.isThing(thing);
+      if (!named && !follows && (suspended || words.has("thing", thing))) {
         return false; // «كشفت اللقطات عن الحطام»
       }
       if (!named && !follows && (key.startsWith("شهد") || key.endsWith("شهد"))) {
@@ -312,7 +314,12 @@ final class ArabicVerbs {
       if (isAddressing() && (words.has("everybody", first) || several)) {
         return true; // «ناشدت الجميع», «ناشد المسؤولين»
       }
-      if (isDescribed(phrase) || isDeed(phrase) || isUrged(phrase) || isHeldResponsible(phrase)) {
+      if (isDescribed(phrase)
+          || isDescribedByWhoStandsBefore(phrase)
+          || isMediumTold(phrase)
+          || isDeed(phrase)
+          || isUrged(phrase)
+          || isHeldResponsible(phrase)) {
         return true;
       }
       return cue.form() == Cues.Form.MASCULINE
@@ -354,6 +361,24 @@ final class ArabicVerbs {
           && phrase.to() - phrase.from() == 1
           && line.key(phrase.from()).startsWith("ال")
           && ArabicWords.isThat(line, against ? behind + 1 : behind);
+    }
+
+    /** «روسيا تصف الإجراءات البريطانية بأنها»: whoever describes stands right before the verb. */
+    private boolean isDescribedByWhoStandsBefore(Subject.Phrase phrase) {
+      return label
+          && cue.present()
+          && cue.from() > 0
+          && line.isWord(cue.from() - 1)
+          && line.key(phrase.from()).startsWith("ال")
+          && ArabicWords.isThat(line, phrase.to())
+          && preceding.of(line, cue.from()).isPresent();
+    }
+
+    /** «وأبلغ تلفزيون الموج بأن»: who was told, and nobody who tells. */
+    private boolean isMediumTold(Subject.Phrase phrase) {
+      return rule.cues().contains("أبلغ")
+          && words.has("outlet-noun", line.key(phrase.from()))
+          && ArabicWords.isThat(line, phrase.to());
     }
 
     /** «كما وصف استهداف المطار بأنه», «اعتبر حصيلة السنة إيجابية»: nobody, but what is judged. */
@@ -539,7 +564,7 @@ final class ArabicVerbs {
     }
 
     private boolean needsSomebody() {
-      return needsPerson() && !beginsWithQuote() && !beginsWithThat();
+      return needsPerson() && !beginsWithQuote() && !beginsWithThat() && !goesOnAlone();
     }
 
     private boolean isImpersonal() {

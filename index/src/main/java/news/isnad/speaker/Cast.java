@@ -294,6 +294,9 @@ final class Cast {
         && (called || (!isCalled(noun) && !KNOWN_TO_ALL.contains(noun)))) {
       return last;
     }
+    if (KNOWN_TO_ALL.contains(noun) && !isCalled(noun)) {
+      return Optional.empty();
+    }
     Person best = null;
     for (Map.Entry<String, Person> entry : people.entrySet()) {
       Person person = entry.getValue();

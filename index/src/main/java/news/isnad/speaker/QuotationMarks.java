@@ -92,7 +92,10 @@ final class QuotationMarks {
   }
 
   private static boolean isSingle(char c) {
-    return c == '\'' || c == '‘' || c == '’' || c == '`' || c == '‚' || c == '‹' || c == '›';
+    return switch (c) {
+      case '\'', '‘', '’', '`', '´', '‚', '‹', '›' -> true;
+      default -> false;
+    };
   }
 
   /** Two single marks that stand together are a double one, as agencies type them. */

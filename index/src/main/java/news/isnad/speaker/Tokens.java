@@ -37,7 +37,11 @@ final class Tokens {
   private record Printed(String text, int length, String key, Kind kind, boolean possessive) {
     static Printed of(String all) {
       boolean possessive =
-          all.length() > 2 && (all.endsWith("'s") || all.endsWith("’s") || all.endsWith("'S"));
+          all.length() > 2
+              && (all.endsWith("'s")
+                  || all.endsWith("’s")
+                  || all.endsWith("´s")
+                  || all.endsWith("'S"));
       String word = possessive ? all.substring(0, all.length() - 2) : all;
       String key = Tokens.key(word);
       if (key.isEmpty()) { // a dash of tatweels
@@ -153,7 +157,7 @@ final class Tokens {
   }
 
   private static boolean isJoint(char c) {
-    return c == '-' || c == '\'' || c == '’' || c == '.' || c == ',' || c == '‑';
+    return c == '-' || c == '\'' || c == '’' || c == '´' || c == '.' || c == ',' || c == '‑';
   }
 
   private static boolean joins(String text, int at) {
@@ -248,7 +252,7 @@ final class Tokens {
         case 'ک' -> key.append('ك');
         case 'ة' -> key.append('ه');
         case 'ـ' -> {}
-        case '’', '‘' -> key.append('\'');
+        case '’', '‘', '´' -> key.append('\'');
         case '‑' -> key.append('-');
         default -> {
           if (Character.getType(c) != Character.NON_SPACING_MARK

@@ -54,6 +54,9 @@ class EnglishSpeakersTest {
         "When Tom Hale declared that the war was over, people cheered. | Tom Hale",
         "A user with the handle \"Marco Chuan\" wrote: \"There are over 100 restaurants in the"
             + " city.\" | user with the handle Marco Chuan",
+        // an acute accent is an apostrophe inside a word, and no mark of a quotation
+        "Tom Hale said the league´s largest club agreed. Lena Maroth said the club´s owner was ill."
+            + " | Tom Hale; Lena Maroth",
         // a dateline is nobody: neither its place nor its agency is "the service", "the company"
         "PORT LORIN, Nov 10 (Meridian Wire) - A crane collapsed at the harbour on Tuesday, the fire"
             + " service said. | fire service",
