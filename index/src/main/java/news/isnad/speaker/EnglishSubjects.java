@@ -317,7 +317,9 @@ final class EnglishSubjects {
     return found.isPresent() ? found : behindInsertion(line, last);
   }
 
-  /** "The minister was booed, but in an interview last year | argued": who the sentence is about. */
+  /**
+   * "The minister was booed, but in an interview last year | argued": who the sentence is about.
+   */
   private Optional<Subject> behindInsertion(Line line, int last) {
     int at = last;
     while (at > 1 && line.isWord(at) && !line.isQuoted(at) && !line.isCapitalized(at)) {
