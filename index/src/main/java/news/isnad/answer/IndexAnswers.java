@@ -55,10 +55,10 @@ public final class IndexAnswers implements Answers {
   /** Share of the topic below which somebody speaks of something else. */
   private static final double OFF_TOPIC = 0.05;
 
-  /** Share of the topic from which on somebody speaks about it. */
   /** Share of what the fullest passage says of the topic, below which one says far less of it. */
   private static final double FAR_LESS = 0.35;
 
+  /** Share of the topic from which on somebody speaks about it. */
   private static final double ON_TOPIC = 0.15;
 
   /**

@@ -435,7 +435,6 @@ final class ArabicReader implements SentenceReader {
     return 0;
   }
 
-  /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */
   /** «قاطعتها ريم بقولها:»: a verb is among the words before the colon. */
   private boolean isAct(Line line, int colon) {
     String bare = ArabicWords.withoutJoint(line.key(0));
@@ -458,6 +457,7 @@ final class ArabicReader implements SentenceReader {
         : word.substring(0, word.length() - 1);
   }
 
+  /** «زيلينسكي: ...» at the beginning of a sentence, before a quotation. */
   private Optional<Find> colonForm(Line line) {
     int colon = 0;
     while (colon < Math.min(line.size(), 7) && line.isWord(colon)) {
