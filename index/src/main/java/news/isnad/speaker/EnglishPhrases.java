@@ -104,6 +104,9 @@ final class EnglishPhrases implements PhraseReader {
 
   /** "Professor Ivan Petrov of the University": where the name ends; {@code from} otherwise. */
   private int namedBefore(Line line, int from, int to) {
+    if (isOfSomewhere(line, from, to)) {
+      return from + 1;
+    }
     for (int i = from + 2; i < to - 1; i++) {
       String key = line.key(i);
       if (!(key.equals("of") || key.equals("at") || key.equals("from"))) {
@@ -120,6 +123,23 @@ final class EnglishPhrases implements PhraseReader {
       return i - name >= 2 && (given || titled || first) && !isBody(line, name, i) ? i : from;
     }
     return from;
+  }
+
+  /** "Salama with WHO": a family name, and where its bearer works. */
+  private boolean isOfSomewhere(Line line, int from, int to) {
+    String key = line.key(from);
+    String behind = line.key(from + 1);
+    boolean somewhere = behind.equals("with") || behind.equals("at");
+    return somewhere
+        && to > from + 2
+        && line.isCapitalized(from)
+        && line.isCapitalized(to - 1)
+        && !words.has("role", key)
+        && !words.has("source", key)
+        && !words.has("body", key)
+        && !key.endsWith("s")
+        && !words.has("opener", key)
+        && line.knownAt(from).filter(named -> !line.isKnownPersonAt(from)).isEmpty();
   }
 
   /** "the world No. 1". */

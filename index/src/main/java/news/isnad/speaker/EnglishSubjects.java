@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.speaker.Find.Subject;
 
@@ -12,6 +13,12 @@ import news.isnad.speaker.Find.Subject;
  */
 final class EnglishSubjects {
   private static final Pattern AGE = Pattern.compile("\\d+-year-old");
+
+  private static final Set<String> TIMES =
+      Set.of("day", "morning", "evening", "afternoon", "night", "week", "month", "year");
+
+  private static final Set<String> OF_TIMES =
+      Set.of("following", "next", "same", "previous", "late", "early", "last", "that", "this");
 
   /** Words of a name with its role, as long as sentences begin with. */
   private static final int LONGEST_NAME = 9;
@@ -545,7 +552,8 @@ final class EnglishSubjects {
       start++;
     }
     if (words.has("preposition", line.key(start)) && !line.key(start).equals("of")) {
-      int name = nameBefore(line, start, to);
+      int behind = behindTime(line, start, to);
+      int name = behind > start ? behind : nameBefore(line, start, to);
       if (name == to) {
         return Optional.empty();
       }
@@ -596,6 +604,24 @@ final class EnglishSubjects {
       return Optional.empty();
     }
     return Optional.of(new Subject.Phrase(start, to, to, to));
+  }
+
+  /** "On Friday | the director of the hospital", "On the following day | the 23-year-old". */
+  private int behindTime(Line line, int preposition, int to) {
+    int at = preposition + 1;
+    boolean time = false;
+    while (at < to) {
+      String key = line.key(at);
+      if (isTime(key) || TIMES.contains(key)) {
+        time = true;
+      } else if (time && words.has("determiner", key)) {
+        return at;
+      } else if (!words.has("determiner", key) && !OF_TIMES.contains(key)) {
+        return preposition;
+      }
+      at++;
+    }
+    return preposition;
   }
 
   /** "Tom Hale | on Monday brushed off", "the union | in a statement": when, and where. */

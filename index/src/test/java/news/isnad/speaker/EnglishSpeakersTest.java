@@ -208,6 +208,13 @@ class EnglishSpeakersTest {
         // a name that is a month and a verb
         "May has warned members that the port will close. | May",
         "May anyone say that the port is closed? | ",
+        // a family name and where its bearer works; a time before an office
+        "Dr. Tom Hale said the port was safe. \"We have three piers,\" Hale with KPA said."
+            + " | Tom Hale; Tom Hale",
+        "On Friday the director of Karo Hospital in Lorin Province, Dr. Tom Hale, announced one"
+            + " more case. | Tom Hale",
+        "Ana Marsh was fined. On the following day the 23-year-old said she would stop."
+            + " | Ana Marsh",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
