@@ -12,8 +12,8 @@ import java.util.List;
  * @param last index behind the last word that names it
  * @param names the words that a text would use for it, folded, in both languages: one of each list
  *     must be there
- * @param recurs whether it is named by a weekday or month alone, which come again: the words may
- *     then belong to what is asked about, as in "Saturday's match"
+ * @param recurs whether it is named by a weekday or month alone, which come again, or by a year
+ *     alone: the words may then belong to what is asked about, as in "Saturday's match"
  * @param unit index of the first word of its own, behind prepositions
  */
 record Period(
@@ -35,6 +35,10 @@ record Period(
 
   Period recurring() {
     return new Period(from, to, first, last, names, true, unit);
+  }
+
+  boolean isYear() {
+    return from.getDayOfYear() == 1 && to.equals(from.plusYears(1));
   }
 
   Period until(LocalDate end) {

@@ -311,7 +311,8 @@ final class Periods {
       return Optional.empty();
     }
     LocalDate from = LocalDate.of(year.getAsInt(), 1, 1);
-    return days(from, from.plusYears(1), i, i + 1, List.of(List.of(word(i))));
+    return days(from, from.plusYears(1), i, i + 1, List.of(List.of(word(i))))
+        .map(Period::recurring);
   }
 
   // ---- weekdays

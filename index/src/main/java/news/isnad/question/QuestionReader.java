@@ -148,9 +148,10 @@ public final class QuestionReader {
     }
 
     /**
-     * The reading in which a weekday or month belongs to what is asked about, and is no period: in
-     * "Saturday's match", «مباراة السبت», where words stand side by side without a sentence, and
-     * where something is asked about that is still to come: "What will X do on Sunday?".
+     * The reading in which a weekday, month or year belongs to what is asked about, and is no
+     * period: in "Saturday's match", «مباراة السبت», "the 2016 budget", where words stand side by
+     * side without a sentence, and where something is asked about that is still to come: "What will
+     * X do on Sunday?".
      */
     Optional<Reading> asTopic(Period named) {
       Parse parse = new QuestionParser(tokens, language, spotted).parse(0);
@@ -180,7 +181,8 @@ public final class QuestionReader {
         return followed && (tokens.possessive().get(named.last() - 1) || theMonth);
       }
       int before = named.unit() - 1;
-      return named.first() == named.unit()
+      return !named.isYear() // «في مؤتمر السدود 2016» is also when somebody spoke
+          && named.first() == named.unit()
           && parse.topic().filter(topic -> topic.from() <= before).isPresent()
           && !words.is("about", tokens.word(before));
     }
