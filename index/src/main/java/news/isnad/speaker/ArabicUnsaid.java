@@ -11,8 +11,7 @@ final class ArabicUnsaid {
   private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
 
   /** What says something by itself: «وسط تقارير تفيد بأن». */
-  private static final Set<String> RUMOURS =
-      Set.of("تقارير", "معلومات", "انباء", "مزاعم", "شاءعات", "اخبار");
+  private static final Set<String> RUMOURS = Set.of("تقارير", "معلومات", "انباء", "مزاعم", "اخبار");
 
   private final WordClasses words;
 

@@ -84,22 +84,28 @@ final class EnglishPhrases implements PhraseReader {
         && (line.isCapitalized(named)
             || (line.key(named).equals("the") && line.isCapitalized(named + 1))
             || isNamedRole(line, named, phrase.asideTo()))) {
-      Mention who = mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo())).orElseThrow();
-      return Optional.of(withRole(who, line, start, to));
+      String role = line.words(start, to);
+      boolean holds = holdsRole(line, start, to);
+      return mention(line, Phrase.of(phrase.asideFrom(), phrase.asideTo()))
+          .map(who -> holds ? withRole(who, role) : who);
     }
     return Optional.of(description(line, start, to, definite));
   }
 
   /** "the spokesman for the ministry, Luc Marel": he, with what he is. */
-  private Mention withRole(Mention who, Line line, int from, int to) {
-    boolean role = false;
-    for (int i = from; i < to; i++) {
-      role |= words.has("role", line.key(i)) || words.has("source", line.key(i));
-    }
-    return role && who.kind() == Kind.PERSON && who.role().isEmpty()
-        ? new Mention(
-            who.name(), Optional.of(line.words(from, to)), who.kind(), who.gender(), who.plural())
+  private static Mention withRole(Mention who, String role) {
+    return who.kind() == Kind.PERSON && who.role().isEmpty()
+        ? new Mention(who.name(), Optional.of(role), who.kind(), who.gender(), who.plural())
         : who;
+  }
+
+  private boolean holdsRole(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.has("role", line.key(i)) || words.has("source", line.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Professor Ivan Petrov of the University": where the name ends; {@code from} otherwise. */
@@ -125,7 +131,7 @@ final class EnglishPhrases implements PhraseReader {
     return from;
   }
 
-  /** "Salama with WHO": a family name, and where its bearer works. */
+  /** "Hale with KPA": a family name, and where its bearer works. */
   private boolean isOfSomewhere(Line line, int from, int to) {
     String key = line.key(from);
     String behind = line.key(from + 1);
