@@ -190,7 +190,12 @@ public final class Bench implements Callable<Integer> {
         figures,
         one -> decimal(one.translating(95) / 1e3));
     row(table, "answers a second, one thread", figures, one -> whole(1e6 / one.mean()));
-    row(table, "answers a second, two threads", figures, one -> whole(one.twoThreads()));
+    row(
+        table,
+        String.format(
+            Locale.ROOT, "answers a second, two threads, %,d later", BenchRun.LATER * BEFORE),
+        figures,
+        one -> whole(one.twoThreads()));
     row(table, "questions answered, of " + QUESTIONS, figures, one -> whole(one.answered()));
     row(
         table,

@@ -84,6 +84,7 @@ class BenchTest {
     assertThat(figures.first()).isPositive();
     assertThat(figures.rawMicros()).isPositive();
     assertThat(figures.start().first()).isPositive();
+    assertThat(figures.twoThreads()).isPositive();
   }
 
   @Test
