@@ -1,5 +1,7 @@
 package news.isnad.speaker;
 
+import java.util.Set;
+
 /** Says how clauses begin and go on in an Arabic sentence. Immutable. */
 final class ArabicClauses {
   /** As far behind «قال» as the comma may stand that ends where it was said. */
@@ -7,6 +9,15 @@ final class ArabicClauses {
 
   /** Words that may lead a sentence before its verb. */
   private static final int LONGEST_LEAD = 4;
+
+  /** Words that may tell when something was said. */
+  private static final int LONGEST_TIME = 8;
+
+  /** What stands among the words of a time, and is none by itself. */
+  private static final Set<String> IN_TIMES =
+      Set.of(
+          "في", "قبل", "بعد", "خلال", "من", "وقت", "سابق", "لاحق", "متاخر", "هذا", "هذه",
+          "الاسبوع", "الشهر", "العام", "السنه", "الفائت", "المنصرم");
 
   private final Cues cues;
   private final WordClasses words;
@@ -59,8 +70,24 @@ final class ArabicClauses {
   boolean isReport(Line line, Cues.Match cue, int from) {
     int end = content.skipInserted(line, from);
     int place = line.key(end).equals("من") || line.key(end).equals("في") ? end + 2 : end;
-    boolean ends = end >= line.size() || line.isMark(end) || isOver(line, place);
+    int time = behindTime(line, end);
+    boolean ends =
+        end >= line.size()
+            || line.isMark(end)
+            || isOver(line, place)
+            || isOver(line, time)
+            || (time > end && line.isMark(time));
     return ends && isRelated(line, cue.from()) && cue.from() > 3;
+  }
+
+  /** «في وقت سابق هذا الأسبوع»: behind what tells when it was said. */
+  private int behindTime(Line line, int from) {
+    int at = from;
+    while (at < Math.min(line.size(), from + LONGEST_TIME)
+        && (words.has("time", line.key(at)) || IN_TIMES.contains(line.key(at)))) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether the sentence ends there. */

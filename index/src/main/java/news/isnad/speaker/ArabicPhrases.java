@@ -91,17 +91,9 @@ final class ArabicPhrases implements PhraseReader {
     }
     String head = ArabicWords.stripped(key);
     if (isOwnedRole(line, from)) {
-      for (int i = from + 1; i < Math.min(to, from + 4); i++) {
-        if (isGivenName(line, i) && (i == from + 1 || !isGoverned(line, i))) {
-          // «جاره سامي درويش», «زميله السابق سامي درويش»
-          return Optional.of(
-              new Mention(
-                  printed(line, i, to, false),
-                  Optional.of(printed(line, from, i, attached)),
-                  Kind.PERSON,
-                  genderFor(line, head, i),
-                  false));
-        }
+      Optional<Mention> owned = owned(line, from, to, attached);
+      if (owned.isPresent()) {
+        return owned;
       }
     }
     boolean definite = key.startsWith("ال");
@@ -316,6 +308,50 @@ final class ArabicPhrases implements PhraseReader {
         || names.isAli(line, index)
         || ArabicGivenNames.isJoint(line.key(index))
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
+  }
+
+  /** Somebody's friend, brother or lawyer, with the name or an adjective behind. */
+  private Optional<Mention> owned(Line line, int from, int to, boolean attached) {
+    for (int i = from + 1; i < Math.min(to, from + 4); i++) {
+      if (isGivenName(line, i) && (i == from + 1 || !isGoverned(line, i))) {
+        // «جاره سامي درويش», «زميله السابق سامي درويش»
+        return Optional.of(owned(line, from, i, to, attached));
+      }
+    }
+    boolean definite = line.key(from + 1).startsWith("ال");
+    if (to - from > 2 && !definite && looksLikeName(line, from + 1, to)) {
+      return Optional.of(owned(line, from, from + 1, to, attached)); // «صديقه تيسير الوادي»
+    }
+    if (to - from == 2 && definite) { // «شقيقه الأكبر»
+      return Optional.of(
+          new Mention(
+              printed(line, from, to, attached),
+              Optional.empty(),
+              Kind.ROLE,
+              genderOfOwned(line, from),
+              false));
+    }
+    return Optional.empty();
+  }
+
+  private Mention owned(Line line, int from, int name, int to, boolean attached) {
+    Gender gender =
+        words.has("female-name", line.key(name))
+            ? Gender.FEMININE
+            : words.has("male-name", line.key(name))
+                ? Gender.MASCULINE
+                : genderOfOwned(line, from);
+    return new Mention(
+        printed(line, name, to, false),
+        Optional.of(printed(line, from, name, attached)),
+        Kind.PERSON,
+        gender,
+        false);
+  }
+
+  /** «والدته», «والدتها» against «والده», «والدها». */
+  private static Gender genderOfOwned(Line line, int index) {
+    return line.token(index).text().matches(".*ت(ه|ها|هم)") ? Gender.FEMININE : Gender.MASCULINE;
   }
 
   private boolean isOwnedRole(Line line, int index) {

@@ -271,6 +271,7 @@ final class ArabicSubjects {
         adjuncts.isWithBa(key)
             && !charged
             && !isOfficeAt(line, start, at)
+            && !isPlaceOfOffice(line, start, at)
             && line.knownAt(at).isEmpty()
             && (headed
                 || at > start + 1
@@ -290,6 +291,17 @@ final class ArabicSubjects {
         && at <= start + 2
         && line.key(start).startsWith("ال")
         && words.has("role", ArabicWords.stripped(line.key(start)));
+  }
+
+  /** «المدير الجهوي للصحة بالساحل، سامي درويش»: where whoever is named behind has an office. */
+  private boolean isPlaceOfOffice(Line line, int start, int at) {
+    boolean comma = line.key(at + 1).equals("،") || line.key(at + 1).equals(",");
+    int name = comma ? at + 2 : at + 1;
+    return line.key(at).startsWith("بال")
+        && words.has("role", ArabicWords.stripped(line.key(start)))
+        && !endsInName(line, start, at)
+        && line.isWord(name)
+        && names.isGivenName(line, name);
   }
 
   /** «الشيخ ناصر | للبرلمان»: behind a given name nobody has an office. */

@@ -323,7 +323,7 @@ final class ArabicVerbs {
         return true;
       }
       return cue.form() == Cues.Form.MASCULINE
-          && rule.takesAny()
+          && (rule.takesAny() || isAddressing())
           && (feminine || isFeminineState(phrase))
           && !clauses.isThatOrQuoteAt(line, phrase.to());
     }

@@ -25,6 +25,11 @@ final class EnglishSubjects {
 
   private static final int LONGEST_FULL_NAME = 4;
 
+  /** Words of a role in front of a name. */
+  private static final int LONGEST_ROLE = 4;
+
+  private static final Pattern INFLECTED = Pattern.compile(".+(?:ed|ing)");
+
   private final WordClasses words;
   private final EnglishTimes times;
   private final EnglishLeads leads;
@@ -178,7 +183,8 @@ final class EnglishSubjects {
     }
     if (words.has("boundary", key)) {
       return !((key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
-          || (key.equals("and") && words.has("role", line.key(index + 1))));
+          || (key.equals("and") && words.has("role", line.key(index + 1)))
+          || (key.equals("and") && index == start + 2 && leadsToName(line, start, index + 1)));
     }
     if (key.equals("of") || key.equals("for")) {
       return false;
@@ -213,7 +219,28 @@ final class EnglishSubjects {
         && !key.equals("'s")
         && !words.has("role", key)
         && !words.has("source", key)
-        && !words.has("body", key);
+        && !words.has("body", key)
+        && !(index == start + 1 && leadsToName(line, start, index));
+  }
+
+  /** "said Norwegian | political analyst Lena Maroth": of where, what, and the name. */
+  private boolean leadsToName(Line line, int start, int from) {
+    if (line.isKnownPersonAt(start)
+        || words.has("male-name", line.key(start))
+        || words.has("female-name", line.key(start))
+        || INFLECTED.matcher(line.lower(from)).matches()) {
+      return false;
+    }
+    for (int i = from; i < Math.min(line.size(), from + LONGEST_ROLE) && line.isWord(i); i++) {
+      String key = line.lower(i);
+      if (line.isCapitalized(i) || isVerb(line, i) || words.has("preposition", key)) {
+        return false;
+      }
+      if (words.has("role", key) && line.isCapitalized(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "China's ambassador to Britain", "an adviser to the mayor". */
