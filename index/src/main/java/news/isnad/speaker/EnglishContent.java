@@ -76,7 +76,17 @@ final class EnglishContent {
     if (rule.content().contains("reasons")) {
       return cue.to() < line.size() && !line.isMark(cue.to()) && !line.isCapitalized(cue.to());
     }
-    return isThere(line, cue);
+    return isThere(line, cue) || isInserted(line, cue, subject);
+  }
+
+  /** "The harbour, Marsh added, would stay closed." */
+  private static boolean isInserted(Line line, Cues.Match cue, Subject subject) {
+    return subject instanceof Subject.Phrase phrase
+        && phrase.from() > 1
+        && phrase.to() == cue.from()
+        && line.key(phrase.from() - 1).equals(",")
+        && line.key(cue.to()).equals(",")
+        && !line.isQuoted(cue.to());
   }
 
   /** "admitted attempted murder" */

@@ -238,7 +238,10 @@ final class EnglishPhrases implements PhraseReader {
           name < to
               && name - 1 > from
               && words.has("particle", line.key(name - 1))
-              && line.isCapitalized(name - 2);
+              && (line.isCapitalized(name - 2)
+                  || (name - 2 > from
+                      && words.has("particle", line.key(name - 2))
+                      && line.isCapitalized(name - 3)));
       boolean and =
           name < to
               && name - 1 > from

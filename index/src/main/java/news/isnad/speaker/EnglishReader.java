@@ -161,7 +161,7 @@ final class EnglishReader implements SentenceReader {
         }
       } else if (words.has("blocking", key)) {
         if (key.equals("to") && isOngoing(line.key(before - 1))) {
-          before--;
+          before -= line.key(before - 1).equals("on") ? 2 : 1;
         } else if (key.equals("to") && tookTo(line, before) >= 0) {
           before = tookTo(line, before);
         } else if (!rule.silent()) {
@@ -350,7 +350,9 @@ final class EnglishReader implements SentenceReader {
     String before = line.key(cue.from() - 1);
     boolean past = line.key(cue.from()).endsWith("ed") || line.key(cue.from()).endsWith("ing");
     String next = line.key(cue.to());
+    boolean quoted = cue.to() > cue.from() + 1; // "quoted as saying by the paper"
     if (past
+        && !quoted
         && (next.equals("by") || (next.equals("of") && line.key(cue.from()).equals("accused")))) {
       return true;
     }

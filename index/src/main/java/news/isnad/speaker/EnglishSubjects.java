@@ -20,6 +20,9 @@ final class EnglishSubjects {
   private static final Set<String> OF_TIMES =
       Set.of("following", "next", "same", "previous", "late", "early", "last", "that", "this");
 
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   /** Words of a name with its role, as long as sentences begin with. */
   private static final int LONGEST_NAME = 9;
 
@@ -27,6 +30,9 @@ final class EnglishSubjects {
 
   /** Words of a role in front of a name. */
   private static final int LONGEST_ROLE = 4;
+
+  /** Tokens of what stands in brackets behind a name: "(R-Ky.)", "(Social Democrats, SPD)". */
+  private static final int LONGEST_BRACKET = 8;
 
   private static final Pattern INFLECTED = Pattern.compile(".+(?:ed|ing)");
 
@@ -55,14 +61,24 @@ final class EnglishSubjects {
         && line.isWord(open - 1)
         && !line.isQuoted(open - 1)
         && (nameEndsAt(line, open - 1)
+            || isBodyBefore(line, open, comma)
             || (line.key(open + 1).equals("the") && line.isCapitalized(open + 2))
             || isName(line, open + 1, comma));
   }
 
   private boolean nameEndsAt(Line line, int index) {
-    return line.isCapitalized(index)
+    return (line.isCapitalized(index) && !isTime(line.key(index)))
         || words.has("source", line.key(index))
         || words.has("role", line.key(index));
+  }
+
+  /** "The ministry, however, said", "The club, in a statement, said": a body, and no clause. */
+  private boolean isBodyBefore(Line line, int open, int comma) {
+    boolean clause = false;
+    for (int i = open + 1; i < comma; i++) {
+      clause |= isVerb(line, i);
+    }
+    return !clause && words.has("body", line.key(open - 1));
   }
 
   /** The phrase that begins at a token: behind "said" or "according to". */
@@ -102,8 +118,13 @@ final class EnglishSubjects {
           && !isVerb(line, end)) {
         end++;
       }
-      boolean closed = !line.key(from - 1).equals("to") || line.key(end).equals(",");
-      boolean named = isOwnedRole(line, start, to) && isFullNameOnly(line, aged + 1, end);
+      boolean closed =
+          !line.key(from - 1).equals("to")
+              || line.key(end).equals(",")
+              || line.key(end).equals(".");
+      boolean named =
+          isFullNameOnly(line, aged + 1, end)
+              && (isOwnedRole(line, start, to) || isRoleNamedBehind(line, start, to, end));
       if (closed && end > aged + 1 && (named || isAside(line, aged + 1, end))) {
         asideFrom = aged + 1;
         asideTo = end;
@@ -126,6 +147,14 @@ final class EnglishSubjects {
           default -> false;
         };
     return owned && words.has("role", line.key(to - 1));
+  }
+
+  /** "said Norway's envoy to the talks, Lena Maroth.": a role, a name, and nothing more. */
+  private boolean isRoleNamedBehind(Line line, int from, int to, int end) {
+    boolean over = end >= line.size() || line.isMark(end) || line.isQuote(end);
+    return over
+        && hasRole(line, from, to)
+        && !(line.isCapitalized(to - 1) && endsInName(line, from, to));
   }
 
   private static boolean isFullNameOnly(Line line, int from, int to) {
@@ -220,7 +249,17 @@ final class EnglishSubjects {
         && !words.has("role", key)
         && !words.has("source", key)
         && !words.has("body", key)
-        && !(index == start + 1 && leadsToName(line, start, index));
+        && !(areCapitals(line, start, index) && leadsToName(line, start, index));
+  }
+
+  /** "Harbour University": what the one who is named behind it belongs to. */
+  private static boolean areCapitals(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!line.isCapitalized(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "said Norwegian | political analyst Lena Maroth": of where, what, and the name. */
@@ -317,6 +356,12 @@ final class EnglishSubjects {
         open--;
       }
       boolean apposition = open > 0 && line.key(open).equals(",");
+      if (apposition && isAgedName(line, open)) { // "Lena Maroth, 34, a teacher, said"
+        Optional<Subject> head = phraseBack(line, open - 3);
+        if (head.isPresent() && head.get() instanceof Subject.Phrase phrase) {
+          return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), open + 1, last));
+        }
+      }
       if (apposition && isRelative(line, open + 1)) {
         return phraseBack(line, open - 1);
       }
@@ -381,6 +426,14 @@ final class EnglishSubjects {
     return isFullName(line, comma) || line.isKnownPersonAt(comma - 1);
   }
 
+  /** A name, and its bearer's age between two commas. */
+  private static boolean isAgedName(Line line, int comma) {
+    return comma > 2
+        && line.token(comma - 1).kind() == Token.Kind.NUMBER
+        && line.key(comma - 2).equals(",")
+        && line.isCapitalized(comma - 3);
+  }
+
   private static boolean isRelative(Line line, int index) {
     return line.key(index).equals("who") || line.key(index).equals("which");
   }
@@ -403,6 +456,10 @@ final class EnglishSubjects {
         break;
       }
       String key = line.lower(i);
+      if (key.equals(")") && bracketBefore(line, i) >= first) { // "Sen. Lena Maroth (R-Ky.)"
+        from = bracketBefore(line, i);
+        continue;
+      }
       if (line.isMark(i) && !isInner(line, i)) {
         break;
       }
@@ -465,6 +522,16 @@ final class EnglishSubjects {
       }
     }
     return checked(line, from, end + 1);
+  }
+
+  /** Where a short bracket opens that closes at a token; -1 where none does. */
+  private static int bracketBefore(Line line, int close) {
+    for (int i = close - 1; i >= Math.max(0, close - LONGEST_BRACKET); i--) {
+      if (line.key(i).equals("(")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "harbour officials and aid groups": both of them. */
@@ -730,7 +797,7 @@ final class EnglishSubjects {
   }
 
   private boolean isTime(String key) {
-    return key.endsWith("day") && words.has("opener", key);
+    return key.endsWith("day") && (words.has("opener", key) || DAYS.contains(key));
   }
 
   private boolean isLead(Line line, int index, int to) {
