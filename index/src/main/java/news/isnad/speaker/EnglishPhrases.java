@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.isnad.speaker.Find.Subject.Phrase;
 import news.isnad.speaker.Mention.Kind;
@@ -21,6 +22,9 @@ import news.isnad.speaker.Mention.Kind;
  */
 final class EnglishPhrases implements PhraseReader {
   private static final int MOST_DESCRIBING = 2;
+  private static final Set<String> WHERE_AND_WHEN =
+      Set.of("in", "at", "since", "until", "during", "across", "near");
+
   private static final Pattern ADJECTIVE = Pattern.compile(".{3,}(?:al|an|ic|ish|ese|ive)");
 
   private final WordClasses words;
@@ -472,7 +476,8 @@ final class EnglishPhrases implements PhraseReader {
     int i = 0;
     while (i < line.size()) {
       if (!line.isCapitalized(i)
-          || (i == sentenceFirst(line, i) && words.has("opener", line.key(i)))) {
+          || (i == sentenceFirst(line, i)
+              && (words.has("opener", line.key(i)) || WHERE_AND_WHEN.contains(line.lower(i))))) {
         i++;
         continue;
       }
@@ -487,7 +492,7 @@ final class EnglishPhrases implements PhraseReader {
       }
       boolean adjective = // "deputy Scottish leader Tom Hale"
           to - i == 1 && words.has("role", line.lower(to)) && line.isCapitalized(to + 1);
-      if (adjective) {
+      if (adjective || (to - i == 1 && EnglishTimes.isDayNamed(line, i))) {
         i = to;
         continue;
       }
@@ -522,6 +527,8 @@ final class EnglishPhrases implements PhraseReader {
           end++;
         }
         if (role
+            && !WHERE_AND_WHEN.contains(line.lower(i - 1)) // "In Lorin, the mayor said"
+            && !(from == i && line.lower(i - 1).equals("the")) // "to the Lorin Post, the mayor"
             && (words.has("determiner", line.key(to + 1))
                 || words.has("role", line.key(to + 1))
                 || line.key(to + 2).equals("'s"))) {

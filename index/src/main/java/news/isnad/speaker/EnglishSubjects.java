@@ -20,6 +20,9 @@ final class EnglishSubjects {
   private static final Set<String> OF_TIMES =
       Set.of("following", "next", "same", "previous", "late", "early", "last", "that", "this");
 
+  private static final Set<String> GOVERNING =
+      Set.of("to", "with", "from", "on", "in", "at", "by", "for");
+
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -606,15 +609,9 @@ final class EnglishSubjects {
 
   /** "Speaking to Sky News, the minister": the name before the comma is somebody else. */
   private boolean isGoverned(Line line, int from) {
-    String before = line.lower(from - 1);
-    return before.equals("to")
-        || before.equals("with")
-        || before.equals("from")
-        || before.equals("on")
-        || before.equals("in")
-        || before.equals("at")
-        || before.equals("by")
-        || before.equals("for");
+    boolean determined = words.has("determiner", line.lower(from - 1));
+    return GOVERNING.contains(line.lower(determined ? from - 2 : from - 1))
+        || GOVERNING.contains(line.lower(from)); // "In Lorin"
   }
 
   private boolean hasRole(Line line, int from, int to) {

@@ -19,6 +19,9 @@ final class EnglishTimes {
           "sunday",
           "today",
           "yesterday");
+  private static final Set<String> BEFORE_DAYS =
+      Set.of("on", "last", "next", "this", "late", "early", "since", "until", "by", "from");
+
   private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
   private static final Set<String> SPANS =
       Set.of("week", "weekend", "month", "year", "morning", "afternoon", "evening", "day");
@@ -62,5 +65,11 @@ final class EnglishTimes {
     }
     String before = line.key(at - 1);
     return !words.has("male-name", before) && !words.has("female-name", before);
+  }
+
+  /** "On Monday", "Monday, the mayor said", and nobody whose name is Sunday. */
+  static boolean isDayNamed(Line line, int at) {
+    return DAYS.contains(line.key(at))
+        && (at == 0 || line.isMark(at - 1) || BEFORE_DAYS.contains(line.lower(at - 1)));
   }
 }
