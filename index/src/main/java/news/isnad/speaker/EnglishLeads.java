@@ -66,6 +66,7 @@ final class EnglishLeads {
       to++;
     }
     to = behindShortName(line, from, to, limit);
+    to = ofWhom(line, from, to, limit);
     if (to > from && line.key(to).equals("of") && words.has("several", line.key(to - 1))) {
       to = severalEnd(line, to, limit);
     }
@@ -77,6 +78,26 @@ final class EnglishLeads {
     return to > from
         ? subjects.checked(line, from, to).map(who -> called(line, who, comma, limit))
         : Optional.empty();
+  }
+
+  /** "A spokesman for the airline", "The director of the Lorin Museum". */
+  private int ofWhom(Line line, int from, int to, int limit) {
+    boolean of = line.key(to).equals("for") || line.key(to).equals("of");
+    boolean head =
+        to > from
+            && (words.has("source", line.key(to - 1)) || words.has("role", line.key(to - 1)));
+    int end = to + 1;
+    while (of
+        && head
+        && end < limit
+        && line.isWord(end)
+        && !line.isQuoted(end)
+        && (line.isCapitalized(end)
+            || words.has("determiner", line.key(end))
+            || words.has("body", line.key(end)))) {
+      end++;
+    }
+    return end > to + 1 ? end : to;
   }
 
   /** "The Movement for the Coast (MC) chairman": the role behind the brackets. */

@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.speaker.Find.Subject;
 import news.isnad.speaker.Rule.Slot;
 
@@ -37,6 +38,12 @@ final class EnglishReader implements SentenceReader {
 
   private static final java.util.Set<String> TAKING =
       java.util.Set.of("took", "takes", "taken", "turned", "turns");
+
+  /** "said two officials". */
+  private static final Set<String> SOME =
+      Set.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both",
+          "another", "several", "some", "many");
 
   /** Words from "took" to what was said: "took to the steps of the court to say". */
   private static final int FARTHEST_STAGE = 8;
@@ -494,6 +501,7 @@ final class EnglishReader implements SentenceReader {
         || words.has("body", key)
         || key.equals("he")
         || key.equals("she")
+        || (SOME.contains(key) && line.isWord(next + 1))
         || isBeforeName(line, next);
   }
 
