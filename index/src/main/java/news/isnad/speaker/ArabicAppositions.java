@@ -24,14 +24,15 @@ final class ArabicAppositions {
   Subject.Phrase of(Line line, int from, int to) {
     String mark = line.key(to);
     boolean opens = mark.equals("،") || mark.equals(",") || line.isDash(to);
-    int end = opens && !line.isQuoted(to) ? end(line, to + 1) : to;
+    boolean office = words.has("role", ArabicWords.stripped(line.key(from)));
+    int end = opens && !line.isQuoted(to) ? end(line, to + 1, office) : to;
     return end > to + 1
         ? new Subject.Phrase(from, to, to + 1, end)
         : new Subject.Phrase(from, to, to, to);
   }
 
   /** Where the apposition that begins at a token ends; {@code from} if none does. */
-  private int end(Line line, int from) {
+  private int end(Line line, int from, boolean office) {
     String first = line.key(from);
     String bare = ArabicWords.stripped(first);
     boolean describes =
@@ -42,7 +43,7 @@ final class ArabicAppositions {
             || words.has("relative", first)
             || (first.startsWith("ال") && !words.has("time", first) && line.isWord(from));
     if (!describes) {
-      return nameAside(line, from);
+      return nameAside(line, from, office);
     }
     for (int i = from; i < Math.min(line.size(), from + 20); i++) {
       String key = line.key(i);
@@ -62,8 +63,11 @@ final class ArabicAppositions {
     return line.size() <= from + 20 && words.has("role", bare) ? line.size() : from;
   }
 
-  /** «مدرب الفريق، جون سميث، ...»: a short name between commas. */
-  private int nameAside(Line line, int from) {
+  /**
+   * «مدرب الفريق، جون سميث، ...»: a short name between commas; behind an office the second one may
+   * be missing before what was said, or at the end.
+   */
+  private int nameAside(Line line, int from, boolean office) {
     if (NOT.contains(line.key(from))) {
       return from;
     }
@@ -71,6 +75,7 @@ final class ArabicAppositions {
     while (at < Math.min(line.size(), from + 4)
         && line.isWord(at)
         && !line.isQuoted(at)
+        && !ArabicWords.isThat(line, at)
         && (!words.has("preposition", line.key(at)) || names.isAli(line, at))
         && !words.has("particle", line.key(at))
         && !words.has("time", line.key(at))
@@ -82,7 +87,9 @@ final class ArabicAppositions {
         line.key(at).equals("،")
             || line.key(at).equals(",")
             || line.key(at).equals(":")
-            || line.isDash(at);
+            || line.isDash(at)
+            || (office && ArabicWords.isThat(line, at))
+            || (office && at - from == 2 && ArabicClauses.isOver(line, at));
     return closed && at - from >= 2 ? at : from;
   }
 }

@@ -1,5 +1,6 @@
 package news.isnad.speaker;
 
+import java.util.Set;
 import java.util.Optional;
 import news.isnad.lexicon.Kind;
 import news.isnad.speaker.Find.Subject;
@@ -23,6 +24,10 @@ final class ArabicObjects {
     this.words = words;
     this.names = names;
   }
+
+  /** «النائب عن الشمال», «المسؤول عن الملف», «مسؤول من الوزارة». */
+  private static final Set<String> TAKING =
+      Set.of("نائب", "عضو", "مسوول", "مسوولون", "مسوولين", "ممثل", "مصدر", "مصادر", "وزير");
 
   /**
    * A phrase that nothing ends before its object, cut where the object begins: «وأكد سامي درويش |
@@ -78,6 +83,7 @@ final class ArabicObjects {
           !lightly
               && (line.key(i - 1).startsWith("ال") || ArabicPhrases.SELF.contains(line.key(i - 1)))
               && !words.has("title", line.key(i - 1))
+              && !line.token(i - 1).text().equals("آل")
               && line.knownAt(i).isEmpty()
               && words.isThing(line.key(i));
       boolean deed =
@@ -144,6 +150,24 @@ final class ArabicObjects {
       }
     }
     return phrase;
+  }
+
+  /**
+   * «كشف وزير الصحة | عن خطة», «حذر النائب عن الشمال | من الإغلاق»: the preposition that a verb
+   * takes belongs to no one who speaks, but for the first of two where the role takes it, too.
+   */
+  Subject.Phrase beforeTaken(Line line, Subject.Phrase phrase, String preposition) {
+    int first = -1;
+    int second = -1;
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (line.key(i).equals(preposition)) {
+        second = first >= 0 && second < 0 ? i : second;
+        first = first < 0 ? i : first;
+      }
+    }
+    String head = ArabicWords.stripped(line.key(phrase.from()));
+    int cut = second > 0 && TAKING.contains(head) ? second : first;
+    return cut < 0 ? phrase : Subject.Phrase.of(phrase.from(), cut);
   }
 
   /** «ناشد الوزير | المواطنين»: one who speaks, several who are spoken to. */
@@ -289,6 +313,7 @@ final class ArabicObjects {
     return i >= from + 2
         && !names.isGivenName(line, i - 1)
         && !ArabicGivenNames.isJoint(line, i - 1)
+        && !(i >= from + 3 && line.key(i - 2).equals("عبد")) // «سامي عبد الرحمن | درويش»
         && !isOfThreeParts(line, from, i);
   }
 

@@ -21,6 +21,8 @@ import news.isnad.speaker.Mention.Kind;
  * <p>Immutable.
  */
 final class ArabicPhrases implements PhraseReader {
+  private static final Set<String> CHAIRS = Set.of("استاذ", "استاذه");
+
   /** Begins what is no description any more. */
   static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
 
@@ -71,10 +73,11 @@ final class ArabicPhrases implements PhraseReader {
       gender = Gender.MASCULINE;
       from += 2;
     }
-    while ((from < to - 1 && words.has("title", line.key(from)))
+    while ((from < to - 1 && words.has("title", line.key(from)) && !isChair(line, from, to))
         || (from < to - 1
             && words.has("title", ArabicWords.stripped(line.key(from)))
-            && !words.has("role", ArabicWords.stripped(line.key(from))))) {
+            && !words.has("role", ArabicWords.stripped(line.key(from)))
+            && !isChair(line, from, to))) {
       gender = line.key(from).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
       from++;
       if (line.isMark(from) && from < to - 1) {
@@ -310,6 +313,15 @@ final class ArabicPhrases implements PhraseReader {
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
   }
 
+  /** «أستاذ القانون بجامعة لورين»: what is taught there, and no title before a name. */
+  private boolean isChair(Line line, int from, int to) {
+    return from + 1 < to
+        && CHAIRS.contains(line.key(from))
+        && line.key(from + 1).startsWith("ال")
+        && !isGivenName(line, from + 1)
+        && !words.has("title", line.key(from + 1));
+  }
+
   /** Somebody's friend, brother or lawyer, with the name or an adjective behind. */
   private Optional<Mention> owned(Line line, int from, int to, boolean attached) {
     for (int i = from + 1; i < Math.min(to, from + 4); i++) {
@@ -432,7 +444,8 @@ final class ArabicPhrases implements PhraseReader {
       }
     }
     Optional<Line.Named> known = line.knownAt(to - 1);
-    if (words.has("kin", head)) {
+    boolean ofBody = words.has("body", ArabicWords.stripped(line.key(from + 1)));
+    if (words.has("kin", head) && !ofBody) { // «وكيل وزارة الصحة سامي درويش» is nobody's
       return nameBehindKin(line, from, to);
     }
     if (known.isPresent()

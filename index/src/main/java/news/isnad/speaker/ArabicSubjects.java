@@ -14,6 +14,11 @@ import news.isnad.speaker.Rule.Slot;
  * <p>Immutable.
  */
 final class ArabicSubjects {
+  /** Words of a body behind «بجامعة», and of a name. */
+  private static final int LONGEST_BODY = 5;
+
+  private static final int LONGEST_NAMED = 5;
+
   private static final int LONGEST = 16;
 
   /** Words from a verb to «أن», with what is inserted. */
@@ -293,15 +298,54 @@ final class ArabicSubjects {
         && words.has("role", ArabicWords.stripped(line.key(start)));
   }
 
-  /** «المدير الجهوي للصحة بالساحل، سامي درويش»: where whoever is named behind has an office. */
+  /**
+   * «المدير الجهوي للصحة بالساحل، سامي درويش», «أستاذ القانون بجامعة لورين سامي درويش»: where
+   * whoever is named behind has an office.
+   */
   private boolean isPlaceOfOffice(Line line, int start, int at) {
-    boolean comma = line.key(at + 1).equals("،") || line.key(at + 1).equals(",");
-    int name = comma ? at + 2 : at + 1;
-    return line.key(at).startsWith("بال")
-        && words.has("role", ArabicWords.stripped(line.key(start)))
-        && !endsInName(line, start, at)
+    String key = line.key(at);
+    String place = key.startsWith("بال") ? key.substring(3) : key.substring(1);
+    boolean body = words.has("body", place);
+    if (!(body || key.startsWith("بال"))
+        || words.has("role", place)
+        || words.has("title", place)
+        || words.has("somebody", place)
+        || words.has("deed", place)
+        || !words.has("role", ArabicWords.stripped(line.key(start)))
+        || endsInName(line, start, at)) {
+      return false;
+    }
+    int name = at + 1;
+    if (body && words.has("title", line.key(name))) {
+      return false; // «بمستشفى الملك فيصل»
+    }
+    while (body
+        && name < at + LONGEST_BODY
         && line.isWord(name)
-        && names.isGivenName(line, name);
+        && !names.isGivenName(line, name)
+        && !words.has("title", line.key(name))
+        && !words.has("preposition", line.key(name))
+        && !ArabicWords.isThat(line, name)) {
+      name++;
+    }
+    boolean comma = line.key(name).equals("،") || line.key(name).equals(",");
+    name += comma ? 1 : 0;
+    return line.isWord(name)
+        && (names.isGivenName(line, name) || (body && words.has("title", line.key(name))))
+        && isNameClosed(line, name, comma);
+  }
+
+  /** Behind a comma, the name ends the sentence, or another comma or what was said follows. */
+  private static boolean isNameClosed(Line line, int name, boolean comma) {
+    for (int i = name + 1; comma && i < name + LONGEST_NAMED; i++) {
+      String key = line.key(i);
+      boolean closes = key.equals("،") || key.equals(",") || key.equals(":");
+      boolean over = i == name + 2 && ArabicClauses.isOver(line, i);
+      if (closes || ArabicWords.isThat(line, i) || over) {
+        return true;
+      }
+    }
+    return !comma;
   }
 
   /** «الشيخ ناصر | للبرلمان»: behind a given name nobody has an office. */

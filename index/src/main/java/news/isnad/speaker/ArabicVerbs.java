@@ -21,6 +21,9 @@ final class ArabicVerbs {
   private static final Set<String> SAID_OF =
       Set.of("انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لكنه", "لكنها", "لكنهم");
 
+  /** Prepositions that stand before what a verb announces. */
+  private static final List<String> TAKEN = List.of("عن", "من");
+
   /** Words behind a name that may say what somebody is, up to a comma. */
   private static final int LONGEST_REST = 4;
 
@@ -221,6 +224,12 @@ final class ArabicVerbs {
       if (!free && rule.content().contains("ب") && !ArabicWords.isThat(line, end)) {
         phrase = objects.beforeLastWith(line, phrase);
         end = end(phrase);
+      }
+      for (String taken : TAKEN) {
+        if (!free && rule.content().contains(taken) && !content.fits(line, cue, end, false)) {
+          phrase = objects.beforeTaken(line, phrase, Tokens.key(taken));
+          end = end(phrase);
+        }
       }
       boolean begins = clauses.begins(line, cue.from());
       boolean paper = begins && !ambiguous && papers.isPaper(line, phrase) && end < line.size();
