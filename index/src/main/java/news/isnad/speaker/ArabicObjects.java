@@ -114,6 +114,15 @@ final class ArabicObjects {
                   && words.has("body", ArabicWords.stripped(key))
                   && !isAdjective(key))
               || (i > phrase.from() + 1 && words.has("kin", head) && words.has("silence", key));
+      boolean beside = // «اتهم المدير | الحكومة»: two nouns with the article
+          i <= phrase.from() + 2
+              && words.has("role", head)
+              && line.key(phrase.from()).startsWith("ال")
+              && withArticle
+              && key.startsWith("ال")
+              && words.has("body", ArabicWords.stripped(key))
+              && !isAdjective(key)
+              && !isGeneral(line, phrase.from());
       boolean single =
           i == phrase.from() + 1
               && ((!lightly && key.startsWith("ال")) || words.has("deed", key))
@@ -125,7 +134,7 @@ final class ArabicObjects {
       boolean person = isAddressed(line, phrase, i) || isForeignPlace(line, phrase, i);
       boolean several = // «أبلغ هولم | مسؤولين»
           rule.content().contains("object") && key.endsWith("ين") && words.has("source", key);
-      if (object || owned || thing || deed || demanded || told || single || ends || person
+      if (object || owned || thing || deed || demanded || told || beside || single || ends || person
           || several) {
         return Subject.Phrase.of(phrase.from(), i);
       }

@@ -18,6 +18,9 @@ final class ArabicPrecedingSubjects {
 
   private static final int LONGEST_NAME = 3;
 
+  /** Words of somebody before the verb that begins what the sentence says. */
+  private static final int LONGEST_LEAD = 9;
+
   private final ArabicSubjects subjects;
   private final ArabicGivenNames names;
   private final WordClasses words;
@@ -56,6 +59,24 @@ final class ArabicPrecedingSubjects {
       return Optional.empty();
     }
     return back(line, last);
+  }
+
+  /**
+   * «وزير الصحة | أعلن إغلاق الميناء»: nothing but somebody stands before the verb, which may be a
+   * noun as well; «مدير قسم | نقل الدم» has no article and goes on.
+   */
+  Optional<Subject.Phrase> leading(Line line, int verb) {
+    int from = words.has("opener", line.key(0)) ? 1 : 0;
+    String last = line.key(verb - 1);
+    boolean source = words.has("source", ArabicWords.stripped(line.key(from)));
+    boolean whole =
+        last.startsWith("ال")
+            || (source && (last.endsWith("ي") || last.endsWith("يه"))) // «مصدر أمني»
+            || line.knownAt(verb - 1).isPresent()
+            || names.isAnybodyNamed(line, from, verb);
+    return whole && verb - from <= LONGEST_LEAD
+        ? subjects.upTo(line, from, verb).filter(who -> subjects.isSomebody(line, who))
+        : Optional.empty();
   }
 
   /** «المدرب، وهو من الشمال، | قال»: who stands before an apposition that ends with a comma. */

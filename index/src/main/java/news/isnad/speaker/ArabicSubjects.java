@@ -73,6 +73,23 @@ final class ArabicSubjects {
     return to == start ? Optional.empty() : Optional.of(appositions.of(line, start, to));
   }
 
+  /** What stands from a token up to a verb, where all of it is one phrase. */
+  Optional<Subject.Phrase> upTo(Line line, int from, int verb) {
+    boolean headed = isHead(line.key(from), false);
+    for (int at = from; at < verb; at++) {
+      boolean inMarks = isInMarks(line, from, at);
+      boolean over =
+          at == from
+              ? isWithoutSubject(line, at)
+              : isCutOff(line, from, at) || isBehind(line, from, at, headed);
+      if (!inMarks && over) {
+        return Optional.empty();
+      }
+      headed |= isRole(line.key(at));
+    }
+    return from < verb ? Optional.of(Subject.Phrase.of(from, verb)) : Optional.empty();
+  }
+
   /** «وقال "سنعود معا"، مشيرا إلى»: a short quotation, and no name, since a comma ends it. */
   private static boolean isWordsOfTheirOwn(Line line, int start) {
     int close = start;

@@ -140,6 +140,10 @@ final class ArabicVerbs {
         return Optional.of(said(new Subject.Pronoun(gender, false, false), true));
       }
       Optional<Subject.Phrase> next = isOwnSubject() ? Optional.empty() : next();
+      Optional<Find> led = led(next);
+      if (led.isPresent()) {
+        return led;
+      }
       boolean objected = next.filter(this::isObject).isPresent();
       Optional<Subject.Phrase> behind = objected ? Optional.empty() : next;
       Optional<Find> said = behind.flatMap(this::saidBy);
@@ -152,6 +156,20 @@ final class ArabicVerbs {
       }
       boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
       return withoutSubject(named, objected);
+    }
+
+    /** «سامي درويش اتهم الحكومة بالتقصير»: whoever leads the sentence, and not who stands behind. */
+    private Optional<Find> led(Optional<Subject.Phrase> next) {
+      boolean verb = cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE;
+      boolean saysBehind = next.filter(who -> clauses.isThatOrQuoteAt(line, end(who))).isPresent();
+      if (!verb || saysBehind || !before.isEmpty() || ArabicClauses.isJoined(line, cue)) {
+        return Optional.empty();
+      }
+      return preceding
+          .leading(line, cue.from())
+          .filter(who -> content.fits(line, cue, cue.to(), true))
+          .filter(this::isAble)
+          .map(who -> new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true));
     }
 
     /** «وقال البالغ من العمر 36 عاما»: says no more than «وقال». */
@@ -214,7 +232,9 @@ final class ArabicVerbs {
     }
 
     private boolean isPointed(int behind) {
-      return adjuncts.isPointing(line.key(behind)) && line.isWord(behind + 1);
+      boolean by = // «حسب ما أفاد به | فلان»
+          line.key(behind).equals("به") && ArabicClauses.isRelated(line, cue.from());
+      return (by || adjuncts.isPointing(line.key(behind))) && line.isWord(behind + 1);
     }
 
     private Optional<Find> saidBy(Subject.Phrase behind) {
