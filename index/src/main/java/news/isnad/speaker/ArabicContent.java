@@ -225,7 +225,7 @@ final class ArabicContent {
         .anyMatch(
             p ->
                 p.to() <= cue.from()
-                    && p.size() > 2
+                    && p.size() > (p.from() <= 1 ? 1 : 2)
                     && cue.from() - p.to() <= 4
                     && !(p.from() > 1 && line.isShortQuoteAt(p.from())));
   }

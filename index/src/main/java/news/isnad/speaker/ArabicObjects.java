@@ -71,6 +71,7 @@ final class ArabicObjects {
               && rule.content().contains("ب")
               && key.startsWith("ب")
               && key.length() > 3
+              && !isInTheNameOf(key)
               && line.knownAt(i).isEmpty()
               && !names.isGivenName(line, i);
       boolean owned =
@@ -153,12 +154,21 @@ final class ArabicObjects {
   Subject.Phrase beforeLastWith(Line line, Subject.Phrase phrase) {
     for (int i = phrase.to() - 1; i >= phrase.from() + 2; i--) {
       String key = line.key(i);
-      boolean with = key.startsWith("ب") && key.length() > 4 && line.knownAt(i).isEmpty();
+      boolean with =
+          key.startsWith("ب")
+              && key.length() > 4
+              && !isInTheNameOf(key)
+              && line.knownAt(i).isEmpty();
       if (with && !names.isGivenName(line, i)) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
     return phrase;
+  }
+
+  /** «المتحدث باسم الوزارة», «الناطق بلسان الحركة». */
+  private static boolean isInTheNameOf(String key) {
+    return key.equals("باسم") || key.equals("بلسان");
   }
 
   /**

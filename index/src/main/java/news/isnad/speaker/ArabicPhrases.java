@@ -498,6 +498,7 @@ final class ArabicPhrases implements PhraseReader {
               && (isKnownHead(line.key(i).substring(1)) || line.key(i + 1).startsWith("ال")))
           && !line.key(i).startsWith("و")
           && !line.key(i).startsWith("بال")
+          && !ArabicWords.speaksForThem(line.key(i))
           && !(line.key(i).startsWith("ب") && line.key(i + 1).startsWith("ال"))
           && to - i <= 4) {
         return i;
@@ -508,6 +509,7 @@ final class ArabicPhrases implements PhraseReader {
         && line.key(from).startsWith("ال")
         && line.isWord(from + 1)
         && !words.has("silence", line.key(from + 1))
+        && !ArabicWords.speaksForThem(line.key(from + 1))
         && !words.has("deed", ArabicWords.stripped(line.key(from + 1)))
         && !isAdjective(line.key(from + 1))) {
       return from + 1;
@@ -758,7 +760,9 @@ final class ArabicPhrases implements PhraseReader {
           }
         }
         for (int k = i + 1; !given && k < to; k++) {
-          to = isOfBody(line.key(k)) ? k : to;
+          boolean verb = // «المدير حذر من»
+              k == i + 1 && key.startsWith("ال") && !cues.at(line, k).isEmpty();
+          to = verb || isOfBody(line.key(k)) ? k : to;
         }
         if (to - i < 2) {
           continue;

@@ -262,7 +262,9 @@ final class ArabicSubjects {
   /** A word that no longer belongs to the phrase; {@code headed}: it has a role or a body. */
   private boolean isBehind(Line line, int start, int at, boolean headed) {
     String key = line.key(at);
-    if (names.isParticleOfName(line, at) || names.isAli(line, at)) {
+    if (names.isParticleOfName(line, at)
+        || names.isAli(line, at)
+        || (headed && ArabicWords.speaksForThem(key))) {
       return false;
     }
     if (words.has("relative", key)

@@ -124,4 +124,12 @@ final class ArabicWords {
     int damma = token.text().indexOf('\u064F');
     return damma == 1 || (damma == 2 && "وف".indexOf(token.text().charAt(0)) >= 0);
   }
+
+  /** «المتحدث باسمها», «الناطق بلسانهم». */
+  static boolean speaksForThem(String key) {
+    return switch (key) {
+      case "باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم" -> true;
+      default -> false;
+    };
+  }
 }
