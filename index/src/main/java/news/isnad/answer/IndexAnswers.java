@@ -73,6 +73,9 @@ public final class IndexAnswers implements Answers {
   /** What speaks against the passage that was told before. */
   private static final double TOLD = 2;
 
+  /** What speaks against a refusal to comment where there are words on the same, in scores. */
+  private static final double SILENT = 1.5;
+
   /** How much a passage in the other language has to be better to go first, in scores. */
   private static final double OWN_LANGUAGE = 0.4;
 
@@ -595,7 +598,10 @@ public final class IndexAnswers implements Answers {
       for (Unit unit : units(view)) {
         if (period.has(unit)) {
           Scored one = scoring.score(unit, chunks);
-          double more = (isFollowed(view) ? FOLLOWED : 0) - (isTold(unit) ? TOLD : 0);
+          double more =
+              (isFollowed(view) ? FOLLOWED : 0)
+                  - (isTold(unit) ? TOLD : 0)
+                  - (Scoring.isSilence(unit) ? SILENT : 0);
           scored.add(more == 0 ? one : one.plus(more));
         }
       }

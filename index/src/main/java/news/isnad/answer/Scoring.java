@@ -283,7 +283,8 @@ final class Scoring {
     return article.speakers.computeIfAbsent(who.get(), one -> speaker.get().of(one, article.view));
   }
 
-  private static boolean isSilence(Unit unit) {
+  /** Whether somebody says nothing in it, and that is told. */
+  static boolean isSilence(Unit unit) {
     return unit.statement().map(s -> s.kind() == Statement.Kind.SILENT).orElse(false);
   }
 

@@ -36,6 +36,15 @@ final class QuestionParser {
   private static final Set<String> ONE_OF = Set.of("لاحدي", "لاحد", "لوسائل", "للصحفيين");
   private static final Pattern PEOPLE_OF = Pattern.compile("م\\p{L}{4,}ي");
   private static final Set<String> THEIRS = Set.of("ه", "ها", "هم");
+  private static final Set<String> GOING = Set.of("whats", "what's", "hows", "how's");
+  private static final Set<String> TOPIC_BEHIND =
+      Set.of("on", "about", "to", "over", "regarding", "against", "concerning", "re", "abt");
+
+  /** "What happened when the minister said": no one is called so. */
+  private static final Pattern DONE =
+      Pattern.compile("happen.*|led|made|came|makes|leads|if|when|.+ed");
+
+  private static final int LONGEST_SPEAKER = 6;
   private static final int SHORTEST_TOLD = 4;
   private static final int OPENING = 4;
   private static final Map<String, Kind> ENDINGS =
@@ -137,9 +146,20 @@ final class QuestionParser {
   }
 
   private Optional<Parse> englishWords(int begin, Kind kind) {
+    Optional<Parse> indirect = indirect(begin, kind).or(() -> saidBy(begin, kind));
+    if (indirect.isPresent()) {
+      return indirect;
+    }
     int aux = words.find("aux", folded, begin, Math.min(begin + OPENING + 1, tokens.size()));
     if (aux < 0) {
       return Optional.empty();
+    }
+    if (tokens.word(begin).equals("where") || tokens.word(begin).equals("how")) {
+      int view = words.find("viewing", folded, aux + 2, tokens.size());
+      if (view > 0) { // "Where does X stand on Y?", "How does X see Y?"
+        return said(begin, Kind.SAID_BY, new Range(skip("noise", aux + 1), view), view + 1)
+            .map(QuestionParser::asWords);
+      }
     }
     Optional<Parse> given = given(begin, kind, aux);
     if (given.isPresent()) {
@@ -156,6 +176,49 @@ final class QuestionParser {
     Optional<Parse> read =
         isSay(verb) ? said(begin, kind, speaker, topic) : stand(kind, speaker, topic);
     return behind == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+  }
+
+  private static Parse asWords(Parse parse) {
+    return new Parse(Kind.SAID_BY, parse.speaker(), parse.topic(), parse.via(), Ask.WORDS);
+  }
+
+  /** "(Tell me) what X said about Y", "whats X saying about Y": nothing is asked by its order. */
+  private Optional<Parse> indirect(int begin, Kind kind) {
+    String first = tokens.word(begin);
+    boolean going = GOING.contains(first);
+    if (!going && !first.equals("what")) {
+      return Optional.empty();
+    }
+    int from = skip("noise", begin + 1);
+    int verb = englishVerb(from + 1, Math.max(0, words.find("via", folded, begin, tokens.size())));
+    int aux = verb < 0 ? 0 : words.find("aux", folded, begin + 1, verb);
+    boolean fits =
+        verb > from
+            && verb - from <= LONGEST_SPEAKER
+            && aux < 0
+            && going == tokens.word(verb).endsWith("ing")
+            && !tokens.possessive().get(verb - 1)
+            && isSay(verb)
+            && words.length("weak", folded, from) == 0
+            && !DONE.matcher(tokens.word(from)).matches();
+    return fits ? said(begin, kind, new Range(from, verb), verb + spoken(verb)) : Optional.empty();
+  }
+
+  /** "What was said by X about Y?" */
+  private Optional<Parse> saidBy(int begin, Kind kind) {
+    int by = begin + 3;
+    boolean fits =
+        tokens.word(begin).equals("what")
+            && words.is("aux", tokens.word(begin + 1))
+            && isSay(begin + 2)
+            && tokens.word(by).equals("by")
+            && by + 1 < tokens.size();
+    if (!fits) {
+      return Optional.empty();
+    }
+    int about = words.find("about", folded, by + 2, tokens.size());
+    int to = about < 0 ? topicPreposition(by + 2) : about;
+    return said(begin, kind, new Range(Math.min(skipThe(by + 1), to), to), to);
   }
 
   /**
@@ -248,8 +311,13 @@ final class QuestionParser {
     if (given.isPresent()) {
       return given;
     }
-    int verb = afterQuestionWords(begin);
-    if (spoken(verb) == 0) {
+    Optional<Parse> fronted = fronted(begin, kind);
+    if (fronted.isPresent()) {
+      return fronted;
+    }
+    int latest = kind == Kind.LATEST ? words.length("latest", folded, begin) : 0;
+    int verb = afterQuestionWords(begin + latest); // «آخر ما قاله فلان»
+    if (spoken(verb) == 0 || (latest > 0 && verb == begin + latest)) {
       return subjectFirst(begin, kind);
     }
     int from = verb + spoken(verb);
@@ -257,6 +325,34 @@ final class QuestionParser {
     return isSay(verb)
         ? said(begin, kind, new Range(from, to), isDeedAskedFor(begin, kind, verb) ? verb : to)
         : stand(kind, new Range(from, to), isDeedAskedFor(begin, kind, verb) ? verb : from);
+  }
+
+  /** «عن كذا ماذا قال فلان؟», «في موضوع كذا شو رأي فلان؟». */
+  private Optional<Parse> fronted(int begin, Kind kind) {
+    int about = words.length("fronted", folded, begin);
+    about = about > 0 ? about : words.length("about", folded, begin);
+    if (about == 0) {
+      return Optional.empty();
+    }
+    for (int i = begin + about + 1; i < tokens.size() - 2; i++) {
+      int asked = words.length("wh", folded, i);
+      int verb = i + asked;
+      int said = words.length("say", folded, verb) + words.length("opinion", folded, verb);
+      if (asked > 0 && said > 0 && verb + said < tokens.size()) {
+        int from = verb + said;
+        Range topic = new Range(begin + about, i);
+        return said(begin, kind, new Range(from, speakerEnd(from)), from)
+            .map(
+                parse ->
+                    new Parse(
+                        Kind.SAID_BY,
+                        parse.speaker(),
+                        Optional.of(topic),
+                        parse.via(),
+                        Ask.WORDS));
+      }
+    }
+    return Optional.empty();
   }
 
   /** «فلان قال ايه عن كذا»: the question stands behind its verb. */
@@ -297,7 +393,7 @@ final class QuestionParser {
     int strong = words.find("about", folded, from + 1, tokens.size());
     for (int i = from + 1; i < (strong < 0 ? tokens.size() : strong); i++) {
       boolean parted = isParting(i) || tokens.breakBefore(i);
-      if (parted || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
+      if (parted || words.length("filler", folded, i) > 0 || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
         return i;
       }
     }
@@ -416,11 +512,14 @@ final class QuestionParser {
 
   private Optional<Parse> arabicOpinion(int begin) {
     int noun = afterQuestionWords(begin);
+    if (words.length("stated", folded, noun) > 0) {
+      noun += words.length("stated", folded, noun); // «ماذا جاء في تصريح فلان»
+    }
     int length = words.length("opinion", folded, noun);
     if (length == 0) {
       length = words.length("opinion", folded, ++noun);
     }
-    if (length == 0 || noun > begin + 3 || noun + length >= tokens.size()) {
+    if (length == 0 || noun > begin + OPENING || noun + length >= tokens.size()) {
       return arabicOutlook(begin);
     }
     int from = noun + length;
@@ -451,6 +550,13 @@ final class QuestionParser {
   }
 
   private Optional<Parse> englishOpinion(int begin) {
+    int news = words.length("latest", folded, begin);
+    if (news > 0 && tokens.word(begin + news).equals("from")) { // "latest from X on Y"
+      int from = Math.min(skipThe(begin + news + 1), tokens.size());
+      int about = words.find("about", folded, from + 1, tokens.size());
+      int to = about < 0 ? topicPreposition(from + 1) : about;
+      return to < tokens.size() ? stand(Kind.LATEST, new Range(from, to), to) : Optional.empty();
+    }
     int noun = words.find("opinion", folded, begin, tokens.size());
     if (noun < 0) {
       return englishOutlook(begin);
@@ -466,7 +572,15 @@ final class QuestionParser {
       }
       return said(begin, Kind.SAID_BY, new Range(Math.min(skipThe(noun + 2), to), to), to);
     }
-    return Optional.empty();
+    boolean beside = // "union leader statement on wages"
+        noun > begin
+            && noun - begin <= LONGEST_SPEAKER
+            && words.length("wh", folded, begin) == 0
+            && TOPIC_BEHIND.contains(tokens.word(noun + 1))
+            && noun + 2 < tokens.size();
+    return beside
+        ? stand(Kind.WHAT, new Range(Math.min(skipThe(begin), noun), noun), noun + 1)
+        : Optional.empty();
   }
 
   /** "X's outlook for Y": whoever tells of it may answer. */
@@ -512,7 +626,10 @@ final class QuestionParser {
     }
     int from = via + words.length("via", folded, via);
     int to = from;
-    while (to < tokens.size() && (to == from || !tokens.breakBefore(to))) {
+    while (to < tokens.size()
+        && (to == from
+            || (!tokens.breakBefore(to)
+                && (via > begin || words.length("wh", folded, to) == 0)))) {
       to++;
     }
     if (from >= to) {

@@ -152,7 +152,9 @@ final class ArabicObjects {
 
   /** «أشاد مدرب النادي منير شلبي | بقدرات اللاعب»: the last word with ب begins the object. */
   Subject.Phrase beforeLastWith(Line line, Subject.Phrase phrase) {
-    for (int i = phrase.to() - 1; i >= phrase.from() + 2; i--) {
+    boolean alone = // «وعدت ناصيف | بجسر», «أشاد المدير | بجهود»
+        line.families().has(line.key(phrase.from())) || line.key(phrase.from()).startsWith("ال");
+    for (int i = phrase.to() - 1; i >= phrase.from() + (alone ? 1 : 2); i--) {
       String key = line.key(i);
       boolean with =
           key.startsWith("ب")

@@ -113,7 +113,8 @@ final class ArticleReading {
     for (int i = 1; i < line.size(); i++) {
       if (line.families().has(line.key(i))
           && line.isWord(i - 1)
-          && grammar.cues().isCue(ArabicWords.withoutJoint(line.key(i - 1)))) {
+          && (grammar.cues().isCue(line.key(i - 1)) // «وعد» is no joint and «عد»
+              || grammar.cues().isCue(ArabicWords.withoutJoint(line.key(i - 1))))) {
         return true;
       }
     }
