@@ -52,6 +52,12 @@ final class SpeakerMatch {
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
   private static final int DEEPEST = 2;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "do", "dos", "du", "van", "von", "der", "den", "la",
+          "le", "bin", "ben", "ibn", "bint", "دي", "دو", "دا", "دل", "فان", "فون", "دير", "لا",
+          "لو", "بن", "ابن", "بنت");
+
   private static final Set<String> DEPUTIES =
       Set.of("vice", "deputy", "assistant", "نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله");
 
@@ -343,7 +349,7 @@ final class SpeakerMatch {
     boolean anyStrong = false;
     for (Wanted one : wanted) {
       String typed = Folding.fold(one.typed());
-      if (RoleClasses.isListed("title", typed) || isInitial(typed)) {
+      if (RoleClasses.isListed("title", typed) || isInitial(typed) || isParticle(typed)) {
         continue;
       }
       double weight = RoleClasses.isListed("weak", typed) ? 0.5 : 1;
@@ -364,6 +370,11 @@ final class SpeakerMatch {
       return described && isDescribed(named, view) ? DESCRIBED : 0;
     }
     return 0.95 * Math.max(found / all, isBodyAsked() ? 0 : shortName(named, language));
+  }
+
+  /** "Virgil van Dyke", «فان»: what stands between names is spelled in many ways, or left out. */
+  private boolean isParticle(String typed) {
+    return wanted.size() > 1 && PARTICLES.contains(typed);
   }
 
   /** "J. J. Abrams": an initial names nobody, beside a name. */

@@ -138,7 +138,8 @@ final class ScriptAlignment {
   private static double appearing(char arabic) {
     return switch (arabic) {
       case 'ا' -> .3;
-      case 'و', 'ي', 'ه', 'ع' -> .35;
+      case 'ع' -> .2; // Latin letters have none for it: Rabie, Nafie, Mashaal
+      case 'و', 'ي', 'ه' -> .35;
       case 'ن' -> .9;
       default -> 1;
     };
