@@ -393,7 +393,9 @@ final class QuestionParser {
     int strong = words.find("about", folded, from + 1, tokens.size());
     for (int i = from + 1; i < (strong < 0 ? tokens.size() : strong); i++) {
       boolean parted = isParting(i) || tokens.breakBefore(i);
-      if (parted || words.length("filler", folded, i) > 0 || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
+      boolean asked = // «ماذا تطلب المنظمة | من الحكومة»
+          tokens.word(i).equals("من") && isVerb("asking", from);
+      if (parted || asked || words.length("filler", folded, i) > 0 || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
         return i;
       }
     }
@@ -401,6 +403,9 @@ final class QuestionParser {
       return strong;
     }
     int name = knownNameEnd(from);
+    if (name == from && isVerb("labelling", from)) {
+      name = knownNameEnd(from + 1); // «كيف وصف رئيس ديزني | مبتكر القصص»
+    }
     int weak = words.find("weak", folded, from + 1, tokens.size());
     if (name > from && (weak < 0 || weak > name)) {
       return name;

@@ -35,7 +35,8 @@ final class ArabicObjects {
    *
    * @param lightly only names and nouns with the article are cut
    */
-  Subject.Phrase shortened(Line line, Subject.Phrase phrase, Rule rule, boolean lightly) {
+  Subject.Phrase shortened(Line line, Subject.Phrase whole, Rule rule, boolean lightly) {
+    Subject.Phrase phrase = beforeApart(line, whole);
     String head = ArabicWords.stripped(line.key(phrase.from()));
     boolean headed =
         words.has("role", head) || words.has("body", head) || words.has("source", head);
@@ -141,6 +142,51 @@ final class ArabicObjects {
       }
     }
     return phrase;
+  }
+
+  /** A phrase up to what does not belong to it, whatever follows. */
+  Subject.Phrase beforeApart(Line line, Subject.Phrase phrase) {
+    for (int i = phrase.from() + 2; i < phrase.to(); i++) {
+      if (isApart(line, phrase.from(), i)) {
+        return Subject.Phrase.of(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  /**
+   * What agrees with nothing before it: «طالب مصدر أمني | الحكومة», «أخبر سامي درويش | الصحفيين»,
+   * «أبلغ وزير الصحة | السكان», «نشر سامي درويش | تغريدة».
+   */
+  private boolean isApart(Line line, int from, int i) {
+    String key = line.key(i);
+    String bare = ArabicWords.stripped(key);
+    String head = ArabicWords.stripped(line.key(from));
+    boolean definite = key.startsWith("ال");
+    boolean several = words.has("source", bare) && (key.endsWith("ين") || key.endsWith("ان"));
+    boolean body = words.has("body", bare) && !bare.equals("منظمه"); // «اللجنة المنظمة»
+    boolean people = definite && (body || several) && !isAdjective(key);
+    boolean described = // an adjective without the article
+        i >= from + 2
+            && words.has("source", head)
+            && !line.key(from).startsWith("ال")
+            && !line.key(from + 1).startsWith("ال")
+            && isAdjective(line.key(from + 1));
+    if (described && (definite || words.has("deed", key))) {
+      return !words.has("preposition", line.key(i - 1));
+    }
+    boolean named =
+        i >= from + 2
+            && names.given(line, from, i) >= 0
+            && names.given(line, from, i) < i - 1
+            && !words.has("role", ArabicWords.stripped(line.key(i - 1)))
+            && !words.has("title", line.key(i - 1))
+            && !words.has("preposition", line.key(i - 1));
+    boolean paper =
+        !definite && (words.has("paper", key) || words.has("outlet-noun", key));
+    boolean office =
+        i >= from + 2 && words.has("role", head) && line.key(i - 1).startsWith("ال") && people;
+    return (named && (people || paper)) || office;
   }
 
   /** «الفريق أول فلان»: a rank, and no team. */

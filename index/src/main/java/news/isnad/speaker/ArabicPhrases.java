@@ -23,6 +23,9 @@ import news.isnad.speaker.Mention.Kind;
 final class ArabicPhrases implements PhraseReader {
   private static final Set<String> CHAIRS = Set.of("استاذ", "استاذه");
 
+  /** «بيان وزير الصحة»: what it says is his. */
+  private static final Set<String> PUBLISHED = Set.of("بيان", "تغريده", "تدوينه");
+
   /** Begins what is no description any more. */
   static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
 
@@ -86,9 +89,16 @@ final class ArabicPhrases implements PhraseReader {
     }
     boolean attached = phrase.attached() && from == phrase.from();
     String key = attached ? ArabicWords.withoutFor(line.key(from)) : line.key(from);
-    if (from + 1 < to && words.has("utterance", ArabicWords.stripped(key))) {
+    String next = line.key(from + 1);
+    boolean theirs = // «بيان وزير الصحة», and not «بيان صحافي»
+        from + 1 < to
+            && (next.startsWith("ال")
+                || !(next.endsWith("ي") || next.endsWith("يه"))
+                || isGivenName(line, from + 1));
+    boolean utterance =
+        words.has("utterance", ArabicWords.stripped(key)) || PUBLISHED.contains(key);
+    if (theirs && utterance) {
       // «وفقا لتصريحات الشرطة»: the words are theirs
-      String next = line.key(from + 1);
       boolean owner = next.startsWith("ل") && isKnownHead(ArabicWords.withoutFor(next));
       return mention(line, new Phrase(from + 1, to, phrase.asideFrom(), phrase.asideTo(), owner));
     }

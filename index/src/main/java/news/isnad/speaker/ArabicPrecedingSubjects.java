@@ -68,6 +68,7 @@ final class ArabicPrecedingSubjects {
    */
   Optional<Subject.Phrase> leading(Line line, int verb) {
     int from = words.has("opener", line.key(0)) ? 1 : 0;
+    from += ArabicWords.isThat(line, from) ? 1 : 0; // «إلا أن فلانا أكد»
     String last = line.key(verb - 1);
     boolean source = words.has("source", ArabicWords.stripped(line.key(from)));
     boolean whole =
@@ -172,15 +173,16 @@ final class ArabicPrecedingSubjects {
     return whole;
   }
 
-  /** «أصدرت النرويج بيانا مشتركا | يدين»: between the verb and the paper. */
+  /** «أصدرت النرويج بيانا | يدين», «نشر فلان تغريدة | قال فيها»: between the verb and the paper. */
   private Optional<Subject.Phrase> issuer(Line line, int from, int last) {
-    if (!ArabicWords.withoutJoint(line.key(from)).startsWith("اصدر")) {
+    String verb = ArabicWords.withoutJoint(line.key(from));
+    if (!verb.startsWith("اصدر") && !verb.equals("نشر") && !verb.equals("نشرت")) {
       return Optional.empty();
     }
     for (int i = from + 2; i <= last; i++) {
       String key = line.key(i);
       String noun = key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
-      if (words.has("paper", noun)) {
+      if (words.has("paper", noun) || noun.equals("تغريده") || noun.equals("تدوينه")) {
         return Optional.of(Subject.Phrase.of(from + 1, i));
       }
     }

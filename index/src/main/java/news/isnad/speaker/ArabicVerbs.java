@@ -239,6 +239,9 @@ final class ArabicVerbs {
 
     private Optional<Find> saidBy(Subject.Phrase behind) {
       Subject.Phrase phrase = papers.ownerOf(line, behind);
+      if (phrase.asideTo() == phrase.asideFrom()) {
+        phrase = objects.beforeApart(line, phrase);
+      }
       int end = end(phrase);
       boolean free = isFree(end);
       if (!free && rule.content().contains("ب") && !ArabicWords.isThat(line, end)) {

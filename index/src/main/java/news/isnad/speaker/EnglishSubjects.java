@@ -642,6 +642,11 @@ final class EnglishSubjects {
     while (start < to - 1 && isLead(line, start, to)) {
       start++;
     }
+    if (start + 2 < to
+        && OF_TIMES.contains(line.lower(start))
+        && TIMES.contains(line.key(start + 1))) {
+      start += 2; // "Last week | the ministry warned"
+    }
     if (words.has("preposition", line.key(start)) && !line.key(start).equals("of")) {
       int behind = behindTime(line, start, to);
       int name = behind > start ? behind : nameBefore(line, start, to);
