@@ -76,9 +76,22 @@ final class ArabicPrecedingSubjects {
             || (source && (last.endsWith("ي") || last.endsWith("يه"))) // «مصدر أمني»
             || line.knownAt(verb - 1).isPresent()
             || names.isAnybodyNamed(line, from, verb);
-    return whole && verb - from <= LONGEST_LEAD
+    return whole && beginsSomebody(line, from) && verb - from <= LONGEST_LEAD
         ? subjects.upTo(line, from, verb).filter(who -> subjects.isSomebody(line, who))
         : Optional.empty();
+  }
+
+  /** No verb: «أصدر سامي درويش بيانا | يدين». */
+  private boolean beginsSomebody(Line line, int from) {
+    String bare = ArabicWords.stripped(line.key(from));
+    return line.key(from).startsWith("ال")
+        || words.has("role", bare)
+        || words.has("source", bare)
+        || words.has("body", bare)
+        || words.has("title", bare)
+        || names.isGivenName(line, from)
+        || line.families().has(line.key(from))
+        || line.knownAt(from).filter(named -> named.from() == from).isPresent();
   }
 
   /** «المدرب، وهو من الشمال، | قال»: who stands before an apposition that ends with a comma. */

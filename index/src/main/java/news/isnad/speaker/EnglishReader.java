@@ -357,7 +357,7 @@ final class EnglishReader implements SentenceReader {
     String before = line.key(cue.from() - 1);
     boolean past = line.key(cue.from()).endsWith("ed") || line.key(cue.from()).endsWith("ing");
     String next = line.key(cue.to());
-    boolean quoted = cue.to() > cue.from() + 1; // "quoted as saying by the paper"
+    boolean quoted = cue.rule().cues().contains("quoted as saying"); // "... by the paper"
     if (past
         && !quoted
         && (next.equals("by") || (next.equals("of") && line.key(cue.from()).equals("accused")))) {

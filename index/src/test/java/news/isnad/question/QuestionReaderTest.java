@@ -94,6 +94,28 @@ class QuestionReaderTest {
         "Why did Dana Ruiz say that the mill closed?; Dana Ruiz; mill closed",
         "لماذا رفضت دانا رويس إغلاق الطاحونة؟; دانا رويس; رفضت إغلاق الطاحونة",
         "ماذا قالت شركة التأمين على السفن عن الحريق؟; شركة التأمين على السفن; الحريق",
+        // asked in a roundabout way
+        "tell me what Dana Ruiz said about the levy; Dana Ruiz; levy",
+        "Can you tell me what the mayor of Lorin said regarding the bridge; mayor of Lorin; bridge",
+        "whats dana ruiz saying about the levy; dana ruiz; levy",
+        "What was said by the mayor about the levy?; mayor; levy",
+        "latest from Dana Ruiz on the levy; Dana Ruiz; levy",
+        "the union leader statement on the levy; union leader; levy",
+        "How does Dana Ruiz see the levy?; Dana Ruiz; levy",
+        "Where does Dana Ruiz stand on the levy?; Dana Ruiz; levy",
+        "according to Dana Ruiz what will become of the bridge; Dana Ruiz; become bridge",
+        "احكيلي شو قالت دانا رويس عن الجسر; دانا رويس; الجسر",
+        "ممكن تقولي دانا رويس قالت ايه عن الجسر; دانا رويس; الجسر",
+        "عن الجسر ماذا قالت دانا رويس؟; دانا رويس; الجسر",
+        "في موضوع الجسر ما رأي دانا رويس؟; دانا رويس; الجسر",
+        "آخر ما قالته دانا رويس عن الجسر; دانا رويس; الجسر",
+        "ماذا جاء في تصريح دانا رويس عن الجسر؟; دانا رويس; الجسر",
+        "هل قالت دانا رويس شيئا عن الجسر؟; دانا رويس; الجسر",
+        "واش قالت دانا رويس شي حاجة على الجسر; دانا رويس; الجسر",
+        "ما قول دانا رويس في الجسر؟; دانا رويس; الجسر",
+        "شو قالت دانا رويس اذا سكروا الجسر; دانا رويس; سكروا الجسر",
+        "ماذا تطلب النقابة من العمدة بشأن الجسر؟; النقابة; العمدة الجسر",
+        "كيف وصف رئيس مكتب التاج بناء الجسر؟; رئيس مكتب التاج; بناء الجسر",
       })
   void speakerAndTopic_areFound(String question, String speaker, String topic) {
     Reading reading = read(question);
@@ -126,6 +148,8 @@ class QuestionReaderTest {
         "وين انعقد المؤتمر؟; WHERE; انعقد المؤتمر",
         "شكون فاز بالسباق؟; WHO; فاز بالسباق",
         "علاش سكرت الطاحونة؟; WHAT; سكرت الطاحونة",
+        "What happened when the mayor said so about the ferry?; WHAT; mayor said ferry",
+        "latest from Lorin; LATEST; Lorin",
         "The city bought the ferry for how much?; HOW_MANY; city bought ferry"
       })
   void otherQuestions_areTopicOnly(String question, Kind kind, String topic) {

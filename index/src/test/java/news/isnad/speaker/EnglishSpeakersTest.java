@@ -215,6 +215,24 @@ class EnglishSpeakersTest {
             + " more case. | Tom Hale",
         "Ana Marsh was fined. On the following day the 23-year-old said she would stop."
             + " | Ana Marsh",
+        // no day, place or paper is who has the office behind it
+        "On Monday, the minister said the port was safe. | minister",
+        "In Lorin, the mayor said the port was safe. | mayor",
+        "In an interview with the Lorin Post, the minister said the port was safe. | minister",
+        "Abe Sunday, the mayor, said the port was safe. | Abe Sunday",
+        "Last week the ministry warned that the port was unsafe. | ministry",
+        "Harbour Minister Ana Marsh went on to say that the port was safe. | Ana Marsh",
+        // what stands between "said" and the name
+        "\"We try,\" said Norwegian defence and security analyst Ana Marsh. | Ana Marsh",
+        "\"We try,\" said Smith adding coach Tom Hale to the list. | Smith",
+        "\"We try,\" said the union's leader, Tom Hale. | Tom Hale",
+        "\"We try,\" said the mayor, Karo News reported. | mayor",
+        "\"We try,\" said two officials. | two officials",
+        "\"We try,\" Ana Marsh was quoted as saying by the paper. | Ana Marsh",
+        "The port, Marsh added, would stay closed. | Marsh",
+        "A spokesman for the airline disagreed, saying the port was safe. | spokesman for the"
+            + " airline",
+        "The ministry, however, said the port was safe. | ministry",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
