@@ -345,11 +345,7 @@ final class QuestionParser {
             .map(
                 parse ->
                     new Parse(
-                        Kind.SAID_BY,
-                        parse.speaker(),
-                        Optional.of(topic),
-                        parse.via(),
-                        Ask.WORDS));
+                        Kind.SAID_BY, parse.speaker(), Optional.of(topic), parse.via(), Ask.WORDS));
       }
     }
     return Optional.empty();
@@ -395,7 +391,12 @@ final class QuestionParser {
       boolean parted = isParting(i) || tokens.breakBefore(i);
       boolean asked = // «ماذا تطلب المنظمة | من الحكومة»
           tokens.word(i).equals("من") && isVerb("asking", from);
-      if (parted || asked || words.length("filler", folded, i) > 0 || isObject(from, i) || isSomebody(from, i) || isTold(i)) {
+      if (parted
+          || asked
+          || words.length("filler", folded, i) > 0
+          || isObject(from, i)
+          || isSomebody(from, i)
+          || isTold(i)) {
         return i;
       }
     }
@@ -633,8 +634,7 @@ final class QuestionParser {
     int to = from;
     while (to < tokens.size()
         && (to == from
-            || (!tokens.breakBefore(to)
-                && (via > begin || words.length("wh", folded, to) == 0)))) {
+            || (!tokens.breakBefore(to) && (via > begin || words.length("wh", folded, to) == 0)))) {
       to++;
     }
     if (from >= to) {

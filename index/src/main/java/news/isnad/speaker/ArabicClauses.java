@@ -16,8 +16,8 @@ final class ArabicClauses {
   /** What stands among the words of a time, and is none by itself. */
   private static final Set<String> IN_TIMES =
       Set.of(
-          "في", "قبل", "بعد", "خلال", "من", "وقت", "سابق", "لاحق", "متاخر", "هذا", "هذه",
-          "الاسبوع", "الشهر", "العام", "السنه", "الفائت", "المنصرم");
+          "في", "قبل", "بعد", "خلال", "من", "وقت", "سابق", "لاحق", "متاخر", "هذا", "هذه", "الاسبوع",
+          "الشهر", "العام", "السنه", "الفائت", "المنصرم");
 
   private final Cues cues;
   private final WordClasses words;

@@ -1,7 +1,7 @@
 package news.isnad.speaker;
 
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.lexicon.Kind;
 import news.isnad.speaker.Find.Subject;
 
@@ -182,8 +182,7 @@ final class ArabicObjects {
             && !words.has("role", ArabicWords.stripped(line.key(i - 1)))
             && !words.has("title", line.key(i - 1))
             && !words.has("preposition", line.key(i - 1));
-    boolean paper =
-        !definite && (words.has("paper", key) || words.has("outlet-noun", key));
+    boolean paper = !definite && (words.has("paper", key) || words.has("outlet-noun", key));
     boolean office =
         i >= from + 2 && words.has("role", head) && line.key(i - 1).startsWith("ال") && people;
     return (named && (people || paper)) || office;

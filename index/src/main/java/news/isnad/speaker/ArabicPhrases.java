@@ -360,9 +360,7 @@ final class ArabicPhrases implements PhraseReader {
     Gender gender =
         words.has("female-name", line.key(name))
             ? Gender.FEMININE
-            : words.has("male-name", line.key(name))
-                ? Gender.MASCULINE
-                : genderOfOwned(line, from);
+            : words.has("male-name", line.key(name)) ? Gender.MASCULINE : genderOfOwned(line, from);
     return new Mention(
         printed(line, name, to, false),
         Optional.of(printed(line, from, name, attached)),

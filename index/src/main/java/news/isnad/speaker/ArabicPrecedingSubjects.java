@@ -11,8 +11,9 @@ import news.isnad.speaker.Find.Subject;
  */
 final class ArabicPrecedingSubjects {
   private static final Set<String> INSERTED =
-      Set.of("قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد", "وكذلك", "وايضا", "مضي",
-          "مضت", "يمضي", "تمضي"); // «فلان مضى قائلا»
+      Set.of(
+          "قد", "وقد", "لقد", "سوف", "ايضا", "كذلك", "فقد", "وكذلك", "وايضا", "مضي", "مضت", "يمضي",
+          "تمضي"); // «فلان مضى قائلا»
 
   /** «فمن قال هذا»: whoever it may be. */
   private static final Set<String> WHO = Set.of("فمن", "ومن");

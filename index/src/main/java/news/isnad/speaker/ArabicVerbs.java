@@ -158,7 +158,9 @@ final class ArabicVerbs {
       return withoutSubject(named, objected);
     }
 
-    /** «سامي درويش اتهم الحكومة بالتقصير»: whoever leads the sentence, and not who stands behind. */
+    /**
+     * «سامي درويش اتهم الحكومة بالتقصير»: whoever leads the sentence, and not who stands behind.
+     */
     private Optional<Find> led(Optional<Subject.Phrase> next) {
       boolean verb = cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE;
       boolean saysBehind = next.filter(who -> clauses.isThatOrQuoteAt(line, end(who))).isPresent();

@@ -84,8 +84,7 @@ final class EnglishLeads {
   private int ofWhom(Line line, int from, int to, int limit) {
     boolean of = line.key(to).equals("for") || line.key(to).equals("of");
     boolean head =
-        to > from
-            && (words.has("source", line.key(to - 1)) || words.has("role", line.key(to - 1)));
+        to > from && (words.has("source", line.key(to - 1)) || words.has("role", line.key(to - 1)));
     int end = to + 1;
     while (of
         && head

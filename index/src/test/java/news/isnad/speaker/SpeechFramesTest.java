@@ -46,7 +46,11 @@ class SpeechFramesTest {
   private static Set<String> speakers(String sentence, Language language) {
     Set<String> names = new HashSet<>();
     for (Statement statement : ATTRIBUTION.statements(Editions.of(sentence, language))) {
-      statement.speaker().map(Speaker::name).map(name -> name.toLowerCase(Locale.ROOT)).ifPresent(names::add);
+      statement
+          .speaker()
+          .map(Speaker::name)
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .ifPresent(names::add);
     }
     return names;
   }

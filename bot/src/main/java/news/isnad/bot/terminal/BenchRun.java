@@ -252,9 +252,7 @@ final class BenchRun {
   private static void askAll(ExecutorService askers, Answers answers, List<String> questions)
       throws InterruptedException {
     List<Callable<Boolean>> tasks =
-        questions.stream()
-            .map(one -> (Callable<Boolean>) () -> ask(answers, one))
-            .toList();
+        questions.stream().map(one -> (Callable<Boolean>) () -> ask(answers, one)).toList();
     try {
       for (Future<Boolean> done : askers.invokeAll(tasks)) {
         done.get();
