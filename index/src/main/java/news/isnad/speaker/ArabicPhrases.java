@@ -42,12 +42,14 @@ final class ArabicPhrases implements PhraseReader {
   private final WordClasses words;
   private final ArabicSubjects subjects;
   private final ArabicGivenNames names;
+  private final ArabicRoleNames roleNames;
 
   ArabicPhrases(Cues cues, WordClasses words, ArabicSubjects subjects) {
     this.cues = cues;
     this.words = words;
     this.subjects = subjects;
     this.names = new ArabicGivenNames(words);
+    this.roleNames = new ArabicRoleNames(cues, words, names);
   }
 
   @Override
@@ -99,7 +101,7 @@ final class ArabicPhrases implements PhraseReader {
         words.has("utterance", ArabicWords.stripped(key)) || PUBLISHED.contains(key);
     if (theirs && utterance) {
       // «وفقا لتصريحات الشرطة»: the words are theirs
-      boolean owner = next.startsWith("ل") && isKnownHead(ArabicWords.withoutFor(next));
+      boolean owner = next.startsWith("ل") && roleNames.isKnownHead(ArabicWords.withoutFor(next));
       return mention(line, new Phrase(from + 1, to, phrase.asideFrom(), phrase.asideTo(), owner));
     }
     String head = ArabicWords.stripped(key);
@@ -141,7 +143,7 @@ final class ArabicPhrases implements PhraseReader {
                 || line.key(to - 1).startsWith("ال")
                 || words.has("not-name", line.key(to - 1)));
     if (role || words.has("source", head)) {
-      int name = nameBehindRole(line, from, to, definite);
+      int name = roleNames.behind(line, from, to, definite);
       if (name < to) {
         int over = name + 1;
         while (over < to && !isSpokesman(line, over)) {
@@ -182,7 +184,7 @@ final class ArabicPhrases implements PhraseReader {
     }
     if (definite && known.isEmpty() && !words.has("male-name", line.key(from))) {
       for (int i = from + 1; i < Math.min(to, from + 4); i++) {
-        if (isGivenName(line, i) && !isGoverned(line, i)) {
+        if (isGivenName(line, i) && !roleNames.isGoverned(line, i)) {
           // «المنتج جابر الصافي»: a role that no table lists
           return Optional.of(
               new Mention(
@@ -239,16 +241,6 @@ final class ArabicPhrases implements PhraseReader {
 
   private static Mention body(String name, String head) {
     return new Mention(name, Optional.empty(), Kind.BODY, genderOf(head), false);
-  }
-
-  private boolean isKnownHead(String key) {
-    String bare = ArabicWords.stripped(key);
-    return words.has("role", bare)
-        || words.has("body", bare)
-        || words.has("source", bare)
-        || words.has("male-name", key)
-        || words.has("female-name", key)
-        || key.startsWith("ال");
   }
 
   private Mention single(
@@ -315,14 +307,6 @@ final class ArabicPhrases implements PhraseReader {
     return close;
   }
 
-  /** A given name, «بن», what follows «عبد». */
-  private boolean isNamePart(Line line, int index) {
-    return isGivenName(line, index)
-        || names.isAli(line, index)
-        || ArabicGivenNames.isJoint(line.key(index))
-        || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
-  }
-
   /** «أستاذ القانون بجامعة لورين»: what is taught there, and no title before a name. */
   private boolean isChair(Line line, int from, int to) {
     return from + 1 < to
@@ -335,7 +319,7 @@ final class ArabicPhrases implements PhraseReader {
   /** Somebody's friend, brother or lawyer, with the name or an adjective behind. */
   private Optional<Mention> owned(Line line, int from, int to, boolean attached) {
     for (int i = from + 1; i < Math.min(to, from + 4); i++) {
-      if (isGivenName(line, i) && (i == from + 1 || !isGoverned(line, i))) {
+      if (isGivenName(line, i) && (i == from + 1 || !roleNames.isGoverned(line, i))) {
         // «جاره سامي درويش», «زميله السابق سامي درويش»
         return Optional.of(owned(line, from, i, to, attached));
       }
@@ -429,149 +413,6 @@ final class ArabicPhrases implements PhraseReader {
             && !words.has("relative", line.key(from)));
   }
 
-  /** Where the name behind a role begins; {@code to} if there is none. */
-  private int nameBehindRole(Line line, int from, int to, boolean definite) {
-    String head = ArabicWords.stripped(line.key(from));
-    if (!words.has("role", head)) {
-      return to;
-    }
-    if (words.has("not-name", line.key(to - 1))) {
-      return to;
-    }
-    int nearest = definite || words.has("rank", head) ? from + 1 : from + 2;
-    for (int i = nearest; i + 2 < to; i++) {
-      boolean owner = words.has("kin", head) && i == from + 1;
-      if (line.key(i + 1).equals("بن")
-          && line.isWord(i)
-          && !line.key(i).startsWith("ال")
-          && !owner) {
-        return i; // «رئيس اللجنة شملان بن درغام»
-      }
-      if (line.key(i).equals("عبد") && line.key(i + 2).equals("بن")) {
-        return i;
-      }
-    }
-    Optional<Line.Named> known = line.knownAt(to - 1);
-    boolean ofBody = words.has("body", ArabicWords.stripped(line.key(from + 1)));
-    if (words.has("kin", head) && !ofBody) { // «وكيل وزارة الصحة سامي درويش» is nobody's
-      return nameBehindKin(line, from, to);
-    }
-    if (known.isPresent()
-        && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON
-        && known.get().from() >= nearest
-        && !isGoverned(line, known.get().from())) {
-      int name = known.get().from();
-      return name - 1 >= nearest && isGivenName(line, name - 1) && !isGoverned(line, name - 1)
-          ? name - 1
-          : name;
-    }
-    for (int i = to - 2; i >= nearest; i--) {
-      if (words.has("title", line.key(i)) && line.key(i).startsWith("ال")) {
-        return i + 1; // «مدير الوكالة ... السيد فلان»
-      }
-    }
-    for (int i = to - 1; i >= nearest; i--) {
-      if (isGivenName(line, i) && to - i <= 5 && !isGoverned(line, i)) {
-        int first = i;
-        while (first - 1 >= nearest && isNamePart(line, first - 1)) {
-          first--;
-        }
-        return first;
-      }
-    }
-    int behindBody = behindKnownBody(line, from + 1, to);
-    if (behindBody < to) {
-      return behindBody;
-    }
-    for (int i = to - 1; i >= nearest; i--) {
-      boolean article = line.key(i).startsWith("ال");
-      boolean before =
-          line.key(i - 1).startsWith("ال")
-              || line.key(i - 1).startsWith("لل")
-              || words.has("title", line.key(i - 1))
-              || isSeat(line, i - 1)
-              || line.isMark(i - 1);
-      if (!article
-          && before
-          && !isGoverned(line, i)
-          && line.isWord(i)
-          && cues.at(line, i).isEmpty()
-          && !(words.isThing(line.key(i)) && !words.has("family-first", line.key(i)))
-          && !SELF.contains(line.key(i))
-          && !words.has("preposition", line.key(i))
-          && !words.has("role", line.key(i))
-          && !words.has("body", line.key(i))
-          && !line.key(i).startsWith("لل")
-          && !(line.key(i).startsWith("ل")
-              && (isKnownHead(line.key(i).substring(1)) || line.key(i + 1).startsWith("ال")))
-          && !line.key(i).startsWith("و")
-          && !line.key(i).startsWith("بال")
-          && !ArabicWords.speaksForThem(line.key(i))
-          && !(line.key(i).startsWith("ب") && line.key(i + 1).startsWith("ال"))
-          && to - i <= 4) {
-        return i;
-      }
-    }
-    // «الوزير الرفاتي»
-    if (to - from == 2
-        && line.key(from).startsWith("ال")
-        && line.isWord(from + 1)
-        && !words.has("silence", line.key(from + 1))
-        && !ArabicWords.speaksForThem(line.key(from + 1))
-        && !words.has("deed", ArabicWords.stripped(line.key(from + 1)))
-        && !isAdjective(line.key(from + 1))) {
-      return from + 1;
-    }
-    return to;
-  }
-
-  /** «السفيرة لدى كييف | فلانة»: where somebody is posted. */
-  private static boolean isSeat(Line line, int index) {
-    String before = line.key(index - 1);
-    return (before.equals("لدي") || before.equals("في"))
-        && line.knownAt(index).filter(Line.Named::isPlace).isPresent();
-  }
-
-  /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */
-  private int behindKnownBody(Line line, int from, int to) {
-    Optional<Line.Named> body = line.knownAt(from);
-    if (body.isEmpty() || body.get().from() != from || isNobody(body.get())) {
-      return to;
-    }
-    int name = body.get().to();
-    if (to - name < 2 || to - name > 3) {
-      return to;
-    }
-    boolean place = body.get().isPlace();
-    for (int i = name; i < to; i++) {
-      String key = line.key(i);
-      boolean other =
-          !line.isWord(i)
-              || (place && (words.has("common", key) || key.startsWith("ال")))
-              || (key.startsWith("ال") && i == name)
-              || (key.startsWith("و") && key.length() > 3 && i > name)
-              || key.startsWith("لل")
-              || words.has("preposition", key)
-              || words.has("role", ArabicWords.stripped(key))
-              || words.has("body", ArabicWords.stripped(key))
-              || words.has("not-name", key)
-              || words.isThing(key)
-              || (isAdjective(key) && i == name)
-              || !cues.at(line, i).isEmpty();
-      if (other) {
-        return to;
-      }
-    }
-    return name;
-  }
-
-  private static boolean isNobody(Line.Named named) {
-    return switch (named.name().kind()) {
-      case PERSON, UNKNOWN -> true;
-      case PLACE, GOVERNMENT, INSTITUTION, BODY, AGENCY, OUTLET, PARTY, GROUP, COMPANY -> false;
-    };
-  }
-
   /** «اللاعب الفائز»: a word with the article behind a role may be a name only where it speaks. */
   private boolean isGuess(Mention mention, boolean given) {
     String name = mention.name();
@@ -623,69 +464,13 @@ final class ArabicPhrases implements PhraseReader {
     return words.has("male-name", key) || words.has("female-name", key);
   }
 
-  private static boolean isAdjective(String key) {
+  static boolean isAdjective(String key) {
     return (key.startsWith("ال") && (key.endsWith("ي") || key.endsWith("يه")) && key.length() > 5)
         || (key.startsWith("ال") && (key.endsWith("ون") || key.endsWith("ين")));
   }
 
-  /** «باسم فلان», «حملة فلان»: the name belongs to what stands before it. */
-  private boolean isGoverned(Line line, int index) {
-    if (index == 0) {
-      return false;
-    }
-    String before = line.key(index - 1);
-    if (names.isAli(line, index - 1)) {
-      return isGoverned(line, index - 1);
-    }
-    if (line.key(index).equals("باسم") && words.has("role", ArabicWords.stripped(before))) {
-      return true; // «المتحدث باسم الحملة»
-    }
-    return words.has("preposition", before)
-        || before.equals("باسم")
-        || (words.has("body", before) && !words.has("role", before) && !before.startsWith("ال"))
-        || words.has("kin", before);
-  }
-
   private boolean isGivenName(Line line, int index) {
     return names.isGivenName(line, index);
-  }
-
-  /** «محامي الرئيس فلان», «زوجة فلان»: the name is the owner's; a second one is theirs. */
-  private int nameBehindKin(Line line, int from, int to) {
-    int owner = from + 1;
-    if (owner < to && line.key(owner).equals("اعمال")) {
-      owner++;
-    }
-    if (owner >= to) {
-      return to;
-    }
-    String key = line.key(owner);
-    String bare = ArabicWords.stripped(key);
-    if (line.key(from).startsWith("ال") && isGivenName(line, owner)) {
-      return owner; // «المحامي فلان»
-    }
-    if (ArabicWords.isOwned(line.token(from)) || isOwned(line.key(from))) {
-      return owner; // «محاميه فلان»
-    }
-    Optional<Line.Named> known = line.knownAt(owner);
-    if (known.isPresent() && known.get().name().kind() == news.isnad.lexicon.Kind.PERSON) {
-      int behind = known.get().to();
-      return behind < to && isGivenName(line, behind) ? behind : to;
-    }
-    boolean person = words.has("role", bare) || words.has("owner", bare);
-    if (!key.startsWith("ال") || person) {
-      return to;
-    }
-    for (int i = owner + 1; i < to; i++) {
-      if (isGivenName(line, i) && !isGoverned(line, i)) {
-        return i; // «محامي الدفاع فلان»
-      }
-    }
-    return to;
-  }
-
-  private static boolean isOwned(String key) {
-    return key.endsWith("يه") || key.endsWith("ته") || key.endsWith("ها") || key.endsWith("هم");
   }
 
   private static String printed(Line line, int from, int to, boolean attached) {

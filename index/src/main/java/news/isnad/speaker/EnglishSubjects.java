@@ -31,22 +31,19 @@ final class EnglishSubjects {
 
   private static final int LONGEST_FULL_NAME = 4;
 
-  /** Words of a role in front of a name. */
-  private static final int LONGEST_ROLE = 4;
-
   /** Tokens of what stands in brackets behind a name: "(R-Ky.)", "(Social Democrats, SPD)". */
   private static final int LONGEST_BRACKET = 8;
-
-  private static final Pattern INFLECTED = Pattern.compile(".+(?:ed|ing)");
 
   private final WordClasses words;
   private final EnglishTimes times;
   private final EnglishLeads leads;
+  private final EnglishSubjectsBehind behind;
 
   EnglishSubjects(WordClasses words) {
     this.words = words;
     this.times = new EnglishTimes(words);
     this.leads = new EnglishLeads(words, this);
+    this.behind = new EnglishSubjectsBehind(words, this);
   }
 
   /** "Smith, the chief of X, said": there is a name before the apposition. */
@@ -84,90 +81,6 @@ final class EnglishSubjects {
     return !clause && words.has("body", line.key(open - 1));
   }
 
-  /** The phrase that begins at a token: behind "said" or "according to". */
-  Optional<Subject> behind(Line line, int from) {
-    Optional<Subject> pronoun = pronoun(line, from);
-    if (pronoun.isPresent()) {
-      return pronoun;
-    }
-    int start = from;
-    while (start < line.size() && line.isQuote(start)) {
-      start++;
-    }
-    int to = start;
-    while (to < line.size()
-        && (line.isWord(to) || isInner(line, to) || isChannelNumber(line, to))
-        && !(to > start && isStop(line, to, start))) {
-      to++;
-    }
-    if (to == start) {
-      return Optional.empty();
-    }
-    int asideFrom = to;
-    int asideTo = to;
-    int aged =
-        line.key(to).equals(",")
-                && to + 2 < line.size()
-                && line.token(to + 1).kind() == Token.Kind.NUMBER
-                && line.key(to + 2).equals(",")
-            ? to + 2
-            : to; // "Maria Lopez, 34, a nurse"
-    if (line.key(to).equals(",") && !line.isQuoted(to)) {
-      int end = aged + 1;
-      while (end < line.size()
-          && line.isWord(end)
-          && !line.isQuoted(end)
-          && !line.key(end).equals("who")
-          && !isVerb(line, end)) {
-        end++;
-      }
-      boolean closed =
-          !line.key(from - 1).equals("to")
-              || line.key(end).equals(",")
-              || line.key(end).equals(".");
-      boolean named =
-          isFullNameOnly(line, aged + 1, end)
-              && (isOwnedRole(line, start, to) || isRoleNamedBehind(line, start, to, end));
-      if (closed && end > aged + 1 && (named || isAside(line, aged + 1, end))) {
-        asideFrom = aged + 1;
-        asideTo = end;
-      }
-    }
-    Optional<Subject> checked = checked(line, start, to);
-    if (checked.isPresent()
-        && checked.get() instanceof Subject.Phrase phrase
-        && asideTo > asideFrom) {
-      return Optional.of(new Subject.Phrase(phrase.from(), phrase.to(), asideFrom, asideTo));
-    }
-    return checked;
-  }
-
-  /** "her attorney". */
-  private boolean isOwnedRole(Line line, int from, int to) {
-    boolean owned =
-        switch (line.key(from)) {
-          case "his", "her", "their", "its" -> true;
-          default -> false;
-        };
-    return owned && words.has("role", line.key(to - 1));
-  }
-
-  /** "said Norway's envoy to the talks, Lena Maroth.": a role, a name, and nothing more. */
-  private boolean isRoleNamedBehind(Line line, int from, int to, int end) {
-    boolean over = end >= line.size() || line.isMark(end) || line.isQuote(end);
-    return over
-        && hasRole(line, from, to)
-        && !(line.isCapitalized(to - 1) && endsInName(line, from, to));
-  }
-
-  private static boolean isFullNameOnly(Line line, int from, int to) {
-    boolean name = to - from >= 2 && to - from <= LONGEST_FULL_NAME;
-    for (int i = from; i < to; i++) {
-      name &= line.isCapitalized(i);
-    }
-    return name;
-  }
-
   /** "Channel 7": the number is the name. */
   static boolean isChannelNumber(Line line, int at) {
     return line.key(at - 1).equals("channel")
@@ -175,26 +88,14 @@ final class EnglishSubjects {
         && line.token(at).kind() == Token.Kind.NUMBER;
   }
 
-  private boolean isAside(Line line, int from, int to) {
-    String first = line.key(from);
-    if (words.has("boundary", first)
-        || first.equals("in")
-        || first.equals("on")
-        || first.equals("at")
-        || first.equals("with")) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (words.has("role", line.key(i)) || words.has("source", line.key(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isVerb(Line line, int index) {
+  boolean isVerb(Line line, int index) {
     String key = line.lower(index);
     return words.has("finite", key) || words.has("be", key);
+  }
+
+  /** The phrase that begins at a token: behind "said" or "according to". */
+  Optional<Subject> behind(Line line, int from) {
+    return behind.at(line, from);
   }
 
   /** Who the sentence is about up to a token. */
@@ -208,92 +109,15 @@ final class EnglishSubjects {
         && !line.isQuoted(index);
   }
 
-  private boolean isStop(Line line, int index, int start) {
-    String key = line.lower(index);
-    if (isOfRole(line, index)) {
-      return false;
-    }
-    if (words.has("boundary", key)) {
-      return !((key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
-          || (key.equals("and") && words.has("role", line.key(index + 1)))
-          || (key.equals("and") && index == start + 2 && leadsToName(line, start, index + 1)));
-    }
-    if (key.equals("of") || key.equals("for")) {
-      return false;
-    }
-    if ((key.equals("by") || key.equals("from"))
-        && words.has("paper", line.key(index - 1))
-        && line.isCapitalized(index + 1)) {
-      return false; // "a new report by Karo News"
-    }
-    boolean named =
-        line.isCapitalized(index - 1) && (isName(line, start, index) || isFullName(line, index));
-    if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
-      return named;
-    }
-    boolean based = // "a tally based on", "the analyst based in"
-        key.equals("based") && words.has("preposition", line.key(index + 1));
-    if (words.has("preposition", key)
-        || based
-        || (words.has("auxiliary", key)
-            && !key.equals("'s")
-            && !key.equals("first")
-            && !line.key(index - 1).equals("'s"))) {
-      return true;
-    }
-    if (isVerb(line, index) && !key.equals("'s")) {
-      return true;
-    }
-    // "said Bjorn pictured", "said Smith adding": a small word behind a name ends it
-    return named
-        && !line.isCapitalized(index)
-        && !words.has("particle", key)
-        && !key.equals("'s")
-        && !words.has("role", key)
-        && !words.has("source", key)
-        && !words.has("body", key)
-        && !(areCapitals(line, start, index) && leadsToName(line, start, index));
-  }
-
-  /** "Harbour University": what the one who is named behind it belongs to. */
-  private static boolean areCapitals(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!line.isCapitalized(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "said Norwegian | political analyst Lena Maroth": of where, what, and the name. */
-  private boolean leadsToName(Line line, int start, int from) {
-    if (line.isKnownPersonAt(start)
-        || words.has("male-name", line.key(start))
-        || words.has("female-name", line.key(start))
-        || INFLECTED.matcher(line.lower(from)).matches()) {
-      return false;
-    }
-    for (int i = from; i < Math.min(line.size(), from + LONGEST_ROLE) && line.isWord(i); i++) {
-      String key = line.lower(i);
-      if (line.isCapitalized(i) || isVerb(line, i) || words.has("preposition", key)) {
-        return false;
-      }
-      if (words.has("role", key) && line.isCapitalized(i + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "China's ambassador to Britain", "an adviser to the mayor". */
-  private boolean isOfRole(Line line, int to) {
+  boolean isOfRole(Line line, int to) {
     return line.key(to).equals("to")
         && words.has("to-role", line.key(to - 1))
         && (line.isCapitalized(to + 1) || words.has("determiner", line.key(to + 1)));
   }
 
   /** A given name and a surname end here. */
-  private boolean isFullName(Line line, int to) {
+  boolean isFullName(Line line, int to) {
     String given = line.key(to - 2);
     return line.isCapitalized(to - 2)
         && (words.has("male-name", given) || words.has("female-name", given));
@@ -577,7 +401,7 @@ final class EnglishSubjects {
   }
 
   /** "partner at Mother" does not, "president Scott Coker" does end in a name of its own. */
-  private boolean endsInName(Line line, int from, int to) {
+  boolean endsInName(Line line, int from, int to) {
     int name = to;
     while (name > from && line.isCapitalized(name - 1)) {
       name--;
@@ -614,7 +438,7 @@ final class EnglishSubjects {
         || GOVERNING.contains(line.lower(from)); // "In Lorin"
   }
 
-  private boolean hasRole(Line line, int from, int to) {
+  boolean hasRole(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.has("role", line.key(i))) {
         return true;
