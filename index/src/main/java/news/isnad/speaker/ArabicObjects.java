@@ -171,6 +171,7 @@ final class ArabicObjects {
             && words.has("source", head)
             && !line.key(from).startsWith("ال")
             && !line.key(from + 1).startsWith("ال")
+            && !words.has("preposition", line.key(from + 1))
             && isAdjective(line.key(from + 1));
     if (described && (definite || words.has("deed", key))) {
       return !words.has("preposition", line.key(i - 1));
