@@ -36,7 +36,9 @@ final class EnglishSubjectsBehind {
     }
     int to = start;
     while (to < line.size()
-        && (line.isWord(to) || subjects.isInner(line, to) || EnglishSubjects.isChannelNumber(line, to))
+        && (line.isWord(to)
+            || subjects.isInner(line, to)
+            || EnglishSubjects.isChannelNumber(line, to))
         && !(to > start && isStop(line, to, start))) {
       to++;
     }
@@ -144,7 +146,8 @@ final class EnglishSubjectsBehind {
       return false; // "a new report by Karo News"
     }
     boolean named =
-        line.isCapitalized(index - 1) && (subjects.isName(line, start, index) || subjects.isFullName(line, index));
+        line.isCapitalized(index - 1)
+            && (subjects.isName(line, start, index) || subjects.isFullName(line, index));
     if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
       return named;
     }
