@@ -146,6 +146,10 @@ final class ArabicObjects {
 
   /** A phrase up to what does not belong to it, whatever follows. */
   Subject.Phrase beforeApart(Line line, Subject.Phrase phrase) {
+    boolean oneOfThem = line.key(phrase.from()).equals("احدهم") && phrase.to() > phrase.from() + 1;
+    if (oneOfThem && ArabicWords.isOwned(line.token(phrase.from() + 1))) {
+      return Subject.Phrase.of(phrase.from(), phrase.from() + 1); // «وصف أحدهم | تجربته»
+    }
     for (int i = phrase.from() + 2; i < phrase.to(); i++) {
       if (isApart(line, phrase.from(), i)) {
         return Subject.Phrase.of(phrase.from(), i);

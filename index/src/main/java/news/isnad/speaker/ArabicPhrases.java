@@ -325,7 +325,9 @@ final class ArabicPhrases implements PhraseReader {
       }
     }
     boolean definite = line.key(from + 1).startsWith("ال");
-    if (to - from > 2 && !definite && looksLikeName(line, from + 1, to)) {
+    boolean thing = // «أحدهم تجربته»
+        ArabicWords.isOwned(line.token(from + 1)) || line.key(from).startsWith("احد");
+    if (to - from > 2 && !definite && !thing && looksLikeName(line, from + 1, to)) {
       return Optional.of(owned(line, from, from + 1, to, attached)); // «صديقه تيسير الوادي»
     }
     if (to - from == 2 && definite) { // «شقيقه الأكبر»

@@ -18,6 +18,9 @@ final class ArabicPrecedingSubjects {
   /** «فمن قال هذا»: whoever it may be. */
   private static final Set<String> WHO = Set.of("فمن", "ومن");
 
+  /** What is told by nobody. */
+  private static final Set<String> TOLD = Set.of("يذكر", "ويذكر", "يشار", "ويشار");
+
   private static final int LONGEST_NAME = 3;
 
   /** Words of somebody before the verb that begins what the sentence says. */
@@ -70,6 +73,9 @@ final class ArabicPrecedingSubjects {
   Optional<Subject.Phrase> leading(Line line, int verb) {
     int from = words.has("opener", line.key(0)) ? 1 : 0;
     from += ArabicWords.isThat(line, from) ? 1 : 0; // «إلا أن فلانا أكد»
+    if (TOLD.contains(line.key(0))) { // «ويذكر أن فلانا انتقد», «ويشار إلى أن ...»
+      from = ArabicWords.isThat(line, 1) ? 2 : ArabicWords.isThat(line, 2) ? 3 : 0;
+    }
     String last = line.key(verb - 1);
     boolean source = words.has("source", ArabicWords.stripped(line.key(from)));
     boolean whole =

@@ -6,6 +6,11 @@ import java.util.Set;
 /** Knows Arabic verbs of speech that say nothing, or not by themselves. Immutable. */
 final class ArabicUnsaid {
   /** As far behind a verb its subject and «إن» stand. */
+  private static final Set<String> STATES =
+      Set.of("الطواريء", "الطوارئ", "التاهب", "الاستنفار", "الحداد", "الحرب");
+
+  private static final int NEAR_STATE = 6;
+
   private static final int NEAR_THAT = 5;
 
   private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
@@ -37,6 +42,7 @@ final class ArabicUnsaid {
         || isAnonymity(line, cue)
         || isAfter(line, cue)
         || isCalledFor(line, cue)
+        || isDeclared(line, cue)
         || isShown(line, cue);
   }
 
@@ -119,6 +125,17 @@ final class ArabicUnsaid {
             return false;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** «أعلنت البلاد حال الطوارئ»: a deed. */
+  private static boolean isDeclared(Line line, Cues.Match cue) {
+    for (int i = cue.to(); i < cue.to() + NEAR_STATE && !ArabicWords.isThat(line, i); i++) {
+      if (STATES.contains(line.key(i))) {
+        return cue.rule().cues().contains("أعلن")
+            && (line.key(i - 1).equals("حال") || line.key(i - 1).equals("حاله"));
       }
     }
     return false;

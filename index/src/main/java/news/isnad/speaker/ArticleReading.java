@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One edition on its way to statements. Confined to one thread, used once. */
 final class ArticleReading {
+  /** Behind an owner, one who is named: "'s rival Tom". */
+  private static final Pattern OWNER = Pattern.compile("['’]s [a-z-]+ \\p{Lu}");
+
   private static final int MEMORY = 4;
 
   /** Words in which "is a" says what somebody is. */
@@ -230,7 +233,7 @@ final class ArticleReading {
       if (at < 0 || at > line.span().start() + 60 || at >= line.span().end()) {
         break;
       }
-      if (isInQuotation(line, at)) {
+      if (isInQuotation(line, at) || isBeside(line, at, at + mention.name().length())) {
         continue;
       }
       if (grammar.words().has("somebody", Tokens.key(mention.name()))) {
@@ -242,7 +245,10 @@ final class ArticleReading {
       }
     }
     for (int i = 0; i < Math.min(4, line.size()); i++) {
-      if (line.isWord(i) && !line.isQuoted(i) && line.key(i).length() > 3) {
+      if (line.isWord(i)
+          && !line.isQuoted(i)
+          && line.key(i).length() > 3
+          && !isBeside(line, line.token(i).start(), line.token(i).end())) {
         Optional<Person> person = cast.surnamed(Cast.key(line.token(i).text()));
         if (person.isPresent()) {
           return person;
@@ -250,6 +256,14 @@ final class ArticleReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Like Marsh, Tom Hale stayed", "Marsh's rival Tom Hale": the sentence is about another one. */
+  private static boolean isBeside(Line line, int start, int end) {
+    String before = line.text().substring(line.span().start(), start).strip();
+    return before.equals("Like")
+        || before.equals("Unlike")
+        || OWNER.matcher(line.text()).region(end, line.text().length()).lookingAt();
   }
 
   /** «سئل كلوب: لماذا التأخير؟»: whoever answers in what follows. */

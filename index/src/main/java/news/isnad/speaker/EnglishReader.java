@@ -2,6 +2,7 @@ package news.isnad.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.speaker.Find.Subject;
@@ -39,6 +40,17 @@ final class EnglishReader implements SentenceReader {
   private static final java.util.Set<String> TAKING =
       java.util.Set.of("took", "takes", "taken", "turned", "turns");
 
+  /** Verbs whose object is judged: "was dismissed as nonsense by". */
+  private static final Set<String> JUDGED =
+      Set.of(
+          "dismissed", "described", "branded", "labelled", "labeled", "hailed", "condemned",
+          "denounced", "criticised", "criticized", "rejected", "slammed", "praised", "dubbed");
+
+  private static final int LONGEST_HEADING = 6;
+
+  /** Words of a verdict up to whose it is. */
+  private static final int LONGEST_VERDICT = 14;
+
   /** "said two officials". */
   private static final Set<String> SOME =
       Set.of(
@@ -73,7 +85,7 @@ final class EnglishReader implements SentenceReader {
   @Override
   public List<Find> read(Line line) {
     List<Find> found = new ArrayList<>();
-    if (asks(line)) {
+    if (asks(line) || isHeading(line)) {
       return found;
     }
     colonForm(line).ifPresent(found::add);
@@ -128,6 +140,15 @@ final class EnglishReader implements SentenceReader {
 
   private static boolean isDay(String key) {
     return key.endsWith("day") || key.equals("later") || key.equals("earlier");
+  }
+
+  /** "DRIVER BLAMED": between two parts of an article. */
+  private static boolean isHeading(Line line) {
+    String text = line.words(0, line.size());
+    return line.size() <= LONGEST_HEADING
+        && line.pieces().isEmpty()
+        && text.equals(text.toUpperCase(Locale.ROOT))
+        && text.chars().anyMatch(Character::isLetter);
   }
 
   /** "What did the minister say?": nobody has said anything. */
@@ -240,6 +261,10 @@ final class EnglishReader implements SentenceReader {
 
   /** "It was suggested by Marsh that". */
   private Optional<Find> by(Line line, Cues.Match cue) {
+    Optional<Find> judged = judgedBy(line, cue);
+    if (judged.isPresent()) {
+      return judged;
+    }
     int be = cue.from() - 1;
     while (be > 0 && (words.has("auxiliary", line.lower(be)) || isAdverb(line, be))) {
       be--;
@@ -257,6 +282,30 @@ final class EnglishReader implements SentenceReader {
     return subjects
         .behind(line, cue.to() + 1)
         .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), it, end(who), true));
+  }
+
+  /** "The claims were dismissed as 'laughable' by his spokesman". */
+  private Optional<Find> judgedBy(Line line, Cues.Match cue) {
+    int be = cue.from() - 1;
+    while (be > 0 && (words.has("auxiliary", line.lower(be)) || isAdverb(line, be))) {
+      be--;
+    }
+    boolean passive =
+        JUDGED.contains(line.key(cue.from()))
+            && words.has("be", line.lower(be))
+            && line.key(cue.to()).equals("as");
+    if (!passive) {
+      return Optional.empty();
+    }
+    for (int i = cue.to() + 1; i < Math.min(line.size() - 1, cue.to() + LONGEST_VERDICT); i++) {
+      if (line.key(i).equals("by") && !line.isQuoted(i)) {
+        int from = Math.max(0, be);
+        return subjects
+            .behind(line, i + 1)
+            .map(who -> new Find(cue.rule(), who, cue.from(), cue.to(), from, end(who), false));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "took to Twitter to say": where "took" stands; -1 without it. */
@@ -419,7 +468,8 @@ final class EnglishReader implements SentenceReader {
     boolean afterComma = line.isMark(cue.from() - 1) || line.isQuote(cue.from() - 1);
     String before = line.key(cue.from() - 1);
     boolean has = content.isThere(line, cue) || cue.rule().takesAny();
-    if (!has || cue.rule().side() == Rule.Side.AFTER) {
+    boolean after = cue.rule().side() == Rule.Side.AFTER;
+    if (!has || (after && !line.key(cue.to()).equals("that"))) {
       return Optional.empty();
     }
     boolean way = before.equals("while") || before.equals("and") || before.equals("by");

@@ -177,6 +177,10 @@ final class EnglishSubjects {
           ? phraseBack(line, open - 1)
           : Optional.empty();
     }
+    int speaking = speakingTo(line, last);
+    if (speaking > 0) {
+      return phraseBack(line, speaking - 1);
+    }
     if (key.equals(",") && !line.isQuoted(last)) {
       int open = last - 1;
       while (open >= 0 && !line.key(open).equals(",") && !line.isQuote(open)) {
@@ -237,6 +241,18 @@ final class EnglishSubjects {
     return Optional.empty();
   }
 
+  /** "Lena Maroth speaking to AFP on Monday, | said": where that begins; -1 where it does not. */
+  private static int speakingTo(Line line, int last) {
+    int from = line.key(last).equals(",") ? last - 1 : last;
+    for (int i = from; i > 1 && line.isWord(i) && !line.isQuoted(i); i--) {
+      boolean speaking = line.key(i).equals("speaking") || line.key(i).equals("talking");
+      if (speaking && line.key(i + 1).equals("to") && line.isCapitalized(i - 1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** A name that begins the sentence, and a comma that does not belong before its verb. */
   boolean isCutOff(Line line, int comma) {
     if (!line.key(comma).equals(",") || comma > LONGEST_NAME || !line.isCapitalized(comma - 1)) {
@@ -250,7 +266,9 @@ final class EnglishSubjects {
         return false;
       }
     }
-    return isFullName(line, comma) || line.isKnownPersonAt(comma - 1);
+    boolean office = // "the medical superintendent Ana Marsh, said"
+        comma > 2 && line.isCapitalized(comma - 2) && words.has("role", line.key(comma - 3));
+    return isFullName(line, comma) || office || line.isKnownPersonAt(comma - 1);
   }
 
   /** A name, and its bearer's age between two commas. */

@@ -41,6 +41,7 @@ final class Tokens {
               && (all.endsWith("'s")
                   || all.endsWith("’s")
                   || all.endsWith("´s")
+                  || all.endsWith("`s")
                   || all.endsWith("'S"));
       String word = possessive ? all.substring(0, all.length() - 2) : all;
       String key = Tokens.key(word);
@@ -157,7 +158,14 @@ final class Tokens {
   }
 
   private static boolean isJoint(char c) {
-    return c == '-' || c == '\'' || c == '’' || c == '´' || c == '.' || c == ',' || c == '‑';
+    return c == '-'
+        || c == '\''
+        || c == '’'
+        || c == '´'
+        || c == '`'
+        || c == '.'
+        || c == ','
+        || c == '‑';
   }
 
   private static boolean joins(String text, int at) {
@@ -252,7 +260,7 @@ final class Tokens {
         case 'ک' -> key.append('ك');
         case 'ة' -> key.append('ه');
         case 'ـ' -> {}
-        case '’', '‘', '´' -> key.append('\'');
+        case '’', '‘', '´', '`' -> key.append('\'');
         case '‑' -> key.append('-');
         default -> {
           if (Character.getType(c) != Character.NON_SPACING_MARK

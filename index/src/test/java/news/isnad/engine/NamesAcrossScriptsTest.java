@@ -26,7 +26,9 @@ class NamesAcrossScriptsTest {
         "وصرح عبد الحليم زرار، رئيس البلدية، أن السوق كلفت مليون دينار.",
         "وقالت الباحثة جوليا نيوتن بيشوب إن السوق تحتاج إلى سقف جديد.",
         "وقال مدير المخازن أدم جريس إن السوق بلا مخازن.",
-        "وقال هادي البحرة إن السوق كلفته بيته.");
+        "وقال هادي البحرة إن السوق كلفته بيته.",
+        "وقال الحارس فيرنر دي بروين إن السوق مظلمة.",
+        "وقال أحمد الربيع إن السوق بلا ماء.");
     news.store(
         Language.ENGLISH,
         "Old ferry returns",
@@ -49,6 +51,8 @@ class NamesAcrossScriptsTest {
     "What did Newton-Bishop say about the market?, سقف",
     "What did Grace say about the market?, مخازن",
     "What did Hadi al-Bahra say about the market?, بيته",
+    "What did De Bruyn say about the market?, مظلمة",
+    "What did Ahmed Rabie say about the market?, ماء",
     "ماذا قال عبد الكريم نصار عن العبارة؟, Sunday"
   })
   void nameInTheOtherScript_isFound(String question, String words) {

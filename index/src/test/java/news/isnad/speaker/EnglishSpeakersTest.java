@@ -233,6 +233,23 @@ class EnglishSpeakersTest {
         "A spokesman for the airline disagreed, saying the port was safe. | spokesman for the"
             + " airline",
         "The ministry, however, said the port was safe. | ministry",
+        // another apostrophe, an aside without commas, a name that a comma cuts off
+        "Dr Tom Hale, the Lorin Museum`s resident researcher, said: \"It is old.\" | Tom Hale",
+        "The film won. The Lorin Post dubbed it a \"gem\". Ana Marsh speaking to AFP on Monday, said"
+            + " she was glad. | Lorin Post; Ana Marsh",
+        "The hospital's medical superintendent Anyise Serel, said on Sunday that beds were free."
+            + " | Anyise Serel",
+        // judged by somebody, likened to something, and a heading
+        "The claims were dismissed as \"laughable\" by his spokesman. | his spokesman",
+        "The bones were described as rubbish by the museum's keeper. | museum's keeper",
+        "The claims were dismissed as laughable. | ",
+        "Minister Ana Marsh sent a letter to the club, demanding that it pay. | Ana Marsh",
+        "DRIVER BLAMED | ",
+        // not whom the sentence only names beside another
+        "Ana Marsh said she was hurt. Like Marsh, Tom Hale stayed away. He added: \"I fell.\""
+            + " | Ana Marsh; Tom Hale",
+        "Ana Marsh said she was hurt. Rafael Nadar's conqueror Tom Hale stayed away. He added: \"I"
+            + " fell.\" | Ana Marsh; Tom Hale",
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",

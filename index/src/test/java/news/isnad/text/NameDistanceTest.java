@@ -86,7 +86,8 @@ class NameDistanceTest {
   @ParameterizedTest
   @CsvSource({
     "Zelensky, زيلينسكي", "Zelenskyy, زيلينسكى", "Witkoff, ويتكوف", "Netanyahu, نتنياهو",
-    "Kushner, كوشنر", "Shanghai, شنغهاي", "Google, غوغل", "Google, جوجل"
+    "Kushner, كوشنر", "Shanghai, شنغهاي", "Google, غوغل", "Google, جوجل", "Rabei, ربيع",
+    "Mashaal, مشعل"
   })
   void sameName_isNear(String latin, String arabic) {
     assertThat(NameDistance.between(latin, arabic)).isLessThanOrEqualTo(.14);
