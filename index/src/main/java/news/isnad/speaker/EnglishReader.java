@@ -43,8 +43,20 @@ final class EnglishReader implements SentenceReader {
   /** Verbs whose object is judged: "was dismissed as nonsense by". */
   private static final Set<String> JUDGED =
       Set.of(
-          "dismissed", "described", "branded", "labelled", "labeled", "hailed", "condemned",
-          "denounced", "criticised", "criticized", "rejected", "slammed", "praised", "dubbed");
+          "dismissed",
+          "described",
+          "branded",
+          "labelled",
+          "labeled",
+          "hailed",
+          "condemned",
+          "denounced",
+          "criticised",
+          "criticized",
+          "rejected",
+          "slammed",
+          "praised",
+          "dubbed");
 
   private static final int LONGEST_HEADING = 6;
 

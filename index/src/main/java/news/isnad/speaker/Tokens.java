@@ -158,13 +158,7 @@ final class Tokens {
   }
 
   private static boolean isJoint(char c) {
-    return c == '-'
-        || c == '\''
-        || c == '’'
-        || c == '´'
-        || c == '`'
-        || c == '.'
-        || c == ','
+    return c == '-' || c == '\'' || c == '’' || c == '´' || c == '`' || c == '.' || c == ','
         || c == '‑';
   }
 

@@ -95,7 +95,9 @@ class WhoIsAskedTest {
         Language.ENGLISH,
         "Ferry lands",
         "Norda Lines declined to comment on the missing passenger.\n"
-            + "Norda Lines said that of all the people who had boarded in Lunde on Sunday evening with their bags and dogs, a passenger was missing in the morning when the ferry landed.");
+            + "Norda Lines said that of all the people who had boarded in Lunde on Sunday evening"
+            + " with their bags and dogs, a passenger was missing in the morning when the ferry"
+            + " landed.");
 
     assertThat(news.quoted("What did Norda Lines say about the missing passenger?"))
         .contains("when the ferry landed");

@@ -235,8 +235,8 @@ class EnglishSpeakersTest {
         "The ministry, however, said the port was safe. | ministry",
         // another apostrophe, an aside without commas, a name that a comma cuts off
         "Dr Tom Hale, the Lorin Museum`s resident researcher, said: \"It is old.\" | Tom Hale",
-        "The film won. The Lorin Post dubbed it a \"gem\". Ana Marsh speaking to AFP on Monday, said"
-            + " she was glad. | Lorin Post; Ana Marsh",
+        "The film won. The Lorin Post dubbed it a \"gem\". Ana Marsh speaking to AFP on Monday,"
+            + " said she was glad. | Lorin Post; Ana Marsh",
         "The hospital's medical superintendent Anyise Serel, said on Sunday that beds were free."
             + " | Anyise Serel",
         // judged by somebody, likened to something, and a heading

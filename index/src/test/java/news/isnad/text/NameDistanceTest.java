@@ -85,8 +85,15 @@ class NameDistanceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Zelensky, زيلينسكي", "Zelenskyy, زيلينسكى", "Witkoff, ويتكوف", "Netanyahu, نتنياهو",
-    "Kushner, كوشنر", "Shanghai, شنغهاي", "Google, غوغل", "Google, جوجل", "Rabei, ربيع",
+    "Zelensky, زيلينسكي",
+    "Zelenskyy, زيلينسكى",
+    "Witkoff, ويتكوف",
+    "Netanyahu, نتنياهو",
+    "Kushner, كوشنر",
+    "Shanghai, شنغهاي",
+    "Google, غوغل",
+    "Google, جوجل",
+    "Rabei, ربيع",
     "Mashaal, مشعل"
   })
   void sameName_isNear(String latin, String arabic) {
