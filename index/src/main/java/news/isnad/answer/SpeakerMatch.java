@@ -52,10 +52,15 @@ final class SpeakerMatch {
   private static final int BEFORE_NAME = 5;
   private static final int BEHIND_NAME = 7;
   private static final int DEEPEST = 2;
+
+  /** Stand in front of a family's name, too: "De Bruyn". */
+  private static final Set<String> LEADING_PARTICLES =
+      Set.of("de", "del", "della", "di", "da", "du", "von", "la", "le", "دي", "دو", "دل", "فون");
+
+  /** Inside a name only: Ben and Van are given names, too. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "del", "della", "di", "da", "do", "dos", "du", "van", "von", "der", "den", "la",
-          "le", "bin", "ben", "ibn", "bint", "دي", "دو", "دا", "دل", "فان", "فون", "دير", "لا",
+          "do", "dos", "van", "der", "den", "bin", "ben", "ibn", "bint", "دا", "فان", "دير", "لا",
           "لو", "بن", "ابن", "بنت");
 
   private static final Set<String> DEPUTIES =
@@ -349,7 +354,7 @@ final class SpeakerMatch {
     boolean anyStrong = false;
     for (Wanted one : wanted) {
       String typed = Folding.fold(one.typed());
-      if (RoleClasses.isListed("title", typed) || isInitial(typed) || isParticle(typed)) {
+      if (RoleClasses.isListed("title", typed) || isInitial(typed) || isParticle(one, typed)) {
         continue;
       }
       double weight = RoleClasses.isListed("weak", typed) ? 0.5 : 1;
@@ -373,8 +378,10 @@ final class SpeakerMatch {
   }
 
   /** "Virgil van Dyke", «فان»: what stands between names is spelled in many ways, or left out. */
-  private boolean isParticle(String typed) {
-    return wanted.size() > 1 && PARTICLES.contains(typed);
+  private boolean isParticle(Wanted one, String typed) {
+    boolean first = one == wanted.getFirst();
+    return wanted.size() > 1
+        && (LEADING_PARTICLES.contains(typed) || (!first && PARTICLES.contains(typed)));
   }
 
   /** "J. J. Abrams": an initial names nobody, beside a name. */

@@ -154,12 +154,10 @@ final class QuestionParser {
     if (aux < 0) {
       return Optional.empty();
     }
-    if (tokens.word(begin).equals("where") || tokens.word(begin).equals("how")) {
-      int view = words.find("viewing", folded, aux + 2, tokens.size());
-      if (view > 0) { // "Where does X stand on Y?", "How does X see Y?"
-        return said(begin, Kind.SAID_BY, new Range(skip("noise", aux + 1), view), view + 1)
-            .map(QuestionParser::asWords);
-      }
+    int view = view(begin, aux);
+    if (view > 0) {
+      return said(begin, Kind.SAID_BY, new Range(skip("noise", aux + 1), view), view + 1)
+          .map(QuestionParser::asWords);
     }
     Optional<Parse> given = given(begin, kind, aux);
     if (given.isPresent()) {
@@ -176,6 +174,25 @@ final class QuestionParser {
     Optional<Parse> read =
         isSay(verb) ? said(begin, kind, speaker, topic) : stand(kind, speaker, topic);
     return behind == tokens.size() ? read.map(parse -> about(parse, begin, aux)) : read;
+  }
+
+  /**
+   * "Where does X stand on Y?", "How does X see Y?": the verb that asks for a view; -1 without one,
+   * as in "Where did people see it?" and "How many guests does the house see?".
+   */
+  private int view(int begin, int aux) {
+    if (aux != begin + 1 || !tokens.word(aux).startsWith("do")) {
+      return -1;
+    }
+    if (tokens.word(begin).equals("how")) {
+      return words.find("viewing", folded, aux + 2, tokens.size());
+    }
+    for (int i = aux + 2; tokens.word(begin).equals("where") && i + 1 < tokens.size(); i++) {
+      if (tokens.word(i).equals("stand") && tokens.word(i + 1).equals("on")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Parse asWords(Parse parse) {
@@ -200,8 +217,15 @@ final class QuestionParser {
             && !tokens.possessive().get(verb - 1)
             && isSay(verb)
             && words.length("weak", folded, from) == 0
+            && (going || begin > 0 || isSomebodyCertain(from))
             && !DONE.matcher(tokens.word(from)).matches();
     return fits ? said(begin, kind, new Range(from, verb), verb + spoken(verb)) : Optional.empty();
+  }
+
+  /** "What the mayor said", "what Marsh said", but not "what firm announced a loss?". */
+  private boolean isSomebodyCertain(int from) {
+    return tokens.word(from).equals("the")
+        || Character.isUpperCase(tokens.typed(from, from + 1).codePointAt(0));
   }
 
   /** "What was said by X about Y?" */
@@ -405,7 +429,7 @@ final class QuestionParser {
     }
     int name = knownNameEnd(from);
     if (name == from && isVerb("labelling", from)) {
-      name = knownNameEnd(from + 1); // «كيف وصف رئيس ديزني | مبتكر القصص»
+      name = knownNameEnd(from + 1); // «كيف وصف رئيس الشركة | مبتكر القصص»
     }
     int weak = words.find("weak", folded, from + 1, tokens.size());
     if (name > from && (weak < 0 || weak > name)) {
@@ -579,7 +603,8 @@ final class QuestionParser {
       return said(begin, Kind.SAID_BY, new Range(Math.min(skipThe(noun + 2), to), to), to);
     }
     boolean beside = // "union leader statement on wages"
-        noun > begin
+        noun > skip("noise", begin)
+            && news == 0
             && noun - begin <= LONGEST_SPEAKER
             && words.length("wh", folded, begin) == 0
             && TOPIC_BEHIND.contains(tokens.word(noun + 1))

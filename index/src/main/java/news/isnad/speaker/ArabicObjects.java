@@ -17,6 +17,10 @@ import news.isnad.speaker.Find.Subject;
 final class ArabicObjects {
   private static final int FURTHEST_PLACE = 3;
 
+  /** «النائب عن الشمال», «المسؤول عن الملف», «مسؤول من الوزارة». */
+  private static final Set<String> TAKING =
+      Set.of("نائب", "عضو", "مسوول", "مسوولون", "مسوولين", "ممثل", "مصدر", "مصادر", "وزير");
+
   private final WordClasses words;
   private final ArabicGivenNames names;
 
@@ -24,10 +28,6 @@ final class ArabicObjects {
     this.words = words;
     this.names = names;
   }
-
-  /** «النائب عن الشمال», «المسؤول عن الملف», «مسؤول من الوزارة». */
-  private static final Set<String> TAKING =
-      Set.of("نائب", "عضو", "مسوول", "مسوولون", "مسوولين", "ممثل", "مصدر", "مصادر", "وزير");
 
   /**
    * A phrase that nothing ends before its object, cut where the object begins: «وأكد سامي درويش |

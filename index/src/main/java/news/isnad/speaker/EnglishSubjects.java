@@ -23,9 +23,6 @@ final class EnglishSubjects {
   private static final Set<String> GOVERNING =
       Set.of("to", "with", "from", "on", "in", "at", "by", "for");
 
-  private static final Set<String> DAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
   /** Words of a name with its role, as long as sentences begin with. */
   private static final int LONGEST_NAME = 9;
 
@@ -641,7 +638,7 @@ final class EnglishSubjects {
   }
 
   private boolean isTime(String key) {
-    return key.endsWith("day") && (words.has("opener", key) || DAYS.contains(key));
+    return key.endsWith("day") && (words.has("opener", key) || EnglishTimes.isDay(key));
   }
 
   private boolean isLead(Line line, int index, int to) {

@@ -67,6 +67,10 @@ final class EnglishTimes {
     return !words.has("male-name", before) && !words.has("female-name", before);
   }
 
+  static boolean isDay(String key) {
+    return DAYS.contains(key);
+  }
+
   /** "On Monday", "Monday, the mayor said", and nobody whose name is Sunday. */
   static boolean isDayNamed(Line line, int at) {
     return DAYS.contains(line.key(at))

@@ -90,6 +90,14 @@ class WhoIsAskedTest {
   }
 
   @Test
+  void givenNameThatMayBeAParticle_isNoParticle() {
+    news.store(
+        Language.ENGLISH, "Ferry", "Lena Marshek said the ferry was new.\nThe sea was calm.");
+
+    assertThat(news.quoted("What did Ben Marshek say about the ferry?")).isEqualTo("nothing");
+  }
+
+  @Test
   void whoeverSaysSomethingAndDeclinesToComment_isAnsweredWithWords() {
     news.store(
         Language.ENGLISH,

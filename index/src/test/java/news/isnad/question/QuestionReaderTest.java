@@ -113,6 +113,9 @@ class QuestionReaderTest {
         "هل قالت دانا رويس شيئا عن الجسر؟; دانا رويس; الجسر",
         "واش قالت دانا رويس شي حاجة على الجسر; دانا رويس; الجسر",
         "ما قول دانا رويس في الجسر؟; دانا رويس; الجسر",
+        "ماذا قال الرئيس شي لين وو عن الجسر؟; الرئيس شي لين وو; الجسر",
+        "ماذا قالت مارين لو فال عن الجسر؟; مارين لو فال; الجسر",
+        "what the mayor said about the levy; mayor; levy",
         "شو قالت دانا رويس اذا سكروا الجسر; دانا رويس; سكروا الجسر",
         "ماذا تطلب النقابة من العمدة بشأن الجسر؟; النقابة; العمدة الجسر",
         "كيف وصف رئيس مكتب التاج بناء الجسر؟; رئيس مكتب التاج; بناء الجسر",
@@ -149,6 +152,10 @@ class QuestionReaderTest {
         "شكون فاز بالسباق؟; WHO; فاز بالسباق",
         "علاش سكرت الطاحونة؟; WHAT; سكرت الطاحونة",
         "What happened when the mayor said so about the ferry?; WHAT; mayor said ferry",
+        "What firm announced a loss?; WHAT; firm announced loss",
+        "Where did people see the comet?; WHERE; people see comet",
+        "How many guests does the house see?; HOW_MANY; guests house see",
+        "latest statement on the levy; LATEST; statement levy",
         "latest from Lorin; LATEST; Lorin",
         "The city bought the ferry for how much?; HOW_MANY; city bought ferry"
       })
