@@ -379,7 +379,7 @@ final class SpeakerMatch {
 
   /** "Virgil van Dyke", «فان»: what stands between names is spelled in many ways, or left out. */
   private boolean isParticle(Wanted one, String typed) {
-    boolean first = one == wanted.getFirst();
+    boolean first = one.equals(wanted.getFirst());
     return wanted.size() > 1
         && (LEADING_PARTICLES.contains(typed) || (!first && PARTICLES.contains(typed)));
   }
