@@ -120,7 +120,7 @@ public final class QuestionReader {
     }
 
     List<Reading> readings() {
-      QuestionParser parser = new QuestionParser(tokens, language, spotted);
+      QuestionParser parser = QuestionParser.of(tokens, language, spotted);
       int opener = asking.previous().isPresent() ? opener(parser) : 0;
       Parse parse = parser.parse(opener);
       if (opener > 0 && parse.speaker().isEmpty() && parse.ask() == Ask.NOTHING) {
@@ -154,7 +154,7 @@ public final class QuestionReader {
      * X do on Sunday?".
      */
     Optional<Reading> asTopic(Period named) {
-      Parse parse = new QuestionParser(tokens, language, spotted).parse(0);
+      Parse parse = QuestionParser.of(tokens, language, spotted).parse(0);
       boolean inTopic =
           parse
               .topic()

@@ -124,7 +124,7 @@ final class EnglishCredits implements CreditReader {
               || (noun && to - from >= 1)
               || isReporting(line, from, to)
               || isObtaining(line, from)
-              || EnglishSubjects.isChannelNumber(line, to - 1)
+              || EnglishTokens.isChannelNumber(line, to - 1)
               || (words.has("outlet-word", line.key(to - 1))
                   && to - from >= 2
                   && !isOtherAgency(line, from, to));

@@ -10,11 +10,11 @@ import news.isnad.speaker.Find.Subject;
  */
 final class EnglishLeads {
   private final WordClasses words;
-  private final EnglishSubjects subjects;
+  private final EnglishTrim trim;
 
-  EnglishLeads(WordClasses words, EnglishSubjects subjects) {
+  EnglishLeads(WordClasses words, EnglishTrim trim) {
     this.words = words;
-    this.subjects = subjects;
+    this.trim = trim;
   }
 
   /** Who the sentence is about, whatever clause leads it. */
@@ -50,7 +50,7 @@ final class EnglishLeads {
 
   /** The phrase that opens the sentence, if it is a name or a pronoun. */
   private Optional<Subject> leading(Line line, int from, int limit) {
-    Optional<Subject> pronoun = subjects.pronoun(line, from);
+    Optional<Subject> pronoun = EnglishTokens.pronoun(line, from);
     if (pronoun.isPresent()) {
       return pronoun;
     }
@@ -76,7 +76,7 @@ final class EnglishLeads {
     }
     int comma = to;
     return to > from
-        ? subjects.checked(line, from, to).map(who -> called(line, who, comma, limit))
+        ? trim.somebody(line, from, to).map(who -> called(line, who, comma, limit))
         : Optional.empty();
   }
 

@@ -74,7 +74,7 @@ final class EnglishPhrases implements PhraseReader {
           new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false));
     }
     int name = nameStart(line, start, to);
-    boolean aged = to - start == 2 && EnglishSubjects.isOfAge(line.key(start));
+    boolean aged = to - start == 2 && EnglishTokens.isOfAge(line.key(start));
     boolean pm = definite && to - start == 1 && line.key(start).equals("pm");
     if (pm || (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1)))) {
       return Optional.of(description(line, start, to, definite)); // "the Croatian"
@@ -441,7 +441,7 @@ final class EnglishPhrases implements PhraseReader {
     if (definite && !possessed && !plural && head == to - 1 && words.has("somebody", key)) {
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }
-    boolean aged = EnglishSubjects.isOfAge(key) || EnglishSubjects.isOfAge(line.key(from));
+    boolean aged = EnglishTokens.isOfAge(key) || EnglishTokens.isOfAge(line.key(from));
     if (bare && (words.has("somebody", key) || aged)) { // "the 45-year-old leader"
       return new Mention(printed, Optional.empty(), Kind.SOMEBODY, Gender.UNKNOWN, false);
     }

@@ -84,13 +84,17 @@ final class EnglishReader implements SentenceReader {
 
   private final Cues cues;
   private final WordClasses words;
+  private final EnglishTokens tokens;
+  private final EnglishTrim trim;
   private final EnglishSubjects subjects;
   private final EnglishContent content;
 
   EnglishReader(Cues cues, WordClasses words) {
     this.cues = cues;
     this.words = words;
-    this.subjects = new EnglishSubjects(words);
+    this.tokens = new EnglishTokens(words);
+    this.trim = new EnglishTrim(words, tokens);
+    this.subjects = new EnglishSubjects(words, tokens, trim);
     this.content = new EnglishContent(words);
   }
 
@@ -620,7 +624,7 @@ final class EnglishReader implements SentenceReader {
           int cue = end;
           int from = passive ? i : i + 1;
           Optional<Subject> speaker =
-              passive ? subjects.subject(line, i - 2) : subjects.checked(line, from, end);
+              passive ? subjects.subject(line, i - 2) : trim.somebody(line, from, end);
           return speaker.map(who -> new Find(QUOTED, who, cue, cue + 2, from, cue + 2, true));
         }
       }
@@ -631,7 +635,7 @@ final class EnglishReader implements SentenceReader {
   private Optional<Find> colonForm(Line line) {
     int colon = 0;
     while (colon < Math.min(line.size(), 8) && !line.key(colon).equals(":")) {
-      if (!line.isWord(colon) && !subjects.isInner(line, colon)) {
+      if (!line.isWord(colon) && !tokens.isInner(line, colon)) {
         return Optional.empty();
       }
       colon++;
@@ -640,13 +644,12 @@ final class EnglishReader implements SentenceReader {
     if (colon == 0
         || colon >= Math.min(line.size() - 2, 8)
         || !quote
-        || !subjects.isName(line, 0, colon)) {
+        || !tokens.isName(line, 0, colon)) {
       return Optional.empty();
     }
     int end = colon + 1;
     boolean turned = colon > 1 && !cues.at(line, 0).isEmpty(); // "Continued Berg: ..."
-    return subjects
-        .checked(line, turned ? 1 : 0, colon)
+    return trim.somebody(line, turned ? 1 : 0, colon)
         .map(who -> new Find(COLON, who, 0, end, 0, end, true));
   }
 }

@@ -17,16 +17,18 @@ final class EnglishSubjectsBehind {
   private static final Pattern INFLECTED = Pattern.compile(".+(?:ed|ing)");
 
   private final WordClasses words;
-  private final EnglishSubjects subjects;
+  private final EnglishTokens tokens;
+  private final EnglishTrim trim;
 
-  EnglishSubjectsBehind(WordClasses words, EnglishSubjects subjects) {
+  EnglishSubjectsBehind(WordClasses words, EnglishTokens tokens, EnglishTrim trim) {
     this.words = words;
-    this.subjects = subjects;
+    this.tokens = tokens;
+    this.trim = trim;
   }
 
   /** The phrase that begins at a token: behind "said" or "according to". */
   Optional<Subject> at(Line line, int from) {
-    Optional<Subject> pronoun = subjects.pronoun(line, from);
+    Optional<Subject> pronoun = EnglishTokens.pronoun(line, from);
     if (pronoun.isPresent()) {
       return pronoun;
     }
@@ -36,9 +38,7 @@ final class EnglishSubjectsBehind {
     }
     int to = start;
     while (to < line.size()
-        && (line.isWord(to)
-            || subjects.isInner(line, to)
-            || EnglishSubjects.isChannelNumber(line, to))
+        && (line.isWord(to) || tokens.isInner(line, to) || EnglishTokens.isChannelNumber(line, to))
         && !(to > start && isStop(line, to, start))) {
       to++;
     }
@@ -60,7 +60,7 @@ final class EnglishSubjectsBehind {
           && line.isWord(end)
           && !line.isQuoted(end)
           && !line.key(end).equals("who")
-          && !subjects.isVerb(line, end)) {
+          && !tokens.isVerb(line, end)) {
         end++;
       }
       boolean closed =
@@ -75,7 +75,7 @@ final class EnglishSubjectsBehind {
         asideTo = end;
       }
     }
-    Optional<Subject> checked = subjects.checked(line, start, to);
+    Optional<Subject> checked = trim.somebody(line, start, to);
     if (checked.isPresent()
         && checked.get() instanceof Subject.Phrase phrase
         && asideTo > asideFrom) {
@@ -98,8 +98,8 @@ final class EnglishSubjectsBehind {
   private boolean isRoleNamedBehind(Line line, int from, int to, int end) {
     boolean over = end >= line.size() || line.isMark(end) || line.isQuote(end);
     return over
-        && subjects.hasRole(line, from, to)
-        && !(line.isCapitalized(to - 1) && subjects.endsInName(line, from, to));
+        && tokens.hasRole(line, from, to)
+        && !(line.isCapitalized(to - 1) && tokens.endsInName(line, from, to));
   }
 
   private static boolean isFullNameOnly(Line line, int from, int to) {
@@ -129,7 +129,7 @@ final class EnglishSubjectsBehind {
 
   private boolean isStop(Line line, int index, int start) {
     String key = line.lower(index);
-    if (subjects.isOfRole(line, index)) {
+    if (tokens.isOfRole(line, index)) {
       return false;
     }
     if (words.has("boundary", key)) {
@@ -147,7 +147,7 @@ final class EnglishSubjectsBehind {
     }
     boolean named =
         line.isCapitalized(index - 1)
-            && (subjects.isName(line, start, index) || subjects.isFullName(line, index));
+            && (tokens.isName(line, start, index) || tokens.isFullName(line, index));
     if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
       return named;
     }
@@ -161,7 +161,7 @@ final class EnglishSubjectsBehind {
             && !line.key(index - 1).equals("'s"))) {
       return true;
     }
-    if (subjects.isVerb(line, index) && !key.equals("'s")) {
+    if (tokens.isVerb(line, index) && !key.equals("'s")) {
       return true;
     }
     // "said Bjorn pictured", "said Smith adding": a small word behind a name ends it
@@ -195,7 +195,7 @@ final class EnglishSubjectsBehind {
     }
     for (int i = from; i < Math.min(line.size(), from + LONGEST_ROLE) && line.isWord(i); i++) {
       String key = line.lower(i);
-      if (line.isCapitalized(i) || subjects.isVerb(line, i) || words.has("preposition", key)) {
+      if (line.isCapitalized(i) || tokens.isVerb(line, i) || words.has("preposition", key)) {
         return false;
       }
       if (words.has("role", key) && line.isCapitalized(i + 1)) {
