@@ -34,6 +34,9 @@ final class ArabicAddressees {
     if (!key.startsWith("ل") || key.length() < 3 || names.isGivenName(line, at)) {
       return false;
     }
+    if (isToldByName(line, at)) {
+      return true;
+    }
     String rest = key.substring(1);
     if (words.has("outlet-noun", rest) || isOutlet(line, at, rest)) {
       return true;
@@ -68,11 +71,19 @@ final class ArabicAddressees {
     }
     String bare = ArabicWords.stripped(key.startsWith("لل") ? key : key.substring(1));
     return words.has("outlet-noun", bare)
+        || (bare.equals("برنامج") && line.isQuote(at + 1))
+        || isToldByName(line, at)
         || (key.startsWith("لل")
             && !words.has("body", key.substring(2)) // «الأمين العام للاتحاد»
             && isOutlet(line, at, "ال" + key.substring(2)))
         || isOutlet(line, at, key.substring(1))
         || (!headed && key.startsWith("لل"));
+  }
+
+  /** «وقال الشيخ صباح | لتيلرسون»: somebody whom the article names. */
+  private static boolean isToldByName(Line line, int at) {
+    String key = line.key(at);
+    return key.length() > 4 && line.knownAt(at).isEmpty() && line.families().has(key.substring(1));
   }
 
   /** «المدير العام لوكالة الأنباء فلان»: whose name follows works there. */

@@ -59,6 +59,7 @@ final class ArabicAdjuncts {
     if (!key.startsWith("ب")
         || key.length() < 5
         || line.knownAt(at).isPresent()
+        || line.families().has(key)
         || words.has("body", key)
         || words.has("role", key)
         || names.isGivenName(line, at)) {
@@ -104,6 +105,7 @@ final class ArabicAdjuncts {
     return line.key(at).startsWith("ب")
         && line.key(at).length() > 3
         && next.startsWith("ال")
+        && !words.has("relative", next)
         && !words.has("time", next)
         && !words.has("body", line.key(at))
         && line.knownAt(at).isEmpty()

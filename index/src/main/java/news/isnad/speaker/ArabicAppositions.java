@@ -26,9 +26,21 @@ final class ArabicAppositions {
     boolean opens = mark.equals("،") || mark.equals(",") || line.isDash(to);
     boolean office = words.has("role", ArabicWords.stripped(line.key(from)));
     int end = opens && !line.isQuoted(to) ? end(line, to + 1, office) : to;
+    if (office && end > to + 1) {
+      end = withNameBehind(line, end);
+    }
     return end > to + 1
         ? new Subject.Phrase(from, to, to + 1, end)
         : new Subject.Phrase(from, to, to, to);
+  }
+
+  /** «مؤلف الكتاب، الصحفي المخضرم، | سامي درويش»: where the name ends. */
+  private int withNameBehind(Line line, int comma) {
+    if (!(line.key(comma).equals("،") || line.key(comma).equals(","))) {
+      return comma;
+    }
+    int name = nameAside(line, comma + 1, false);
+    return name > comma + 1 && names.isGivenName(line, comma + 1) ? name : comma;
   }
 
   /** Where the apposition that begins at a token ends; {@code from} if none does. */
@@ -41,7 +53,10 @@ final class ArabicAppositions {
             || first.equals("احد")
             || first.equals("احدي")
             || words.has("relative", first)
-            || (first.startsWith("ال") && !words.has("time", first) && line.isWord(from));
+            || (first.startsWith("ال")
+                && !words.has("time", first)
+                && line.isWord(from)
+                && !(first.endsWith("ين") && first.length() > 7)); // «المتفاوضين»: whom he asked
     if (!describes) {
       return nameAside(line, from, office);
     }
@@ -79,7 +94,7 @@ final class ArabicAppositions {
         && (!words.has("preposition", line.key(at)) || names.isAli(line, at))
         && !words.has("particle", line.key(at))
         && !words.has("time", line.key(at))
-        && !line.key(at).startsWith("و")
+        && (!line.key(at).startsWith("و") || (at > from && names.isGivenName(line, at - 1)))
         && cues.at(line, at).isEmpty()) {
       at++;
     }

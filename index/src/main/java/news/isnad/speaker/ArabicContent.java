@@ -74,7 +74,7 @@ final class ArabicContent {
             || words.has("time", line.key(at)))) {
       return at;
     }
-    for (int i = at; i < Math.min(line.size(), at + (describes ? FAR : 12)); i++) {
+    for (int i = at; i < Math.min(line.size(), at + FAR); i++) {
       if (line.key(i).equals("،") || line.key(i).equals(",")) {
         return i + 1;
       }
@@ -119,6 +119,11 @@ final class ArabicContent {
             return true;
           }
         }
+        case "deed" -> {
+          if (words.has("deed", ArabicWords.stripped(line.key(at)))) {
+            return true; // «وأوضح فلان، عميد الكلية، جاهزية المستشفى»
+          }
+        }
         case "ل" -> {
           if (within(line, at, rule.content().contains("far") ? FAR : 4, "ل")) {
             return true;
@@ -135,8 +140,8 @@ final class ArabicContent {
   }
 
   /** «وأعرب في حديث لوكالة الساحل عن»: an insertion stands between. */
-  private static int reach(Line line, Cues.Match cue, int at) {
-    boolean inserted = cue.from() == 0 && line.key(at).equals("في");
+  private int reach(Line line, Cues.Match cue, int at) {
+    boolean inserted = cue.from() == 0 && words.has("preposition", line.key(at));
     return cue.rule().content().contains("far") ? 16 : inserted ? 10 : 4;
   }
 
@@ -146,7 +151,7 @@ final class ArabicContent {
         return false;
       }
       if (line.key(i).startsWith("ب")
-          && line.key(i).length() > 4
+          && line.key(i).length() >= 4
           && !line.key(i).startsWith("بعض")) {
         return true;
       }
@@ -184,11 +189,14 @@ final class ArabicContent {
     return false;
   }
 
-  /** «صرح فلان، وهو ...، ردا على ...: "..."» */
+  /** «صرح فلان، وهو ...، ردا على ...: "..."», «صرح فلان في حديث للقناة أمس، "..."». */
   private static boolean hasColonBeforeQuote(Line line, int from) {
     for (int i = from; i < Math.min(line.size() - 1, from + FAR); i++) {
       if (line.key(i).equals(":")) {
         return line.isQuote(i + 1);
+      }
+      if (isComma(line, i) && line.isQuote(i + 1) && !line.isShortQuoteAt(i + 2)) {
+        return true;
       }
     }
     return false;

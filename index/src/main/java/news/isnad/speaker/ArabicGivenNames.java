@@ -31,6 +31,7 @@ final class ArabicGivenNames {
         && (words.has("male-name", line.key(i))
             || words.has("female-name", line.key(i))
             || isOfFaith(line, i)
+            || isFatherOf(line, i)
             || isAli(line, i))
         && !line.token(i).text().endsWith("على");
   }
@@ -63,6 +64,13 @@ final class ArabicGivenNames {
         && !line.key(i + 1).startsWith("ال")
         && !line.key(i + 1).startsWith("ي")
         && words.has("role", line.key(i + 2));
+  }
+
+  /** «أبو درة»: a name of its own. */
+  private static boolean isFatherOf(Line line, int i) {
+    return (line.key(i).equals("ابو") || line.key(i).equals("ابا"))
+        && line.isWord(i + 1)
+        && line.knownAt(i).isEmpty();
   }
 
   /** «علم الدين»: a given name, whatever the word before is. */
@@ -153,13 +161,18 @@ final class ArabicGivenNames {
   Optional<Subject.Phrase> named(Line line, int end) {
     for (int i = 0; i < end; i++) {
       if (isGivenName(line, i) || line.isKnownPersonAt(i)) {
-        return Optional.of(Subject.Phrase.of(i, Math.max(i + 1, nameEnd(line, i, end))));
+        return Optional.of(at(line, i, end));
       }
       if (line.families().has(line.key(i))) {
         return Optional.of(Subject.Phrase.of(i, i + 1));
       }
     }
     return Optional.empty();
+  }
+
+  /** The name that a given name begins. */
+  Subject.Phrase at(Line line, int given, int end) {
+    return Subject.Phrase.of(given, Math.max(given + 1, nameEnd(line, given, end)));
   }
 
   private int nameEnd(Line line, int from, int end) {

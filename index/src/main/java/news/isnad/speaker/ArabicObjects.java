@@ -38,8 +38,10 @@ final class ArabicObjects {
   Subject.Phrase shortened(Line line, Subject.Phrase whole, Rule rule, boolean lightly) {
     Subject.Phrase phrase = beforeApart(line, whole);
     String head = ArabicWords.stripped(line.key(phrase.from()));
+    boolean among = words.has("group-of", head); // «كبار ضباط الاستخبارات»
+    String noun = among ? ArabicWords.stripped(line.key(phrase.from() + 1)) : head;
     boolean headed =
-        words.has("role", head) || words.has("body", head) || words.has("source", head);
+        words.has("role", noun) || words.has("body", noun) || words.has("source", noun) || among;
     boolean far = rule.content().contains("far");
     if (lightly && headed && !far && !line.key(phrase.from()).startsWith("ال")) {
       return phrase;
@@ -55,10 +57,11 @@ final class ArabicObjects {
     while (begun < phrase.to() - 1 && words.has("initial", line.key(begun))) {
       begun++; // «سي جيه فلان»
     }
-    if (isGeneral(line, phrase.from())) {
+    if (isGeneral(line, phrase.from()) || words.has("several", head)) {
       return phrase;
     }
-    if (words.has("capital", line.key(phrase.from())) && !lightly) {
+    if (words.has("capital", line.key(phrase.from()))
+        && (!lightly || rule.content().contains("object"))) {
       return Subject.Phrase.of(phrase.from(), phrase.from() + 1); // «واتهمت واشنطن | نظام ...»
     }
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
@@ -337,12 +340,22 @@ final class ArabicObjects {
         && (line.key(i + 2).equals("باسم") || line.key(i + 2).equals("بلسان"));
   }
 
+  /** A name that another one follows: «علم الدين | عمر». */
+  private boolean isMiddleName(Line line, int at) {
+    return names.isGivenName(line, at)
+        || ArabicGivenNames.isJoint(line, at)
+        || line.key(at).equals("الدين");
+  }
+
   private boolean endsAt(Line line, int from, int to, int i) {
     String head = ArabicWords.stripped(line.key(from));
     boolean article = line.key(i).startsWith("ال");
     boolean before = line.key(i - 1).startsWith("ال");
     Optional<Line.Named> known = line.knownAt(i - 1);
-    boolean role = words.has("role", head);
+    boolean role = // «معالي المدير العام لمنظمة العمل الدولية فلان»
+        words.has("role", head)
+            || (words.has("title", head)
+                && words.has("role", ArabicWords.stripped(line.key(from + 1))));
     boolean person = known.isPresent() && known.get().name().kind() == Kind.PERSON;
     if (known.isPresent()
         && known.get().to() == i
@@ -357,18 +370,13 @@ final class ArabicObjects {
     }
     if (role || words.has("title", line.key(from))) {
       int name = wholeName(line, names.given(line, from + 1, to));
-      return name > from
-          && i >= name + 2
-          && !names.isGivenName(line, i - 1)
-          && !ArabicGivenNames.isJoint(line, i - 1);
+      return name > from && i >= name + 2 && !isMiddleName(line, i - 1);
     }
     int called =
         line.key(from).startsWith("ال") ? wholeName(line, names.given(line, from + 1, to)) : -1;
     if (called > from && called <= from + 3 && !words.has("body", head)) {
       // «المنتج جابر الصافي»: a role that no table lists
-      return i >= called + 2
-          && !names.isGivenName(line, i - 1)
-          && !ArabicGivenNames.isJoint(line, i - 1);
+      return i >= called + 2 && !isMiddleName(line, i - 1);
     }
     if (words.has("body", head) || words.has("source", head) || line.key(from).startsWith("ال")) {
       boolean adjective = article && isAdjective(line.key(i));

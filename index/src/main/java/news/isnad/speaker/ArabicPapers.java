@@ -1,9 +1,13 @@
 package news.isnad.speaker;
 
+import java.util.Set;
 import news.isnad.speaker.Find.Subject;
 
 /** Knows what has an issuer and is nobody: statements, plans, figures. Immutable. */
 final class ArabicPapers {
+  private static final Set<String> ISSUED =
+      Set.of("نشرته", "نشره", "اصدرته", "اصدره", "اوردته", "اورده", "اعدته", "اعده");
+
   private final WordClasses words;
 
   ArabicPapers(WordClasses words) {
@@ -24,10 +28,7 @@ final class ArabicPapers {
           && line.key(i + 1).equals("عن")) {
         return i + 2;
       }
-      if (key.equals("نشرته")
-          || key.equals("اصدرته")
-          || key.equals("نشره")
-          || key.equals("اصدره")) {
+      if (ISSUED.contains(key)) {
         return i + 1;
       }
     }

@@ -33,6 +33,14 @@ final class ArabicPhrases implements PhraseReader {
   static final Set<String> SELF =
       Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
 
+  /** What a statement may be, and no name: «بيان مشترك», «كلمة قصيرة». */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "مشترك", "مشتركه", "منفصل", "منفصله", "صادر", "صادره", "مقتضب", "مقتضبه", "مكتوب",
+          "مكتوبه", "متلفز", "متلفزه", "مصور", "مصوره", "خاص", "خاصه", "عاجل", "عاجله", "سابق",
+          "سابقه", "لاحق", "لاحقه", "جديد", "جديده", "اخر", "اخري", "قصير", "قصيره", "مطول",
+          "مطوله", "مفصل", "مفصله", "موجز", "موجزه", "مسجل", "مسجله");
+
   private static final Set<String> CALLED = Set.of("باسم", "يدعي", "تدعي", "اسمه", "اسمها");
 
   /** Beginnings of verbs and of joined words, where no known name stands. */
@@ -89,11 +97,16 @@ final class ArabicPhrases implements PhraseReader {
         from++;
       }
     }
-    boolean attached = phrase.attached() && from == phrase.from();
-    String key = attached ? ArabicWords.withoutFor(line.key(from)) : line.key(from);
+    boolean joined = isJoinedRole(line, from);
+    boolean attached = (phrase.attached() && from == phrase.from()) || joined;
+    String key =
+        joined
+            ? line.key(from).substring(1)
+            : attached ? ArabicWords.withoutFor(line.key(from)) : line.key(from);
     String next = line.key(from + 1);
     boolean theirs = // «بيان وزير الصحة», and not «بيان صحافي»
         from + 1 < to
+            && !PLAIN.contains(next)
             && (next.startsWith("ال")
                 || !(next.endsWith("ي") || next.endsWith("يه"))
                 || isGivenName(line, from + 1));
@@ -125,6 +138,16 @@ final class ArabicPhrases implements PhraseReader {
               genderFor(line, head, from + 2),
               false));
     }
+    if (words.has("several", head) && line.key(from + 1).equals("من") && to > from + 2) {
+      // «عدد من المحللين»
+      return Optional.of(
+          new Mention(
+              printed(line, from, to, attached),
+              Optional.empty(),
+              Kind.ANONYMOUS,
+              Gender.UNKNOWN,
+              true));
+    }
     if (to - from == 1) {
       return Optional.of(single(line, from, head, definite, attached, gender, aside));
     }
@@ -143,7 +166,7 @@ final class ArabicPhrases implements PhraseReader {
                 || line.key(to - 1).startsWith("ال")
                 || words.has("not-name", line.key(to - 1)));
     if (role || words.has("source", head)) {
-      int name = roleNames.behind(line, from, to, definite);
+      int name = roleNames.behind(line, from, to, head, definite);
       if (name < to) {
         int over = name + 1;
         while (over < to && !isSpokesman(line, over)) {
@@ -209,6 +232,17 @@ final class ArabicPhrases implements PhraseReader {
             : words.has("male-name", line.key(from)) ? Gender.MASCULINE : gender;
     return Optional.of(
         new Mention(printed(line, from, stop, attached), behind, Kind.PERSON, named, false));
+  }
+
+  /** «ووزير يدعو إلى», «ومسؤول حكومي ينفي»: joined to what stands before. */
+  private boolean isJoinedRole(Line line, int at) {
+    String key = line.key(at);
+    String rest = key.startsWith("و") ? key.substring(1) : "";
+    return (words.has("role", rest) || words.has("source", rest))
+        && !words.has("role", key)
+        && !words.has("source", key)
+        && !isGivenName(line, at)
+        && line.knownAt(at).isEmpty();
   }
 
   /** «السفير سامي درويش | المتحدث باسم الحكومة». */
@@ -479,7 +513,7 @@ final class ArabicPhrases implements PhraseReader {
     String words = line.words(from, to);
     if (attached) {
       boolean whole = line.families().has(line.key(from).substring(1)); // «للومباردو»: Lombardo
-      words = whole ? words.substring(1) : ArabicWords.withoutFor(words);
+      words = whole || words.startsWith("و") ? words.substring(1) : ArabicWords.withoutFor(words);
     }
     return Tokens.unquoted(words.startsWith("ـ") ? words.substring(1) : words);
   }
@@ -499,6 +533,18 @@ final class ArabicPhrases implements PhraseReader {
         .phrase(line, from, true)
         .flatMap(phrase -> mention(line, Phrase.of(from, beforePurpose(line, phrase))))
         .filter(Mention::plural);
+  }
+
+  @Override
+  public Optional<Mention> ownerAt(Line line, int from, int verb) {
+    if (!line.key(from).startsWith("ل")) {
+      return Optional.empty();
+    }
+    return subjects
+        .phrase(line, from, true)
+        .map(who -> Math.min(who.to(), verb))
+        .flatMap(to -> mention(line, new Phrase(from, to, to, to, true)))
+        .filter(who -> who.kind() == Kind.PERSON);
   }
 
   /** «محامو فلان | لمقاضاة المجلة»: what they are about to do is no part of them. */

@@ -40,10 +40,7 @@ final class ArabicPrecedingSubjects {
 
   /** The subject before the verb at a token. */
   Optional<Subject.Phrase> of(Line line, int verb) {
-    int last = verb - 1;
-    while (last >= 0 && (INSERTED.contains(line.key(last)) || words.has("time", line.key(last)))) {
-      last--;
-    }
+    int last = last(line, verb);
     if (line.key(last).equals(")")) { // «وكان درويش (42 عاما) قد قال»
       while (last > 0 && !line.key(last).equals("(")) {
         last--;
@@ -54,7 +51,7 @@ final class ArabicPrecedingSubjects {
       return Optional.empty();
     }
     if (line.isMark(last)) {
-      return beforeApposition(line, last);
+      return beforeApposition(line, last).or(() -> wasCutOff(line, last(line, verb)));
     }
     if (words.has("relative", line.key(last))) {
       int noun = line.isMark(last - 1) ? last - 2 : last - 1;
@@ -64,6 +61,23 @@ final class ArabicPrecedingSubjects {
       return Optional.empty();
     }
     return back(line, last);
+  }
+
+  /** The word before a verb, and before what is inserted there. */
+  private int last(Line line, int verb) {
+    int last = verb - 1;
+    while (last >= 0 && (INSERTED.contains(line.key(last)) || words.has("time", line.key(last)))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** «وكان موقع "الأفق" الإخباري، | قد قال»: a comma that parts nothing. */
+  private Optional<Subject.Phrase> wasCutOff(Line line, int comma) {
+    boolean was = line.key(0).endsWith("كان") || line.key(0).endsWith("كانت");
+    return was
+        ? subjects.phrase(line, 1, false).filter(who -> who.to() == comma)
+        : Optional.empty();
   }
 
   /**
@@ -160,6 +174,10 @@ final class ArabicPrecedingSubjects {
     if (from < last && words.isPreposition(line.key(from))) {
       return Optional.empty(); // «وعن غياب المهاجم فلان قال»
     }
+    int issued = issuedBefore(line, from, last);
+    if (issued > from) { // «حلف الشمال | يصدر بيانا مشتركا يدعو»
+      return Optional.of(Subject.Phrase.of(from, issued));
+    }
     Optional<Subject.Phrase> issuer = issuer(line, from, last);
     if (issuer.isPresent()) {
       return issuer;
@@ -168,29 +186,67 @@ final class ArabicPrecedingSubjects {
     for (int i = from; i <= last; i++) {
       String key = line.key(i);
       if (words.has("preposition", key)
+          || isCredit(line, i)
           || words.has("particle", key)
           || words.has("time", key)
           || line.isMark(i)
           || isVerb(line, i)) {
         continue;
       }
-      Optional<Subject.Phrase> phrase = subjects.phrase(line, i, false);
-      if (phrase.isPresent() && phrase.get().to() == last + 1) {
-        Subject.Phrase p = phrase.get();
-        boolean governed = i > 0 && words.isPreposition(line.key(i - 1));
+      if (i > from && isAdjective(line, i)) {
+        continue; // «للانتخابات البرلمانية التي أعلنت»
+      }
+      boolean owned = key.startsWith("ل") && isOwnable(line, i - 1);
+      Optional<Subject.Phrase> phrase = subjects.phrase(line, i, owned);
+      boolean aged = line.key(last + 1).equals("("); // «درويش (42 عاما)»
+      if (phrase.isPresent()
+          && (phrase.get().to() == last + 1 || (aged && phrase.get().to() > last))) {
+        Subject.Phrase p = Subject.Phrase.of(i, last + 1);
+        boolean governed = isGoverned(line, i);
         boolean attached = // «في تصريح لدرويش قال فيه»
-            line.key(p.from()).startsWith("ل")
-                && p.from() > 0
-                && (words.has("paper", line.key(p.from() - 1))
-                    || words.has("utterance", line.key(p.from() - 1)));
+            line.key(p.from()).startsWith("ل") && isOwnable(line, p.from() - 1);
         Subject.Phrase found = new Subject.Phrase(p.from(), p.to(), p.to(), p.to(), attached);
-        if (!governed && subjects.isSomebody(line, p)) {
+        if (!governed && subjects.isSomebody(line, Subject.Phrase.of(p.from(), p.to()))) {
           return Optional.of(found);
         }
-        whole = !governed && i == from ? Optional.of(found) : whole;
+        whole = !governed && i == from && !isOtherVerb(line, i) ? Optional.of(found) : whole;
       }
     }
     return whole;
+  }
+
+  /** «في لورين», «إلى نظيره الفرنسي كريم الحداد»: no subject. */
+  private boolean isGoverned(Line line, int at) {
+    if (at > 0 && words.isPreposition(line.key(at - 1))) {
+      return true;
+    }
+    int role = at - 1;
+    while (role > 1 && line.key(role).startsWith("ال") && line.key(role).endsWith("ي")) {
+      role--;
+    }
+    return role > 0
+        && ArabicWords.isOwned(line.token(role))
+        && words.isPreposition(line.key(role - 1));
+  }
+
+  /** «كلمة لوكيل الوزارة | أكد فيها»: what somebody may have said or written. */
+  private boolean isOwnable(Line line, int at) {
+    return at >= 0 && (words.has("paper", line.key(at)) || words.has("utterance", line.key(at)));
+  }
+
+  /** A feminine adjective of the noun before it, both with the article. */
+  private static boolean isAdjective(Line line, int at) {
+    String noun = line.key(at - 1);
+    boolean definite = noun.startsWith("ال") || noun.startsWith("لل") || noun.startsWith("بال");
+    return line.key(at).startsWith("ال")
+        && line.key(at).endsWith("يه")
+        && definite
+        && (noun.endsWith("ات") || noun.endsWith("ه"));
+  }
+
+  /** Whoever issued what the verb at a token tells of. */
+  Optional<Subject.Phrase> issuing(Line line, int verb) {
+    return issuer(line, 0, verb - 1);
   }
 
   /** «أصدرت النرويج بيانا | يدين», «نشر فلان تغريدة | قال فيها»: between the verb and the paper. */
@@ -207,6 +263,38 @@ final class ArabicPrecedingSubjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a verb in the present stands that issues what stands before another verb; 0 for none. */
+  private int issuedBefore(Line line, int from, int last) {
+    for (int i = from + 1; i < last; i++) {
+      boolean issues = line.key(i).equals("يصدر") || line.key(i).equals("تصدر");
+      String paper = line.key(i + 1);
+      if (issues
+          && paper.endsWith("ا")
+          && words.has("paper", paper.substring(0, paper.length() - 1))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** «بحسب موقع الأفق | الذي كشف»: the preposition of a credit. */
+  private boolean isCredit(Line line, int index) {
+    return cues.at(line, index).stream().anyMatch(cue -> cue.rule().slot() == Rule.Slot.OBJECT);
+  }
+
+  /** «وتشمل حزمة الإجراءات | التي أعلنت»: a verb that opens the sentence. */
+  private boolean isOtherVerb(Line line, int index) {
+    String key = line.key(index);
+    String bare = ArabicWords.stripped(ArabicWords.withoutJoint(key));
+    return index == 0
+        && key.startsWith("و")
+        && key.length() > 3
+        && !words.has("role", bare)
+        && !words.has("body", bare)
+        && !words.has("source", bare)
+        && line.knownAt(index).isEmpty();
   }
 
   /** A verb of speech that nothing else can be. */

@@ -389,6 +389,12 @@ final class ArabicReader implements SentenceReader {
           new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
     Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+    Optional<Subject.Phrase> woman =
+        gender == Gender.FEMININE ? womanBefore(line, cue.from()) : Optional.empty();
+    if (woman.isPresent()) {
+      return woman.map(
+          who -> new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), cue.to(), true));
+    }
     int start = mainVerb(line, cue.from()) + 1;
     start += NEGATIONS.contains(ArabicWords.withoutJoint(line.key(start - 1))) ? 1 : 0;
     start += adjuncts.isPointing(line.key(start)) ? 1 : 0;
@@ -409,6 +415,18 @@ final class ArabicReader implements SentenceReader {
             true));
   }
 
+  /** «لذا قامت ليلى درويش بنشر صورة، معتبرة»: whom a feminine verb inside the sentence names. */
+  private Optional<Subject.Phrase> womanBefore(Line line, int participle) {
+    for (int i = participle - 2; i > 1; i--) {
+      String verb = line.key(i - 1);
+      boolean feminine = verb.endsWith("ت") && !verb.endsWith("ات") && verb.length() > 3;
+      if (feminine && names.isGivenName(line, i) && !line.isQuoted(i)) {
+        return Optional.of(names.at(line, i, participle));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** «وأضاف فلان أن ...، والمتهمون أفادوا ...، موضحا»: the last that no other's words hold. */
   private static Find main(Line line, List<Find> before) {
     Find last = before.getLast();
@@ -423,9 +441,17 @@ final class ArabicReader implements SentenceReader {
 
   /** «وبعد ذلك بوقت قصير، لجأ بعض ...»: behind a lead the verb stands after its comma. */
   private int mainVerb(Line line, int limit) {
+    if (line.token(0).text().endsWith("ا")
+        && words.has("time", ArabicWords.withoutJoint(line.key(0)))) {
+      return 1; // «ولاحقا استخف فلان بالرسالة، قائلا»
+    }
+    String lead = ArabicWords.withoutJoint(line.key(0));
     if (!words.isPreposition(line.key(0))
-        && !words.has("preposition", ArabicWords.withoutJoint(line.key(0)))) {
-      return 0;
+        && !words.has("preposition", lead)
+        && !lead.startsWith("بهذ")
+        && !lead.startsWith("لهذ")) { // «وبهذه المناسبة، رفع ...»
+      boolean was = lead.endsWith("كان") || lead.endsWith("كانت");
+      return words.has("particle", line.key(0)) && !was ? 1 : 0; // «كما أعربت فلانة ...، قائلة»
     }
     for (int i = 1; i < Math.min(limit - 2, FARTHEST_LEAD); i++) {
       if (line.isMark(i) && line.isWord(i + 1)) {

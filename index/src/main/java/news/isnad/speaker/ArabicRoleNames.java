@@ -17,9 +17,12 @@ final class ArabicRoleNames {
     this.names = names;
   }
 
-  /** Where the name behind a role begins; {@code to} if there is none. */
-  int behind(Line line, int from, int to, boolean definite) {
-    String head = ArabicWords.stripped(line.key(from));
+  /**
+   * Where the name behind a role begins; {@code to} if there is none.
+   *
+   * @param head the role without its article, and without what is joined to it
+   */
+  int behind(Line line, int from, int to, String head, boolean definite) {
     if (!words.has("role", head)) {
       return to;
     }
@@ -94,6 +97,7 @@ final class ArabicRoleNames {
               && (isKnownHead(line.key(i).substring(1)) || line.key(i + 1).startsWith("ال")))
           && !line.key(i).startsWith("و")
           && !line.key(i).startsWith("بال")
+          && !isInDistrict(line.key(i))
           && !ArabicWords.speaksForThem(line.key(i))
           && !(line.key(i).startsWith("ب") && line.key(i + 1).startsWith("ال"))
           && to - i <= 4) {
@@ -111,6 +115,11 @@ final class ArabicRoleNames {
       return from + 1;
     }
     return to;
+  }
+
+  /** «المدير الجهوي للصحة بجهة كوريان»: where, and no name. */
+  private boolean isInDistrict(String key) {
+    return key.startsWith("ب") && words.has("district", key.substring(1));
   }
 
   /** «السفيرة لدى كييف | فلانة»: where somebody is posted. */
@@ -220,6 +229,7 @@ final class ArabicRoleNames {
   private boolean isNamePart(Line line, int index) {
     return names.isGivenName(line, index)
         || names.isAli(line, index)
+        || (line.key(index).equals("الدين") && names.isGivenName(line, index - 1))
         || ArabicGivenNames.isJoint(line.key(index))
         || (line.key(index - 1).equals("عبد") && line.key(index).startsWith("ال"));
   }

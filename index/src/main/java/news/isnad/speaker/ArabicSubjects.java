@@ -36,6 +36,9 @@ final class ArabicSubjects {
 
   private static final Set<String> SON = Set.of("بن", "بنت");
 
+  /** «مصدر مطلع على الملف», «المشرفة على الدراسة». */
+  private static final Set<String> IN_CHARGE = Set.of("مطلع", "مشرف", "قائم");
+
   private final Cues cues;
   private final WordClasses words;
   private final Outlets outlets;
@@ -117,7 +120,10 @@ final class ArabicSubjects {
       }
       if (words.has("title", line.key(i)) && line.key(i).startsWith("ال") && line.isWord(i + 1)) {
         int end = i + 1;
-        while (end < i + TITLED && line.isWord(end) && !ArabicWords.isThat(line, end)) {
+        while (end < i + TITLED
+            && line.isWord(end)
+            && !ArabicWords.isThat(line, end)
+            && !addressees.ends(line, end, true)) {
           end++;
         }
         return line.isMark(end) || ArabicWords.isThat(line, end) ? end : to;
@@ -232,10 +238,16 @@ final class ArabicSubjects {
   private boolean isWithoutSubject(Line line, int at) {
     String key = line.key(at);
     String bare = ArabicWords.stripped(key);
-    if (names.isParticleOfName(line, at) || names.isAli(line, at) || names.isHu(line, at)) {
+    if (names.isParticleOfName(line, at)
+        || names.isAli(line, at)
+        || names.isHu(line, at)
+        || (key.equals("كي") && line.families().has(line.key(at + 1)))) { // «وأعرب كي مون»
       return false;
     }
     return words.has("preposition", key)
+        || (words.has("first-person", key)
+            && !key.equals("انا") // «أنا كارينينا»
+            && !isIntroduced(line, at))
         || words.has("particle", key)
         || words.has("particle", ArabicWords.withoutJoint(key))
         || words.has("relative", key)
@@ -251,6 +263,7 @@ final class ArabicSubjects {
         || (line.isWord(at)
             && ArabicWords.isOwned(line.token(at))
             && !key.endsWith("الله")
+            && !isIntroduced(line, at)
             && !words.has("source", key)
             && !words.has("kin", bare)
             && !words.has("source", whole(withoutOwner(bare)))
@@ -259,12 +272,19 @@ final class ArabicSubjects {
             && !words.has("role", withoutOwner(bare)));
   }
 
+  /** «وقالت إردنا، وهي من سكان لورين،»: whoever is told about is named. */
+  private static boolean isIntroduced(Line line, int at) {
+    String is = line.key(at + 2);
+    return line.isMark(at + 1) && (is.equals("وهي") || is.equals("وهو"));
+  }
+
   /** A word that no longer belongs to the phrase; {@code headed}: it has a role or a body. */
   private boolean isBehind(Line line, int start, int at, boolean headed) {
     String key = line.key(at);
     if (names.isParticleOfName(line, at)
         || names.isAli(line, at)
-        || (headed && ArabicWords.speaksForThem(key))) {
+        || (headed && ArabicWords.speaksForThem(key))
+        || (at == start + 1 && isSecondRole(line, at))) {
       return false;
     }
     if (words.has("relative", key)
@@ -276,6 +296,9 @@ final class ArabicSubjects {
     }
     if (isRole(key)) {
       return false;
+    }
+    if (isJudgedAs(line, start, at)) {
+      return true;
     }
     if (MADE.contains(key) && words.has("paper", ArabicWords.stripped(line.key(start)))) {
       return true; // «دراسة | أجريت»
@@ -296,15 +319,38 @@ final class ArabicSubjects {
             && !charged
             && !isOfficeAt(line, start, at)
             && !isPlaceOfOffice(line, start, at)
+            && !(headed && words.has("district", key.substring(1)))
             && line.knownAt(at).isEmpty()
             && (headed
                 || at > start + 1
                 || line.key(start).startsWith("ال")
-                || (key.startsWith("بال") && line.knownAt(start).isPresent()));
+                || line.knownAt(start).filter(named -> named.to() <= at).isPresent());
     return with
         || adjuncts.isCircumstance(line, at)
         || addressees.ends(line, at, headed)
         || ArabicWords.isAdverbial(line.token(at));
+  }
+
+  /** «إمام وخطيب المسجد»: one who has two offices. */
+  private boolean isSecondRole(Line line, int at) {
+    String key = line.key(at);
+    return key.startsWith("و")
+        && !words.has("role", key)
+        && words.has("role", key.substring(1))
+        && words.has("role", line.key(at - 1));
+  }
+
+  /** «الذي اعتبرته موسكو | تدخلا»: behind a place that speaks what something is judged as. */
+  private boolean isJudgedAs(Line line, int start, int at) {
+    boolean place =
+        words.has("capital", line.key(start))
+            || line.knownAt(start).filter(named -> named.isPlace() && named.to() == at).isPresent();
+    return at == start + 1
+        && place
+        && line.key(at).endsWith("ا")
+        && line.key(at).length() > 4
+        && line.knownAt(at).isEmpty()
+        && !names.isGivenName(line, at);
   }
 
   /** «الكاتب العام بالمديرية العامة»: where somebody with a role works. */
@@ -324,7 +370,7 @@ final class ArabicSubjects {
   private boolean isPlaceOfOffice(Line line, int start, int at) {
     String key = line.key(at);
     String place = key.startsWith("بال") ? key.substring(3) : key.substring(1);
-    boolean body = words.has("body", place);
+    boolean body = words.has("body", place) || words.has("district", place);
     if (!(body || key.startsWith("بال"))
         || words.has("role", place)
         || words.has("title", place)
@@ -413,7 +459,10 @@ final class ArabicSubjects {
   }
 
   private boolean isHead(String bare) {
-    return words.has("role", bare) || words.has("source", bare) || words.has("body", bare);
+    return words.has("role", bare)
+        || words.has("source", bare)
+        || words.has("body", bare)
+        || words.has("several", bare);
   }
 
   private static boolean isHyphened(Line line, int at) {
@@ -431,8 +480,7 @@ final class ArabicSubjects {
       boolean past =
           cue.rule().slot() == Slot.SUBJECT
               && at > start
-              && (!words.has("ambiguous", ArabicWords.withoutJoint(line.key(at)))
-                  || takesThat(line, at));
+              && (!isAmbiguous(line, at) || takesThat(line, at));
       boolean stops =
           cue.form() == Cues.Form.PARTICIPLE
               || past
@@ -441,11 +489,33 @@ final class ArabicSubjects {
               || (line.key(at).startsWith("و")
                   && !words.has("role", ArabicWords.stripped(line.key(at)))
                   && !words.has("body", line.key(at)));
-      if (stops && (at > start || cue.form() == Cues.Form.PARTICIPLE)) {
+      boolean verb = // «وكتب | يقول», «وأضاف | بحسب ما ورد»
+          cue.form() == Cues.Form.PARTICIPLE
+              || (cue.rule().slot() == Slot.OBJECT && line.isWord(at + 1))
+              || (cue.present() && !names.isGivenName(line, at) && saysWhatFollows(line, at));
+      if (stops && (at > start ? !isBorneBy(line, start, at) : verb)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean saysWhatFollows(Line line, int at) {
+    return ArabicWords.isThat(line, at + 1) || line.isQuote(at + 1) || line.key(at + 1).equals(":");
+  }
+
+  private boolean isAmbiguous(Line line, int at) {
+    return words.has("ambiguous", ArabicWords.withoutJoint(line.key(at)));
+  }
+
+  /** «وأوضح السيد لوح أن»: one verb stands before them already, and this is a name. */
+  private boolean isBorneBy(Line line, int start, int at) {
+    boolean named = words.has("title", line.key(at - 1)) || names.isGivenName(line, at - 1);
+    return named
+        && isAmbiguous(line, at)
+        && ArabicWords.isThat(line, at + 1)
+        && cues.at(line, start - 1).stream()
+            .anyMatch(cue -> cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE);
   }
 
   /** «أكد أن», «أعلن خلال الاجتماع أن»: a verb, whatever else the word may be. */
@@ -500,7 +570,8 @@ final class ArabicSubjects {
       return false;
     }
     if (key.equals("علي")) {
-      return line.key(at - 1).startsWith("مطلع") && line.isWord(at + 1);
+      return IN_CHARGE.stream().anyMatch(ArabicWords.stripped(line.key(at - 1))::startsWith)
+          && line.isWord(at + 1);
     }
     if ((key.equals("في") && ArabicWords.isOwned(line.token(Math.min(at + 1, line.size() - 1))))
         || words.has("event", line.key(at + 1))
@@ -519,7 +590,10 @@ final class ArabicSubjects {
     boolean open =
         words.has("source", head)
             || words.has("source", ArabicWords.stripped(withoutFor(line.key(start))));
-    boolean role = words.has("role", head);
+    boolean role = words.has("role", head) || hasRole(line, start, at);
+    if (key.equals("في") && words.has("several", head) && line.key(start + 1).equals("من")) {
+      return true; // «عدد من العاملين في القطاع»
+    }
     if (key.equals("من") && words.has("several", ArabicWords.stripped(line.key(at - 1)))) {
       return true; // «مجموعة من الأساتذة»
     }
@@ -527,6 +601,15 @@ final class ArabicSubjects {
       return (open || role) && !line.key(start).isEmpty() && !(role && !open && key.equals("من"));
     }
     return open || role || at - start <= 2;
+  }
+
+  private boolean hasRole(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isRole(line.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** «... سمير نشار من»: behind a name the phrase ends, behind a role it may go on. */
@@ -589,11 +672,18 @@ final class ArabicSubjects {
   boolean isSomebody(Line line, Subject.Phrase phrase) {
     String head = ArabicWords.stripped(line.key(phrase.from()));
     boolean national = line.key(phrase.from()).startsWith("ال") && words.has("national", head);
+    if (words.has("several", head) && line.key(phrase.from() + 1).equals("من")) {
+      return true; // «عدد من العاملين»
+    }
     if (words.has("role", head)
         || words.has("source", head)
         || words.has("body", head)
         || national) {
       return true;
+    }
+    if (phrase.asideTo() > phrase.asideFrom()
+        && words.has("role", ArabicWords.stripped(line.key(phrase.asideFrom())))) {
+      return true; // «سوران تشاندي، رئيس البلدية،»
     }
     String first = ArabicWords.withoutJoint(line.key(phrase.from()));
     if ((first.equals("ابو") || first.equals("ام")) && phrase.to() - phrase.from() >= 2) {

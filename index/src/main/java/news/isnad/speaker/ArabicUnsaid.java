@@ -13,6 +13,9 @@ final class ArabicUnsaid {
 
   private static final int NEAR_THAT = 5;
 
+  /** The same behind an office and a name. */
+  private static final int FAR_THAT = 10;
+
   private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
 
   /** What says something by itself: «وسط تقارير تفيد بأن». */
@@ -37,6 +40,8 @@ final class ArabicUnsaid {
             || bare.equals("قبل");
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
         || isRumoured(line, cue)
+        || isUnveiled(line, cue)
+        || isAnybody(line, cue)
         || isBetween(line, cue)
         || isVerdict(line, cue)
         || isAnonymity(line, cue)
@@ -46,17 +51,52 @@ final class ArabicUnsaid {
         || isShown(line, cue);
   }
 
-  /** «وسط تقارير تفيد بأن»: nobody whose words they were is named. */
-  private static boolean isRumoured(Line line, Cues.Match cue) {
-    return cue.rule().cues().contains("أفاد")
-        && RUMOURS.contains(ArabicWords.withoutJoint(line.key(cue.from() - 1)));
+  /** «وسط تقارير تفيد بأن», «نفى التقارير التي أشارت»: nobody whose words they were is named. */
+  private boolean isRumoured(Line line, Cues.Match cue) {
+    boolean related = // «المزاعم التي وصفوها» tells who
+        words.has("relative", line.key(cue.from() - 1))
+            && cue.form() != Cues.Form.OBJECT
+            && cue.form() != Cues.Form.PLURAL;
+    String noun = line.key(cue.from() - (related ? 2 : 1));
+    return related
+        ? cue.from() > 3 && noun.startsWith("ال") && RUMOURS.contains(noun.substring(2))
+        : cue.rule().cues().contains("أفاد") && RUMOURS.contains(ArabicWords.withoutJoint(noun));
+  }
+
+  /** «وبات الكل يتساءل هل»: nobody in particular. */
+  private boolean isAnybody(Line line, Cues.Match cue) {
+    String before = line.key(cue.from() - 1);
+    boolean expected = // «وكان متوقعا أن يجد صعوبة»
+        cue.form() == Cues.Form.PARTICIPLE
+            && (before.endsWith("كان") || before.endsWith("كانت"))
+            && ArabicWords.isThat(line, cue.to());
+    return expected
+        || cue.present()
+            && (before.equals("الكل") || before.equals("الجميع") || before.equals("الكثيرون"));
+  }
+
+  /** «كشف النقاب عن»: nobody is named who did. */
+  private static boolean isUnveiled(Line line, Cues.Match cue) {
+    return line.key(cue.to()).equals("النقاب");
   }
 
   /** «بين»: a verb where it opens the sentence before «أن», a preposition elsewhere. */
-  private static boolean isBetween(Line line, Cues.Match cue) {
+  private boolean isBetween(Line line, Cues.Match cue) {
+    boolean opens = cue.from() == 0;
     return ArabicWords.withoutJoint(line.key(cue.from())).equals("بين")
         && line.token(cue.from()).text().indexOf('ّ') < 0
-        && !(cue.from() == 0 && ArabicWords.isThat(line, cue.to()));
+        && !(opens && ArabicWords.isThat(line, cue.to()))
+        && !(opens && isSomebody(line, cue.to()) && takesThat(line, cue.to() + 1, FAR_THAT));
+  }
+
+  /** «وبين الشبل أن», «وبين المدير أن»: whoever the sentence begins with. */
+  private boolean isSomebody(Line line, int at) {
+    String bare = ArabicWords.stripped(line.key(at));
+    return line.families().has(line.key(at))
+        || line.knownAt(at).isPresent()
+        || words.has("title", line.key(at))
+        || words.has("role", bare)
+        || words.has("source", bare);
   }
 
   /** «أدانت المحكمة فلانا»: a verdict. */
@@ -86,7 +126,7 @@ final class ArabicUnsaid {
     String before = line.key(cue.from() - 1);
     String time = line.key(cue.from() - 2);
     boolean afterwards = // «بعد أن قال مسؤول إنه»: it was said
-        time.endsWith("بعد") && !cue.present() && takesThat(line, cue.to());
+        time.endsWith("بعد") && !cue.present() && takesThat(line, cue.to(), NEAR_THAT);
     boolean temporal =
         (time.endsWith("بعد") && !afterwards)
             || time.endsWith("قبل")
@@ -98,8 +138,8 @@ final class ArabicUnsaid {
         && (before.equals("ان") || before.equals("بان") || before.equals("لان"));
   }
 
-  private static boolean takesThat(Line line, int from) {
-    for (int i = from; i < from + NEAR_THAT && line.isWord(i); i++) {
+  private static boolean takesThat(Line line, int from, int reach) {
+    for (int i = from; i < from + reach && line.isWord(i); i++) {
       if (ArabicWords.isThat(line, i)) {
         return true;
       }
@@ -158,9 +198,24 @@ final class ArabicUnsaid {
       return true;
     }
     return switch (line.key(cue.to())) {
-      case "هذا", "هذه", "ذلك", "تلك" -> ArabicWords.isThat(line, cue.to() + 1);
+      case "هذا", "هذه", "ذلك", "تلك" ->
+          ArabicWords.isThat(line, cue.to() + 1) || !maySpeak(line, cue.to() + 1);
       default -> false;
     };
+  }
+
+  /** «وأكد هذا التقارب على»: no «هذا المسؤول», no «هذه الصحيفة». */
+  private boolean maySpeak(Line line, int at) {
+    String noun = ArabicWords.stripped(line.key(at));
+    return !line.key(at).startsWith("ال")
+        || words.has("role", noun)
+        || words.has("source", noun)
+        || words.has("body", noun)
+        || words.has("paper", noun)
+        || words.has("utterance", noun)
+        || words.has("somebody", noun)
+        || words.has("outlet-noun", noun)
+        || line.knownAt(at).isPresent();
   }
 
   /** «قال زيد إن عمرا أبلغ المجلس بأن»: what Amr told is part of what Zayd said. */

@@ -33,7 +33,7 @@ final class ArabicVerbs {
           "علينا", "يجب", "لدينا");
 
   /** Words from a paper to the verb that says what stands in it. */
-  private static final int FAR_PAPER = 10;
+  private static final int FAR_PAPER = 16;
 
   /** What leads back to the noun before a relative. */
   private static final Set<String> ABOUT_IT =
@@ -111,6 +111,9 @@ final class ArabicVerbs {
             : Optional.empty();
       }
       boolean object = cue.form() == Cues.Form.OBJECT;
+      if (object && isTold()) {
+        return unsaid.isOfAnother(line, cue, before) ? Optional.empty() : toldSomebody();
+      }
       if (object && !label && (!ArabicClauses.isRelated(line, cue.from()) || needsPerson())) {
         return Optional.empty();
       }
@@ -140,6 +143,9 @@ final class ArabicVerbs {
         return Optional.of(said(new Subject.Pronoun(gender, false, false), true));
       }
       Optional<Subject.Phrase> next = isOwnSubject() ? Optional.empty() : next();
+      if (next.filter(this::isSign).isPresent()) {
+        return Optional.empty();
+      }
       Optional<Find> led = led(next);
       if (led.isPresent()) {
         return led;
@@ -155,7 +161,9 @@ final class ArabicVerbs {
         return Optional.empty();
       }
       boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
-      return withoutSubject(named, objected);
+      boolean deed = // «وأكد أهمية الحوار», «واعتبر مشاركة بلاده مؤشرا»
+          cue.from() == 0 && words.has("deed", ArabicWords.stripped(line.key(cue.to())));
+      return withoutSubject(named, objected || deed);
     }
 
     /**
@@ -171,7 +179,28 @@ final class ArabicVerbs {
           .leading(line, cue.from())
           .filter(who -> content.fits(line, cue, cue.to(), true))
           .filter(this::isAble)
-          .map(who -> new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true));
+          .map(this::ahead);
+    }
+
+    /** «أخبرها أن», «أبلغهم بأن»: whom somebody told is in the verb. */
+    private boolean isTold() {
+      return rule.content().contains("object")
+          && ArabicWords.isThat(line, cue.to())
+          && !ArabicClauses.isRelated(line, cue.from())
+          && !words.has("relative", line.key(cue.from() - 1));
+    }
+
+    private Optional<Find> toldSomebody() {
+      boolean joined = ArabicClauses.isJoined(line, cue);
+      Optional<Find> ahead = joined ? Optional.empty() : ahead();
+      return ahead.or(
+          () ->
+              Optional.of(
+                  said(
+                      before.isEmpty()
+                          ? new Subject.Pronoun(gender(), false, false)
+                          : before.getLast().subject(),
+                      true)));
     }
 
     /** «وقال البالغ من العمر 36 عاما»: says no more than «وقال». */
@@ -198,11 +227,24 @@ final class ArabicVerbs {
 
     private Optional<Subject.Phrase> next() {
       int behind = behindTold(content.skipInserted(line, cue.to()));
+      if (isMediumOfTwoWords(behind)) {
+        return Optional.empty();
+      }
       Optional<Subject.Phrase> found =
           subjects.phrase(line, isPointed(behind) ? behind + 1 : behind, false);
       return found.isEmpty() && isNamed(behind)
           ? Optional.of(Subject.Phrase.of(behind, behind + 1))
           : found;
+    }
+
+    /** «وأضاف لرويترز هيلث: "..."»: what no table knows behind a medium belongs to its name. */
+    private boolean isMediumOfTwoWords(int at) {
+      return isPointed(at)
+          && line.key(at).startsWith("ل")
+          && line.key(at).length() > 4
+          && !subjects.isSomebody(line, Subject.Phrase.of(at + 1, at + 2))
+          && !line.key(at + 1).startsWith("ال")
+          && clauses.isThatOrQuoteAt(line, at + 2);
     }
 
     /** «قال لسي إن إن الثلاثاء | مسؤول أوروبي»: who was told stands before who speaks. */
@@ -261,7 +303,10 @@ final class ArabicVerbs {
       boolean fits = free || paper || goesOn(phrase, end) || content.fits(line, cue, end, false);
       boolean clear = clauses.isThatOrQuote(line, end);
       boolean takesObject = label || rule.content().contains("object");
-      if (!free && (takesObject || !clauses.isThatOrQuoteAt(line, end))) {
+      boolean introduced = // «اعتبر سامي درويش، قيادي بحزب الموج، المؤتمر محطة»
+          phrase.asideTo() > phrase.asideFrom()
+              && words.has("role", ArabicWords.stripped(line.key(phrase.asideFrom())));
+      if (!free && !introduced && (takesObject || !clauses.isThatOrQuoteAt(line, end))) {
         boolean lightly = !label && (clear || (fits && !rule.takesAny()));
         Subject.Phrase shorter = objects.shortened(line, phrase, rule, lightly);
         int cut = end(shorter);
@@ -273,11 +318,22 @@ final class ArabicVerbs {
           fits = still;
         }
       }
+      if (!fits && phrase.asideTo() > phrase.asideFrom()) {
+        phrase = withoutContent(phrase); // «وشككت فلانة، سفيرة البلاد | في الرواية»
+        fits = end(phrase) < end;
+        end = end(phrase);
+      }
       if (!fits || !maySpeak(behind, phrase, end, clear) || !(begins || !ambiguous)) {
         return Optional.empty();
       }
       boolean after = !free && !ArabicClauses.isOver(line, end);
       return Optional.of(new Find(rule, phrase, cue.from(), cue.to(), cue.from(), end, after));
+    }
+
+    /** «ويشير اللون الأحمر إلى أن»: nobody says it. */
+    private boolean isSign(Subject.Phrase phrase) {
+      return words.has("sign", ArabicWords.stripped(line.key(phrase.from())))
+          && !subjects.isSomebody(line, phrase);
     }
 
     /** «وأضاف الكسار، لا سبيل إلى ذلك»: a name and a comma, and what was said. */
@@ -287,6 +343,18 @@ final class ArabicVerbs {
           && (line.key(end).equals("،") || line.key(end).equals(","))
           && subjects.isSomebody(line, phrase)
           && phrase.asideTo() == phrase.asideFrom();
+    }
+
+    /** An apposition that no comma closes, up to the preposition that the verb takes. */
+    private Subject.Phrase withoutContent(Subject.Phrase phrase) {
+      for (int i = phrase.asideFrom() + 1; i < phrase.asideTo(); i++) {
+        String word = line.key(i);
+        if (words.isPreposition(word)
+            && rule.content().stream().anyMatch(want -> Tokens.key(want).equals(word))) {
+          return new Subject.Phrase(phrase.from(), phrase.to(), phrase.asideFrom(), i);
+        }
+      }
+      return phrase;
     }
 
     private static int end(Subject.Phrase phrase) {
@@ -327,7 +395,19 @@ final class ArabicVerbs {
       boolean anybody = !needsPerson() || (follows && isBareName(phrase));
       return named
           || (clear && anybody && (!ambiguous || follows))
-          || (anybody && !(rule.takesAny() && ambiguous));
+          || (anybody && !(rule.takesAny() && ambiguous) && !isOtherwise(phrase, follows));
+    }
+
+    /** «قال الروحانية مفهوم»: a masculine verb, and a feminine noun alone. */
+    private boolean isOtherwise(Subject.Phrase phrase, boolean follows) {
+      String noun = line.key(phrase.from());
+      return !follows
+          && cue.form() == Cues.Form.MASCULINE
+          && phrase.to() - phrase.from() == 1
+          && noun.startsWith("ال")
+          && noun.endsWith("يه")
+          && line.knownAt(phrase.from()).isEmpty()
+          && !line.families().has(noun);
     }
 
     /** «وبيّن عبيدات أن»: one or two words without an article. */
@@ -338,6 +418,9 @@ final class ArabicVerbs {
     /** «اتهم شركات البناء ب»: the verb would be feminine if they accused. */
     private boolean isObject(Subject.Phrase phrase) {
       String first = line.key(phrase.from());
+      if (cue.form() == Cues.Form.FEMININE && words.has("masculine", ArabicWords.stripped(first))) {
+        return true; // «وأكدت موقع المناورات»
+      }
       boolean plural =
           first.endsWith("ات")
               && first.length() > 4
@@ -353,6 +436,7 @@ final class ArabicVerbs {
           || isMediumTold(phrase)
           || isDeed(phrase)
           || isUrged(phrase)
+          || isLedBySomebody(phrase)
           || isHeldResponsible(phrase)) {
         return true;
       }
@@ -360,6 +444,24 @@ final class ArabicVerbs {
           && (rule.takesAny() || isAddressing())
           && (feminine || isFeminineState(phrase))
           && !clauses.isThatOrQuoteAt(line, phrase.to());
+    }
+
+    /** «ومسؤول حكومي ينفي التوصل بالطلب»: somebody stands before the verb, nobody behind it. */
+    private boolean isLedBySomebody(Subject.Phrase phrase) {
+      boolean beside =
+          cue.present()
+              && (cue.form() == Cues.Form.MASCULINE || cue.form() == Cues.Form.FEMININE)
+              && cue.from() > 0
+              && line.isWord(cue.from() - 1)
+              && !ArabicClauses.isJoined(line, cue)
+              && !words.has("relative", line.key(cue.from() - 1));
+      return beside
+          && !subjects.isSomebody(line, phrase)
+          && !papers.isPaper(line, phrase)
+          && preceding
+              .of(line, cue.from())
+              .filter(who -> subjects.isSomebody(line, who) || papers.isPaper(line, who))
+              .isPresent();
     }
 
     /** «وحملت الاحتلال المسؤولية»: a feminine verb, and no feminine noun. */
@@ -399,13 +501,20 @@ final class ArabicVerbs {
 
     /** «روسيا تصف الإجراءات البريطانية بأنها»: whoever describes stands right before the verb. */
     private boolean isDescribedByWhoStandsBefore(Subject.Phrase phrase) {
-      return label
-          && cue.present()
-          && cue.from() > 0
-          && line.isWord(cue.from() - 1)
-          && line.key(phrase.from()).startsWith("ال")
-          && ArabicWords.isThat(line, phrase.to())
-          && preceding.of(line, cue.from()).isPresent();
+      if (!label || cue.from() == 0 || !line.key(phrase.from()).startsWith("ال")) {
+        return false;
+      }
+      boolean described = ArabicWords.isThat(line, phrase.to());
+      boolean named = false; // «بـ"الكبير"»
+      for (int i = phrase.from(); i <= phrase.to(); i++) {
+        named |= line.key(i).equals("ب") && line.isQuote(i + 1);
+      }
+      boolean beside = cue.present() && line.isWord(cue.from() - 1) && described;
+      boolean aside = // «سامي درويش، من حزب الموج، وصف المؤتمر بـ"الكبير"»
+          line.isMark(cue.from() - 1)
+              && (!ArabicClauses.isJoined(line, cue) || key.equals(line.key(cue.from())))
+              && (described || named);
+      return (beside || aside) && preceding.of(line, cue.from()).isPresent();
     }
 
     /** «وأبلغ تلفزيون الموج بأن»: who was told, and nobody who tells. */
@@ -499,7 +608,11 @@ final class ArabicVerbs {
           .or(() -> preceding.of(line, cue.from()))
           .filter(who -> content.fits(line, cue, cue.to(), false))
           .filter(this::isAble)
-          .map(who -> new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true));
+          .map(this::ahead);
+    }
+
+    private Find ahead(Subject.Phrase who) {
+      return new Find(rule, who, cue.from(), cue.to(), who.from(), cue.to(), true);
     }
 
     /** Things express something too («الأرقام تعبر عن»): without a clause somebody has to speak. */
@@ -533,13 +646,16 @@ final class ArabicVerbs {
         return Optional.empty();
       }
       boolean joined = ArabicClauses.isJoined(line, cue);
-      Optional<Find> ahead = joined || isInPaper() ? Optional.empty() : ahead();
+      Optional<Find> ahead =
+          joined
+              ? Optional.empty()
+              : isInPaper() ? preceding.issuing(line, cue.from()).map(this::ahead) : ahead();
       if (ahead.isPresent()) {
         return ahead;
       }
       boolean report = clauses.isReport(line, cue, cue.to());
       boolean empty = (!fits || (clauses.hasNoContent(line, cue) && !objected)) && !report;
-      if (empty || named || needsSomebody() || isImpersonal()) {
+      if (empty || named || needsSomebody(objected) || isImpersonal()) {
         return Optional.empty();
       }
       Optional<Subject.Phrase> was = before.isEmpty() && joined ? was() : Optional.empty();
@@ -559,7 +675,11 @@ final class ArabicVerbs {
 
     /** «وزاد كان هناك شكوك», «وتابع نحن نعمل»: what was said stands behind without a mark. */
     private boolean goesOnAlone() {
-      return cue.from() == 0 && words.has("going-on", key) && SPOKEN.contains(line.key(cue.to()));
+      String next = line.key(cue.to());
+      boolean begins = cue.from() == 0 || line.key(cue.from()).startsWith("و");
+      return begins
+          && words.has("going-on", key)
+          && (SPOKEN.contains(next) || words.has("first-person", next));
     }
 
     /** «إنه أبلغ الصحيفة بأن»: the subject stands in the word before. */
@@ -586,7 +706,7 @@ final class ArabicVerbs {
       for (int i = Math.max(1, cue.from() - FAR_PAPER); i < cue.from(); i++) {
         String key = line.key(i);
         String noun = key.endsWith("ا") ? key.substring(0, key.length() - 1) : key;
-        if (words.has("paper", noun)) {
+        if (words.has("paper", noun) || words.has("posted", noun)) {
           return true;
         }
       }
@@ -597,8 +717,12 @@ final class ArabicVerbs {
       return rule.content().contains("somebody");
     }
 
-    private boolean needsSomebody() {
-      return needsPerson() && !beginsWithQuote() && !beginsWithThat() && !goesOnAlone();
+    private boolean needsSomebody(boolean objected) {
+      return needsPerson()
+          && !beginsWithQuote()
+          && !beginsWithThat()
+          && !goesOnAlone()
+          && !(objected && cue.from() == 0); // «واعتبر مشاركة بلاده مؤشرا»
     }
 
     private boolean isImpersonal() {

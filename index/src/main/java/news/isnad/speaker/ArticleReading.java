@@ -98,7 +98,9 @@ final class ArticleReading {
 
   /** Reads anew what may be said by somebody whose family name is known by now. */
   private void readFamilies() {
-    cast.names().forEach(lines.getFirst().families()::add);
+    Families families = lines.getFirst().families();
+    cast.names().forEach(families::add);
+    cast.forgetNames(last -> last.startsWith("ل") && families.has(last.substring(1)));
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (!hasFamilyBehindCue(line)) {
@@ -114,6 +116,10 @@ final class ArticleReading {
 
   private boolean hasFamilyBehindCue(Line line) {
     for (int i = 1; i < line.size(); i++) {
+      String key = line.key(i);
+      if (key.startsWith("ل") && line.families().has(key.substring(1))) {
+        return true; // «وقال الشيخ ناصر لتيلران»
+      }
       if (line.families().has(line.key(i))
           && line.isWord(i - 1)
           && (grammar.cues().isCue(line.key(i - 1)) // «وعد» is no joint and «عد»

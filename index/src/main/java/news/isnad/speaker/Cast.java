@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Mention.Kind;
@@ -82,6 +83,11 @@ final class Cast {
         .toList();
   }
 
+  /** Takes back that people were met whose last name is none: «ناصر لتيلران» told Tillran. */
+  void forgetNames(Predicate<String> isNone) {
+    people.values().removeIf(person -> isNone.test(words(key(person.name())).getLast()));
+  }
+
   void spoke(Person person) {
     spoke.put(key(person.name()), ++clock);
   }
@@ -114,8 +120,7 @@ final class Cast {
           surnamed(key(mention.name()))
               .or(() -> withRole(mention))
               .or(() -> last.filter(person -> isSameSource(mention, person)))
-              .or(() -> last.filter(p -> p.kind() == Kind.PERSON))
-              .or(this::mostRecentPerson)
+              .or(() -> meant(mention, last))
               .orElseGet(() -> meetQuietly(mention));
       case ANONYMOUS ->
           issuer(mention, last)
@@ -124,6 +129,27 @@ final class Cast {
                       last.filter(person -> isTheSource(mention) && isSameSource(mention, person)))
               .orElseGet(() -> meetQuietly(mention));
     };
+  }
+
+  /** «الحارس»: whoever spoke last, or was met last; «حارس سابق» is somebody new. */
+  private Optional<Person> meant(Mention mention, Optional<Person> last) {
+    List<String> name = words(key(mention.name()));
+    boolean unknown =
+        language == Language.ARABIC
+            && !mention.name().startsWith("ال")
+            && (name.size() == 1 || FORMER.contains(name.get(1)));
+    return unknown
+        ? Optional.empty()
+        : last.filter(person -> person.kind() == Kind.PERSON)
+            .or(this::mostRecentPerson)
+            .filter(person -> !isOtherwise(mention, person));
+  }
+
+  /** «الحارس» is no woman, «الممثلة» no man. */
+  private boolean isOtherwise(Mention mention, Person person) {
+    boolean woman = key(mention.name()).split(" ", 2)[0].endsWith("ه");
+    return language == Language.ARABIC
+        && person.gender() == (woman ? Gender.MASCULINE : Gender.FEMININE);
   }
 
   /** "the official", «المسؤول»: points back at whoever spoke. */
@@ -273,12 +299,19 @@ final class Cast {
     }
     return person.known().isPresent()
         && person.known().get().roles(language).stream()
-            .anyMatch(role -> words(key(role)).containsAll(wanted));
+            .anyMatch(role -> isRole(words(key(role)), wanted));
   }
 
   /** «وزير الشباب والرياضة» is who «وزير الرياضة» means. */
   private static boolean isRole(List<String> role, List<String> wanted) {
-    return wanted.stream().allMatch(word -> role.contains(word) || role.contains("وال" + word));
+    return wanted.stream().allMatch(word -> isIn(role, word));
+  }
+
+  /** «رئيس فرنسا» is the office of «الرئيس الفرنسي», too. */
+  private static boolean isIn(List<String> role, String word) {
+    return role.contains(word)
+        || role.contains("وال" + word)
+        || role.stream().anyMatch(other -> ArabicDemonyms.areOne(other, word));
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {

@@ -111,10 +111,13 @@ final class Cues {
       if (!weak) {
         add(cue + "ه", rule, Form.OBJECT, false);
         add(cue + "ته", rule, Form.OBJECT, false);
-        if (rule.content().contains("label")) {
+        boolean label = rule.content().contains("label");
+        if (label || rule.content().contains("object")) { // «أخبرها أن»
           add(cue + "ها", rule, Form.OBJECT, false);
           add(cue + "هم", rule, Form.OBJECT, false);
           add(cue + "تها", rule, Form.OBJECT, false);
+        }
+        if (label) {
           add(bare + "وها", rule, Form.PLURAL, false);
           add(bare + "وه", rule, Form.PLURAL, false);
         }

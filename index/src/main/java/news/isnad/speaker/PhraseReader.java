@@ -12,6 +12,11 @@ interface PhraseReader {
   /** The body whose name begins at a token; empty if none does. */
   Optional<Mention> bodyAt(Line line, int from);
 
+  /** The person whose words a paper was, up to a verb: «كلمة | لسامي درويش»; empty if none. */
+  default Optional<Mention> ownerAt(Line line, int from, int verb) {
+    return Optional.empty();
+  }
+
   /** The people without a name that a token begins to describe: «محامو رونالدو»; empty if none. */
   default Optional<Mention> peopleAt(Line line, int from) {
     return Optional.empty();

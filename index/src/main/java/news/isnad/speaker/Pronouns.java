@@ -26,7 +26,7 @@ final class Pronouns {
   /** Words from a paper to the verb that tells what it says, and to «أكد فيه». */
   private static final int NEAR_PAPER = 2;
 
-  private static final int FAR_PAPER = 10;
+  private static final int FAR_PAPER = 16;
 
   private static final Set<String> NEGATIONS = Set.of("لم", "لا", "لن");
 
@@ -115,8 +115,19 @@ final class Pronouns {
         return before.map(p -> cast.resolve(Cast.mentionOf(p), last));
       }
     }
-    if (last.isPresent() && fits(last.get(), pronoun)) {
+    boolean paper = // «وذكر التقرير أن ... وأضاف أن»
+        grammar.language() == Language.ARABIC
+            && last.isPresent()
+            && lastLine == index - 1
+            && isPaper(last.get())
+            && last.get().gender().fits(pronoun.gender())
+            && voices.get(lastLine).stream().noneMatch(v -> v.person().kind() == Kind.PERSON);
+    if (paper || (last.isPresent() && fits(last.get(), pronoun))) {
       return last;
+    }
+    Optional<Person> before = spokeJustNow ? Optional.empty() : bodyAtHead(index - 1, pronoun);
+    if (before.isPresent()) {
+      return before;
     }
     if (spokeJustNow && goesOnSpeaking(line, find) && last.get().kind() == Kind.PERSON) {
       last.get().isSpokenOfAs(pronoun.gender());
@@ -153,6 +164,20 @@ final class Pronouns {
       }
     }
     return Optional.empty();
+  }
+
+  /** «أصدرت الوزارة بيانا. لكنها قالت»: the body that the sentence before begins with. */
+  private Optional<Person> bodyAtHead(int index, Subject.Pronoun pronoun) {
+    if (index < 0
+        || grammar.language() != Language.ARABIC
+        || pronoun.gender() != Gender.FEMININE
+        || !lines.get(index).key(0).endsWith("ت")) {
+      return Optional.empty();
+    }
+    return grammar
+        .phrases()
+        .bodyAt(lines.get(index), 1)
+        .map(mention -> cast.resolve(mention, Optional.empty()));
   }
 
   /** «لم تتمكن الشركة من ...، وحذرت من»: the body that the sentence begins with. */
@@ -201,7 +226,12 @@ final class Pronouns {
         found = Optional.of(cast.resolve(mention, Optional.empty()));
       }
     }
-    return found.or(() -> issuer(line, at));
+    Optional<Person> earlier = found;
+    int owner = speech + 1; // «كلمة لوكيل الوزارة فلان أكد فيها»
+    Optional<Mention> by = inIt ? grammar.phrases().ownerAt(line, owner, at) : Optional.empty();
+    return by.map(mention -> cast.resolve(mention, Optional.empty()))
+        .or(() -> earlier)
+        .or(() -> issuer(line, at));
   }
 
   /** «بيانا»: a statement, as an object. */

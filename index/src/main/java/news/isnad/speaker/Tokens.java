@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.isnad.speaker.Token.Kind;
+import news.isnad.text.DottedInitials;
 import news.isnad.text.GluedWords;
 import news.isnad.text.Remembered;
 import news.isnad.text.Sentences;
@@ -76,7 +77,7 @@ final class Tokens {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if ((CHARACTERS[c] & GAP) != 0) {
+      if ((CHARACTERS[c] & GAP) != 0 || (c == '.' && DottedInitials.holds(text, at, start, end))) {
         at++;
       } else if (isWordPart(c)) {
         int stop = GluedWords.end(text, at, wordEnd(text, at, end));

@@ -129,7 +129,8 @@ final class SentenceEnds {
         && isArabic(text.charAt(at - 1))
         && isArabic(text.charAt(at - 2))
         && isArabic(text.charAt(end))
-        && isArabic(text.charAt(end + 1));
+        && isArabic(text.charAt(end + 1))
+        && !DottedInitials.holds(text, at, from, to);
   }
 
   private static boolean isArabic(char c) {

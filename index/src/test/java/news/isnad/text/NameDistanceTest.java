@@ -20,6 +20,8 @@ class NameDistanceTest {
     {"Araghchi", "عراقجي"},
     {"Pezeshkian", "بزشكيان"},
     {"Putin", "بوتين"},
+    {"Lekjaa", "لقجع"},
+    {"Elalami", "العلمي"},
     {"Trump", "ترامب"},
     {"Biden", "بايدن"},
     {"Macron", "ماكرون"},
