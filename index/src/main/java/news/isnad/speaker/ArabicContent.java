@@ -142,7 +142,8 @@ final class ArabicContent {
   /** «وأعرب في حديث لوكالة الساحل عن»: an insertion stands between. */
   private int reach(Line line, Cues.Match cue, int at) {
     boolean inserted = cue.from() == 0 && words.has("preposition", line.key(at));
-    return cue.rule().content().contains("far") ? 16 : inserted ? 10 : 4;
+    boolean counterpart = line.key(at).startsWith("نظير"); // «حذر الرئيس نظيره الفرنسي فلانا من»
+    return cue.rule().content().contains("far") ? 16 : inserted || counterpart ? 10 : 4;
   }
 
   private boolean withinClitic(Line line, int from, int reach) {

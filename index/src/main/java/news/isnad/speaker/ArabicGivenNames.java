@@ -96,7 +96,6 @@ final class ArabicGivenNames {
         && key.length() > 3
         && !key.endsWith("يه") // «علي أهمية»
         && !words.has("common", key)
-        && !words.has("common", bare)
         && !words.has("role", bare)
         && !words.has("body", bare)
         && !words.has("preposition", key)
@@ -114,6 +113,64 @@ final class ArabicGivenNames {
 
   static boolean isJoint(String key) {
     return JOINTS.contains(key);
+  }
+
+  /** A word that no table knows, and nothing joined to one: «تيلران», «بوتسكي». */
+  boolean mayBeName(Line line, int i) {
+    String key = line.key(i);
+    return i >= 0
+        && line.isWord(i)
+        && !line.isQuoted(i)
+        && key.length() > 2
+        && !key.startsWith("ال")
+        && !key.startsWith("لل")
+        && !ArabicWords.isThat(line, i)
+        && !isWord(key)
+        && !(isClitic(key.charAt(0)) && isJoined(key.substring(1)));
+  }
+
+  /** Two words beside one another that no table knows: somebody's name. */
+  boolean areNames(Line line, int i) {
+    return mayBeName(line, i)
+        && mayBeName(line, i + 1)
+        && !hasEnding(line.key(i))
+        && !hasEnding(line.key(i + 1));
+  }
+
+  /** Of plurals, of the feminine and of what is owned. */
+  private static boolean hasEnding(String key) {
+    return key.endsWith("ات")
+        || key.endsWith("ون")
+        || key.endsWith("ين")
+        || key.endsWith("يه")
+        || ArabicWords.isPossessed(key);
+  }
+
+  private static boolean isClitic(char letter) {
+    return letter == 'و' || letter == 'ف' || letter == 'ب' || letter == 'ل' || letter == 'ك';
+  }
+
+  private boolean isJoined(String rest) {
+    return rest.startsWith("ال")
+        || isWord(rest)
+        || words.has("male-name", rest)
+        || words.has("female-name", rest);
+  }
+
+  private boolean isWord(String key) {
+    return words.has("common", key)
+        || words.isThing(key)
+        || words.has("role", key)
+        || words.has("body", key)
+        || words.has("source", key)
+        || words.has("title", key)
+        || words.has("preposition", key)
+        || words.has("particle", key)
+        || words.has("relative", key)
+        || words.has("time", key)
+        || words.has("event", key)
+        || words.has("not-name", key)
+        || words.has("first-person", key);
   }
 
   /** Where the first given name of a stretch stands; -1 without one. */

@@ -77,7 +77,8 @@ final class ArabicObjects {
               && key.length() > 3
               && !isInTheNameOf(key)
               && line.knownAt(i).isEmpty()
-              && !names.isGivenName(line, i);
+              && !names.isGivenName(line, i)
+              && !names.mayBeName(line, i);
       boolean owned =
           ArabicWords.isOwned(line.token(i))
               && (words.isThing(key) || words.isThing(ArabicWords.withoutJoint(key)))
@@ -128,6 +129,7 @@ final class ArabicObjects {
               && words.has("body", ArabicWords.stripped(key))
               && !isAdjective(key)
               && !isGeneral(line, phrase.from());
+      boolean behindUnknown = !lightly && isBehindUnknownName(line, phrase.from(), i, label(rule));
       boolean single =
           i == phrase.from() + 1
               && ((!lightly && key.startsWith("ال")) || words.has("deed", key))
@@ -139,12 +141,39 @@ final class ArabicObjects {
       boolean person = isAddressed(line, phrase, i) || isForeignPlace(line, phrase, i);
       boolean several = // «أبلغ هولم | مسؤولين»
           rule.content().contains("object") && key.endsWith("ين") && words.has("source", key);
-      if (object || owned || thing || deed || demanded || told || beside || single || ends || person
-          || several) {
+      if (object
+          || owned
+          || thing
+          || deed
+          || demanded
+          || told
+          || beside
+          || single
+          || ends
+          || person
+          || several
+          || behindUnknown) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }
     return phrase;
+  }
+
+  private static boolean label(Rule rule) {
+    return rule.content().contains("label");
+  }
+
+  /** «وانتقد تيلران بوتسكي | قرار الحكومة», «واتهم تيلران بوتسكي | الحكومة»: no name goes on so. */
+  private boolean isBehindUnknownName(Line line, int from, int i, boolean label) {
+    String key = line.key(i);
+    String bare = ArabicWords.stripped(key);
+    if (!names.mayBeName(line, i - 1) || names.isGivenName(line, i)) {
+      return false;
+    }
+    boolean two = i - 2 >= from && names.mayBeName(line, i - 2);
+    boolean noun =
+        key.startsWith("ال") ? words.has("common", bare) && (two || label) : words.isThing(key);
+    return noun && line.knownAt(i).isEmpty();
   }
 
   /** A phrase up to what does not belong to it, whatever follows. */
@@ -214,7 +243,7 @@ final class ArabicObjects {
               && key.length() > 4
               && !isInTheNameOf(key)
               && line.knownAt(i).isEmpty();
-      if (with && !names.isGivenName(line, i)) {
+      if (with && !names.isGivenName(line, i) && !names.mayBeName(line, i)) {
         return Subject.Phrase.of(phrase.from(), i);
       }
     }

@@ -107,6 +107,7 @@ final class ArabicPhrases implements PhraseReader {
     boolean theirs = // «بيان وزير الصحة», and not «بيان صحافي»
         from + 1 < to
             && !PLAIN.contains(next)
+            && !key.startsWith("ال") // «البيان الختامي»
             && (next.startsWith("ال")
                 || !(next.endsWith("ي") || next.endsWith("يه"))
                 || isGivenName(line, from + 1));
@@ -509,10 +510,14 @@ final class ArabicPhrases implements PhraseReader {
     return names.isGivenName(line, index);
   }
 
-  private static String printed(Line line, int from, int to, boolean attached) {
+  private String printed(Line line, int from, int to, boolean attached) {
     String words = line.words(from, to);
     if (attached) {
-      boolean whole = line.families().has(line.key(from).substring(1)); // «للومباردو»: Lombardo
+      String rest = line.key(from).substring(1);
+      boolean whole = // «للومباردو»: Lombardo, «لليلى»: Layla
+          line.families().has(rest)
+              || this.words.has("female-name", rest)
+              || this.words.has("male-name", rest);
       words = whole || words.startsWith("و") ? words.substring(1) : ArabicWords.withoutFor(words);
     }
     return Tokens.unquoted(words.startsWith("ـ") ? words.substring(1) : words);

@@ -23,6 +23,9 @@ final class ArabicPrecedingSubjects {
 
   private static final int LONGEST_NAME = 3;
 
+  /** As far back from a verb as its subject may begin. */
+  private static final int FARTHEST = 14;
+
   /** Words of somebody before the verb that begins what the sentence says. */
   private static final int LONGEST_LEAD = 9;
 
@@ -54,6 +57,9 @@ final class ArabicPrecedingSubjects {
       return beforeApposition(line, last).or(() -> wasCutOff(line, last(line, verb)));
     }
     if (words.has("relative", line.key(last))) {
+      if (line.isQuote(last - 1) && line.isShortQuoteAt(last - 2)) {
+        return Optional.of(quoted(line, last - 1)); // «"هيومن رايتس" التي ذكرت»
+      }
       int noun = line.isMark(last - 1) ? last - 2 : last - 1;
       return noun < 0 ? Optional.empty() : back(line, noun);
     }
@@ -144,13 +150,15 @@ final class ArabicPrecedingSubjects {
 
   /** «وأحد أشهر معارضي الرئيس، مصطفى كارون، قال»: two or three words, the first a given name. */
   private boolean isFullName(Line line, int from, int to) {
-    return to - from >= 2 && to - from <= LONGEST_NAME && names.isGivenName(line, from);
+    return to - from >= 2
+        && to - from <= LONGEST_NAME
+        && (names.isGivenName(line, from) || names.areNames(line, from));
   }
 
   /** The innermost phrase up to a word that can be somebody. */
   private Optional<Subject.Phrase> back(Line line, int last) {
     int from = last;
-    while (from > 0 && last - from < 14) {
+    while (from > 0 && last - from < FARTHEST) {
       int i = from - 1;
       if (line.isMark(i)
           && !line.key(i).equals("(")
@@ -168,6 +176,7 @@ final class ArabicPrecedingSubjects {
       }
       from--;
     }
+    boolean bounded = last - from < FARTHEST;
     if (line.isMark(last) && !line.key(last).equals(")")) {
       return Optional.empty();
     }
@@ -209,7 +218,8 @@ final class ArabicPrecedingSubjects {
         if (!governed && subjects.isSomebody(line, Subject.Phrase.of(p.from(), p.to()))) {
           return Optional.of(found);
         }
-        whole = !governed && i == from && !isOtherVerb(line, i) ? Optional.of(found) : whole;
+        boolean all = bounded && !governed && i == from && !isOtherVerb(line, i);
+        whole = all ? Optional.of(found) : whole;
       }
     }
     return whole;
@@ -277,6 +287,15 @@ final class ArabicPrecedingSubjects {
       }
     }
     return 0;
+  }
+
+  /** A name between marks, without what stands before it. */
+  private static Subject.Phrase quoted(Line line, int close) {
+    int open = close - 1;
+    while (open > 0 && !line.isQuote(open)) {
+      open--;
+    }
+    return Subject.Phrase.of(open + 1, close);
   }
 
   /** «بحسب موقع الأفق | الذي كشف»: the preposition of a credit. */

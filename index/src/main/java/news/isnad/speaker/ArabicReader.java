@@ -139,10 +139,19 @@ final class ArabicReader implements SentenceReader {
 
   /** «رفضًا للقرار»: no verb has such an ending. */
   private static boolean isNoun(Line line, Cues.Match cue) {
-    return ArabicWords.isAdverbial(line.token(cue.from()))
+    return (ArabicWords.isAdverbial(line.token(cue.from())) || isReason(line, cue))
         && cue.to() - cue.from() == 1
         && cue.rule().slot() == Slot.SUBJECT
         && cue.form() != Cues.Form.PARTICIPLE;
+  }
+
+  /** «أضربت النقابات رفضا للقانون»: why, and no dual. */
+  private static boolean isReason(Line line, Cues.Match cue) {
+    return cue.form() == Cues.Form.PLURAL
+        && line.key(cue.from()).endsWith("ا")
+        && !line.key(cue.from()).endsWith("وا")
+        && line.key(cue.to()).startsWith("ل")
+        && line.key(cue.to()).length() > 3;
   }
 
   /** «وفي رسالة دعت فيها إلى الحوار، قالت فلانة إن»: who called is named behind. */
@@ -441,6 +450,10 @@ final class ArabicReader implements SentenceReader {
 
   /** «وبعد ذلك بوقت قصير، لجأ بعض ...»: behind a lead the verb stands after its comma. */
   private int mainVerb(Line line, int limit) {
+    int dateline = Datelines.end(line);
+    if (dateline > 0) {
+      return dateline; // «عمان (الأفق) -- شارك الآلاف»
+    }
     if (line.token(0).text().endsWith("ا")
         && words.has("time", ArabicWords.withoutJoint(line.key(0)))) {
       return 1; // «ولاحقا استخف فلان بالرسالة، قائلا»

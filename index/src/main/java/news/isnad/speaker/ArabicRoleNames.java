@@ -23,7 +23,8 @@ final class ArabicRoleNames {
    * @param head the role without its article, and without what is joined to it
    */
   int behind(Line line, int from, int to, String head, boolean definite) {
-    if (!words.has("role", head)) {
+    boolean office = words.has("role", head);
+    if (!office && !(definite && words.has("source", head))) {
       return to;
     }
     if (words.has("not-name", line.key(to - 1))) {
@@ -70,9 +71,14 @@ final class ArabicRoleNames {
         return first;
       }
     }
-    int behindBody = behindKnownBody(line, from + 1, to);
-    if (behindBody < to) {
-      return behindBody;
+    for (int i = from + 1; i < to - 1; i++) {
+      int behindBody = behindKnownBody(line, i, to);
+      if (behindBody < to) {
+        return behindBody;
+      }
+    }
+    if (!office) {
+      return to; // «البيان المعلن»
     }
     for (int i = to - 1; i >= nearest; i--) {
       boolean article = line.key(i).startsWith("ال");
@@ -132,14 +138,15 @@ final class ArabicRoleNames {
   /** «مدير جامعة بيركلي | فلان»: two or three words behind the name of a body are a name. */
   private int behindKnownBody(Line line, int from, int to) {
     Optional<Line.Named> body = line.knownAt(from);
-    if (body.isEmpty() || body.get().from() != from || isNobody(body.get())) {
+    boolean capital = body.isEmpty() && words.has("capital", line.key(from));
+    if (!capital && (body.isEmpty() || body.get().from() != from || isNobody(body.get()))) {
       return to;
     }
-    int name = body.get().to();
+    int name = capital ? from + 1 : body.get().to();
     if (to - name < 2 || to - name > 3) {
       return to;
     }
-    boolean place = body.get().isPlace();
+    boolean place = capital || body.get().isPlace();
     for (int i = name; i < to; i++) {
       String key = line.key(i);
       boolean other =

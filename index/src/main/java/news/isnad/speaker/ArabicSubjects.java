@@ -294,10 +294,10 @@ final class ArabicSubjects {
         || isUnnamed(line, at)) {
       return true;
     }
-    if (isRole(key)) {
+    if (isRole(key) && !isCounterpart(line, start, at)) {
       return false;
     }
-    if (isJudgedAs(line, start, at)) {
+    if (isJudgedAs(line, start, at) || isCounterpart(line, start, at)) {
       return true;
     }
     if (MADE.contains(key) && words.has("paper", ArabicWords.stripped(line.key(start)))) {
@@ -329,6 +329,14 @@ final class ArabicSubjects {
         || adjuncts.isCircumstance(line, at)
         || addressees.ends(line, at, headed)
         || ArabicWords.isAdverbial(line.token(at));
+  }
+
+  /** «حذر الرئيس سامي درويش | نظيره الفرنسي»: somebody else. */
+  private boolean isCounterpart(Line line, int start, int at) {
+    return at > start + 1
+        && line.key(at).startsWith("نظير")
+        && ArabicWords.isOwned(line.token(at))
+        && endsInName(line, start, at);
   }
 
   /** «إمام وخطيب المسجد»: one who has two offices. */
@@ -381,6 +389,11 @@ final class ArabicSubjects {
       return false;
     }
     int name = at + 1;
+    int capital = words.has("capital", line.key(name)) ? name + 1 : 0;
+    int behindKnown = line.knownAt(name).map(Line.Named::to).orElse(capital);
+    if (body && behindKnown > 0 && names.areNames(line, behindKnown)) {
+      return true; // «أستاذ القانون بجامعة لورين تيلران بوتسكي»
+    }
     if (body && words.has("title", line.key(name))) {
       return false; // «بمستشفى الملك فيصل»
     }
@@ -614,6 +627,10 @@ final class ArabicSubjects {
 
   /** «... سمير نشار من»: behind a name the phrase ends, behind a role it may go on. */
   private boolean endsInName(Line line, int from, int to) {
+    boolean titled = to - 2 >= from && words.has("title", line.key(to - 2));
+    if (titled && names.mayBeName(line, to - 1)) {
+      return true; // «الدكتور مارفان | عن»
+    }
     for (int i = to - 1; i >= from; i--) {
       if (words.has("role", ArabicWords.stripped(line.key(i)))) {
         return false;
@@ -689,7 +706,8 @@ final class ArabicSubjects {
     if ((first.equals("ابو") || first.equals("ام")) && phrase.to() - phrase.from() >= 2) {
       return true;
     }
-    if (line.families().has(line.key(phrase.from()))) {
+    if (line.families().has(line.key(phrase.from()))
+        || (phrase.to() > phrase.from() + 1 && names.areNames(line, phrase.from()))) {
       return true;
     }
     for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3); i++) {

@@ -70,9 +70,8 @@ final class ArabicUnsaid {
         cue.form() == Cues.Form.PARTICIPLE
             && (before.endsWith("كان") || before.endsWith("كانت"))
             && ArabicWords.isThat(line, cue.to());
-    return expected
-        || cue.present()
-            && (before.equals("الكل") || before.equals("الجميع") || before.equals("الكثيرون"));
+    boolean anybody = before.equals("الكل") || before.equals("الجميع") || before.equals("الكثيرون");
+    return expected || (cue.present() && anybody);
   }
 
   /** «كشف النقاب عن»: nobody is named who did. */

@@ -142,7 +142,8 @@ final class ArabicVerbs {
         Gender gender = woman ? Gender.FEMININE : Gender.MASCULINE;
         return Optional.of(said(new Subject.Pronoun(gender, false, false), true));
       }
-      Optional<Subject.Phrase> next = isOwnSubject() ? Optional.empty() : next();
+      boolean behindIsNobody = isOwnSubject() || isOfTwo();
+      Optional<Subject.Phrase> next = behindIsNobody ? Optional.empty() : next();
       if (next.filter(this::isSign).isPresent()) {
         return Optional.empty();
       }
@@ -161,8 +162,11 @@ final class ArabicVerbs {
         return Optional.empty();
       }
       boolean named = behind.filter(who -> subjects.isSomebody(line, who)).isPresent();
-      boolean deed = // «وأكد أهمية الحوار», «واعتبر مشاركة بلاده مؤشرا»
-          cue.from() == 0 && words.has("deed", ArabicWords.stripped(line.key(cue.to())));
+      String what = line.key(cue.to());
+      boolean deed = // «وأكد أهمية الحوار», «واعتبر مشاركة بلاده مؤشرا», «وتوقع نموا»
+          cue.from() == 0
+              && (words.has("deed", ArabicWords.stripped(what))
+                  || (rule.takesAny() && what.endsWith("ا") && words.isThing(what)));
       return withoutSubject(named, objected || deed);
     }
 
@@ -379,7 +383,8 @@ final class ArabicVerbs {
      */
     private boolean maySpeak(Subject.Phrase behind, Subject.Phrase phrase, int end, boolean clear) {
       boolean named = subjects.isSomebody(line, behind);
-      boolean follows = clauses.isThatOrQuoteAt(line, end);
+      boolean comma = line.key(end).equals("،") || line.key(end).equals(",");
+      boolean follows = clauses.isThatOrQuoteAt(line, comma ? end + 1 : end);
       String thing = ArabicWords.stripped(line.key(phrase.from()));
       boolean suspended = key.startsWith("علق") && words.isThing(thing);
       if (!named && !follows && (suspended || words.has("thing", thing))) {
@@ -472,7 +477,7 @@ final class ArabicVerbs {
           && first.startsWith("ال")
           && !first.endsWith("ه")
           && !first.endsWith("ات")
-          && line.knownAt(phrase.from()).isEmpty();
+          && (first.equals("الاحتلال") || line.knownAt(phrase.from()).isEmpty());
     }
 
     private boolean isAddressing() {
@@ -680,6 +685,13 @@ final class ArabicVerbs {
       return begins
           && words.has("going-on", key)
           && (SPOKEN.contains(next) || words.has("first-person", next));
+    }
+
+    /** «بيد أنهما نفيا قصف القاعدة»: a dual has its subject before it. */
+    private boolean isOfTwo() {
+      return cue.form() == Cues.Form.PLURAL
+          && line.key(cue.from()).endsWith("ا")
+          && !line.key(cue.from()).endsWith("وا");
     }
 
     /** «إنه أبلغ الصحيفة بأن»: the subject stands in the word before. */

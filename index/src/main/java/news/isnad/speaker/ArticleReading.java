@@ -191,7 +191,8 @@ final class ArticleReading {
     List<Mention> found = new ArrayList<>();
     if (grammar.language() == Language.ARABIC) {
       for (int i = 0; i + 1 < line.size(); i++) {
-        if (grammar.words().has("body", line.key(i)) && line.isWord(i + 1)) {
+        boolean named = line.isWord(i + 1) || line.isShortQuoteAt(i + 2); // «صحيفة "الأفق"»
+        if (grammar.words().has("body", line.key(i)) && named) {
           grammar.phrases().bodyAt(line, i).ifPresent(found::add);
         }
       }

@@ -212,12 +212,14 @@ final class Pronouns {
     for (int i = Math.max(1, at - (inIt ? FAR_PAPER : NEAR_PAPER)); i < at; i++) {
       boolean said =
           grammar.words().has("paper", withoutCase(line.key(i)))
+              || isPosted(line, i)
               || grammar.words().has("utterance", withoutCase(line.key(i)));
       speech = said ? i : speech;
     }
     if (speech < 0) {
       return Optional.empty();
     }
+    int paper = speech;
     int limit = line.token(inIt ? speech : at).start(); // whoever issued it stands before it
     Optional<Person> found = Optional.empty();
     for (Mention mention : grammar.phrases().named(line)) {
@@ -227,11 +229,19 @@ final class Pronouns {
       }
     }
     Optional<Person> earlier = found;
-    int owner = speech + 1; // «كلمة لوكيل الوزارة فلان أكد فيها»
-    Optional<Mention> by = inIt ? grammar.phrases().ownerAt(line, owner, at) : Optional.empty();
+    Optional<Mention> by = Optional.empty(); // «كلمة لوكيل الوزارة فلان أكد فيها»
+    for (int i = speech + 1; inIt && i < at && by.isEmpty(); i++) {
+      by = grammar.phrases().ownerAt(line, i, at);
+    }
     return by.map(mention -> cast.resolve(mention, Optional.empty()))
         .or(() -> earlier)
-        .or(() -> issuer(line, at));
+        .or(() -> isPosted(line, paper) ? Optional.empty() : issuer(line, at));
+  }
+
+  /** «تغريدة»: what people write, and a body mentioned there is where. */
+  private boolean isPosted(Line line, int at) {
+    return grammar.language() == Language.ARABIC
+        && grammar.words().has("posted", withoutCase(line.key(at)));
   }
 
   /** «بيانا»: a statement, as an object. */

@@ -77,7 +77,9 @@ final class Tokens {
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if ((CHARACTERS[c] & GAP) != 0 || (c == '.' && DottedInitials.holds(text, at, start, end))) {
+      if ((CHARACTERS[c] & GAP) != 0
+          || (c == '.' && DottedInitials.holds(text, at, start, end))
+          || isOfTag(text, at)) {
         at++;
       } else if (isWordPart(c)) {
         int stop = GluedWords.end(text, at, wordEnd(text, at, end));
@@ -106,6 +108,16 @@ final class Tokens {
     if (printed.possessive) {
       tokens.add(new Token(stop, to, text.substring(stop, to), "'s", Kind.WORD));
     }
+  }
+
+  /** «#بنك_الشمال»: as if spaces stood there. */
+  private static boolean isOfTag(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '#' || c == '_') && at + 1 < text.length() && isArabic(text.charAt(at + 1));
+  }
+
+  private static boolean isArabic(char c) {
+    return c >= '\u0620' && c <= '\u064A';
   }
 
   /** "the traders' union": behind an s, before another word. */
@@ -145,7 +157,7 @@ final class Tokens {
     while (at < end) {
       char c = text.charAt(at);
       boolean inside = at + 1 < end && isWordPart(text.charAt(at + 1));
-      if (isWordPart(c)) {
+      if (isWordPart(c) && !isOfTag(text, at)) {
         at++;
       } else if (inside && isJoint(c) && joins(text, at)) {
         at += 2;
@@ -228,10 +240,14 @@ final class Tokens {
     };
   }
 
-  /** Words without double quotation marks, and without space at their ends. */
+  /** Words without double quotation marks and marks of tags, and without space at their ends. */
   static String unquoted(String words) {
     StringBuilder kept = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {
+      if (isOfTag(words, i)) {
+        kept.append(' ');
+        continue;
+      }
       switch (words.charAt(i)) {
         case '"', '“', '”', '«', '»', '„' -> {}
         default -> kept.append(words.charAt(i));

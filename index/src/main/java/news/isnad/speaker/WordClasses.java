@@ -24,18 +24,24 @@ final class WordClasses {
   private final WordFilter filter;
 
   WordClasses(String table) {
+    this(table, Set.of());
+  }
+
+  private WordClasses(String table, Set<String> common) {
     for (List<String> row : Tables.shipped(table)) {
       Set<String> words = classes.computeIfAbsent(row.getFirst(), name -> new HashSet<>());
       for (String word : Tables.alternatives(row.get(1))) {
         words.add(Tokens.key(word));
       }
     }
+    if (!common.isEmpty()) {
+      classes.put("common", common);
+    }
     filter = WordFilter.ofClasses(classes);
   }
 
   /** The classes of Arabic words, with the words of the lexicon as the class {@code common}. */
   static WordClasses arabic() {
-    WordClasses classes = new WordClasses("speech-words-ar.tsv");
     Set<String> common = new HashSet<>();
     for (List<String> row : Tables.shipped("lexicon.tsv")) {
       if (row.size() > 1) {
@@ -44,8 +50,7 @@ final class WordClasses {
         }
       }
     }
-    classes.classes.put("common", common);
-    return classes;
+    return new WordClasses("speech-words-ar.tsv", common);
   }
 
   /**
