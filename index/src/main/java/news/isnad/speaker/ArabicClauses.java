@@ -41,9 +41,15 @@ final class ArabicClauses {
         || words.has("relative", before)
         || ((key.charAt(0) == 'و' || key.charAt(0) == 'ف') && key.length() > 3)
         || index <= 2
+        || (line.isWord(index + 1) && isSaidAt(line, index + 2))
         || (index <= LONGEST_LEAD
             && words.isPreposition(line.key(0))
             && isSomebody(line, index + 1));
+  }
+
+  /** «وفي إشارة إلى الاتفاق ذكر درويش | : "..."». */
+  private static boolean isSaidAt(Line line, int at) {
+    return line.key(at).equals(":") || line.isQuote(at) || ArabicWords.isThat(line, at);
   }
 
   /** «وفي سياق متصل كشف | المتحدث»: a role or a source with the article. */

@@ -120,7 +120,8 @@ final class ArabicContent {
           }
         }
         case "deed" -> {
-          if (words.has("deed", ArabicWords.stripped(line.key(at)))) {
+          String deed = line.key(at);
+          if (words.has("deed", deed) || words.has("deed", ArabicWords.stripped(deed))) {
             return true; // «وأوضح فلان، عميد الكلية، جاهزية المستشفى»
           }
         }

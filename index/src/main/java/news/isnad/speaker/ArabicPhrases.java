@@ -41,6 +41,8 @@ final class ArabicPhrases implements PhraseReader {
           "سابقه", "لاحق", "لاحقه", "جديد", "جديده", "اخر", "اخري", "قصير", "قصيره", "مطول",
           "مطوله", "مفصل", "مفصله", "موجز", "موجزه", "مسجل", "مسجله");
 
+  private static final Set<String> BUSINESS = Set.of("سيده", "رجل");
+
   private static final Set<String> CALLED = Set.of("باسم", "يدعي", "تدعي", "اسمه", "اسمها");
 
   /** Beginnings of verbs and of joined words, where no known name stands. */
@@ -86,6 +88,12 @@ final class ArabicPhrases implements PhraseReader {
       gender = Gender.MASCULINE;
       from += 2;
     }
+    if (from + 2 < to
+        && BUSINESS.contains(line.key(from))
+        && line.key(from + 1).equals("الاعمال")) {
+      gender = line.key(from).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+      from += 2; // «سيدة الأعمال | ليلى درويش»
+    }
     while ((from < to - 1 && words.has("title", line.key(from)) && !isChair(line, from, to))
         || (from < to - 1
             && words.has("title", ArabicWords.stripped(line.key(from)))
@@ -110,7 +118,8 @@ final class ArabicPhrases implements PhraseReader {
             && !key.startsWith("ال") // «البيان الختامي»
             && (next.startsWith("ال")
                 || !(next.endsWith("ي") || next.endsWith("يه"))
-                || isGivenName(line, from + 1));
+                || isGivenName(line, from + 1)
+                || line.families().has(next));
     boolean utterance =
         words.has("utterance", ArabicWords.stripped(key)) || PUBLISHED.contains(key);
     if (theirs && utterance) {

@@ -375,7 +375,8 @@ final class ArabicReader implements SentenceReader {
             case "عنهم" -> Gender.UNKNOWN;
             default -> null;
           };
-      if (gender != null && (line.key(i + 1).startsWith("قول") || isOwnWords(line, i - 1))) {
+      boolean saying = line.key(i + 1).startsWith("قول") || line.key(i + 1).equals("القول");
+      if (gender != null && (saying || isOwnWords(line, i - 1))) {
         Subject who = new Subject.Pronoun(gender, line.key(i).equals("عنهم"), false);
         return Optional.of(
             new Find(cue.rule(), who, cue.from(), cue.to(), cue.from(), i + 1, true));

@@ -14,11 +14,6 @@ import news.isnad.speaker.Rule.Slot;
  * <p>Immutable.
  */
 final class ArabicSubjects {
-  /** Words of a body behind «بجامعة», and of a name. */
-  private static final int LONGEST_BODY = 5;
-
-  private static final int LONGEST_NAMED = 5;
-
   private static final int LONGEST = 16;
 
   /** Words from a verb to «أن», with what is inserted. */
@@ -26,15 +21,6 @@ final class ArabicSubjects {
 
   private static final Set<String> MADE =
       Set.of("اجريت", "اجري", "نشرت", "نشر", "اعدت", "اعد", "صدرت", "صدر");
-
-  /** Words from a role to the title of its bearer, and from the title to the end of the name. */
-  private static final int TITLE_REACH = 6;
-
-  private static final int TITLED = 5;
-
-  private static final int LONGEST_NAME = 5;
-
-  private static final Set<String> SON = Set.of("بن", "بنت");
 
   /** «مصدر مطلع على الملف», «المشرفة على الدراسة». */
   private static final Set<String> IN_CHARGE = Set.of("مطلع", "مشرف", "قائم");
@@ -46,6 +32,7 @@ final class ArabicSubjects {
   private final ArabicAddressees addressees;
   private final ArabicAdjuncts adjuncts;
   private final ArabicAppositions appositions;
+  private final ArabicOffices offices;
 
   ArabicSubjects(Cues cues, WordClasses words, Outlets outlets) {
     this.cues = cues;
@@ -55,6 +42,7 @@ final class ArabicSubjects {
     this.addressees = new ArabicAddressees(words, outlets, names);
     this.adjuncts = new ArabicAdjuncts(words, names);
     this.appositions = new ArabicAppositions(words, cues);
+    this.offices = new ArabicOffices(words, names, addressees);
   }
 
   /** The phrase that begins at a token; {@code object}: its first word may carry ل. */
@@ -72,7 +60,8 @@ final class ArabicSubjects {
     if (start > from && !object && isWordsOfTheirOwn(line, start)) {
       return Optional.empty();
     }
-    int to = withTitledName(line, start, withoutMarks(line, start, end(line, start, object)));
+    int to =
+        offices.withTitledName(line, start, withoutMarks(line, start, end(line, start, object)));
     return to == start ? Optional.empty() : Optional.of(appositions.of(line, start, to));
   }
 
@@ -103,62 +92,6 @@ final class ArabicSubjects {
     return close - start > 1
         && line.isQuote(close)
         && (behind.equals("،") || behind.equals(",") || behind.equals(".") || behind.isEmpty());
-  }
-
-  /** «مدير الوكالة ... من الحوادث السيد فلان،»: a title says that the role goes on to a name. */
-  private int withTitledName(Line line, int start, int to) {
-    if (to == start || !words.has("role", ArabicWords.stripped(line.key(start)))) {
-      return to;
-    }
-    for (int i = to; i < to + TITLE_REACH && line.isWord(i) && !line.isQuoted(i); i++) {
-      if (ArabicWords.isThat(line, i)) {
-        return to;
-      }
-      int named = nameUpToThat(line, i, start);
-      if (named > i) {
-        return named;
-      }
-      if (words.has("title", line.key(i)) && line.key(i).startsWith("ال") && line.isWord(i + 1)) {
-        int end = i + 1;
-        while (end < i + TITLED
-            && line.isWord(end)
-            && !ArabicWords.isThat(line, end)
-            && !addressees.ends(line, end, true)) {
-          end++;
-        }
-        return line.isMark(end) || ArabicWords.isThat(line, end) ? end : to;
-      }
-    }
-    return to;
-  }
-
-  /**
-   * «عضو لجنة التحكيم باتحاد الكرة | سامي درويش أن»: where the name of whoever has the role ends
-   * before إن/أن; the beginning where none does.
-   */
-  private int nameUpToThat(Line line, int from, int start) {
-    boolean named =
-        (names.isGivenName(line, from) || SON.contains(line.key(from + 1)))
-            && !line.key(from).startsWith("ال")
-            && !words.has("preposition", line.key(from - 1))
-            && !names.isAnybodyNamed(line, start, from);
-    int end = from + 1;
-    while (named && end < from + LONGEST_NAME && line.isWord(end) && isPartOfName(line, end)) {
-      end++;
-    }
-    return named && end > from + 1 && ArabicWords.isThat(line, end) ? end : from;
-  }
-
-  private boolean isPartOfName(Line line, int at) {
-    String key = line.key(at);
-    return !ArabicWords.isThat(line, at)
-        && !words.has("preposition", key)
-        && !words.has("particle", key)
-        && !words.has("relative", key)
-        && !words.has("time", key)
-        && !words.has("role", ArabicWords.stripped(key))
-        && !words.has("body", key)
-        && !words.isThing(key);
   }
 
   /** Where the phrase that begins at a token ends; {@code start} if none begins there. */
@@ -284,7 +217,7 @@ final class ArabicSubjects {
     if (names.isParticleOfName(line, at)
         || names.isAli(line, at)
         || (headed && ArabicWords.speaksForThem(key))
-        || (at == start + 1 && isSecondRole(line, at))) {
+        || (at == start + 1 && offices.isSecondRole(line, at))) {
       return false;
     }
     if (words.has("relative", key)
@@ -310,15 +243,15 @@ final class ArabicSubjects {
     if (words.has("preposition", key)) {
       return !headed
           || !(isNamedBehind(line, start, at)
-              || (!endsInName(line, start, at) && staysInside(line, at, start)));
+              || (!offices.endsInName(line, start, at) && staysInside(line, at, start)));
     }
     boolean acting = key.equals("بالنيابه") || key.equals("بالانابه") || key.equals("بالوكاله");
     boolean charged = acting || words.has("charged", line.key(at - 1));
     boolean with =
         adjuncts.isWithBa(key)
             && !charged
-            && !isOfficeAt(line, start, at)
-            && !isPlaceOfOffice(line, start, at)
+            && !offices.isOfficeAt(line, start, at)
+            && !offices.isPlaceOfOffice(line, start, at)
             && !(headed && words.has("district", key.substring(1)))
             && line.knownAt(at).isEmpty()
             && (headed
@@ -336,16 +269,7 @@ final class ArabicSubjects {
     return at > start + 1
         && line.key(at).startsWith("نظير")
         && ArabicWords.isOwned(line.token(at))
-        && endsInName(line, start, at);
-  }
-
-  /** «إمام وخطيب المسجد»: one who has two offices. */
-  private boolean isSecondRole(Line line, int at) {
-    String key = line.key(at);
-    return key.startsWith("و")
-        && !words.has("role", key)
-        && words.has("role", key.substring(1))
-        && words.has("role", line.key(at - 1));
+        && offices.endsInName(line, start, at);
   }
 
   /** «الذي اعتبرته موسكو | تدخلا»: behind a place that speaks what something is judged as. */
@@ -359,71 +283,6 @@ final class ArabicSubjects {
         && line.key(at).length() > 4
         && line.knownAt(at).isEmpty()
         && !names.isGivenName(line, at);
-  }
-
-  /** «الكاتب العام بالمديرية العامة»: where somebody with a role works. */
-  private boolean isOfficeAt(Line line, int start, int at) {
-    String key = line.key(at);
-    return key.startsWith("بال")
-        && words.has("body", key.substring(3))
-        && at <= start + 2
-        && line.key(start).startsWith("ال")
-        && words.has("role", ArabicWords.stripped(line.key(start)));
-  }
-
-  /**
-   * «المدير الجهوي للصحة بالساحل، سامي درويش», «أستاذ القانون بجامعة لورين سامي درويش»: where
-   * whoever is named behind has an office.
-   */
-  private boolean isPlaceOfOffice(Line line, int start, int at) {
-    String key = line.key(at);
-    String place = key.startsWith("بال") ? key.substring(3) : key.substring(1);
-    boolean body = words.has("body", place) || words.has("district", place);
-    if (!(body || key.startsWith("بال"))
-        || words.has("role", place)
-        || words.has("title", place)
-        || words.has("somebody", place)
-        || words.has("deed", place)
-        || !words.has("role", ArabicWords.stripped(line.key(start)))
-        || endsInName(line, start, at)) {
-      return false;
-    }
-    int name = at + 1;
-    int capital = words.has("capital", line.key(name)) ? name + 1 : 0;
-    int behindKnown = line.knownAt(name).map(Line.Named::to).orElse(capital);
-    if (body && behindKnown > 0 && names.areNames(line, behindKnown)) {
-      return true; // «أستاذ القانون بجامعة لورين تيلران بوتسكي»
-    }
-    if (body && words.has("title", line.key(name))) {
-      return false; // «بمستشفى الملك فيصل»
-    }
-    while (body
-        && name < at + LONGEST_BODY
-        && line.isWord(name)
-        && !names.isGivenName(line, name)
-        && !words.has("title", line.key(name))
-        && !words.has("preposition", line.key(name))
-        && !ArabicWords.isThat(line, name)) {
-      name++;
-    }
-    boolean comma = line.key(name).equals("،") || line.key(name).equals(",");
-    name += comma ? 1 : 0;
-    return line.isWord(name)
-        && (names.isGivenName(line, name) || (body && words.has("title", line.key(name))))
-        && isNameClosed(line, name, comma);
-  }
-
-  /** Behind a comma, the name ends the sentence, or another comma or what was said follows. */
-  private static boolean isNameClosed(Line line, int name, boolean comma) {
-    for (int i = name + 1; comma && i < name + LONGEST_NAMED; i++) {
-      String key = line.key(i);
-      boolean closes = key.equals("،") || key.equals(",") || key.equals(":");
-      boolean over = i == name + 2 && ArabicClauses.isOver(line, i);
-      if (closes || ArabicWords.isThat(line, i) || over) {
-        return true;
-      }
-    }
-    return !comma;
   }
 
   /** «الشيخ ناصر | للبرلمان»: behind a given name nobody has an office. */
@@ -619,23 +478,6 @@ final class ArabicSubjects {
   private boolean hasRole(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isRole(line.key(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** «... سمير نشار من»: behind a name the phrase ends, behind a role it may go on. */
-  private boolean endsInName(Line line, int from, int to) {
-    boolean titled = to - 2 >= from && words.has("title", line.key(to - 2));
-    if (titled && names.mayBeName(line, to - 1)) {
-      return true; // «الدكتور مارفان | عن»
-    }
-    for (int i = to - 1; i >= from; i--) {
-      if (words.has("role", ArabicWords.stripped(line.key(i)))) {
-        return false;
-      }
-      if (i > from && names.isGivenName(line, i)) {
         return true;
       }
     }

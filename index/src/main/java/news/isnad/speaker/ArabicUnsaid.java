@@ -37,7 +37,8 @@ final class ArabicUnsaid {
                 && !words.has("opener", leading)
                 && !(leading.endsWith("ما") && leading.length() > 3)) // «بعدما قالت المتحدثة»
             || bare.equals("بعد")
-            || bare.equals("قبل");
+            || bare.equals("قبل")
+            || (bare.equals("علي") && line.key(cue.from()).equals("ذكر")); // «لم يأت على ذكر»
     return (!silent && (isNegated(line, cue.from()) || isWish(line, cue) || noun))
         || isRumoured(line, cue)
         || isUnveiled(line, cue)
@@ -81,7 +82,7 @@ final class ArabicUnsaid {
 
   /** «بين»: a verb where it opens the sentence before «أن», a preposition elsewhere. */
   private boolean isBetween(Line line, Cues.Match cue) {
-    boolean opens = cue.from() == 0;
+    boolean opens = cue.from() == 0 || (cue.from() == 1 && line.key(0).equals("و"));
     return ArabicWords.withoutJoint(line.key(cue.from())).equals("بين")
         && line.token(cue.from()).text().indexOf('ّ') < 0
         && !(opens && ArabicWords.isThat(line, cue.to()))
