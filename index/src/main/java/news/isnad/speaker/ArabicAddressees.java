@@ -80,7 +80,7 @@ final class ArabicAddressees {
         || (!headed && key.startsWith("لل"));
   }
 
-  /** «وقال الشيخ صباح | لتيلرسون»: somebody whom the article names. */
+  /** «وقال الشيخ ناصر | لتيلران»: somebody whom the article names. */
   private static boolean isToldByName(Line line, int at) {
     String key = line.key(at);
     return key.length() > 4 && line.knownAt(at).isEmpty() && line.families().has(key.substring(1));

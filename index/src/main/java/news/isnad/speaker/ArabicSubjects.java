@@ -205,7 +205,7 @@ final class ArabicSubjects {
             && !words.has("role", withoutOwner(bare)));
   }
 
-  /** «وقالت إردنا، وهي من سكان لورين،»: whoever is told about is named. */
+  /** «وقالت ماردنا، وهي من صيادي لورين،»: whoever is told about is named. */
   private static boolean isIntroduced(Line line, int at) {
     String is = line.key(at + 2);
     return line.isMark(at + 1) && (is.equals("وهي") || is.equals("وهو"));
@@ -230,7 +230,7 @@ final class ArabicSubjects {
     if (isRole(key) && !isCounterpart(line, start, at)) {
       return false;
     }
-    if (isJudgedAs(line, start, at) || isCounterpart(line, start, at)) {
+    if (isBehindPlace(line, start, at) || isCounterpart(line, start, at)) {
       return true;
     }
     if (MADE.contains(key) && words.has("paper", ArabicWords.stripped(line.key(start)))) {
@@ -272,15 +272,19 @@ final class ArabicSubjects {
         && offices.endsInName(line, start, at);
   }
 
-  /** «الذي اعتبرته موسكو | تدخلا»: behind a place that speaks what something is judged as. */
-  private boolean isJudgedAs(Line line, int start, int at) {
+  /**
+   * «اعتبرته أوسلو | تأخيرا», «يتهم فرنسا | باحتكار الملح»: behind a place, and none of its name.
+   */
+  private boolean isBehindPlace(Line line, int start, int at) {
     boolean place =
         words.has("capital", line.key(start))
             || line.knownAt(start).filter(named -> named.isPlace() && named.to() == at).isPresent();
+    String key = line.key(at);
+    boolean judged = key.endsWith("ا") && key.length() > 4;
+    boolean with = key.startsWith("ب") && words.has("common", key.substring(1));
     return at == start + 1
         && place
-        && line.key(at).endsWith("ا")
-        && line.key(at).length() > 4
+        && (judged || with)
         && line.knownAt(at).isEmpty()
         && !names.isGivenName(line, at);
   }

@@ -5,16 +5,18 @@ import java.util.Set;
 
 /** Knows Arabic verbs of speech that say nothing, or not by themselves. Immutable. */
 final class ArabicUnsaid {
-  /** As far behind a verb its subject and «إن» stand. */
   private static final Set<String> STATES =
       Set.of("الطواريء", "الطوارئ", "التاهب", "الاستنفار", "الحداد", "الحرب");
 
   private static final int NEAR_STATE = 6;
 
+  /** As far behind a verb as its subject and «إن» stand. */
   private static final int NEAR_THAT = 5;
 
   /** The same behind an office and a name. */
   private static final int FAR_THAT = 10;
+
+  private static final Set<String> ANYBODY = Set.of("الكل", "الجميع", "الكثيرون");
 
   private static final Set<String> BUT = Set.of("غير", "الا", "بيد");
 
@@ -43,6 +45,7 @@ final class ArabicUnsaid {
         || isRumoured(line, cue)
         || isUnveiled(line, cue)
         || isAnybody(line, cue)
+        || isExpected(line, cue)
         || isBetween(line, cue)
         || isVerdict(line, cue)
         || isAnonymity(line, cue)
@@ -65,14 +68,16 @@ final class ArabicUnsaid {
   }
 
   /** «وبات الكل يتساءل هل»: nobody in particular. */
-  private boolean isAnybody(Line line, Cues.Match cue) {
+  private static boolean isAnybody(Line line, Cues.Match cue) {
+    return cue.present() && ANYBODY.contains(line.key(cue.from() - 1));
+  }
+
+  /** «وكان متوقعا أن يجد صعوبة»: nobody says who expected it. */
+  private static boolean isExpected(Line line, Cues.Match cue) {
     String before = line.key(cue.from() - 1);
-    boolean expected = // «وكان متوقعا أن يجد صعوبة»
-        cue.form() == Cues.Form.PARTICIPLE
-            && (before.endsWith("كان") || before.endsWith("كانت"))
-            && ArabicWords.isThat(line, cue.to());
-    boolean anybody = before.equals("الكل") || before.equals("الجميع") || before.equals("الكثيرون");
-    return expected || (cue.present() && anybody);
+    return cue.form() == Cues.Form.PARTICIPLE
+        && (before.endsWith("كان") || before.endsWith("كانت"))
+        && ArabicWords.isThat(line, cue.to());
   }
 
   /** «كشف النقاب عن»: nobody is named who did. */

@@ -11,6 +11,9 @@ public final class DottedInitials {
   private static final Pattern NAME =
       Pattern.compile("[\\u0620-\\u064A]{1,4}(?:\\.[\\u0620-\\u064A]{1,3}){2,}");
 
+  /** As far from a point as its name may reach: text of nothing but points is not read over. */
+  private static final int LONGEST = 24;
+
   private DottedInitials() {}
 
   /**
@@ -20,13 +23,18 @@ public final class DottedInitials {
    * @param to the character behind the last one
    */
   public static boolean holds(String text, int point, int from, int to) {
+    int first = Math.max(from, point - LONGEST - 1);
     int begin = point;
-    while (begin > from && isPart(text.charAt(begin - 1))) {
+    while (begin > first && isPart(text.charAt(begin - 1))) {
       begin--;
     }
+    int last = Math.min(to, point + LONGEST + 1);
     int end = point + 1;
-    while (end < to && isPart(text.charAt(end))) {
+    while (end < last && isPart(text.charAt(end))) {
       end++;
+    }
+    if (begin < point - LONGEST || end > point + LONGEST) {
+      return false;
     }
     while (end > point && text.charAt(end - 1) == '.') {
       end--;

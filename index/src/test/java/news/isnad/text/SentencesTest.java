@@ -82,6 +82,13 @@ class SentencesTest {
   }
 
   @Test
+  void endlessPoints_endSentencesAsFewDo() {
+    for (String word : List.of("اب.", "ابج.")) {
+      assertThat(Sentences.of(word.repeat(100_000), Language.ARABIC)).hasSizeGreaterThan(90_000);
+    }
+  }
+
+  @Test
   void randomText_isCoveredInOrderWithoutSpaceAtTheEnds() {
     for (String text : RandomText.several(2000)) {
       for (Language language : Language.values()) {

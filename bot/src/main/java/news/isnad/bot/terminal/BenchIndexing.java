@@ -42,7 +42,7 @@ final class BenchIndexing implements Callable<Integer> {
       names = "--warm",
       paramLabel = "N",
       description =
-          "after so many that are not measured; 40,000 for the pace of a long-running bot")
+          "after so many that are not measured; 120,000 for the pace of a long-running bot")
   private int warm = 2_000;
 
   @Option(names = "--out", paramLabel = "FILE", description = "write the table into a file, too")
