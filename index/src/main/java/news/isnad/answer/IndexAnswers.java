@@ -21,6 +21,7 @@ import news.isnad.answer.Answer.Found;
 import news.isnad.answer.Answer.NotFound;
 import news.isnad.answer.Scoring.Scored;
 import news.isnad.article.ArticleStore;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.lexicon.Lexicon;
 import news.isnad.lexicon.Translator;

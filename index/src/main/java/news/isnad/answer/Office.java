@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.isnad.answer.RoleClasses.Noun;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownName;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Speaker;

@@ -49,6 +49,8 @@ final class ArabicPhrases implements PhraseReader {
   private static final Pattern NO_NAME = Pattern.compile("(?:ت|ي|ل|وت|وي)[^ ]{3}");
 
   private final Cues cues;
+  private static final int LONGEST_CHAIN = 4;
+
   private final WordClasses words;
   private final ArabicSubjects subjects;
   private final ArabicGivenNames names;
@@ -94,8 +96,14 @@ final class ArabicPhrases implements PhraseReader {
       gender = line.key(from).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
       from += 2; // «سيدة الأعمال | ليلى درويش»
     }
-    while ((from < to - 1 && words.has("title", line.key(from)) && !isChair(line, from, to))
+    boolean kind = // «الأستاذ الجامعي»
+        to - from == 2 && isAdjective(line.key(from + 1)) && roleNames.isPlainWord(line, from + 1);
+    while ((from < to - 1
+            && words.has("title", line.key(from))
+            && !kind
+            && !isChair(line, from, to))
         || (from < to - 1
+            && !kind
             && words.has("title", ArabicWords.stripped(line.key(from)))
             && !words.has("role", ArabicWords.stripped(line.key(from)))
             && !isChair(line, from, to))) {
@@ -247,7 +255,7 @@ final class ArabicPhrases implements PhraseReader {
   /** «ووزير يدعو إلى», «ومسؤول حكومي ينفي»: joined to what stands before. */
   private boolean isJoinedRole(Line line, int at) {
     String key = line.key(at);
-    String rest = key.startsWith("و") ? key.substring(1) : "";
+    String rest = key.startsWith("و") ? ArabicWords.stripped(key.substring(1)) : "";
     return (words.has("role", rest) || words.has("source", rest))
         && !words.has("role", key)
         && !words.has("source", key)
@@ -280,7 +288,40 @@ final class ArabicPhrases implements PhraseReader {
         && !words.has("somebody", head)
         && !head.equals("عضو")
         && to - from >= 2
-        && (line.key(from + 1).startsWith("ال") || line.knownAt(from + 1).isPresent());
+        && (line.key(from + 1).startsWith("ال")
+            || line.knownAt(from + 1).isPresent()
+            || isOfOne(line, from, to));
+  }
+
+  /** «وزير خارجية | فرنسا», «رئيس مجلس | النواب», «مؤسس | "نورفين"»: of whom or what. */
+  private boolean isOfOne(Line line, int from, int to) {
+    boolean quoted = line.isQuote(from + 1);
+    for (int i = from + 1; i < Math.min(to, from + LONGEST_CHAIN + (quoted ? 1 : 0)); i++) {
+      String key = line.key(i);
+      if (line.isQuote(i)) {
+        continue;
+      }
+      if (!line.isWord(i) || words.has("preposition", key)) {
+        return false;
+      }
+      boolean known =
+          line.knownAt(i).filter(named -> !line.isKnownPersonAt(named.from())).isPresent();
+      boolean name = i == from + 1 && (quoted || isName(key));
+      if (known || name || (key.startsWith("ال") && i > from + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** No word of the lexicon, and no adjective: «نورفين». */
+  private boolean isName(String key) {
+    return !words.has("common", key)
+        && !isAdjective("ال" + key)
+        && !words.has("role", key)
+        && !words.has("body", key)
+        && !words.has("somebody", key)
+        && !words.isThing(key);
   }
 
   private static Mention body(String name, String head) {
@@ -592,7 +633,8 @@ final class ArabicPhrases implements PhraseReader {
       boolean given =
           isGivenName(line, i) && !(words.has("role", bare) && line.key(i + 1).equals("عام"));
       boolean role =
-          words.has("role", bare) && (key.startsWith("ال") || !words.has("source", bare));
+          (words.has("role", bare) && (key.startsWith("ال") || !words.has("source", bare)))
+              || (key.startsWith("وال") && isJoinedRole(line, i)); // «والرئيس الفرنسي»
       if (!given && !role) {
         continue;
       }
@@ -617,7 +659,8 @@ final class ArabicPhrases implements PhraseReader {
         for (int k = i + 1; !given && k < to; k++) {
           boolean verb = // «المدير حذر من»
               k == i + 1 && key.startsWith("ال") && !cues.at(line, k).isEmpty();
-          to = verb || isOfBody(line.key(k)) ? k : to;
+          boolean other = k > i + 2 && isJoinedOffice(line, k) && endsInName(line, k);
+          to = verb || other || isOfBody(line, k) ? k : to;
         }
         if (to - i < 2) {
           continue;
@@ -627,7 +670,8 @@ final class ArabicPhrases implements PhraseReader {
         if (mention.isPresent()
             && mention.get().kind() == Kind.PERSON
             && !isGuess(mention.get(), given)) {
-          found.add(given ? mention.get() : withoutRest(mention.get()));
+          found.add(
+              given ? mention.get().with(officeBehind(line, i, to)) : withoutRest(mention.get()));
         }
         i = to - 1;
       }
@@ -635,9 +679,48 @@ final class ArabicPhrases implements PhraseReader {
     return found;
   }
 
+  /**
+   * «مع سامي درويش | رئيس مجلس النواب»: an office right behind a name. Behind a verb the name might
+   * be the subject, and the office somebody met.
+   */
+  private List<String> officeBehind(Line line, int from, int to) {
+    boolean governed =
+        words.has("preposition", line.key(from - 1)) || words.has("title", line.key(from - 1));
+    String head = ArabicWords.stripped(line.key(to));
+    if (!governed || !line.isWord(to) || !words.has("role", head) || line.key(to).startsWith("و")) {
+      return List.of();
+    }
+    return subjects.phrase(line, to, false).stream()
+        .map(office -> line.words(to, office.to()))
+        .toList();
+  }
+
   /** «الرئيس السابق لتحالف النور»: the name behind it is not the president's. */
-  private boolean isOfBody(String key) {
-    return key.startsWith("ل") && words.has("body", key.substring(1));
+  private boolean isOfBody(Line line, int at) {
+    String key = line.key(at);
+    boolean named = // «لشركة النور | كريم الحداد»
+        isGivenName(line, at + 2) && !line.key(at + 1).startsWith("لل");
+    return key.startsWith("ل") && words.has("body", key.substring(1)) && !named;
+  }
+
+  /** «الرئيس الفرنسي لوك مارل | والعاهل الأردني»: somebody else. */
+  private boolean isJoinedOffice(Line line, int at) {
+    String key = line.key(at);
+    return key.startsWith("و")
+        && !words.has("role", key)
+        && words.has("role", ArabicWords.stripped(key.substring(1)));
+  }
+
+  private boolean endsInName(Line line, int at) {
+    String key = line.key(at - 1);
+    if (isGivenName(line, at - 2)) {
+      return true; // «الرئيس كريم الحداد | والعاهل»
+    }
+    return !key.startsWith("ال")
+        && !words.has("role", key)
+        && !words.has("body", key)
+        && line.knownAt(at - 1).filter(named -> !line.isKnownPersonAt(at - 1)).isEmpty()
+        && (isGivenName(line, at - 1) || !words.has("common", key));
   }
 
   /** «فلان، رئيس الاتحاد»: a role between commas. */

@@ -117,10 +117,19 @@ final class ArabicRoleNames {
         && !words.has("silence", line.key(from + 1))
         && !ArabicWords.speaksForThem(line.key(from + 1))
         && !words.has("deed", ArabicWords.stripped(line.key(from + 1)))
+        && !isPlainWord(line, from + 1)
         && !ArabicPhrases.isAdjective(line.key(from + 1))) {
       return from + 1;
     }
     return to;
+  }
+
+  /** «المدير الفني», «الزعيم المعارض»: what kind, and no name. */
+  boolean isPlainWord(Line line, int at) {
+    String bare = ArabicWords.stripped(line.key(at));
+    return words.has("common", bare)
+        && !line.families().has(line.key(at))
+        && !names.isGivenName(line, at);
   }
 
   /** «المدير الجهوي للصحة بجهة كوريان»: where, and no name. */
@@ -131,7 +140,7 @@ final class ArabicRoleNames {
   /** «السفيرة لدى كييف | فلانة»: where somebody is posted. */
   private static boolean isSeat(Line line, int index) {
     String before = line.key(index - 1);
-    return (before.equals("لدي") || before.equals("في"))
+    return (before.equals("لدي") || before.equals("في") || before.equals("الي"))
         && line.knownAt(index).filter(Line.Named::isPlace).isPresent();
   }
 

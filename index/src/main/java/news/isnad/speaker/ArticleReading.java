@@ -46,7 +46,7 @@ final class ArticleReading {
 
   ArticleReading(RuleAttribution.Grammar grammar, KnownNames known, Edition edition) {
     this.known = known;
-    this.cast = new Cast(known, edition.language());
+    this.cast = new Cast(known, edition.language(), grammar.roles());
     this.grammar = grammar;
     this.edition = edition;
     this.lines = Lines.of(edition.text(), edition.language(), known, grammar.cues().gluedNames());
@@ -69,6 +69,7 @@ final class ArticleReading {
         named = named.stream().filter(this::isInText).toList();
       }
       named.forEach(mention -> meet(mention, line));
+      meetCounterparts(line, named);
       knownPeople(line).forEach(cast::meet);
       bodies(line).forEach(cast::meet);
       mentions.add(named);
@@ -81,6 +82,27 @@ final class ArticleReading {
     }
     for (int i = 0; i < lines.size(); i++) {
       leading.add(leading(lines.get(i), mentions.get(i)));
+    }
+  }
+
+  /** "his French counterpart Luc Marel": has the office of whoever is named before. */
+  private void meetCounterparts(Line line, List<Mention> named) {
+    for (Counterparts.Counterpart one : grammar.counterparts().in(line)) {
+      int at = line.token(one.at()).start();
+      Optional<String> office = Optional.empty();
+      for (Mention mention : named) {
+        int where = line.text().indexOf(mention.name(), line.span().start());
+        if (where >= 0 && where < at) {
+          Optional<String> theirs = cast.meet(mention).role();
+          office = theirs.isPresent() ? theirs : office;
+        }
+      }
+      Optional<String> other = office.or(cast::lastOffice);
+      if (other.isPresent()) {
+        Person person = cast.meet(one.mention());
+        person.confirm();
+        person.has(one.office(grammar.roles().withoutCountry(other.get()), grammar.language()));
+      }
     }
   }
 

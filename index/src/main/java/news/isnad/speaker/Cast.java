@@ -1,5 +1,6 @@
 package news.isnad.speaker;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,11 +42,13 @@ final class Cast {
   private final Map<String, Integer> met = new HashMap<>();
   private final KnownNames known;
   private final Language language;
+  private final Roles roles;
   private int clock;
 
-  Cast(KnownNames known, Language language) {
+  Cast(KnownNames known, Language language, Roles roles) {
     this.known = known;
     this.language = language;
+    this.roles = roles;
   }
 
   /** Takes note of somebody named in the text. */
@@ -81,6 +84,15 @@ final class Cast {
         .filter(person -> person.kind() == Kind.PERSON)
         .map(Person::name)
         .toList();
+  }
+
+  /** The role of whoever was met last with one. */
+  Optional<String> lastOffice() {
+    return people.values().stream()
+        .filter(person -> person.kind() == Kind.PERSON)
+        .map(Person::role)
+        .flatMap(Optional::stream)
+        .reduce((one, later) -> later);
   }
 
   /** Takes back that people were met whose last name is none: «ناصر لتيلران» told Tillran. */
@@ -142,7 +154,8 @@ final class Cast {
         ? Optional.empty()
         : last.filter(person -> person.kind() == Kind.PERSON)
             .or(this::mostRecentPerson)
-            .filter(person -> !isOtherwise(mention, person));
+            .filter(person -> !isOtherwise(mention, person))
+            .filter(person -> !roles.isOther(person.roles(), mention.name()));
   }
 
   /** «الحارس» is no woman, «الممثلة» no man. */
@@ -261,13 +274,34 @@ final class Cast {
         || (part.size() > 1 && full.subList(0, part.size()).equals(part));
   }
 
-  /** Whoever is known to have a role. */
+  /** Whoever is known to have a role, called by it or in a wider way: "the leader". */
   Optional<Person> withRole(Mention mention) {
+    Optional<Person> same =
+        withRole(mention, Roles.Fit.LITERAL, people.values())
+            .or(() -> withRole(mention, Roles.Fit.SAME, people.values()));
+    if (same.isPresent() || isUnnamed(mention)) {
+      return same;
+    }
+    List<Person> wider =
+        people.values().stream()
+            .filter(person -> person.kind() == Kind.PERSON)
+            .filter(person -> fit(person, mention.name()) == Roles.Fit.WIDER)
+            .toList();
+    return withRole(mention, Roles.Fit.WIDER, wider)
+        .filter(person -> wider.size() == 1 || spoke.containsKey(key(person.name())));
+  }
+
+  /** "The US official", where "a senior US official" spoke. */
+  private boolean isUnnamed(Mention mention) {
     List<String> wanted = words(key(mention.name()));
+    return unnamed.keySet().stream().anyMatch(name -> words(name).containsAll(wanted));
+  }
+
+  private Optional<Person> withRole(Mention mention, Roles.Fit fit, Collection<Person> among) {
     Person best = null;
     boolean bestFormer = false;
-    for (Person person : people.values()) {
-      if (person.kind() == Kind.PERSON && holds(person, wanted)) {
+    for (Person person : among) {
+      if (person.kind() == Kind.PERSON && fit(person, mention.name()) == fit) {
         int when = spoke.getOrDefault(key(person.name()), 0);
         boolean former = isFormer(person) && !isFormer(mention.name());
         boolean better =
@@ -293,25 +327,17 @@ final class Cast {
     return words(key(role)).stream().anyMatch(FORMER::contains);
   }
 
-  private boolean holds(Person person, List<String> wanted) {
-    if (person.role().isPresent() && isRole(words(key(person.role().get())), wanted)) {
-      return true;
+  private Roles.Fit fit(Person person, String description) {
+    Roles.Fit printed = roles.fit(person.roles(), description);
+    if (printed == Roles.Fit.LITERAL || person.known().isEmpty()) {
+      return printed;
     }
-    return person.known().isPresent()
-        && person.known().get().roles(language).stream()
-            .anyMatch(role -> isRole(words(key(role)), wanted));
-  }
-
-  /** «وزير الشباب والرياضة» is who «وزير الرياضة» means. */
-  private static boolean isRole(List<String> role, List<String> wanted) {
-    return wanted.stream().allMatch(word -> isIn(role, word));
-  }
-
-  /** «رئيس فرنسا» is the office of «الرئيس الفرنسي», too. */
-  private static boolean isIn(List<String> role, String word) {
-    return role.contains(word)
-        || role.contains("وال" + word)
-        || role.stream().anyMatch(other -> ArabicDemonyms.areOne(other, word));
+    Roles.Fit best = printed;
+    for (String role : person.known().get().roles(language)) {
+      Roles.Fit known = roles.fit(List.of(role), description);
+      best = known.compareTo(best) > 0 ? known : best;
+    }
+    return best;
   }
 
   private Optional<Person> body(Mention mention, Optional<Person> last) {

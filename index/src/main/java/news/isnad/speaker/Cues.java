@@ -185,6 +185,10 @@ final class Cues {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
       }
     }
+    if (line.token(index).text().endsWith("ه")) { // «طالبه»: "asked him", and not «طالبة»
+      boolean object = found.stream().anyMatch(match -> match.form() == Form.OBJECT);
+      found.removeIf(match -> object && match.form() == Form.PARTICIPLE);
+    }
     found.sort(Comparator.comparingInt(match -> -match.to()));
     return found;
   }

@@ -25,12 +25,16 @@ final class EnglishPhrases implements PhraseReader {
   private static final Set<String> WHERE_AND_WHEN =
       Set.of("in", "at", "since", "until", "during", "across", "near");
 
+  private static final Set<String> PARTISANS = Set.of("democrat", "republican");
+
   private static final Pattern ADJECTIVE = Pattern.compile(".{3,}(?:al|an|ic|ish|ese|ive)");
 
   private final WordClasses words;
+  private final EnglishDescriptions descriptions;
 
   EnglishPhrases(WordClasses words) {
     this.words = words;
+    this.descriptions = new EnglishDescriptions(words);
   }
 
   @Override
@@ -76,6 +80,8 @@ final class EnglishPhrases implements PhraseReader {
     int name = nameStart(line, start, to);
     boolean aged = to - start == 2 && EnglishTokens.isOfAge(line.key(start));
     boolean pm = definite && to - start == 1 && line.key(start).equals("pm");
+    pm |=
+        definite && to - start == 2 && PARTISANS.contains(line.key(to - 1)); // "the Ohio Democrat"
     if (pm || (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1)))) {
       return Optional.of(description(line, start, to, definite)); // "the Croatian"
     }
@@ -358,7 +364,8 @@ final class EnglishPhrases implements PhraseReader {
     for (int i = from; i < name && gender == Gender.UNKNOWN; i++) {
       gender = words.has("female-title", line.key(i)) ? Gender.FEMININE : gender;
     }
-    Optional<String> role = aside.isPresent() ? aside : role(line, from, start);
+    Optional<String> front = role(line, from, start);
+    Optional<String> role = aside.or(() -> front);
     boolean person =
         gender != Gender.UNKNOWN
             || role.isPresent()
@@ -366,7 +373,13 @@ final class EnglishPhrases implements PhraseReader {
             || to - start >= 2
             || (start < to && !definite);
     Kind kind = (person && !definite) || role.isPresent() ? Kind.PERSON : Kind.BODY;
-    return new Mention(line.words(start, to), role, kind, gender, false);
+    return new Mention(
+        line.words(start, to),
+        role,
+        kind,
+        gender,
+        false,
+        aside.isPresent() ? front.stream().toList() : List.of());
   }
 
   /** "Secretary of State Lena Marsh": where the name begins. */
@@ -448,7 +461,7 @@ final class EnglishPhrases implements PhraseReader {
     if (definite && to - from == 1 && key.equals("pm")) {
       return new Mention("prime minister", Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);
     }
-    if (bare && words.has("role", key) && !plural) {
+    if ((definite || possessed) && words.has("role", key) && !plural) { // "the French minister"
       return new Mention(printed, Optional.empty(), Kind.ROLE, Gender.UNKNOWN, false);
     }
     if (definite && words.has("pointing-body", key) && !capital) {
@@ -536,10 +549,23 @@ final class EnglishPhrases implements PhraseReader {
           asideTo = end;
         }
       }
-      mention(line, new Phrase(from, to, asideFrom, asideTo)).ifPresent(found::add);
+      int first = from;
+      int end = to;
+      mention(line, new Phrase(from, to, asideFrom, asideTo))
+          .map(who -> who.with(descriptions.around(line, first, end, nameAt(line, who, end))))
+          .ifPresent(found::add);
       i = to;
     }
     return found;
+  }
+
+  /** Where the name begins that ends a phrase; where the phrase ends, if it does not. */
+  private static int nameAt(Line line, Mention who, int to) {
+    int at = to;
+    while (at > 0 && line.words(at - 1, to).length() <= who.name().length()) {
+      at--;
+    }
+    return at < to && line.words(at, to).equals(who.name()) ? at : to;
   }
 
   /** "Republican presidential nominee Tom Hale": where what describes the role begins. */

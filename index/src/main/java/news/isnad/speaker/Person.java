@@ -1,6 +1,8 @@
 package news.isnad.speaker;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.lexicon.KnownName;
 import news.isnad.speaker.Mention.Kind;
 
@@ -10,6 +12,7 @@ final class Person {
   private final Kind kind;
   private final Optional<KnownName> known;
   private final boolean plural;
+  private final Set<String> roles = new LinkedHashSet<>();
   private Optional<String> role;
   private Gender gender;
   private boolean confirmed;
@@ -18,6 +21,8 @@ final class Person {
     this.name = mention.name();
     this.kind = mention.kind();
     this.role = mention.role();
+    mention.role().ifPresent(roles::add);
+    roles.addAll(mention.also());
     this.gender = mention.gender();
     this.plural = mention.plural();
     this.known = known;
@@ -41,6 +46,16 @@ final class Person {
 
   Optional<String> role() {
     return role;
+  }
+
+  /** Every role that the text gives them, in the order of the text. */
+  Set<String> roles() {
+    return roles;
+  }
+
+  /** Takes note of a role that the text does not print with the name. */
+  void has(String other) {
+    roles.add(other);
   }
 
   Gender gender() {
@@ -67,6 +82,8 @@ final class Person {
   }
 
   void learn(Mention mention) {
+    mention.role().ifPresent(roles::add);
+    roles.addAll(mention.also());
     if (role.isEmpty() && mention.role().isPresent()) {
       role = mention.role();
       confirmed = true;

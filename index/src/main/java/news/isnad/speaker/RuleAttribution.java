@@ -3,6 +3,7 @@ package news.isnad.speaker;
 import java.util.List;
 import news.isnad.article.Edition;
 import news.isnad.config.Tables;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Language;
 
@@ -29,7 +30,9 @@ public final class RuleAttribution implements Attribution {
       Outlets outlets,
       Credits credits,
       Datelines datelines,
-      Cues cues) {}
+      Cues cues,
+      Roles roles,
+      Counterparts counterparts) {}
 
   private RuleAttribution(KnownNames known, boolean shipped, Grammar english, Grammar arabic) {
     this.known = known;
@@ -70,7 +73,9 @@ public final class RuleAttribution implements Attribution {
             outlets,
             new Credits(outlets, en, Language.ENGLISH, englishCues),
             new Datelines(outlets, en, Language.ENGLISH),
-            englishCues),
+            englishCues,
+            new Roles(Language.ENGLISH, CountryForms.of(known, Language.ENGLISH)),
+            new Counterparts(Language.ENGLISH, en, englishCues)),
         new Grammar(
             Language.ARABIC,
             ar,
@@ -79,7 +84,9 @@ public final class RuleAttribution implements Attribution {
             outlets,
             new Credits(outlets, ar, Language.ARABIC, arabicCues),
             new Datelines(outlets, ar, Language.ARABIC),
-            arabicCues));
+            arabicCues,
+            new Roles(Language.ARABIC, CountryForms.of(known, Language.ARABIC)),
+            new Counterparts(Language.ARABIC, ar, arabicCues)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.speaker.Speaker;
 import news.isnad.text.Language;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.isnad.answer.Scoring.Scored;
 import news.isnad.article.Edition;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Reading;
 import news.isnad.question.Reading.Asked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.isnad.article.Edition;
+import news.isnad.lexicon.CountryForms;
 import news.isnad.lexicon.KnownNames;
 import news.isnad.question.Reading.Asked;
 import news.isnad.search.Form;

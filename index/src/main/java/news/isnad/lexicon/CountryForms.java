@@ -1,7 +1,6 @@
-package news.isnad.answer;
+package news.isnad.lexicon;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.isnad.lexicon.Kind;
-import news.isnad.lexicon.KnownName;
-import news.isnad.lexicon.KnownNames;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 
@@ -19,7 +15,7 @@ import news.isnad.text.Language;
  * The ways to say of which country something is: "Britain's central bank", "the British central
  * bank", "the central bank of the UK", «رئاسة روسيا» and «الرئاسة الروسية». Immutable.
  */
-final class CountryForms {
+public final class CountryForms {
   private static final Set<String> STATE = Set.of("government", "authorities");
   private static final String GOVERNMENT = "الحكومه ";
   private static final int LONGEST = 3;
@@ -32,14 +28,15 @@ final class CountryForms {
   }
 
   /** The countries among known names, in both languages. */
-  static Map<Language, CountryForms> of(KnownNames names) {
+  public static Map<Language, CountryForms> of(KnownNames names) {
     return Stream.of(Language.values())
-        .collect(Collectors.toMap(language -> language, language -> of(names.all(), language)));
+        .collect(Collectors.toMap(language -> language, language -> of(names, language)));
   }
 
-  private static CountryForms of(Collection<KnownName> names, Language language) {
+  /** The countries among known names, in one language. */
+  public static CountryForms of(KnownNames names, Language language) {
     Map<String, Set<String>> byForm = new HashMap<>();
-    for (KnownName name : names) {
+    for (KnownName name : names.all()) {
       if (name.kind() == Kind.GOVERNMENT) {
         Set<String> forms = new LinkedHashSet<>();
         name.names(language).forEach(one -> add(forms, Folding.fold(one), language));
@@ -70,7 +67,7 @@ final class CountryForms {
    * The same name with its country said in other ways, the country before what it owns in English
    * and behind it in Arabic; folded, without the one given. Empty where no country is named.
    */
-  List<String> others(String name, Language language) {
+  public List<String> others(String name, Language language) {
     List<String> words =
         Stream.of(Folding.fold(name).replace('’', '\'').split(" ", -1))
             .map(word -> word.endsWith("'s") ? word.substring(0, word.length() - 2) : word)
@@ -86,6 +83,16 @@ final class CountryForms {
       }
     }
     return others;
+  }
+
+  /** Whether a folded word is a form of some country. */
+  public boolean isOne(String word) {
+    return byForm.containsKey(word);
+  }
+
+  /** Whether two folded words are forms of one country: "french" and "france". */
+  public boolean areOne(String one, String other) {
+    return byForm.getOrDefault(one, Set.of()).contains(other);
   }
 
   private static List<String> with(
