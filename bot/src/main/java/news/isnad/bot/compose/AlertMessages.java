@@ -30,7 +30,8 @@ import news.isnad.text.Span;
 public final class AlertMessages {
   private static final int LONGEST_QUOTATION = 500;
   private static final int LONGEST_OF_AN_UPDATE = 360;
-  private static final int MOST_PARTS = 3;
+  /** So many things that are new about a story fit into one message. */
+  public static final int MOST_PARTS = 3;
 
   /** Telegram ignores formatting beyond about a hundred entities; a line has up to three. */
   private static final int MOST_LINES = 24;
@@ -174,12 +175,19 @@ public final class AlertMessages {
         messages.text(key, "outlet", label.isEmpty() ? "…" : label), "1:" + action + ":" + id);
   }
 
-  /** What is new about a story that was told before: up to three things, the weightiest first. */
+  /**
+   * What is new about a story that was told before.
+   *
+   * @param news {@link #MOST_PARTS} things at most, the weightiest first
+   */
   public Message update(List<Item> news, String words, Language language) {
+    if (news.size() > MOST_PARTS) {
+      throw new IllegalArgumentException("more than fits into a message: " + news.size());
+    }
     Messages messages = Messages.in(language);
     Attributions attributions = new Attributions(messages, zone, names);
     Html html = new Html();
-    for (Item item : news.subList(0, Math.min(MOST_PARTS, news.size()))) {
+    for (Item item : news) {
       html.line(
           language,
           messages.say(

@@ -81,6 +81,60 @@ public final class AlertStore {
                 .findOne());
   }
 
+  /**
+   * The alert that a chat has of a story in one forum topic (or in none), of whichever of its
+   * subscriptions; the oldest.
+   */
+  Optional<Alert> in(long chat, Optional<Long> thread, String story, Collection<Long> members) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    ALERT
+                        + "WHERE a.chat = :chat AND a.thread IS :thread AND (a.story = :story"
+                        + " OR a.id IN (SELECT alert FROM telling WHERE edition IN (<editions>)))"
+                        + " ORDER BY a.place LIMIT 1")
+                .bind("chat", chat)
+                .bind("thread", thread.orElse(null))
+                .bind("story", story)
+                .bindList("editions", members.isEmpty() ? List.of(-1L) : List.copyOf(members))
+                .map((row, context) -> alert(row))
+                .findOne());
+  }
+
+  /** Another subscription of the chat goes on with an alert. */
+  void adopt(String id, String subscription) {
+    writing(
+        handle ->
+            handle.execute("UPDATE alert SET subscription = ? WHERE id = ?", subscription, id));
+  }
+
+  /** When the first telling of an alert is due; empty where it was told or never will be. */
+  Optional<Instant> firstDue(String id) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT due FROM telling WHERE alert = :id AND news = 'FIRST'"
+                        + " AND due IS NOT NULL")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(Instant::ofEpochMilli));
+  }
+
+  /** The first telling of an alert is due at another time, in another manner. */
+  void firstAt(String id, Instant due, Manner manner) {
+    writing(
+        handle ->
+            handle.execute(
+                "UPDATE telling SET due = ?, manner = ? WHERE alert = ? AND news = 'FIRST'"
+                    + " AND due IS NOT NULL",
+                due.toEpochMilli(),
+                manner.name(),
+                id));
+  }
+
   /** The alerts of a story that some editions came to, of each subscription the oldest. */
   Map<String, Alert> on(Collection<Long> editions) {
     Map<String, Alert> found = new LinkedHashMap<>();

@@ -52,7 +52,8 @@ final class Development {
     for (Subscription subscription : read.wanting()) {
       Optional<Alert> known =
           Optional.ofNullable(onArticle.remove(subscription.id()))
-              .or(() -> store.of(subscription.id(), read.place().story(), read.place().members()));
+              .or(() -> store.of(subscription.id(), read.place().story(), read.place().members()))
+              .or(() -> shared(read, subscription, desk));
       boolean changed =
           known.isPresent()
               ? !store.knows(known.get().id(), read.edition().sequence())
@@ -70,6 +71,35 @@ final class Development {
               .isPresent();
       if (changed) {
         chats.add(alert.chat());
+      }
+    }
+  }
+
+  /**
+   * The alert by which another topic of the same chat tells the story: it is told once, as early as
+   * the sooner of both wants it, and goes on with this one where the other has ended.
+   */
+  private Optional<Alert> shared(Read read, Subscription subscription, Desk desk) {
+    Optional<Alert> other =
+        store.in(
+            subscription.chat(),
+            subscription.thread(),
+            read.place().story(),
+            read.place().members());
+    other.ifPresent(alert -> share(alert, read, subscription, desk));
+    return other;
+  }
+
+  private void share(Alert alert, Read read, Subscription subscription, Desk desk) {
+    if (topics.find(alert.subscription()).isEmpty()) {
+      store.adopt(alert.id(), subscription.id());
+    }
+    Optional<Instant> due = store.firstDue(alert.id()).filter(time -> time.isAfter(desk.now));
+    if (due.isPresent()) {
+      Timing.Decision decision = desk.decide(read, subscription, News.FIRST);
+      if (decision.due().isBefore(due.get())) {
+        store.adopt(alert.id(), subscription.id());
+        store.firstAt(alert.id(), decision.due(), decision.manner());
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.isnad.bot.compose.AlertMessages;
 import news.isnad.bot.compose.AlertMessages.Together;
 import news.isnad.bot.compose.News;
 import news.isnad.bot.outbox.Outbox;
@@ -40,6 +41,9 @@ final class Teller {
   private static final Duration RETRY_EDIT = Duration.ofSeconds(20);
   private static final Duration CLOSED = Duration.ofMinutes(1);
   private static final int MOST_EDITS_WAITING = 3;
+
+  /** Messages at once of what is new about one story. */
+  private static final int MOST_AT_ONCE = 2;
 
   private final AlertStore store;
   private final AlertText text;
@@ -75,7 +79,7 @@ final class Teller {
       if (first.manner() != Manner.ALERT && !first.news().isCorrection()) {
         together.computeIfAbsent(first.thread(), _ -> new ArrayList<>()).addAll(each);
       } else if (waiting < Timing.MOST_WAITING || first.news().isCorrection()) {
-        waiting += alone(each, now) ? 1 : 0;
+        waiting += alone(each, now);
       } else {
         each.forEach(one -> store.later(one, now.plus(CLOSED), Manner.DIGEST));
       }
@@ -130,51 +134,72 @@ final class Teller {
     };
   }
 
-  /** True where a message was put in. */
-  private boolean alone(List<Telling> tellings, Instant now) {
+  /** How many messages were put in. */
+  private int alone(List<Telling> tellings, Instant now) {
     Telling first = tellings.getFirst();
     Optional<Alert> alert = store.find(first.alert());
     if (alert.isEmpty()) {
       tellings.forEach(each -> store.done(each, null));
-      return false;
+      return 0;
     }
     return first.news() == News.FIRST
         ? begin(alert.get(), first, now)
         : goOn(alert.get(), tellings, now);
   }
 
-  private boolean begin(Alert alert, Telling telling, Instant now) {
+  private int begin(Alert alert, Telling telling, Instant now) {
     Optional<Message> message = text.alert(alert, now);
     if (message.isEmpty()) {
       store.done(telling, null);
-      return false;
+      return 0;
     }
     String key = AlertStore.SINGLE + alert.id();
     send(key, Urgency.ALERT, alert, Optional.empty(), message.get());
     store.told(alert.id(), key, true);
     store.done(telling, key);
-    return true;
+    return 1;
   }
 
-  private boolean goOn(Alert alert, List<Telling> tellings, Instant now) {
+  /** So much as fits into a few messages; what is more, together with what else waits. */
+  private int goOn(Alert alert, List<Telling> tellings, Instant now) {
     boolean firstWaits =
         alert.message().isEmpty() && alert.told().map(outbox::isWaiting).orElse(true);
     if (firstWaits) {
       tellings.forEach(each -> store.later(each, now.plus(RETRY), each.manner()));
-      return false;
+      return 0;
     }
+    int sent = 0;
+    for (int from = 0; from < tellings.size(); from += AlertMessages.MOST_PARTS) {
+      List<Telling> some =
+          tellings.subList(from, Math.min(tellings.size(), from + AlertMessages.MOST_PARTS));
+      if (sent < MOST_AT_ONCE || some.getFirst().news().isCorrection()) {
+        sent += goOnWith(alert, some, sent, now);
+      } else {
+        some.forEach(each -> store.later(each, now.plus(CLOSED), Manner.DIGEST));
+      }
+    }
+    return sent;
+  }
+
+  private int goOnWith(Alert alert, List<Telling> tellings, int before, Instant now) {
     Telling newest = tellings.getFirst();
     Optional<Message> message = text.update(alert, tellings, now);
     if (message.isEmpty()) {
       tellings.forEach(each -> store.done(each, null));
-      return false;
+      return 0;
     }
-    String key = AlertStore.SINGLE + alert.id() + "/" + newest.edition() + ending(newest.news());
+    String key =
+        AlertStore.SINGLE
+            + alert.id()
+            + "/"
+            + newest.edition()
+            + ending(newest.news())
+            + (before == 0 ? "" : "/" + before);
     Urgency urgency = newest.news().isCorrection() ? Urgency.CORRECTION : Urgency.ALERT;
     send(key, urgency, alert, alert.message(), message.get());
     store.updated(alert.id(), now);
     tellings.forEach(each -> store.done(each, key));
-    return true;
+    return 1;
   }
 
   /** That an edition's page is gone comes after what else was told of it, under another key. */
@@ -221,7 +246,7 @@ final class Teller {
     Optional<Alert> alert = store.find(id);
     if (alert.isPresent() && !due.isEmpty()) {
       text.alert(alert.get(), now);
-      text.update(alert.get(), due, now);
+      due.forEach(each -> text.update(alert.get(), List.of(each), now));
     }
   }
 

@@ -142,6 +142,68 @@ class AlertsTest {
   }
 
   @Test
+  void manyNewVoices_areAllTold() {
+    List<String> voices =
+        List.of("Lena Orvik", "Bo Lindt", "Cy Parr", "Ed Toll", "Flo Reed", "Gus Hart", "Hal Boone");
+    world.subscribe(Room.READER, "dock strike");
+    strike("Island Ledger", "");
+    run(SOON);
+    for (int i = 0; i < voices.size(); i++) {
+      strike("Paper " + i, "\"Point " + i + " of the strike was never agreed,\" said " + voices.get(i) + ".");
+    }
+
+    List<String> told = run(Duration.ofHours(1));
+
+    for (String voice : voices) {
+      assertThat(told).filteredOn(text -> text.contains(voice)).as(voice).hasSize(1);
+    }
+    assertThat(told).hasSizeLessThan(6);
+  }
+
+  @Test
+  void storyOfTwoTopics_isToldOnceInAChat_andOnceInEachForumTopic() {
+    world.subscribe(Room.READER, "dock strike");
+    world.subscribe(Room.READER, "Maya Ferrant");
+    world.subscribe(Room.GROUP, "dock strike");
+    world.subscribe(
+        Room.GROUP, Optional.of(5L), "dock strike", Language.ENGLISH, new Schedule.AtOnce());
+    strike("Island Ledger", "");
+    assertThat(run(SOON)).hasSize(1);
+    world.arrive(
+        1,
+        "Harbour Post",
+        "Company on dock strike",
+        "The dock strike went on. \"Reports of a dock strike are false,\" said Otto Brandel of Maya"
+            + " Ferrant.");
+
+    assertThat(run(Duration.ofMinutes(30))).hasSize(2).last().asString().startsWith("Denial: ");
+    assertThat(telegram.said(Room.GROUP)).filteredOn(t -> t.contains("Dock strike begins")).hasSize(2);
+  }
+
+  @Test
+  void storyOfTwoTopics_isToldAsEarlyAsTheSoonerWants() {
+    world.subscribe(
+        Room.READER, Optional.empty(), "dock strike", Language.ENGLISH, new Schedule.Hourly());
+    world.subscribe(Room.READER, "Maya Ferrant");
+    strike("Island Ledger", "");
+
+    assertThat(run(SOON)).singleElement().asString().contains("Dock strike begins");
+    assertThat(run(Duration.ofHours(3))).hasSize(1);
+  }
+
+  @Test
+  void storyOfATopicThatHasEnded_goesOnWithTheOther() {
+    Subscription ended = world.subscribe(Room.READER, "dock strike");
+    world.subscribe(Room.READER, "Ferrant");
+    strike("Island Ledger", "");
+    run(SOON);
+    world.change(world.subscriptions.end(ended.id(), clock.instant()));
+    strike("Coast Daily", "\"The strike was expected,\" said Lena Orvik.");
+
+    assertThat(run(Duration.ofMinutes(30))).hasSize(2).last().asString().startsWith("New voice: ");
+  }
+
+  @Test
   void changedNumber_isTold() {
     world.subscribe(Room.READER, "quay collapse");
     world.arrive(
