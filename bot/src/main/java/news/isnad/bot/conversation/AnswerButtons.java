@@ -6,6 +6,7 @@ import java.util.List;
 import news.isnad.answer.Citation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.SentAnswers.Kept;
+import news.isnad.bot.telegram.Message;
 import news.isnad.text.Language;
 
 /** The buttons under an answer: context, more, nearest passage, helpful or not. */
@@ -44,21 +45,22 @@ final class AnswerButtons {
       return translated(citations.getFirst(), language, request);
     }
     SentAnswers answers = memory.sentAnswers();
-    return Reply.say(
+    List<Citation> shown =
+        switch (button) {
+          case "context", "nearest" -> citations.subList(0, 1);
+          default ->
+              citations.subList(
+                  Math.min(button.equals("rest") ? 1 : Composer.PASSAGES_SHOWN, citations.size()),
+                  citations.size());
+        };
+    Message message =
         switch (button) {
           case "context" ->
-              composer.context(
-                  citations.getFirst(), answers.standing(citations.getFirst()), language);
-          case "nearest" -> composer.nearest(citations.getFirst(), language);
-          default ->
-              composer.more(
-                  citations.subList(
-                      Math.min(
-                          button.equals("rest") ? 1 : Composer.PASSAGES_SHOWN, citations.size()),
-                      citations.size()),
-                  answers::standing,
-                  language);
-        });
+              composer.context(shown.getFirst(), answers.standing(shown.getFirst()), language);
+          case "nearest" -> composer.nearest(shown.getFirst(), language);
+          default -> composer.more(shown, answers::standing, language);
+        };
+    return Reply.say(message).keeping(answers.shows(kept, shown, request));
   }
 
   /** Said anew each time, and kept with nothing: it is no quotation. */

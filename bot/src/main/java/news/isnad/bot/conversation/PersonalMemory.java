@@ -16,6 +16,7 @@ final class PersonalMemory implements PersonalData {
   private static final List<String> DELETED =
       List.of(
           "sent_citation WHERE answer IN " + THEIR_ANSWERS,
+          "shown WHERE answer IN " + THEIR_ANSWERS,
           "sent_reading WHERE answer IN " + THEIR_ANSWERS,
           "feedback WHERE person = :person OR answer IN " + THEIR_ANSWERS,
           "sent_answer WHERE person = :person OR chat = :person",

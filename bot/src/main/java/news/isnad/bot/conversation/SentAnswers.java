@@ -148,6 +148,7 @@ final class SentAnswers {
 
   private static void forget(Handle handle, String id) {
     handle.execute("DELETE FROM sent_citation WHERE answer = ?", id);
+    handle.execute("DELETE FROM shown WHERE answer = ?", id);
     handle.execute("DELETE FROM sent_reading WHERE answer = ?", id);
     handle.execute("DELETE FROM sent_answer WHERE id = ?", id);
   }
@@ -233,13 +234,30 @@ final class SentAnswers {
     return citations;
   }
 
-  /** The editions that the newest answer at a place cites. */
+  /** The editions that the newest answer at a place shows, or what a button showed there. */
   List<Long> cited(long chat, Predicate<String> place) {
     return last(chat, SEARCHED).stream()
         .filter(answer -> place.test(answer.place()))
         .findFirst()
         .map(answer -> database.reading(handle -> sequences(handle, answer.id())))
-        .orElse(List.of());
+        .orElseGet(() -> shownAt(chat, place));
+  }
+
+  private List<Long> shownAt(long chat, Predicate<String> place) {
+    record Row(String place, long sequence) {}
+    List<Row> rows =
+        database.reading(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT s.place, s.sequence FROM shown s JOIN sent_answer a"
+                            + " ON a.id = s.answer WHERE a.chat = :chat"
+                            + " ORDER BY s.rowid DESC LIMIT :most")
+                    .bind("chat", chat)
+                    .bind("most", SEARCHED)
+                    .map((row, context) -> new Row(row.getString(1), row.getLong(2)))
+                    .list());
+    return rows.stream().filter(row -> place.test(row.place())).map(Row::sequence).toList();
   }
 
   /** The newest answer at a place, if it was found. */
@@ -313,15 +331,30 @@ final class SentAnswers {
         .list();
   }
 
-  /** Where answers were said that cite editions. */
+  /** Notes what a button of an answer shows in a message of its own. */
+  Change shows(Kept kept, List<Citation> citations, Request request) {
+    return handle -> {
+      for (Citation citation : citations) {
+        handle.execute(
+            "INSERT INTO shown (answer, place, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            kept.id(),
+            request.keyOf(0),
+            citation.edition().sequence());
+      }
+    };
+  }
+
+  /** Where editions were shown: by answers that cite them, and behind the buttons of answers. */
   List<Memory.Said> saidOf(Collection<Long> editions) {
     return database.reading(
         handle ->
             handle
                 .createQuery(
-                    "SELECT DISTINCT a.chat, a.place FROM sent_answer a JOIN sent_citation c"
+                    "SELECT a.chat, a.place FROM sent_answer a JOIN sent_citation c"
                         + " ON c.answer = a.id WHERE a.place IS NOT NULL AND a.chat <> 0"
-                        + " AND c.sequence IN (<editions>)")
+                        + " AND a.found = 1 AND c.sequence IN (<editions>)"
+                        + " UNION SELECT a.chat, s.place FROM shown s JOIN sent_answer a"
+                        + " ON a.id = s.answer WHERE a.chat <> 0 AND s.sequence IN (<editions>)")
                 .bindList("editions", List.copyOf(editions))
                 .map((row, context) -> new Memory.Said(row.getLong(1), row.getString(2)))
                 .list());
@@ -338,7 +371,10 @@ final class SentAnswers {
 
   void forgetCitations(Handle handle, Collection<Long> editions) {
     editions.forEach(
-        edition -> handle.execute("DELETE FROM sent_citation WHERE sequence = ?", edition));
+        edition -> {
+          handle.execute("DELETE FROM sent_citation WHERE sequence = ?", edition);
+          handle.execute("DELETE FROM shown WHERE sequence = ?", edition);
+        });
   }
 
   /** What has become of the edition that a citation was cut from. */
@@ -348,7 +384,7 @@ final class SentAnswers {
 
   /** Forgets answers sent, and judgements given, before these times. */
   void forgetBefore(Handle handle, Instant answers, Instant judgements) {
-    for (String table : List.of("sent_citation", "sent_reading")) {
+    for (String table : List.of("sent_citation", "sent_reading", "shown")) {
       handle.execute(
           "DELETE FROM " + table + " WHERE answer IN (SELECT id FROM sent_answer WHERE sent < ?)",
           answers.toEpochMilli());

@@ -26,6 +26,7 @@ class ArticleDecisionsTest {
           + QUOTE
           + ". The lanternwrights had asked for a hearing.";
   private static final String QUESTION = "What did Otto Belwine say about the guild?";
+  private static final String UNANSWERED = "What did Otto Belwine say about the herring tax?";
   private static final String ADDRESS = "https://news.example/e-1";
 
   @TempDir Path folder;
@@ -148,6 +149,30 @@ class ArticleDecisionsTest {
     bot.engine().rebuild(_ -> {});
     assertThat(ask()).doesNotContain(QUOTE);
     assertThat(bot.say(WholeBot.OWNER, "/audit")).contains("article taken down, e-1");
+  }
+
+  @Test
+  void messageThatDidNotShowIt_staysAsItIs() {
+    ingest();
+    assertThat(bot.say(WholeBot.READER, UNANSWERED)).contains("Nothing in the tracked news");
+    bot.deliver();
+    assertThat(bot.say(3, UNANSWERED)).contains("Nothing in the tracked news");
+    bot.deliver();
+    assertThat(bot.press(3, "nearest")).contains(QUOTE);
+    bot.deliver();
+    ask();
+    bot.press(WholeBot.READER, "context");
+    bot.deliver();
+
+    bot.say(WholeBot.OWNER, "/takedown " + ADDRESS);
+    bot.press(WholeBot.OWNER, "downyes");
+    bot.conversation().takedowns().step();
+    bot.deliver();
+    bot.conversation().takedowns().step();
+    bot.deliver();
+
+    assertThat(bot.delivered(WholeBot.OWNER).getLast())
+        .startsWith("Taken down: e-1. Messages that showed it: 3 changed, 0 could not");
   }
 
   /** Files below the folder that hold words of the article, in any writing of them. */
