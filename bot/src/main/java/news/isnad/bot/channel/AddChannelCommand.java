@@ -75,12 +75,12 @@ public final class AddChannelCommand implements OperatorCommand {
     }
     Matcher read = TYPED.matcher(typed);
     if (!read.matches()) {
-      return say(request, "channel.unknown");
+      return say(request, "channel.unknown").again(request);
     }
     Optional<String> outlet = Optional.ofNullable(read.group(2)).map(AddChannelCommand::shortened);
     return find(read.group(1))
         .map(channel -> followed(channel, outlet, request, Reply::say))
-        .orElseGet(() -> say(request, "channel.unknown"));
+        .orElseGet(() -> say(request, "channel.unknown").again(request));
   }
 
   private static String shortened(String outlet) {

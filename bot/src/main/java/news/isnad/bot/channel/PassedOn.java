@@ -214,6 +214,7 @@ public final class PassedOn implements Command {
                 request.messageId(),
                 request.replyTo(),
                 words,
+                request.answer(),
                 request.messages(),
                 request.now()));
   }

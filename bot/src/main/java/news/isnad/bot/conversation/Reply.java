@@ -147,6 +147,11 @@ public record Reply(
     return new Reply(messages, edited, place, notice, changes, true, answersQuestion, enclosure);
   }
 
+  /** The same; whoever answered what was asked for in a way that is none may try again. */
+  public Reply again(Request request) {
+    return request.answer() ? awaiting() : this;
+  }
+
   /** The same, as the answer to a question: it is edited when its question is. */
   public Reply answering() {
     return new Reply(messages, edited, place, notice, changes, awaits, true, enclosure);

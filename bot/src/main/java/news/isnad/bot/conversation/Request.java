@@ -15,6 +15,7 @@ import news.isnad.text.Language;
  * @param messageId the message that says it, or that carries the button
  * @param replyTo the message that it replies to
  * @param argument what follows the command, or the id on the button; hostile, perhaps empty
+ * @param answer whether the argument is the answer to what a command has asked for
  * @param messages the interface in the asker's language
  */
 public record Request(
@@ -24,6 +25,7 @@ public record Request(
     long messageId,
     Optional<Long> replyTo,
     String argument,
+    boolean answer,
     Messages messages,
     Instant now) {
   public Request {
@@ -50,6 +52,12 @@ public record Request(
   }
 
   Request with(String otherArgument) {
-    return new Request(updateId, asker, thread, messageId, replyTo, otherArgument, messages, now);
+    return new Request(
+        updateId, asker, thread, messageId, replyTo, otherArgument, answer, messages, now);
+  }
+
+  /** The same, as the answer to what a command has asked for. */
+  Request answering() {
+    return new Request(updateId, asker, thread, messageId, replyTo, argument, true, messages, now);
   }
 }

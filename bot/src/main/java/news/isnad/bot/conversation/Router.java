@@ -179,7 +179,8 @@ public final class Router {
     Request request = request(text, now);
     Optional<String> waiting = memory.dialogue().waiting(request.chat(), request.person(), now);
     Optional<Command> command = command(text, waiting);
-    answer(turn, command, request, waiting.isPresent());
+    boolean answers = waiting.isPresent() && !isCommand(text);
+    answer(turn, command, answers ? request.answering() : request, waiting.isPresent());
     return turn;
   }
 
@@ -205,7 +206,7 @@ public final class Router {
         memory.dialogue().waiting(request.chat(), request.person(), now).map(commands::get);
     if (waiting.isPresent()) {
       Turn turn = new Turn(shared.updateId());
-      answer(turn, waiting, request.with(waiting.get().argument(shared)), true);
+      answer(turn, waiting, request.with(waiting.get().argument(shared)).answering(), true);
       return turn;
     }
     return offered(shared, request).orElseGet(() -> text(message, now));
@@ -368,6 +369,7 @@ public final class Router {
             press.messageId().orElse(0L),
             Optional.empty(),
             parts[2],
+            false,
             messages(asker),
             now);
     Action action = command.action(parts[1]);
@@ -436,6 +438,7 @@ public final class Router {
               0,
               Optional.empty(),
               "",
+              false,
               messages(asker),
               now);
       boolean open = access.may(asker, Action.ASK);
@@ -457,6 +460,7 @@ public final class Router {
         text.messageId(),
         text.replyToMessage(),
         text.argument(),
+        false,
         messages(asker),
         now);
   }

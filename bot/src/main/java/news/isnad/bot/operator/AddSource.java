@@ -55,13 +55,14 @@ record AddSource(
     Optional<URI> address = address(typed[0]);
     if (address.isEmpty()) {
       return Reply.say(
-          trials
-              .words()
-              .refused(new TryOut.Refusal(TryOut.Why.ADDRESS, typed[0]), request.language()));
+              trials
+                  .words()
+                  .refused(new TryOut.Refusal(TryOut.Why.ADDRESS, typed[0]), request.language()))
+          .again(request);
     }
     Optional<TryOut.Refusal> refusal = trials.refusal(address.get().toString());
     if (refusal.isPresent()) {
-      return Reply.say(trials.words().refused(refusal.get(), request.language()));
+      return Reply.say(trials.words().refused(refusal.get(), request.language())).again(request);
     }
     Optional<Source> known = catalogue.find(address.get().toString());
     if (known.isPresent()) {

@@ -72,7 +72,9 @@ public final class ArticleCommands {
         return ask(request);
       }
       List<Edition> found = found(request);
-      return found.isEmpty() ? say(request, "article.unknown") : offer(found, request);
+      return found.isEmpty()
+          ? say(request, "article.unknown").again(request)
+          : offer(found, request);
     }
 
     /** Asks which article. */

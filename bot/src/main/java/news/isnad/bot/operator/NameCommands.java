@@ -79,7 +79,7 @@ public final class NameCommands {
       }
       List<String> names = names(request.argument());
       if (names.size() < 2) {
-        return Reply.say(composer.notice(request.language(), "alias.unreadable"));
+        return Reply.say(composer.notice(request.language(), "alias.unreadable")).again(request);
       }
       Map<String, List<KnownName>> known = new LinkedHashMap<>();
       names.forEach(name -> known.put(name, this.known.allNamed(name)));

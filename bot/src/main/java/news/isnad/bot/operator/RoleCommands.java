@@ -89,7 +89,7 @@ public final class RoleCommands {
               ? Optional.ofNullable(ROLES.get(typed.group(2).toLowerCase(Locale.ROOT)))
               : Optional.empty();
       if (role.isEmpty()) {
-        return Reply.say(composer.notice(request.language(), "grant.unreadable"));
+        return Reply.say(composer.notice(request.language(), "grant.unreadable")).again(request);
       }
       long person = Long.parseLong(typed.group(1));
       if (owners.contains(person)) {
@@ -131,7 +131,8 @@ public final class RoleCommands {
           TYPED.matcher(typed).matches() ? Optional.of(Long.valueOf(typed)) : Optional.empty();
       Optional<Role> before = person.flatMap(roles::of);
       if (before.isEmpty()) {
-        return Reply.say(composer.notice(request.language(), "revoke.none", "person", typed));
+        return Reply.say(composer.notice(request.language(), "revoke.none", "person", typed))
+            .again(request);
       }
       return Reply.say(composer.notice(request.language(), "revoke.done", "person", typed))
           .keeping(

@@ -45,7 +45,9 @@ record SourcesInChat(
                             List.of(request.messages().say("source.channel.how")))
                         .withButtons(List.of(List.of(unfollow(channel, request))))))
         .orElseGet(
-            () -> Reply.say(composer.notice(request.language(), "source.unknown", "name", named)));
+            () ->
+                Reply.say(composer.notice(request.language(), "source.unknown", "name", named))
+                    .again(request));
   }
 
   /** A channel in a list of sources. */

@@ -50,13 +50,14 @@ public final class QuoteCommand implements Command {
     }
     if (!PrintedQuotes.canBeFound(quote)) {
       return Reply.say(
-          composer.notice(
-              request.language(),
-              "quote.length",
-              "fewest",
-              PrintedQuotes.FEWEST_WORDS,
-              "most",
-              PrintedQuotes.MOST_WORDS));
+              composer.notice(
+                  request.language(),
+                  "quote.length",
+                  "fewest",
+                  PrintedQuotes.FEWEST_WORDS,
+                  "most",
+                  PrintedQuotes.MOST_WORDS))
+          .again(request);
     }
     return Reply.say(composer.printed(quotes.apply(quote), request.language()));
   }

@@ -61,13 +61,15 @@ final class ScheduleMenu {
       case ScheduleWords.Wish.Zone(ZoneId zone) -> set(now.withZone(zone), request);
       case ScheduleWords.Wish.Most(int most) -> set(now.withMost(most), request);
       case ScheduleWords.Wish.UnknownZone(String words) ->
-          Reply.say(composer.notice(request.language(), "schedule.zone.unknown", "words", words));
+          Reply.say(composer.notice(request.language(), "schedule.zone.unknown", "words", words))
+              .again(request);
       case ScheduleWords.Wish.Unknown _ ->
           Reply.say(
-              composer.lines(
-                  request.language(),
-                  request.messages().say("schedule.unknown", "words", request.argument()),
-                  List.of(request.messages().say("schedule.hint"))));
+                  composer.lines(
+                      request.language(),
+                      request.messages().say("schedule.unknown", "words", request.argument()),
+                      List.of(request.messages().say("schedule.hint"))))
+              .again(request);
     };
   }
 

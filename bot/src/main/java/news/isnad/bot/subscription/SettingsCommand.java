@@ -94,7 +94,9 @@ final class SettingsCommand implements ArrangingCommand {
         .orElseGet(
             () ->
                 Reply.say(
-                    composer.notice(request.language(), "schedule.zone.unknown", "words", words)));
+                        composer.notice(
+                            request.language(), "schedule.zone.unknown", "words", words))
+                    .again(request));
   }
 
   @Override

@@ -158,7 +158,8 @@ public final class SubscriptionCommands {
               .awaited(request)
               .flatMap(id -> subscriptions.find(id, request.chat()))
               .filter(found -> !found.question());
-      return desk.propose(request.argument(), replaces, request).keeping(drafts.cameOf(request));
+      Reply reply = desk.propose(request.argument(), replaces, request);
+      return reply.awaits() ? reply : reply.keeping(drafts.cameOf(request));
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class TimelineCommand implements Command {
     }
     return parts.topics().parse(words) instanceof Parsed.Understood(Topic topic)
         ? told(topic, words, request)
-        : Reply.say(parts.composer().notice(request.language(), "timeline.words"));
+        : Reply.say(parts.composer().notice(request.language(), "timeline.words")).again(request);
   }
 
   private Reply told(Topic topic, String words, Request request) {

@@ -58,7 +58,7 @@ final class TopicDesk {
     String words = typed.strip();
     return switch (parts.topics().parse(words)) {
       case Parsed.Refused(Parsed.Problem problem, String at) ->
-          say(request, "subscribe.refused", "problem", problem, "at", at);
+          say(request, "subscribe.refused", "problem", problem, "at", at).again(request);
       case Parsed.Understood(Topic topic) ->
           unfit(topic, replaces, request.thread(), request)
               .orElseGet(() -> rehearsed(topic, words, replaces, request));
@@ -77,7 +77,8 @@ final class TopicDesk {
             .filter(each -> isTopic(each.words(), topic))
             .findFirst();
     if (same.isPresent()) {
-      return Optional.of(say(request, "subscribe.known", "words", same.get().words()));
+      return Optional.of(
+          say(request, "subscribe.known", "words", same.get().words()).again(request));
     }
     if (replaces.isEmpty() && present.size() >= parts.most()) {
       return Optional.of(say(request, "subscribe.full", "most", parts.most()));

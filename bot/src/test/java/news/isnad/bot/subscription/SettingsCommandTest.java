@@ -99,6 +99,23 @@ class SettingsCommandTest {
   }
 
   @Test
+  void zoneThatIsNone_mayBeTypedAgain_andCancelEndsIt() {
+    room.press(Room.READER, Room.READER, "1:set:zone.other");
+    assertThat(Room.message(room.write(Room.READER, "Atlantis")).html()).contains("no time zone");
+    assertThat(Room.message(room.write(Room.READER, "Cairo")).html()).contains("Africa/Cairo");
+    assertThat(schedules.zone(Room.READER)).isEqualTo(ZoneId.of("Africa/Cairo"));
+    room.press(Room.READER, Room.READER, "1:set:zone.other");
+    room.write(Room.READER, "Atlantis");
+    assertThat(Room.message(room.write(Room.READER, "/cancel")).html()).isEqualTo("Cancelled.");
+  }
+
+  @Test
+  void commandWithAnArgumentThatIsNone_startsNoExchange() {
+    room.write(Room.READER, "/set nowhere at all");
+    assertThat(Room.message(room.write(Room.READER, "/cancel")).html()).contains("nothing");
+  }
+
+  @Test
   void group_isForItsAdministrators() {
     assertThat(room.press(Room.READER, Room.GROUP, "1:set:length.short")).hasSize(1);
     assertThat(room.memory().preferences().length(Room.GROUP)).isEqualTo(AnswerLength.FULL);
