@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.isnad.article.ArticleStore;
 import news.isnad.question.Reading;
+import news.isnad.search.NewsIndex;
 
 /**
  * How much there is to search. Counting reads the whole store, so that it is done for every few
@@ -49,11 +50,19 @@ final class Holdings {
       known = grew && sequence - known.whole <= ADDED ? grown(known, sequence) : whole(sequence);
       counted = known;
     }
+    Optional<NewsIndex.Published> told = Period.of(reading).told();
+    return told.isPresent()
+        ? searched(told.get(), known)
+        : new Searched(known.articles, known.outlets.size(), known.from, known.to);
+  }
+
+  /** What was searched of a period, as far as there are articles. */
+  private Searched searched(NewsIndex.Published told, Counted known) {
+    Instant newest = known.to.orElse(told.to());
+    Instant to = newest.isBefore(told.to()) && newest.isAfter(told.from()) ? newest : told.to();
+    ArticleStore.Extent extent = articles.in(told.from(), to);
     return new Searched(
-        known.articles,
-        known.outlets.size(),
-        reading.from().or(known::from),
-        reading.to().or(known::to));
+        extent.articles(), extent.outlets(), Optional.of(told.from()), Optional.of(to));
   }
 
   private Counted whole(long sequence) {

@@ -112,6 +112,17 @@ public interface ArticleStore {
   /** Number of articles. */
   long count();
 
+  /**
+   * How much there is of a period.
+   *
+   * @param articles that were published then, or taken in where no date was printed
+   * @param outlets that published them
+   */
+  record Extent(long articles, long outlets) {}
+
+  /** How much there is of a period; its end is exclusive. */
+  Extent in(Instant from, Instant to);
+
   /** Number of articles whose first edition came after a sequence. */
   long countAfter(long sequence);
 

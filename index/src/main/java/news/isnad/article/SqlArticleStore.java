@@ -57,6 +57,20 @@ public final class SqlArticleStore implements ArticleStore {
         SELECT 1 FROM article WHERE article.outlet = one.outlet AND article.current <> 0)
       """;
 
+  /** Goes from one outlet to the next, and counts in the index what each has of the period. */
+  private static final String IN_PERIOD =
+      """
+      WITH RECURSIVE one(outlet) AS (
+        SELECT min(outlet) FROM edition WHERE number = 1
+        UNION ALL
+        SELECT (SELECT min(outlet) FROM edition WHERE number = 1 AND outlet > one.outlet)
+        FROM one WHERE one.outlet IS NOT NULL)
+      SELECT coalesce(sum(many), 0), count(*) FROM (
+        SELECT (SELECT count(*) FROM edition WHERE number = 1 AND edition.outlet = one.outlet
+          AND moment >= :from AND moment < :to) AS many FROM one WHERE one.outlet IS NOT NULL)
+      WHERE many > 0
+      """;
+
   /** Every item of every poll asks. */
   private static final String IS_KEY =
       "SELECT 1 FROM article_key WHERE (kind = 'guid' AND value = :guid)"
@@ -342,6 +356,18 @@ public final class SqlArticleStore implements ArticleStore {
   @Override
   public long count() {
     return number("SELECT count(*) FROM article WHERE current <> 0");
+  }
+
+  @Override
+  public Extent in(Instant from, Instant to) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(IN_PERIOD)
+                .bind("from", from.toEpochMilli())
+                .bind("to", Math.min(to.toEpochMilli(), ArticleRows.NEVER))
+                .map((row, context) -> new Extent(row.getLong(1), row.getLong(2)))
+                .one());
   }
 
   @Override

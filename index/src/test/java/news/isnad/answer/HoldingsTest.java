@@ -55,6 +55,29 @@ class HoldingsTest {
     verify(articles, times(2)).count();
   }
 
+  @Test
+  void searched_periodOfTheQuestion_countsWhatIsOfIt() {
+    store("a", "One", "2026-02-10T12:00:00Z");
+    store("b", "Two", "2026-02-20T12:00:00Z");
+    store("c", "Two", "2026-02-21T12:00:00Z");
+    store("d", "Three", "2026-02-28T12:00:00Z");
+    assertThat(searched("What was said about the bridge last week?"))
+        .isEqualTo(
+            new Searched(
+                2,
+                1,
+                Optional.of(Instant.parse("2026-02-16T00:00:00Z")),
+                Optional.of(Instant.parse("2026-02-26T00:00:00Z"))));
+    assertThat(searched("What was said about the bridge on 26 February 2026?"))
+        .isEqualTo(
+            new Searched(
+                1,
+                1,
+                Optional.of(Instant.parse("2026-02-26T00:00:00Z")),
+                Optional.of(Instant.parse("2026-02-28T12:00:00.001Z"))));
+    assertThat(searched("What was said about the bridge in December 2025?").articles()).isZero();
+  }
+
   private static Optional<Instant> after(Instant time) {
     return Optional.of(time.plusMillis(1));
   }
@@ -64,10 +87,24 @@ class HoldingsTest {
     articles.store(Drafted.of("The bridge is open " + stored + ".").id(id).outlet(outlet).draft());
   }
 
+  private void store(String id, String outlet, String published) {
+    stored++;
+    articles.store(
+        Drafted.of("The bridge is open " + stored + ".")
+            .id(id)
+            .outlet(outlet)
+            .published(Instant.parse(published))
+            .draft());
+  }
+
   private Searched searched() {
+    return searched("the bridge");
+  }
+
+  private Searched searched(String question) {
     return holdings.searched(
         reader
-            .read("the bridge", new Asking(NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty()))
+            .read(question, new Asking(NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty()))
             .getFirst(),
         articles.lastSequence());
   }

@@ -62,6 +62,21 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void in_aPeriod_countsArticlesOnceAndTheirOutlets() {
+    Instant first = Instant.parse("2026-02-10T12:00:00Z");
+    Instant second = Instant.parse("2026-02-11T12:00:00Z");
+    Edition one = added(page("https://daily.example/a", "One.").outlet("One").published(first));
+    changed(page("https://daily.example/a", "It cost 15 million.").published(first), one);
+    added(page("https://daily.example/b", "Two.").outlet("One").published(first));
+    added(page("https://daily.example/c", "Three.").outlet("Two").published(second));
+
+    assertThat(store.in(first, second)).isEqualTo(new ArticleStore.Extent(2, 1));
+    assertThat(store.in(first, second.plusMillis(1))).isEqualTo(new ArticleStore.Extent(3, 2));
+    assertThat(store.in(second.plusMillis(1), second.plusSeconds(1)))
+        .isEqualTo(new ArticleStore.Extent(0, 0));
+  }
+
+  @Test
   void countAfter_anEdition_isOfWhatIsNewSinceThen() {
     Edition first = added(page("https://daily.example/a", "The bridge is open.").outlet("One"));
     assertThat(store.countAfter(0)).isEqualTo(1);

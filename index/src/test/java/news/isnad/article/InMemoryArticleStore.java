@@ -251,6 +251,20 @@ public final class InMemoryArticleStore implements ArticleStore {
   }
 
   @Override
+  public synchronized Extent in(Instant from, Instant to) {
+    List<Edition> first =
+        editions.stream()
+            .filter(edition -> edition.number() == 1)
+            .filter(edition -> !moment(edition).isBefore(from) && moment(edition).isBefore(to))
+            .toList();
+    return new Extent(first.size(), first.stream().map(Edition::outlet).distinct().count());
+  }
+
+  private static Instant moment(Edition edition) {
+    return edition.published().orElse(edition.ingested());
+  }
+
+  @Override
   public synchronized long count() {
     return articles.size();
   }

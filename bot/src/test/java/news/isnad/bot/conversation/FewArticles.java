@@ -121,6 +121,19 @@ public final class FewArticles implements ArticleStore {
   }
 
   @Override
+  public Extent in(Instant from, Instant to) {
+    List<Edition> of =
+        editions.stream()
+            .filter(
+                each -> {
+                  Instant moment = each.published().orElse(each.ingested());
+                  return !moment.isBefore(from) && moment.isBefore(to);
+                })
+            .toList();
+    return new Extent(of.size(), of.stream().map(Edition::outlet).distinct().count());
+  }
+
+  @Override
   public long countAfter(long sequence) {
     return editions.stream().filter(edition -> edition.sequence() > sequence).count();
   }
