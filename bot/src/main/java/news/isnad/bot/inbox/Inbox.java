@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import news.isnad.bot.telegram.UpdateStore;
 import news.isnad.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -213,6 +214,18 @@ public final class Inbox implements UpdateStore {
                 .bind("sequence", update.sequence())
                 .mapTo(String.class)
                 .one());
+  }
+
+  /** What an update says; empty once it is handled. */
+  Optional<String> unhandled(Waiting update) {
+    return database.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT content FROM inbox WHERE sequence = :sequence AND state = 'WAITING'")
+                .bind("sequence", update.sequence())
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** It is handled: what it said is not kept. */

@@ -131,7 +131,7 @@ public final class InboxWorker implements AutoCloseable {
     }
     this.parallel = parallel;
     this.loop = new StepLoop(clock);
-    this.patience = new Patience(update -> reader.read(inbox.content(update)), outbox);
+    this.patience = new Patience(update -> inbox.unhandled(update).map(reader::read), outbox);
   }
 
   /** Handles updates until it is closed. */

@@ -34,7 +34,7 @@ import news.isnad.bot.telegram.Incoming.WordlessMessage;
 final class Patience {
   static final Duration LASTS = Duration.ofSeconds(1);
 
-  private final Function<Waiting, Incoming> reading;
+  private final Function<Waiting, Optional<Incoming>> reading;
   private final Outbox outbox;
 
   /** What is being handled, the oldest first; what was shown is no longer here. */
@@ -42,7 +42,11 @@ final class Patience {
 
   private record Begun(Waiting update, Instant at) {}
 
-  Patience(Function<Waiting, Incoming> reading, Outbox outbox) {
+  /**
+   * @param reading what an update is; empty where it has been handled by now, though nobody here
+   *     was told of that yet
+   */
+  Patience(Function<Waiting, Optional<Incoming>> reading, Outbox outbox) {
     this.reading = requireNonNull(reading, "reading is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
   }
@@ -68,7 +72,9 @@ final class Patience {
         return due;
       }
       each.remove();
-      typing(reading.apply(next.update()))
+      reading
+          .apply(next.update())
+          .flatMap(Patience::typing)
           .ifPresent(
               call -> outbox.enqueue(Outgoing.answer("typing/" + next.update().updateId(), call)));
     }

@@ -177,6 +177,22 @@ class InboxWorkerTest {
   }
 
   @Test
+  void workThatEndsWhileItIsLookedAt_leavesTheOthersTheirTyping() {
+    executor = held::add;
+    say(1, 42, "a");
+    say(2, 44, "c");
+    worker.step();
+    clock.advance(Duration.ofSeconds(2));
+    say(3, 43, "b");
+    executor = _ -> held.removeFirst().run(); // what was said first is handled in this step
+    worker.step();
+
+    assertThat(handled).containsExactly("a");
+    assertThat(outbox.waiting()).isEqualTo(1);
+    assertThat(content()).contains("\"typing\"").contains("44");
+  }
+
+  @Test
   void quickWork_showsNoTyping() {
     say(1, 42, "a");
     runFor(Duration.ofMinutes(1));
