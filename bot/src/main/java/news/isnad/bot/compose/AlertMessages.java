@@ -245,12 +245,13 @@ public final class AlertMessages {
    * Many stories together, in as many messages as it takes: none is left out.
    *
    * @param since from when on they are
+   * @param stories how many they are; of one there may be several lines
    */
   public List<Message> together(
-      Together why, Instant since, List<Section> sections, Language language) {
+      Together why, Instant since, List<Section> sections, int stories, Language language) {
     Messages messages = Messages.in(language);
-    int stories = sections.stream().mapToInt(section -> section.items().size()).sum();
-    boolean quoting = stories <= MOST_WITH_QUOTATIONS;
+    int lines = sections.stream().mapToInt(section -> section.items().size()).sum();
+    boolean quoting = lines <= MOST_WITH_QUOTATIONS;
     Pages pages =
         new Pages(
             language,

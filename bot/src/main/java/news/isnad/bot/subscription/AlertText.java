@@ -114,6 +114,7 @@ final class AlertText {
   List<Message> together(long chat, Together why, List<Telling> tellings) {
     Map<String, List<Item>> sections = new LinkedHashMap<>();
     Map<String, Subscription> bySection = new LinkedHashMap<>();
+    Set<String> stories = new HashSet<>();
     Instant since = tellings.getFirst().created();
     for (Telling telling : tellings) {
       Optional<Alert> alert = store.find(telling.alert());
@@ -123,6 +124,7 @@ final class AlertText {
       if (edition.isPresent() && subscription.isPresent()) {
         String id = subscription.get().id();
         bySection.put(id, subscription.get());
+        stories.add(alert.get().story());
         sections
             .computeIfAbsent(id, _ -> new ArrayList<>())
             .add(item(alert.get(), telling, edition.get(), subscription.get().words()));
@@ -144,6 +146,7 @@ final class AlertText {
                             requireNonNull(bySection.get(entry.getKey())).words(),
                             entry.getValue()))
                 .toList(),
+            stories.size(),
             language(bySection.values().iterator().next()))
         .stream()
         .map(message -> message.silent(schedule.silent()))
@@ -192,6 +195,7 @@ final class AlertText {
                                 new Section(
                                     words.getOrDefault(entry.getKey(), ""), entry.getValue()))
                         .toList(),
+                    Math.min(most, stories.size()),
                     language));
     if (stories.size() > most) {
       brief.add(composer.notice(language, "brief.more", "count", stories.size() - most));

@@ -190,7 +190,7 @@ class AlertMessagesTest {
     }
     for (Together why : Together.values()) {
       messages
-          .together(why, Invented.NOON, sections, language)
+          .together(why, Invented.NOON, sections, stories, language)
           .forEach(message -> StrictTelegram.read(message.html()));
     }
   }
@@ -237,6 +237,7 @@ class AlertMessagesTest {
             Together.CATCH_UP,
             Invented.NOON,
             List.of(new Section("island", items)),
+            items.size(),
             Language.ENGLISH);
     for (int i = 0; i < 60; i++) {
       String title = "number " + i + "\u2069";

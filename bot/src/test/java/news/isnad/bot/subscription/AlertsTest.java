@@ -291,6 +291,22 @@ class AlertsTest {
   }
 
   @Test
+  void digest_countsStoriesAndNotWhatIsNewAboutThem() {
+    world.subscribe(
+        Room.READER, Optional.empty(), "strike", Language.ENGLISH, new Schedule.Hourly());
+    strike("Island Ledger", "");
+    run(SOON);
+    strike("Coast Daily", "\"The strike was expected,\" said Lena Orvik.");
+    strike("Quay Times", "\"The strike must end,\" said Bo Lindt.");
+
+    assertThat(run(Duration.ofHours(2)))
+        .singleElement()
+        .asString()
+        .startsWith("Digest: 1 story since")
+        .contains("Lena Orvik", "Bo Lindt");
+  }
+
+  @Test
   void dailyNumber_leavesTheRestToADigest() {
     world.subscribe(Room.READER, "island");
     world.change(world.schedules.set(Room.READER, world.schedules.of(Room.READER).withMost(2)));
