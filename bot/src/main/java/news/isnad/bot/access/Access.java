@@ -57,6 +57,11 @@ public final class Access {
     };
   }
 
+  /** Whether somebody may be an administrator of a group of which that is not known just now. */
+  public boolean isUnsure(Asker asker) {
+    return asker.chat().isGroup() && !administrators.isKnown(asker.chat().id());
+  }
+
   /** Whether somebody is named as an owner in the configuration. */
   public boolean isOwner(Asker asker) {
     return !asker.anonymousAdministrator() && owners.contains(asker.person().id());

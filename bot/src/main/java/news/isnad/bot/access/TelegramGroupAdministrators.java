@@ -15,17 +15,26 @@ import news.isnad.bot.telegram.SendOutcome;
 import news.isnad.bot.telegram.TelegramApi;
 
 /**
- * Asks Telegram, and remembers the answer of each group for a few minutes. A group that Telegram
- * says nothing about has no administrators for half a minute: nobody gets rights by an outage.
+ * Asks Telegram, and remembers the answer of each group for a minute; before somebody is refused it
+ * is asked anew, unless it has just been. A group that Telegram says nothing about has no
+ * administrators for a few seconds: nobody gets rights by an outage.
  *
  * <p>Safe for concurrent use.
  */
 public final class TelegramGroupAdministrators implements GroupAdministrators {
-  private static final Duration KEPT = Duration.ofMinutes(5);
-  private static final Duration KEPT_AFTER_FAILURE = Duration.ofSeconds(30);
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  /** Nobody is refused by what was known longer ago, and Telegram is not asked more often. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private static final int MOST_GROUPS = 1000;
 
-  private record Known(Set<Long> persons, Instant until) {}
+  /** Who administers a group; nobody where that was not to be found out. */
+  private record Known(Set<Long> persons, boolean failed, Instant at) {
+    boolean isOlderThan(Duration age, Instant now) {
+      return !at.plus(age).isAfter(now);
+    }
+  }
 
   private final TelegramApi telegram;
   private final InstantSource clock;
@@ -51,7 +60,11 @@ public final class TelegramGroupAdministrators implements GroupAdministrators {
     synchronized (known) {
       found = known.get(group);
     }
-    if (found == null || !found.until().isAfter(now)) {
+    boolean stale =
+        found == null
+            || found.isOlderThan(KEPT, now)
+            || (!found.persons().contains(person) && found.isOlderThan(FRESH, now));
+    if (found == null || stale) {
       // Asked outside the lock: a slow answer about one group holds up no other.
       found = ask(group, now);
       synchronized (known) {
@@ -61,14 +74,22 @@ public final class TelegramGroupAdministrators implements GroupAdministrators {
     return found.persons().contains(person);
   }
 
+  @Override
+  public boolean isKnown(long group) {
+    synchronized (known) {
+      Known found = known.get(group);
+      return found == null || !found.failed();
+    }
+  }
+
   private Known ask(long group, Instant now) {
     if (telegram.call(new Call.GetChatAdministrators(group)) instanceof SendOutcome.Sent sent) {
       Set<Long> persons = new HashSet<>();
       for (JsonNode member : sent.result()) {
         persons.add(member.path("user").path("id").asLong());
       }
-      return new Known(Set.copyOf(persons), now.plus(KEPT));
+      return new Known(Set.copyOf(persons), false, now);
     }
-    return new Known(Set.of(), now.plus(KEPT_AFTER_FAILURE));
+    return new Known(Set.of(), true, now);
   }
 }

@@ -83,6 +83,7 @@ final class AnswerLayout {
     if (found.citations().size() > (full ? Composer.PASSAGES_SHOWN : 1)) {
       about.add(Composer.button(messages, "button.more", full ? "more" : "rest", id));
     }
+    about.add(Composer.button(messages, "button.alertme", "alertme", id));
     return List.of(about, judgement(id, messages));
   }
 

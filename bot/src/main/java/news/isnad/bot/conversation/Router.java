@@ -277,7 +277,7 @@ public final class Router {
     }
     return switch (action) {
       case ASK, OWN -> "access.closed";
-      case ARRANGE -> "access.administrators";
+      case ARRANGE -> access.isUnsure(asker) ? "access.unknown" : "access.administrators";
       case EDIT, OPERATE -> "access.operators";
       case GRANT -> "access.owners";
     };

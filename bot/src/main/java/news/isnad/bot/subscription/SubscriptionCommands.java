@@ -73,7 +73,8 @@ public final class SubscriptionCommands {
         new FindAlerts(subscriptions, list, drafts),
         new Unsubscribe(subscriptions, composer),
         new FileCommand(parts),
-        new AwaitAnswer(parts));
+        new AwaitAnswer(parts),
+        new AlertMe(parts.memory(), desk, composer));
   }
 
   private static Reply unknown(Request request) {

@@ -89,7 +89,7 @@ class AccessTest {
   }
 
   @Test
-  void administrators_areAskedForOnceInFiveMinutes() throws Exception {
+  void administrators_areAskedForOnceAMinute_andBeforeSomebodyIsRefused() throws Exception {
     SettableClock clock = new SettableClock(Instant.parse("2026-03-01T00:00:00Z"));
     List<Call> calls = new ArrayList<>();
     SendOutcome answer =
@@ -104,9 +104,15 @@ class AccessTest {
             clock);
     assertThat(asked.administers(3, GROUP)).isTrue();
     assertThat(asked.administers(4, GROUP)).isFalse();
-    clock.advance(Duration.ofMinutes(5));
+    clock.advance(Duration.ofSeconds(50));
     assertThat(asked.administers(3, GROUP)).isTrue();
-    assertThat(calls).hasSize(2).containsOnly(new Call.GetChatAdministrators(GROUP));
+    assertThat(calls).hasSize(1).containsOnly(new Call.GetChatAdministrators(GROUP));
+    assertThat(asked.administers(4, GROUP)).isFalse();
+    assertThat(asked.administers(5, GROUP)).isFalse();
+    assertThat(calls).hasSize(2);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(asked.administers(3, GROUP)).isTrue();
+    assertThat(calls).hasSize(3);
   }
 
   @Test
@@ -115,5 +121,28 @@ class AccessTest {
     GroupAdministrators asked =
         new TelegramGroupAdministrators(_ -> new SendOutcome.Unreachable(true, "down"), clock);
     assertThat(asked.administers(3, GROUP)).isFalse();
+    assertThat(asked.isKnown(GROUP)).isFalse();
+    assertThat(asked.isKnown(GROUP - 1)).isTrue();
+  }
+
+  @Test
+  void administrator_ofAGroupThatNothingIsKnownOf_isUnsure() {
+    GroupAdministrators unknown =
+        new GroupAdministrators() {
+          @Override
+          public boolean administers(long person, long group) {
+            return false;
+          }
+
+          @Override
+          public boolean isKnown(long group) {
+            return false;
+          }
+        };
+    Access access = new Access(Set.of(), Set.of(OWNER), unknown, Roles.NONE);
+    assertThat(access.may(inGroup(ADMINISTRATOR, GROUP), Action.ARRANGE)).isFalse();
+    assertThat(access.isUnsure(inGroup(ADMINISTRATOR, GROUP))).isTrue();
+    assertThat(access.isUnsure(alone(READER))).isFalse();
+    assertThat(open.isUnsure(inGroup(READER, GROUP))).isFalse();
   }
 }

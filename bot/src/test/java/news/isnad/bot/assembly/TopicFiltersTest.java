@@ -79,6 +79,32 @@ class TopicFiltersTest {
     }
   }
 
+  @Test
+  void answer_offersItsMatterAsATopic() {
+    try (WholeBot bot = new WholeBot(folder)) {
+      bot.ingest(
+          "f-1",
+          "The Dunmere Echo",
+          Language.ENGLISH,
+          SAILS,
+          "\"We will not sail in the strike,\" said Odo Marchetti, who runs the line.");
+      assertThat(bot.say(WholeBot.READER, "What did Odo Marchetti say about the strike?"))
+          .contains("We will not sail");
+      assertThat(bot.press(WholeBot.READER, "alertme")).contains("Odo Marchetti", "strike");
+      assertThat(bot.press(WholeBot.READER, "sub")).startsWith("Subscribed");
+      bot.deliver();
+      bot.ingest(
+          "f-2",
+          "Vale Courier",
+          Language.ENGLISH,
+          ENDS,
+          "\"The strike is over for us,\" said Odo Marchetti on the quay.");
+      bot.deliver();
+
+      assertThat(titles(bot, WholeBot.READER)).contains(ENDS);
+    }
+  }
+
   private static Set<String> titles(WholeBot bot, long person) {
     return TITLES.stream()
         .filter(title -> bot.delivered(person).stream().anyMatch(said -> said.contains(title)))
