@@ -30,6 +30,7 @@ import news.isnad.text.Span;
 public final class AlertMessages {
   private static final int LONGEST_QUOTATION = 500;
   private static final int LONGEST_OF_AN_UPDATE = 360;
+
   /** So many things that are new about a story fit into one message. */
   public static final int MOST_PARTS = 3;
 

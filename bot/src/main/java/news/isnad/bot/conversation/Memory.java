@@ -215,7 +215,12 @@ public final class Memory {
   /** Keeps an answer that nobody asked for just now, for its buttons. */
   public Change keepAnswer(
       String id, long chat, long person, Answer answer, String place, Instant now) {
-    return sentAnswers.keep(id, chat, person, answer, place, now);
+    Change said = sentAnswers.keep(id, chat, person, answer, place, now);
+    Change read = sentReadings.keep(id, answer.reading(), List.of());
+    return handle -> {
+      said.apply(handle);
+      read.apply(handle);
+    };
   }
 
   /** A reading as text. */

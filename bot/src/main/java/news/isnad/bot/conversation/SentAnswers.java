@@ -53,6 +53,9 @@ final class SentAnswers {
 
   private record Row(long sequence, int start, int end, String attribution) {}
 
+  /** What a button showed at a place. */
+  private record Shown(String place, long sequence) {}
+
   /**
    * Keeps an answer.
    *
@@ -244,8 +247,7 @@ final class SentAnswers {
   }
 
   private List<Long> shownAt(long chat, Predicate<String> place) {
-    record Row(String place, long sequence) {}
-    List<Row> rows =
+    List<Shown> rows =
         database.reading(
             handle ->
                 handle
@@ -255,9 +257,9 @@ final class SentAnswers {
                             + " ORDER BY s.rowid DESC LIMIT :most")
                     .bind("chat", chat)
                     .bind("most", SEARCHED)
-                    .map((row, context) -> new Row(row.getString(1), row.getLong(2)))
+                    .map((row, context) -> new Shown(row.getString(1), row.getLong(2)))
                     .list());
-    return rows.stream().filter(row -> place.test(row.place())).map(Row::sequence).toList();
+    return rows.stream().filter(row -> place.test(row.place())).map(Shown::sequence).toList();
   }
 
   /** The newest answer at a place, if it was found. */

@@ -1,5 +1,7 @@
 package news.isnad.bot.conversation;
 
+import java.util.regex.Pattern;
+
 /**
  * What somebody typed where a question was expected. Immutable.
  *
@@ -10,6 +12,9 @@ package news.isnad.bot.conversation;
  */
 sealed interface Typed {
   int LONGEST = 1000;
+
+  /** Marks of HTML that came along with what was pasted; bounded. */
+  Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]{0,300}>");
 
   /** Something that can be asked. */
   record Question(String text) implements Typed {}
@@ -29,7 +34,7 @@ sealed interface Typed {
       String stripped = text.strip();
       return stripped.length() > LONGEST ? new TooLong(stripped.length()) : of(stripped);
     }
-    String stripped = text.strip();
+    String stripped = TAG.matcher(text).replaceAll(" ").strip();
     if (stripped.isEmpty()) {
       return new Nothing();
     }

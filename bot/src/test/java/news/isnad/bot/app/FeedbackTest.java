@@ -58,8 +58,8 @@ class FeedbackTest {
     Path articles = folder.resolve("articles.jsonl");
     Files.writeString(articles, ARTICLE);
     run("", "ingest", articles.toString());
-    String said = run("What did Otto Belwine say about the guild?\n2\n", "chat");
-    assertThat(said).contains("[2] 👍");
+    String said = run("What did Otto Belwine say about the guild?\n3\n", "chat");
+    assertThat(said).contains("[3] 👍");
 
     assertThat(run("", "feedback", "--out", folder.resolve("judged").toString()))
         .startsWith("1 questions with helpful answers, 0 with others, 1 articles");

@@ -398,6 +398,10 @@ class ComposerTest {
             "AAAAAAAAAAA");
     assertThat(message.buttons().stream().flatMap(List::stream))
         .extracting(button -> ((Button.Callback) button).data())
-        .containsExactly("1:context:AAAAAAAAAAA", "1:good:AAAAAAAAAAA", "1:bad:AAAAAAAAAAA");
+        .containsExactly(
+            "1:context:AAAAAAAAAAA",
+            "1:alertme:AAAAAAAAAAA",
+            "1:good:AAAAAAAAAAA",
+            "1:bad:AAAAAAAAAAA");
   }
 }

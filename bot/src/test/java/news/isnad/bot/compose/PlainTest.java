@@ -30,8 +30,8 @@ class PlainTest {
               | وأضاف المسؤول أن العمل يستمر 24 ساعة يوميًا
               | From مسؤول في الوزارة, reported speech · مرصد الساحل <https://news.example/7> · 14 March 2026
             Answer found at 2 outlets, 2 independent reports · searched 12 articles from 3 sources, 22 February 2026 to 14 March 2026
-            [1] Context and chain
-            [2] 👍 Helpful  [3] 👎 Not helpful\
+            [1] Context and chain  [2] Alert me
+            [3] 👍 Helpful  [4] 👎 Not helpful\
             """);
   }
 

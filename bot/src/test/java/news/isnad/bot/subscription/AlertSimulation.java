@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,10 @@ final class AlertSimulation {
   private final List<String> vocabulary = new ArrayList<>();
   private final List<List<String>> stories = new ArrayList<>();
   private final Map<String, Long> chatOf = new HashMap<>();
+
+  /** The chat and forum topic of a topic. */
+  private final Map<String, String> deskOf = new HashMap<>();
+
   private final Map<Long, Long> moved = new HashMap<>();
 
   AlertSimulation(Size size, long seed) {
@@ -299,9 +305,22 @@ final class AlertSimulation {
           matching.add(story);
         }
       }
-      expected.put(chatOf.get(subscription.id()) + " " + subscription.words(), matching);
+      String topic = chatOf.get(subscription.id()) + " " + subscription.words();
+      expected.put(topic, matching);
+      deskOf.put(topic, chatOf.get(subscription.id()) + " " + subscription.thread());
     }
     return expected;
+  }
+
+  /** The topics of each chat and forum topic: there a story is told once, whichever match it. */
+  private Collection<Set<String>> desks(Set<String> topics) {
+    Map<String, Set<String>> desks = new LinkedHashMap<>();
+    for (String topic : topics) {
+      desks
+          .computeIfAbsent(deskOf.getOrDefault(topic, topic), _ -> new LinkedHashSet<>())
+          .add(topic);
+    }
+    return desks.values();
   }
 
   // Counting.
@@ -340,15 +359,28 @@ final class AlertSimulation {
     int total = 0;
     int there = 0;
     List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, Set<Integer>> each : expected.entrySet()) {
-      Map<Integer, List<Exchange>> got = arrived.getOrDefault(each.getKey(), Map.of());
-      total += each.getValue().size();
-      for (int story : each.getValue()) {
+    for (Set<String> desk : desks(expected.keySet())) {
+      Map<Integer, List<Exchange>> got = new TreeMap<>();
+      Set<Integer> wanted = new HashSet<>();
+      for (String topic : desk) {
+        Set<Integer> matching = expected.getOrDefault(topic, Set.of());
+        wanted.addAll(matching);
+        for (Map.Entry<Integer, List<Exchange>> story :
+            arrived.getOrDefault(topic, Map.of()).entrySet()) {
+          got.computeIfAbsent(story.getKey(), _ -> new ArrayList<>()).addAll(story.getValue());
+          if (!matching.contains(story.getKey())) {
+            unexpected++;
+            problems.add("unexpected: " + topic + " story " + story.getKey());
+          }
+        }
+      }
+      total += wanted.size();
+      for (int story : wanted) {
         List<Exchange> messages = got.getOrDefault(story, List.of());
         there += messages.isEmpty() ? 0 : 1;
         missing += messages.isEmpty() ? 1 : 0;
         if (messages.isEmpty()) {
-          problems.add("missing: " + each.getKey() + " story " + story);
+          problems.add("missing: " + desk + " story " + story);
         }
         for (int i = 1; i < messages.size(); i++) {
           repeated++;
@@ -358,14 +390,8 @@ final class AlertSimulation {
                   && before.body().path("text").equals(messages.get(i).body().path("text"));
           if (!excused) {
             reasonless++;
-            problems.add("twice: " + each.getKey() + " story " + story);
+            problems.add("twice: " + desk + " story " + story);
           }
-        }
-      }
-      for (int story : got.keySet()) {
-        if (!each.getValue().contains(story)) {
-          unexpected++;
-          problems.add("unexpected: " + each.getKey() + " story " + story);
         }
       }
     }

@@ -144,12 +144,15 @@ class AlertsTest {
   @Test
   void manyNewVoices_areAllTold() {
     List<String> voices =
-        List.of("Lena Orvik", "Bo Lindt", "Cy Parr", "Ed Toll", "Flo Reed", "Gus Hart", "Hal Boone");
+        List.of(
+            "Lena Orvik", "Bo Lindt", "Cy Parr", "Ed Toll", "Flo Reed", "Gus Hart", "Hal Boone");
     world.subscribe(Room.READER, "dock strike");
     strike("Island Ledger", "");
     run(SOON);
     for (int i = 0; i < voices.size(); i++) {
-      strike("Paper " + i, "\"Point " + i + " of the strike was never agreed,\" said " + voices.get(i) + ".");
+      strike(
+          "Paper " + i,
+          "\"Point " + i + " of the strike was never agreed,\" said " + voices.get(i) + ".");
     }
 
     List<String> told = run(Duration.ofHours(1));
@@ -177,7 +180,9 @@ class AlertsTest {
             + " Ferrant.");
 
     assertThat(run(Duration.ofMinutes(30))).hasSize(2).last().asString().startsWith("Denial: ");
-    assertThat(telegram.said(Room.GROUP)).filteredOn(t -> t.contains("Dock strike begins")).hasSize(2);
+    assertThat(telegram.said(Room.GROUP))
+        .filteredOn(t -> t.contains("Dock strike begins"))
+        .hasSize(2);
   }
 
   @Test
