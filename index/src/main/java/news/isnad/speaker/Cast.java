@@ -32,6 +32,10 @@ final class Cast {
   private static final Set<String> FORMER =
       Set.of("former", "ex", "then", "سابق", "سابقه", "اسبق", "راحل", "late");
 
+  /** What people write in public. */
+  private static final Set<String> POSTED =
+      Set.of("post", "tweet", "caption", "facebook post", "instagram post", "منشور", "تغريده");
+
   /** Bodies that need no name: "the police" are not the office that spoke last. */
   private static final Set<String> KNOWN_TO_ALL =
       Set.of("police", "army", "military", "government", "شرطه", "جيش", "حكومه", "نيابه");
@@ -211,8 +215,12 @@ final class Cast {
     };
   }
 
-  /** Who issued "the release": the body that spoke last. */
+  /** Who issued "the release": the body that spoke last; "the post": whoever did. */
   private Optional<Person> issuer(Mention mention, Optional<Person> last) {
+    if (POSTED.contains(key(mention.name()))) {
+      return last.filter(person -> person.kind() == Kind.PERSON || person.kind() == Kind.BODY)
+          .or(this::mostRecentPerson);
+    }
     if (!isNotice(mention)) {
       return Optional.empty();
     }

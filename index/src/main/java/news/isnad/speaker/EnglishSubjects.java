@@ -22,6 +22,10 @@ final class EnglishSubjects {
   /** Tokens of what stands in brackets behind a name: "(R-Ky.)", "(Social Democrats, SPD)". */
   private static final int LONGEST_BRACKET = 8;
 
+  /** Verbs behind which their subject may stand. */
+  private static final Set<String> INVERTED =
+      Set.of("say", "says", "said", "adds", "added", "explains", "explained", "writes", "wrote");
+
   private final WordClasses words;
   private final EnglishTokens tokens;
   private final EnglishTrim trim;
@@ -126,7 +130,7 @@ final class EnglishSubjects {
   /** "Smith, the chief of X, | said": what stands between two commas belongs to the name. */
   private Optional<Subject> beforeCommas(Line line, int last) {
     int open = commaBefore(line, last);
-    if (open <= 0) {
+    if (open <= 0 || (INVERTED.contains(line.key(last + 1)) && isNamedBehind(line, last + 2))) {
       return Optional.empty();
     }
     if (isAgedName(line, open)) { // "Lena Maroth, 34, a teacher, said"
@@ -155,6 +159,16 @@ final class EnglishSubjects {
     return isAppositionEnd(line, last)
         ? headed(line, open - 1, open + 1, last).map(Subject.class::cast)
         : Optional.empty();
+  }
+
+  /** "..., says | Ed Marsh, political scientist": a whole name between the verb and a comma. */
+  private static boolean isNamedBehind(Line line, int from) {
+    int to = from;
+    while (line.isCapitalized(to)) {
+      to++;
+    }
+    boolean ends = line.key(to).equals(",") || line.key(to).equals(".") || to >= line.size();
+    return to - from >= 2 && to - from <= 3 && ends && !EnglishTimes.isDayNamed(line, from);
   }
 
   /** The comma before a place, with no quotation between; -1 without one. */
@@ -242,12 +256,26 @@ final class EnglishSubjects {
       return related;
     }
     String stop = line.key(from - 1);
+    if (stop.equals("to") && isInfinitive(line, from)) {
+      return Optional.empty();
+    }
     boolean relative = stop.equals("who") || stop.equals("that") || stop.equals("which");
     if (relative && from > 1 && tokens.isPredicate(line, from)) {
       return phraseBack(line, line.key(from - 2).equals(",") ? from - 3 : from - 2);
     }
     Optional<Subject> named = apposition(line, from, last).map(Subject.class::cast);
     return named.or(() -> trim.somebody(line, from, last + 1));
+  }
+
+  /** "to | receive a notice regarding the bonus demands": what somebody does, and nobody. */
+  private boolean isInfinitive(Line line, int from) {
+    String key = line.key(from);
+    return !line.isCapitalized(from)
+        && !words.has("determiner", key)
+        && !words.has("role", key)
+        && !words.has("source", key)
+        && !words.has("body", key)
+        && !key.endsWith("s");
   }
 
   /** Where the phrase begins that ends with a token. */

@@ -72,6 +72,11 @@ final class Roles {
           "جديد",
           "باسم");
 
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "سمو", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "فضيله", "سياده", "سيد", "سيده", "شيخ",
+          "mr", "mrs", "ms", "sir", "dame", "his", "her", "excellency", "highness", "majesty");
+
   private static final Set<String> MASCULINE = Set.of("عمده", "علامه", "داعيه", "خليفه");
   private static final Set<String> FEMININE = Set.of("ام");
 
@@ -252,6 +257,9 @@ final class Roles {
         String whole = word.endsWith(".") ? word.substring(0, word.length() - 1) : word; // "Rep."
         words.add(withoutPreposition(whole));
       }
+    }
+    while (words.size() > 1 && HONORIFICS.contains(words.getFirst())) {
+      words.removeFirst(); // «سمو ولي العهد»
     }
     return words.isEmpty()
         ? new Office(List.of(), Set.of(), Set.of())
