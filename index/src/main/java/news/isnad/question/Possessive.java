@@ -1,12 +1,33 @@
 package news.isnad.question;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.text.Folding;
 import news.isnad.text.Language;
 
 /** Somebody who is asked for by whom they belong to: "his lawyers", «محاموه». Stateless. */
 final class Possessive {
+  /** What people call relatives, as news prints it; behind it stands an owner. */
+  private static final Map<String, String> KIN =
+      Map.ofEntries(
+          Map.entry("ابو", "والد"),
+          Map.entry("ابا", "والد"),
+          Map.entry("ابي", "والد"),
+          Map.entry("ام", "والدة"),
+          Map.entry("اخو", "شقيق"),
+          Map.entry("اخا", "شقيق"),
+          Map.entry("اخت", "شقيقة"),
+          Map.entry("بنت", "ابنة"),
+          Map.entry("مرت", "زوجة"),
+          Map.entry("مرات", "زوجة"),
+          Map.entry("حرم", "زوجة"),
+          Map.entry("جوز", "زوج"));
+
+  private static final Set<String> RELATIVES =
+      Set.of("ام", "والده", "والد", "زوجه", "زوج", "شقيق", "شقيقه", "ابن", "ابنه", "نجل", "حرم");
+
   private Possessive() {}
 
   /** The words that ask for the same with the owner's name; empty where nobody owns them. */
@@ -33,7 +54,15 @@ final class Possessive {
     }
     String owned = withoutOwner(folded);
     String open = owned.endsWith("ت") ? owned.substring(0, owned.length() - 1) + "ة" : owned;
-    return Optional.of(open + " " + owner);
+    return Optional.of(KIN.getOrDefault(owned, open) + " " + relative(owner));
+  }
+
+  /** Whose mother or father was asked for before: «أم نيرة» is asked «وأبوها؟» about Naira. */
+  private static String relative(String owner) {
+    int space = owner.indexOf(' ');
+    String first = space < 0 ? owner : Folding.fold(owner.substring(0, space));
+    boolean kin = RELATIVES.contains(first.startsWith("ال") ? first.substring(2) : first);
+    return space > 0 && kin ? owner.substring(space + 1) : owner;
   }
 
   /** «وكيله»: a folded word for somebody, with whose they are. */

@@ -74,8 +74,27 @@ final class Roles {
 
   private static final Set<String> HONORIFICS =
       Set.of(
-          "سمو", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "فضيله", "سياده", "سيد", "سيده", "شيخ",
-          "mr", "mrs", "ms", "sir", "dame", "his", "her", "excellency", "highness", "majesty");
+          "سمو",
+          "معالي",
+          "سعاده",
+          "فخامه",
+          "دوله",
+          "جلاله",
+          "فضيله",
+          "سياده",
+          "سيد",
+          "سيده",
+          "شيخ",
+          "mr",
+          "mrs",
+          "ms",
+          "sir",
+          "dame",
+          "his",
+          "her",
+          "excellency",
+          "highness",
+          "majesty");
 
   private static final Set<String> MASCULINE = Set.of("عمده", "علامه", "داعيه", "خليفه");
   private static final Set<String> FEMININE = Set.of("ام");
