@@ -398,7 +398,8 @@ final class ArabicReader implements SentenceReader {
       return Optional.of(
           new Find(cue.rule(), last.subject(), cue.from(), cue.to(), cue.from(), cue.to(), true));
     }
-    Gender gender = line.key(cue.from()).endsWith("ه") ? Gender.FEMININE : Gender.MASCULINE;
+    boolean feminine = line.key(cue.from()).endsWith("ه") && !cues.isOfHim(line, cue.from());
+    Gender gender = feminine ? Gender.FEMININE : Gender.MASCULINE;
     Optional<Subject.Phrase> woman =
         gender == Gender.FEMININE ? womanBefore(line, cue.from()) : Optional.empty();
     if (woman.isPresent()) {

@@ -68,7 +68,7 @@ final class ArabicRoleNames {
         while (first - 1 >= nearest && isNamePart(line, first - 1)) {
           first--;
         }
-        return first;
+        return definite && first == from + 2 && isUncommonGiven(line, from + 1) ? first - 1 : first;
       }
     }
     for (int i = from + 1; i < to - 1; i++) {
@@ -122,6 +122,24 @@ final class ArabicRoleNames {
       return from + 1;
     }
     return to;
+  }
+
+  /** «النائبة | انتصار حسن»: a noun between an office and a name is a given name, too. */
+  private boolean isUncommonGiven(Line line, int at) {
+    String key = line.key(at);
+    return line.isWord(at)
+        && !key.startsWith("ال")
+        && !key.startsWith("لل")
+        && !(key.startsWith("ب") && key.startsWith("ال", 1))
+        && !key.equals("باسم")
+        && !key.equals("عام")
+        && !words.has("preposition", key)
+        && !words.has("title", key)
+        && !words.has("role", key)
+        && !words.has("body", key)
+        && !words.has("kin", key)
+        && line.knownAt(at).isEmpty()
+        && cues.at(line, at).isEmpty();
   }
 
   /** «المدير الفني», «الزعيم المعارض»: what kind, and no name. */

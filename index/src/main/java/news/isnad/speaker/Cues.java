@@ -150,6 +150,12 @@ final class Cues {
     return forms.equals(Set.of(Form.FEMININE)) ? Optional.of(Gender.FEMININE) : Optional.empty();
   }
 
+  /** Whether a participle is also printed as "asked him": «طالبه», and no «طالبة». */
+  boolean isOfHim(Line line, int index) {
+    return line.token(index).text().endsWith("ه")
+        && at(line, index).stream().anyMatch(match -> match.form() == Form.OBJECT);
+  }
+
   /** The cues that begin at a token, Arabic conjunctions taken off; the longest first. */
   List<Match> at(Line line, int index) {
     String key = line.key(index);
@@ -184,10 +190,6 @@ final class Cues {
       if (all && !other) {
         found.add(new Match(index, end, entry.rule(), entry.form(), entry.present()));
       }
-    }
-    if (line.token(index).text().endsWith("ه")) { // «طالبه»: "asked him", and not «طالبة»
-      boolean object = found.stream().anyMatch(match -> match.form() == Form.OBJECT);
-      found.removeIf(match -> object && match.form() == Form.PARTICIPLE);
     }
     found.sort(Comparator.comparingInt(match -> -match.to()));
     return found;
