@@ -128,10 +128,10 @@ final class ArabicRoleNames {
   private boolean isUncommonGiven(Line line, int at) {
     String key = line.key(at);
     return line.isWord(at)
+        && words.has("common", key)
+        && !key.startsWith("و")
         && !key.startsWith("ال")
-        && !key.startsWith("لل")
-        && !(key.startsWith("ب") && key.startsWith("ال", 1))
-        && !key.equals("باسم")
+        && !key.startsWith("باسم")
         && !key.equals("عام")
         && !words.has("preposition", key)
         && !words.has("title", key)
