@@ -57,7 +57,7 @@ final class Possessive {
     return Optional.of(KIN.getOrDefault(owned, open) + " " + relative(owner));
   }
 
-  /** Whose mother or father was asked for before: «أم نيرة» is asked «وأبوها؟» about Naira. */
+  /** Whose mother or father was asked for before: «أم ليلى» is asked «وأبوها؟» about Layla. */
   private static String relative(String owner) {
     int space = owner.indexOf(' ');
     String first = space < 0 ? owner : Folding.fold(owner.substring(0, space));

@@ -124,7 +124,7 @@ final class ArabicRoleNames {
     return to;
   }
 
-  /** «النائبة | انتصار حسن»: a noun between an office and a name is a given name, too. */
+  /** «الوزيرة | نجاح درويش»: a noun between an office and a name is a given name, too. */
   private boolean isUncommonGiven(Line line, int at) {
     String key = line.key(at);
     return line.isWord(at)

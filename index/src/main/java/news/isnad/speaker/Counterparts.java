@@ -10,8 +10,8 @@ import news.isnad.text.Language;
 
 /**
  * Finds who holds the same office as somebody else, in another country: "met his French counterpart
- * Luc Marel", «مع نظيريه اليوناني نيكوس بافلو والقبرصي أندرياس ليونتس». The sentence does not print
- * their office; it follows from whom they are the counterparts of. Immutable.
+ * Luc Marel", «مع نظيريه الدنماركي سامر عبود والمجري رامي شلبي». The sentence does not print their
+ * office; it follows from whom they are the counterparts of. Immutable.
  */
 final class Counterparts {
   private static final int LONGEST_NAME = 4;
@@ -89,7 +89,7 @@ final class Counterparts {
     }
   }
 
-  /** «الفرنسي», «واليونانية»: an adjective with its article. */
+  /** «الفرنسي», «والدنماركية»: an adjective with its article. */
   private static boolean isCountry(Line line, int at) {
     String key = line.key(at);
     String bare = key.startsWith("وال") ? key.substring(1) : key;
@@ -114,7 +114,7 @@ final class Counterparts {
         && !key.equals("حول");
   }
 
-  /** "his Greek and Cypriot counterparts, Nikos Pavlou and Andreas Leontis": one after another. */
+  /** "his Danish and Hungarian counterparts, Ivan Petrov and Tom Hale": one after another. */
   private void english(Line line, int at, List<Counterpart> found) {
     List<String> countries = new ArrayList<>();
     int from = at - 1;

@@ -161,7 +161,7 @@ final class EnglishSubjects {
         : Optional.empty();
   }
 
-  /** "..., says | Ed Marsh, political scientist": a whole name between the verb and a comma. */
+  /** "..., says | Tom Hale, a ferryman": a whole name between the verb and a comma. */
   private static boolean isNamedBehind(Line line, int from) {
     int to = from;
     while (line.isCapitalized(to)) {
@@ -267,7 +267,7 @@ final class EnglishSubjects {
     return named.or(() -> trim.somebody(line, from, last + 1));
   }
 
-  /** "to | receive a notice regarding the bonus demands": what somebody does, and nobody. */
+  /** "to | read the paper on the pilots' demands": what somebody does, and nobody. */
   private boolean isInfinitive(Line line, int from) {
     String key = line.key(from);
     return !line.isCapitalized(from)

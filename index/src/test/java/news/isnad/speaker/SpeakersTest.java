@@ -32,16 +32,16 @@ class SpeakersTest {
         "وقال محامي الدفاع سامي درويش إن الملف ناقص. | سامي درويش",
         "وقال المتحدث باسم حملة ترامب إن الجولة تبدأ غدا. | المتحدث باسم حملة ترامب",
         // a noun as a given name, and what goes on
-        "وقالت النائبة انتصار حسن من تحالف النور إن الميناء سيغلق. | انتصار حسن",
-        "واستكمل سامي درويش: «سنبقى في الميناء إلى الأبد». | سامي درويش",
+        "وقالت الوزيرة نجاح سامي إن الميناء سيغلق. | نجاح سامي",
+        "واستكمل سامي درويش: «الرصيف الشرقي لم يكتمل بعد». | سامي درويش",
         // what somebody does is nobody, and a name behind the verb goes before what stands before
-        "Spokesperson Lena Maroth said they were yet to receive notice from the union regarding the"
-            + " bonus demands. | Lena Maroth",
-        "The verdict ends a hard time, beginning with the storm, says Ed Marsh, a lecturer at Karo."
-            + " | Ed Marsh",
+        "Harbour master Lena Maroth said she had time to read the paper on the pilots' demands. |"
+            + " Lena Maroth",
+        "The quay sinks a little each year, faster since the flood, says Tom Hale, a ferryman at"
+            + " Karo. | Tom Hale",
         "The bench said it would hear the case in May. | bench",
         // a post is of whoever posts it
-        "In a post on Monday, Lena Maroth left the club. \"The silence is hard to bear,\" the post"
+        "In a post on Monday, Lena Maroth left the choir. \"I sang here for nine years,\" the post"
             + " reads in part. | Lena Maroth",
         // a thing behind a bare role, or behind a name
         "وقالت الباحثة منى الجوهري إن البحيرة تضيق. وأعلنت الباحثة عزمها نشر الخرائط. | منى"
