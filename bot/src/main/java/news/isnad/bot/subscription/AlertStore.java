@@ -40,13 +40,21 @@ public final class AlertStore {
       "SELECT a.id, a.subscription, a.story, a.chat, a.thread, a.edition, a.outlets, a.facts,"
           + " a.told, a.message, a.single, a.muted, a.claimer, a.claimed, a.corrected, a.updated,"
           + " a.edited, a.edits, a.created FROM alert a ";
-  private static final String TELLING =
-      "SELECT place, alert, edition, chat, thread, news, fact, manner, due, created FROM telling ";
+
+  private static final String LONE_SHARES =
+      "DELETE FROM alert_share WHERE alert NOT IN (SELECT id FROM alert)";
 
   private final Database database;
+  private final Tellings tellings;
 
   public AlertStore(Database database) {
     this.database = requireNonNull(database, "database is null");
+    this.tellings = new Tellings(database);
+  }
+
+  /** What came to these alerts. */
+  Tellings tellings() {
+    return tellings;
   }
 
   // Alerts.
@@ -102,37 +110,54 @@ public final class AlertStore {
                 .findOne());
   }
 
-  /** Another subscription of the chat goes on with an alert. */
-  void adopt(String id, String subscription) {
-    writing(
-        handle ->
-            handle.execute("UPDATE alert SET subscription = ? WHERE id = ?", subscription, id));
-  }
-
-  /** When the first telling of an alert is due; empty where it was told or never will be. */
-  Optional<Instant> firstDue(String id) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT due FROM telling WHERE alert = :id AND news = 'FIRST'"
-                        + " AND due IS NOT NULL")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findFirst()
-                .map(Instant::ofEpochMilli));
-  }
-
-  /** The first telling of an alert is due at another time, in another manner. */
-  void firstAt(String id, Instant due, Manner manner) {
+  /** A further subscription of the chat is told of the story by this alert. */
+  void share(String id, String subscription) {
     writing(
         handle ->
             handle.execute(
-                "UPDATE telling SET due = ?, manner = ? WHERE alert = ? AND news = 'FIRST'"
-                    + " AND due IS NOT NULL",
-                due.toEpochMilli(),
-                manner.name(),
-                id));
+                "INSERT INTO alert_share (alert, subscription) VALUES (?, ?)"
+                    + " ON CONFLICT DO NOTHING",
+                id,
+                subscription));
+  }
+
+  /** Another subscription of the chat goes on with an alert; the one before shares it. */
+  void adopt(String id, String subscription) {
+    writing(
+        handle -> {
+          handle.execute(
+              "INSERT INTO alert_share (alert, subscription) SELECT id, subscription FROM alert"
+                  + " WHERE id = ? ON CONFLICT DO NOTHING",
+              id);
+          return handle.execute("UPDATE alert SET subscription = ? WHERE id = ?", subscription, id);
+        });
+  }
+
+  /**
+   * Alerts of a chat of which something waits, and whose subscription has ended or is paused, go on
+   * with the one that has shared them longest and is told of stories now.
+   */
+  void handOver(long chat) {
+    Map<String, String> heirs = new LinkedHashMap<>();
+    database
+        .reading(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT a.id, s.id AS heir FROM alert a"
+                            + " JOIN alert_share h ON h.alert = a.id"
+                            + " JOIN subscription s ON s.id = h.subscription"
+                            + " WHERE a.id IN (SELECT alert FROM telling WHERE chat = :chat"
+                            + " AND due IS NOT NULL)"
+                            + " AND s.ended IS NULL AND NOT s.paused"
+                            + " AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.id ="
+                            + " a.subscription AND o.ended IS NULL AND NOT o.paused)"
+                            + " ORDER BY h.place")
+                    .bind("chat", chat)
+                    .map((row, context) -> Map.entry(row.getString("id"), row.getString("heir")))
+                    .list())
+        .forEach(each -> heirs.putIfAbsent(each.getKey(), each.getValue()));
+    heirs.forEach(this::adopt);
   }
 
   /** The alerts of a story that some editions came to, of each subscription the oldest. */
@@ -308,171 +333,6 @@ public final class AlertStore {
     writing(handle -> handle.execute("UPDATE alert SET edit_due = NULL WHERE id = ?", id));
   }
 
-  // Tellings.
-
-  /** False where the edition came to this alert before with the same news. */
-  boolean add(
-      Alert alert,
-      long edition,
-      News news,
-      @Nullable String fact,
-      Manner manner,
-      @Nullable Instant due,
-      Instant now) {
-    int added =
-        writing(
-            handle ->
-                handle
-                    .createUpdate(
-                        "INSERT INTO telling (alert, edition, chat, thread, news, fact, manner,"
-                            + " due, created) VALUES (:alert, :edition, :chat, :thread, :news,"
-                            + " :fact, :manner, :due, :now) ON CONFLICT DO NOTHING")
-                    .bind("alert", alert.id())
-                    .bind("edition", edition)
-                    .bind("chat", alert.chat())
-                    .bind("thread", alert.thread().orElse(null))
-                    .bind("news", news.name())
-                    .bind("fact", fact)
-                    .bind("manner", manner.name())
-                    .bind("due", due == null ? null : due.toEpochMilli())
-                    .bind("now", now.toEpochMilli())
-                    .execute());
-    return added > 0;
-  }
-
-  boolean knows(String alert, long edition) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery("SELECT 1 FROM telling WHERE alert = :alert AND edition = :edition")
-                .bind("alert", alert)
-                .bind("edition", edition)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
-  }
-
-  /** The sequences of the editions that came to an alert, oldest first. */
-  List<Long> editions(String alert) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery("SELECT edition FROM telling WHERE alert = :alert ORDER BY place")
-                .bind("alert", alert)
-                .mapTo(Long.class)
-                .list());
-  }
-
-  /** The chats that something is due for. */
-  List<Long> chatsDue(Instant now) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery("SELECT DISTINCT chat FROM telling WHERE due <= :now ORDER BY chat")
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .list());
-  }
-
-  /** The ids of the alerts of a chat that something is due of. */
-  List<String> alertsDue(long chat, Instant now) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT DISTINCT alert FROM telling WHERE chat = :chat AND due <= :now")
-                .bind("chat", chat)
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .list());
-  }
-
-  /** What is due for a chat, in the order in which it came. */
-  List<Telling> due(long chat, Instant now) {
-    return tellings("chat = ? AND due <= ?", chat, now.toEpochMilli());
-  }
-
-  /** What is due of an alert, in the order in which it came. */
-  List<Telling> dueOf(String alert, Instant now) {
-    return tellings("alert = ? AND due <= ?", alert, now.toEpochMilli());
-  }
-
-  private List<Telling> tellings(String where, Object... arguments) {
-    return database.reading(
-        handle ->
-            handle
-                .select(TELLING + "WHERE " + where + " ORDER BY place", arguments)
-                .map((row, context) -> telling(row))
-                .list());
-  }
-
-  /** Forgets what waits for subscriptions that have ended or are paused. */
-  void dropUnwanted(long chat) {
-    writing(
-        handle ->
-            handle.execute(
-                "UPDATE telling SET due = NULL WHERE chat = ? AND due IS NOT NULL AND alert IN"
-                    + " (SELECT a.id FROM alert a LEFT JOIN subscription s ON s.id ="
-                    + " a.subscription WHERE a.chat = ? AND (s.id IS NULL OR s.ended IS NOT NULL"
-                    + " OR s.paused))",
-                chat,
-                chat));
-  }
-
-  /** Something is done with: told under a key, or not at all. */
-  void done(Telling telling, @Nullable String key) {
-    writing(
-        handle ->
-            handle.execute(
-                "UPDATE telling SET due = NULL, told = ? WHERE place = ?", key, telling.place()));
-  }
-
-  void later(Telling telling, Instant due, Manner manner) {
-    writing(
-        handle ->
-            handle.execute(
-                "UPDATE telling SET due = ?, manner = ? WHERE place = ?",
-                due.toEpochMilli(),
-                manner.name(),
-                telling.place()));
-  }
-
-  /** What is due in a chat is due later. */
-  void postpone(long chat, Instant now, Instant due) {
-    writing(
-        handle ->
-            handle.execute(
-                "UPDATE telling SET due = ? WHERE chat = ? AND due <= ?",
-                due.toEpochMilli(),
-                chat,
-                now.toEpochMilli()));
-  }
-
-  /** What is due of an alert is due later, or never. */
-  void postpone(String alert, Instant now, Optional<Instant> due) {
-    writing(
-        handle ->
-            handle.execute(
-                "UPDATE telling SET due = ? WHERE alert = ? AND due <= ?",
-                due.map(Instant::toEpochMilli).orElse(null),
-                alert,
-                now.toEpochMilli()));
-  }
-
-  /** How many first alerts a chat was told in messages of their own since a time. */
-  int toldSince(long chat, Instant time) {
-    return database.reading(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT count(*) FROM telling WHERE chat = :chat AND created >= :time"
-                        + " AND told IS NOT NULL AND manner = 'ALERT'")
-                .bind("chat", chat)
-                .bind("time", time.toEpochMilli())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** When something is due next; empty for never. */
   Optional<Instant> nextDue() {
     return database.reading(
@@ -518,6 +378,7 @@ public final class AlertStore {
               "DELETE FROM alert WHERE created < ? AND id NOT IN"
                   + " (SELECT alert FROM telling WHERE due IS NOT NULL)",
               time);
+          handle.execute(LONE_SHARES);
           return handle.execute(
               "DELETE FROM telling WHERE created < ? AND due IS NULL"
                   + " AND alert NOT IN (SELECT id FROM alert)",
@@ -602,6 +463,7 @@ public final class AlertStore {
           edition);
     }
     handle.execute("DELETE FROM telling WHERE alert NOT IN (SELECT id FROM alert)");
+    handle.execute(LONE_SHARES);
   }
 
   private <T> T writing(news.isnad.store.Work<T> work) {
@@ -628,20 +490,6 @@ public final class AlertStore {
         number(row, "updated").map(Instant::ofEpochMilli),
         number(row, "edited").map(Instant::ofEpochMilli),
         row.getInt("edits"),
-        Instant.ofEpochMilli(row.getLong("created")));
-  }
-
-  private static Telling telling(ResultSet row) throws SQLException {
-    return new Telling(
-        row.getLong("place"),
-        row.getString("alert"),
-        row.getLong("edition"),
-        row.getLong("chat"),
-        number(row, "thread"),
-        News.valueOf(row.getString("news")),
-        Optional.ofNullable(row.getString("fact")),
-        Manner.valueOf(row.getString("manner")),
-        Instant.ofEpochMilli(row.getLong("due")),
         Instant.ofEpochMilli(row.getLong("created")));
   }
 

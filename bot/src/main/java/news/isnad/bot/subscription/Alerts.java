@@ -104,7 +104,7 @@ public final class Alerts {
     this.topics = new RegisteredTopics(parts.subscriptions(), parts.topics(), parts.attribution());
     this.store = requireNonNull(parts.store(), "store is null");
     this.reader = new EditionReader(articles, topics, parts.attribution(), parts.stories());
-    this.desks = new Desks(parts.schedules(), store, parts.outbox());
+    this.desks = new Desks(parts.schedules(), store.tellings(), parts.outbox());
     this.development =
         new Development(
             articles, store, topics, new TakenBack(articles, store, parts.attribution()));

@@ -19,15 +19,15 @@ final class Desks {
   private static final Deque<Instant> NONE = new ArrayDeque<>();
 
   private final Schedules schedules;
-  private final AlertStore store;
+  private final Tellings tellings;
   private final Outbox outbox;
 
   /** When late editions came for a chat, as far as that is not long ago. */
   private final Map<Long, Deque<Instant>> late = new HashMap<>();
 
-  Desks(Schedules schedules, AlertStore store, Outbox outbox) {
+  Desks(Schedules schedules, Tellings tellings, Outbox outbox) {
     this.schedules = requireNonNull(schedules, "schedules is null");
-    this.store = requireNonNull(store, "store is null");
+    this.tellings = requireNonNull(tellings, "tellings is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
   }
 
@@ -84,7 +84,7 @@ final class Desks {
           new Timing.Situation(
               schedule,
               schedules.snoozed(subscription.id(), now),
-              told.computeIfAbsent(chat, id -> store.toldSince(id, schedule.dayOf(now))),
+              told.computeIfAbsent(chat, id -> tellings.toldSince(id, schedule.dayOf(now))),
               waiting.computeIfAbsent(chat, outbox::waitingAlerts),
               isBacklog(read, chat),
               open.computeIfAbsent(chat, id -> outbox.suspension(id).isEmpty()));

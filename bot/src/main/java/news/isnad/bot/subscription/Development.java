@@ -30,6 +30,7 @@ final class Development {
 
   private final ArticleStore articles;
   private final AlertStore store;
+  private final Tellings tellings;
   private final RegisteredTopics topics;
   private final TakenBack takenBack;
   private final ShortIds ids = new ShortIds();
@@ -38,6 +39,7 @@ final class Development {
       ArticleStore articles, AlertStore store, RegisteredTopics topics, TakenBack takenBack) {
     this.articles = requireNonNull(articles, "articles is null");
     this.store = requireNonNull(store, "store is null");
+    this.tellings = store.tellings();
     this.topics = requireNonNull(topics, "topics is null");
     this.takenBack = requireNonNull(takenBack, "takenBack is null");
   }
@@ -56,7 +58,7 @@ final class Development {
               .or(() -> shared(read, subscription, desk));
       boolean changed =
           known.isPresent()
-              ? !store.knows(known.get().id(), read.edition().sequence())
+              ? !tellings.knows(known.get().id(), read.edition().sequence())
                   && develop(known.get(), read, subscription, desk)
               : begin(read, subscription, desk);
       if (changed) {
@@ -91,15 +93,16 @@ final class Development {
   }
 
   private void share(Alert alert, Read read, Subscription subscription, Desk desk) {
+    store.share(alert.id(), subscription.id());
     if (topics.find(alert.subscription()).isEmpty()) {
       store.adopt(alert.id(), subscription.id());
     }
-    Optional<Instant> due = store.firstDue(alert.id()).filter(time -> time.isAfter(desk.now));
+    Optional<Instant> due = tellings.firstDue(alert.id()).filter(time -> time.isAfter(desk.now));
     if (due.isPresent()) {
       Timing.Decision decision = desk.decide(read, subscription, News.FIRST);
       if (decision.due().isBefore(due.get())) {
         store.adopt(alert.id(), subscription.id());
-        store.firstAt(alert.id(), decision.due(), decision.manner());
+        tellings.firstAt(alert.id(), decision.due(), decision.manner());
       }
     }
   }
@@ -115,7 +118,7 @@ final class Development {
 
   /** An edition that is not on the topic any more is told of where it takes something back. */
   private boolean isOffTopic(Alert alert, Read read, Subscription subscription, Desk desk) {
-    return !store.knows(alert.id(), read.edition().sequence())
+    return !tellings.knows(alert.id(), read.edition().sequence())
         && tell(alert, read, subscription, desk, takenBack(alert, read, subscription));
   }
 
@@ -148,7 +151,7 @@ final class Development {
             desk.now);
     store.begin(alert);
     Timing.Decision decision = desk.decide(read, subscription, News.FIRST);
-    return store.add(
+    return tellings.add(
         alert, edition.sequence(), News.FIRST, null, decision.manner(), decision.due(), desk.now);
   }
 
@@ -185,7 +188,7 @@ final class Development {
     }
     boolean shownAnyway = alert.told().isEmpty() && news.isCorrection();
     if (news == News.NOTHING || alert.muted() || shownAnyway) {
-      return store.add(alert, edition, News.NOTHING, null, Manner.ALERT, null, desk.now);
+      return tellings.add(alert, edition, News.NOTHING, null, Manner.ALERT, null, desk.now);
     }
     Timing.Decision decision = desk.decide(read, subscription, news);
     Instant earliest =
@@ -193,7 +196,7 @@ final class Development {
             ? desk.now
             : alert.updated().map(last -> last.plus(BETWEEN_UPDATES)).orElse(desk.now);
     Instant due = earliest.isAfter(decision.due()) ? earliest : decision.due();
-    return store.add(
+    return tellings.add(
         alert,
         edition,
         news,

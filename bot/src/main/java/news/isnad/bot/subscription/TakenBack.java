@@ -78,7 +78,7 @@ final class TakenBack {
 
   /** The editions that came to the alert before, oldest first. */
   private List<Edition> earlier(Alert alert, Edition edition) {
-    return articles.editions(store.editions(alert.id())).values().stream()
+    return articles.editions(store.tellings().editions(alert.id())).values().stream()
         .filter(each -> each.sequence() < edition.sequence())
         .sorted(Comparator.comparingLong(Edition::sequence))
         .toList();

@@ -46,6 +46,7 @@ final class Teller {
   private static final int MOST_AT_ONCE = 2;
 
   private final AlertStore store;
+  private final Tellings tellings;
   private final AlertText text;
   private final Schedules schedules;
   private final Outbox outbox;
@@ -53,19 +54,21 @@ final class Teller {
   Teller(AlertStore store, AlertText text, Schedules schedules, Outbox outbox) {
     this.schedules = requireNonNull(schedules, "schedules is null");
     this.store = requireNonNull(store, "store is null");
+    this.tellings = store.tellings();
     this.text = requireNonNull(text, "text is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
   }
 
   /** Tells a chat what is due. */
   void tell(long chat, Instant now) {
-    store.dropUnwanted(chat);
-    List<Telling> due = store.due(chat, now);
+    store.handOver(chat);
+    tellings.dropUnwanted(chat);
+    List<Telling> due = tellings.due(chat, now);
     if (due.isEmpty()) {
       return;
     }
     if (outbox.suspension(chat).isPresent()) {
-      due.forEach(each -> store.later(each, now.plus(CLOSED), Manner.CATCH_UP));
+      due.forEach(each -> tellings.later(each, now.plus(CLOSED), Manner.CATCH_UP));
       return;
     }
     Optional<Instant> quiet = schedules.of(chat).quietEnd(now);
@@ -81,12 +84,12 @@ final class Teller {
       } else if (waiting < Timing.MOST_WAITING || first.news().isCorrection()) {
         waiting += alone(each, now);
       } else {
-        each.forEach(one -> store.later(one, now.plus(CLOSED), Manner.DIGEST));
+        each.forEach(one -> tellings.later(one, now.plus(CLOSED), Manner.DIGEST));
       }
     }
     for (List<Telling> each : together.values()) {
       if (waiting >= Timing.MOST_WAITING) {
-        each.forEach(one -> store.later(one, now.plus(RETRY), one.manner()));
+        each.forEach(one -> tellings.later(one, now.plus(RETRY), one.manner()));
       } else {
         together(chat, each, now);
       }
@@ -99,7 +102,7 @@ final class Teller {
         .filter(each -> !each.news().isCorrection())
         .forEach(
             each ->
-                store.later(
+                tellings.later(
                     each, quiet, each.manner() == Manner.ALERT ? Manner.CATCH_UP : each.manner()));
     return due.stream().filter(each -> each.news().isCorrection()).toList();
   }
@@ -135,57 +138,56 @@ final class Teller {
   }
 
   /** How many messages were put in. */
-  private int alone(List<Telling> tellings, Instant now) {
-    Telling first = tellings.getFirst();
+  private int alone(List<Telling> due, Instant now) {
+    Telling first = due.getFirst();
     Optional<Alert> alert = store.find(first.alert());
     if (alert.isEmpty()) {
-      tellings.forEach(each -> store.done(each, null));
+      due.forEach(each -> tellings.done(each, null));
       return 0;
     }
     return first.news() == News.FIRST
         ? begin(alert.get(), first, now)
-        : goOn(alert.get(), tellings, now);
+        : goOn(alert.get(), due, now);
   }
 
   private int begin(Alert alert, Telling telling, Instant now) {
     Optional<Message> message = text.alert(alert, now);
     if (message.isEmpty()) {
-      store.done(telling, null);
+      tellings.done(telling, null);
       return 0;
     }
     String key = AlertStore.SINGLE + alert.id();
     send(key, Urgency.ALERT, alert, Optional.empty(), message.get());
     store.told(alert.id(), key, true);
-    store.done(telling, key);
+    tellings.done(telling, key);
     return 1;
   }
 
   /** So much as fits into a few messages; what is more, together with what else waits. */
-  private int goOn(Alert alert, List<Telling> tellings, Instant now) {
+  private int goOn(Alert alert, List<Telling> due, Instant now) {
     boolean firstWaits =
         alert.message().isEmpty() && alert.told().map(outbox::isWaiting).orElse(true);
     if (firstWaits) {
-      tellings.forEach(each -> store.later(each, now.plus(RETRY), each.manner()));
+      due.forEach(each -> tellings.later(each, now.plus(RETRY), each.manner()));
       return 0;
     }
     int sent = 0;
-    for (int from = 0; from < tellings.size(); from += AlertMessages.MOST_PARTS) {
-      List<Telling> some =
-          tellings.subList(from, Math.min(tellings.size(), from + AlertMessages.MOST_PARTS));
+    for (int from = 0; from < due.size(); from += AlertMessages.MOST_PARTS) {
+      List<Telling> some = due.subList(from, Math.min(due.size(), from + AlertMessages.MOST_PARTS));
       if (sent < MOST_AT_ONCE || some.getFirst().news().isCorrection()) {
         sent += goOnWith(alert, some, sent, now);
       } else {
-        some.forEach(each -> store.later(each, now.plus(CLOSED), Manner.DIGEST));
+        some.forEach(each -> tellings.later(each, now.plus(CLOSED), Manner.DIGEST));
       }
     }
     return sent;
   }
 
-  private int goOnWith(Alert alert, List<Telling> tellings, int before, Instant now) {
-    Telling newest = tellings.getFirst();
-    Optional<Message> message = text.update(alert, tellings, now);
+  private int goOnWith(Alert alert, List<Telling> due, int before, Instant now) {
+    Telling newest = due.getFirst();
+    Optional<Message> message = text.update(alert, due, now);
     if (message.isEmpty()) {
-      tellings.forEach(each -> store.done(each, null));
+      due.forEach(each -> tellings.done(each, null));
       return 0;
     }
     String key =
@@ -198,7 +200,7 @@ final class Teller {
     Urgency urgency = newest.news().isCorrection() ? Urgency.CORRECTION : Urgency.ALERT;
     send(key, urgency, alert, alert.message(), message.get());
     store.updated(alert.id(), now);
-    tellings.forEach(each -> store.done(each, key));
+    due.forEach(each -> tellings.done(each, key));
     return 1;
   }
 
@@ -215,34 +217,33 @@ final class Teller {
   }
 
   /** One story alone is told as an alert; more of them in one message, or as many as it takes. */
-  private void together(long chat, List<Telling> tellings, Instant now) {
-    if (tellings.size() == 1) {
-      alone(tellings, now);
+  private void together(long chat, List<Telling> due, Instant now) {
+    if (due.size() == 1) {
+      alone(due, now);
       return;
     }
-    boolean late = tellings.stream().allMatch(each -> each.manner() == Manner.CATCH_UP);
-    List<Message> messages =
-        text.together(chat, late ? Together.CATCH_UP : Together.DIGEST, tellings);
-    String key = AlertStore.TOGETHER + chat + "/" + tellings.getLast().place();
+    boolean late = due.stream().allMatch(each -> each.manner() == Manner.CATCH_UP);
+    List<Message> messages = text.together(chat, late ? Together.CATCH_UP : Together.DIGEST, due);
+    String key = AlertStore.TOGETHER + chat + "/" + due.getLast().place();
     for (int i = 0; i < messages.size(); i++) {
       outbox.enqueue(
           new Outgoing(
               i == 0 ? key : key + "/" + i,
               late ? Urgency.CATCH_UP : Urgency.DIGEST,
               new Call.SendMessage(
-                  chat, tellings.getFirst().thread(), Optional.empty(), messages.get(i))));
+                  chat, due.getFirst().thread(), Optional.empty(), messages.get(i))));
     }
-    for (Telling each : tellings) {
+    for (Telling each : due) {
       if (each.news() == News.FIRST) {
         store.told(each.alert(), key, false);
       }
-      store.done(each, key);
+      tellings.done(each, key);
     }
   }
 
   /** Throws where what is due of an alert cannot be read or put into words. */
   void check(String id, Instant now) {
-    List<Telling> due = store.dueOf(id, now);
+    List<Telling> due = tellings.dueOf(id, now);
     Optional<Alert> alert = store.find(id);
     if (alert.isPresent() && !due.isEmpty()) {
       text.alert(alert.get(), now);

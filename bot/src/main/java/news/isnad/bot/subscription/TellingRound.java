@@ -33,18 +33,20 @@ final class TellingRound {
 
   private final Database database;
   private final AlertStore store;
+  private final Tellings tellings;
   private final Teller teller;
   private final SetAside setAside;
 
   TellingRound(Database database, AlertStore store, Teller teller) {
     this.database = requireNonNull(database, "database is null");
     this.store = requireNonNull(store, "store is null");
+    this.tellings = store.tellings();
     this.teller = requireNonNull(teller, "teller is null");
     this.setAside = new SetAside(database);
   }
 
   void tell(Instant now) {
-    List<Long> chats = store.chatsDue(now);
+    List<Long> chats = tellings.chatsDue(now);
     try {
       database.inTransaction(
           handle -> {
@@ -67,13 +69,13 @@ final class TellingRound {
     try {
       database.inTransaction(
           handle -> {
-            store.alertsDue(chat, now).forEach(alert -> check(alert, now));
+            tellings.alertsDue(chat, now).forEach(alert -> check(alert, now));
             teller.tell(chat, now);
             return handle;
           });
     } catch (RuntimeException defect) {
       LOG.error("What is due in a chat was not told. It is tried again in a minute.", defect);
-      store.postpone(chat, now, now.plus(AGAIN));
+      tellings.postpone(chat, now, now.plus(AGAIN));
     }
   }
 
@@ -84,7 +86,7 @@ final class TellingRound {
       setAside.done(step, SetAside.WHOLE);
     } catch (RuntimeException defect) {
       LOG.error("Alert {} cannot be told. It is tried again; the chat's others go.", alert, defect);
-      store.postpone(alert, now, setAside.failed(step, SetAside.WHOLE, defect, now));
+      tellings.postpone(alert, now, setAside.failed(step, SetAside.WHOLE, defect, now));
     }
   }
 

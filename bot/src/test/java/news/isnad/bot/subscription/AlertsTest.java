@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
   private static final Duration SOON = Duration.ofSeconds(10);
@@ -206,6 +208,39 @@ class AlertsTest {
     strike("Coast Daily", "\"The strike was expected,\" said Lena Orvik.");
 
     assertThat(run(Duration.ofMinutes(30))).hasSize(2).last().asString().startsWith("New voice: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void storyThatWaits_isToldToTheOtherTopic_whereTheOneThatBeganItEndsOrRests(boolean ends) {
+    world.subscribe(
+        Room.READER, Optional.empty(), "dock strike", Language.ENGLISH, new Schedule.Hourly());
+    world.subscribe(
+        Room.READER, Optional.empty(), "Ferrant", Language.ENGLISH, new Schedule.Hourly());
+    strike("Island Ledger", "");
+    assertThat(run(SOON)).isEmpty();
+    String first = alert().subscription();
+    world.change(
+        ends ? world.subscriptions.end(first, clock.instant()) : world.subscriptions.pause(first));
+
+    assertThat(run(Duration.ofHours(2))).singleElement().asString().contains("Dock strike begins");
+    assertThat(alert().subscription()).isNotEqualTo(first);
+  }
+
+  @Test
+  void storyThatWaits_isDropped_whereNoTopicWantsItAnyMore() {
+    Subscription first =
+        world.subscribe(
+            Room.READER, Optional.empty(), "dock strike", Language.ENGLISH, new Schedule.Hourly());
+    Subscription other =
+        world.subscribe(
+            Room.READER, Optional.empty(), "Ferrant", Language.ENGLISH, new Schedule.Hourly());
+    strike("Island Ledger", "");
+    run(SOON);
+    world.change(world.subscriptions.end(first.id(), clock.instant()));
+    world.change(world.subscriptions.pause(other.id()));
+
+    assertThat(run(Duration.ofHours(2))).isEmpty();
   }
 
   @Test

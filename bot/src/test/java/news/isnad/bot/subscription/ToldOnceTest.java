@@ -191,7 +191,7 @@ class ToldOnceTest {
     Set<String> matched = new HashSet<>();
     for (Alert alert : store.in(7, Instant.EPOCH, 10_000)) {
       begun.merge(label(alert.edition(), articles, storyOf), 1, Integer::sum);
-      for (long edition : store.editions(alert.id())) {
+      for (long edition : store.tellings().editions(alert.id())) {
         matched.add(label(edition, articles, storyOf));
       }
     }
