@@ -295,7 +295,7 @@ public final class Router {
     }
     Reply reply = allowed(ask, request);
     if (reply.answersQuestion()) {
-      turn.replace(reply, request, answer.get());
+      turn.replace(reply, request, answer.get(), memory);
     }
     return turn;
   }

@@ -37,8 +37,7 @@ final class Turn {
   /** The reply to a text: in a group it replies to the message, in its topic. */
   void reply(Reply reply, Request request, Optional<String> command, Memory memory) {
     changes.addAll(reply.changes());
-    boolean group = request.asker().chat().isGroup() && request.messageId() > 0;
-    Optional<Long> replyTo = Optional.of(request.messageId()).filter(_ -> group);
+    Optional<Long> replyTo = Optional.of(request.messageId()).filter(_ -> isInGroup(request));
     reply
         .edited()
         .flatMap(
@@ -81,12 +80,20 @@ final class Turn {
     }
   }
 
-  /** The answer to a changed question, in the place of the one before. */
-  void replace(Reply reply, Request request, long messageId) {
+  /** The answer to a changed question, in the place of the one before; anew if that is gone. */
+  void replace(Reply reply, Request request, long messageId, Memory memory) {
     changes.addAll(reply.changes());
-    reply
-        .messages()
-        .forEach(message -> say(new Call.EditMessage(request.chat(), messageId, message)));
+    Call.EditMessage.Anew anew =
+        new Call.EditMessage.Anew(
+            request.thread(), Optional.of(request.messageId()).filter(_ -> isInGroup(request)));
+    for (Message message : reply.messages()) {
+      String key = say(new Call.EditMessage(request.chat(), messageId, message, Optional.of(anew)));
+      change(memory.lastSaid().answered(request.chat(), request.messageId(), key));
+    }
+  }
+
+  private static boolean isInGroup(Request request) {
+    return request.asker().chat().isGroup() && request.messageId() > 0;
   }
 
   void answer(ButtonPress press, Optional<String> notice) {

@@ -256,12 +256,14 @@ final class Aftermath {
                               message));
           case EditMessage edit ->
               isAboutTheMessage(refused)
-                  ? Optional.empty()
-                  : retelling
-                      .of(edit.message())
-                      .map(message -> new EditMessage(edit.chatId(), edit.messageId(), message));
+                  ? edit.asNew().map(Call.class::cast)
+                  : retelling.of(edit.message()).map(edit::with);
           default -> Optional.empty();
         };
+    if (other.isPresent() && call instanceof EditMessage && isAboutTheMessage(refused)) {
+      log.info("The message that row {} changes is gone. It is sent anew.", row.key());
+      return replaced(handle, row, other.get());
+    }
     if (other.isPresent()) {
       log.error(
           "Telegram refused row {} ({}). It is sent in a plainer form; the defect is ours.",
@@ -320,11 +322,14 @@ final class Aftermath {
 
   private Next replaced(Handle handle, Row row, Call call) {
     handle
-        .createUpdate("UPDATE outbox SET content = :content WHERE sequence = :sequence")
+        .createUpdate(
+            "UPDATE outbox SET content = :content, kind = :kind WHERE sequence = :sequence")
         .bind("content", CallJson.write(call))
+        .bind("kind", Row.Kind.of(call).name())
         .bind("sequence", row.sequence())
         .execute();
-    return new Next.Again(again(handle, row, row.due(), row.attempts(), row.aside()));
+    Row other = row.of(Row.Kind.of(call));
+    return new Next.Again(again(handle, other, row.due(), row.attempts(), row.aside()));
   }
 
   private static Row again(Handle handle, Row row, Instant due, int attempts, boolean aside) {

@@ -425,7 +425,7 @@ public final class Outbox {
               chat, send.thread(), send.replyTo(), send.name(), send.content(), send.caption());
       case Call.SendPhoto send ->
           new Call.SendPhoto(chat, send.thread(), send.replyTo(), send.picture(), send.caption());
-      case Call.EditMessage edit -> new Call.EditMessage(chat, edit.messageId(), edit.message());
+      case Call.EditMessage edit -> edit.in(chat);
       case Call.EditButtons edit -> new Call.EditButtons(chat, edit.messageId(), edit.buttons());
       case Call.DeleteMessage delete -> new Call.DeleteMessage(chat, delete.messageId());
       case Call.SendChatAction action -> new Call.SendChatAction(chat, action.thread());

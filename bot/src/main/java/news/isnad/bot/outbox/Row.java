@@ -52,6 +52,10 @@ record Row(
     return new Row(sequence, key, chat, kind, urgency, created, newDue, newAttempts, newAside);
   }
 
+  Row of(Kind other) {
+    return new Row(sequence, key, chat, other, urgency, created, due, attempts, aside);
+  }
+
   Row in(long otherChat) {
     return new Row(
         sequence, key, Optional.of(otherChat), kind, urgency, created, due, attempts, aside);

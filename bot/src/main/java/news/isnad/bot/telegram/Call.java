@@ -101,11 +101,39 @@ public sealed interface Call {
   /** Where the content of a file that somebody sent can be fetched. */
   record GetFile(String fileId) implements Call {}
 
-  /** Other words and buttons for a message of ours. */
-  record EditMessage(long chatId, long messageId, Message message) implements Call {
+  /**
+   * Other words and buttons for a message of ours.
+   *
+   * @param anew where it is sent if somebody has deleted the message; empty if nobody misses it
+   */
+  record EditMessage(long chatId, long messageId, Message message, Optional<Anew> anew)
+      implements Call {
     public EditMessage {
       requireNonNull(message, "message is null");
+      requireNonNull(anew, "anew is null");
     }
+
+    public EditMessage(long chatId, long messageId, Message message) {
+      this(chatId, messageId, message, Optional.empty());
+    }
+
+    /** The same in other words. */
+    public EditMessage with(Message other) {
+      return new EditMessage(chatId, messageId, other, anew);
+    }
+
+    /** The same in another chat. */
+    public EditMessage in(long chat) {
+      return new EditMessage(chat, messageId, message, anew);
+    }
+
+    /** A message of its own instead, where one is wanted. */
+    public Optional<SendMessage> asNew() {
+      return anew.map(at -> new SendMessage(chatId, at.thread(), at.replyTo(), message));
+    }
+
+    /** Where in the chat a message is sent. */
+    public record Anew(Optional<Long> thread, Optional<Long> replyTo) {}
 
     @Override
     public Optional<Long> chat() {

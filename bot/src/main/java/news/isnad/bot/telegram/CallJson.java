@@ -77,6 +77,13 @@ public final class CallJson {
       }
       case Call.EditMessage edit -> {
         json.put("call", "edit").put("chat", edit.chatId()).put("id", edit.messageId());
+        edit.anew()
+            .ifPresent(
+                anew -> {
+                  json.put("anew", true);
+                  anew.thread().ifPresent(thread -> json.put("thread", thread));
+                  anew.replyTo().ifPresent(message -> json.put("replyTo", message));
+                });
         write(edit.message(), json);
       }
       case Call.EditButtons edit -> {
@@ -150,7 +157,15 @@ public final class CallJson {
               number(json, "replyTo"),
               new Picture(json.path("png").asText()),
               json.path("caption").asText());
-      case "edit" -> new Call.EditMessage(chat, id, readMessage(json));
+      case "edit" ->
+          new Call.EditMessage(
+              chat,
+              id,
+              readMessage(json),
+              json.has("anew")
+                  ? Optional.of(
+                      new Call.EditMessage.Anew(number(json, "thread"), number(json, "replyTo")))
+                  : Optional.empty());
       case "buttons" -> new Call.EditButtons(chat, id, readButtons(json));
       case "delete" -> new Call.DeleteMessage(chat, id);
       case "callback" ->

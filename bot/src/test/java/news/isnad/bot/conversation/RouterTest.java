@@ -303,6 +303,20 @@ class RouterTest {
   }
 
   @Test
+  void editedQuestion_whoseAnswerIsGone_isAnsweredAnewAndMayBeEditedAgain() {
+    TextMessage text = room.text(Room.READER, Room.READER, "en", "Will it close?", false);
+    room.sent.put(room.handle(text).getFirst().key(), 500L);
+    Incoming.EditedMessage first = edit(text, "Will it open?");
+    Outgoing second = room.handle(first).getFirst();
+    assertThat(((Call.EditMessage) second.call()).asNew().orElseThrow().chatId())
+        .isEqualTo(Room.READER);
+    room.sent.put(second.key(), 501L); // it was sent anew
+    assertThat(room.handle(edit(first.message(), "Will it stay?")).getFirst().call())
+        .isInstanceOfSatisfying(
+            Call.EditMessage.class, edit -> assertThat(edit.messageId()).isEqualTo(501));
+  }
+
+  @Test
   void editedQuestion_isLeftWhenSomethingWasSaidAfterIt() {
     TextMessage text = room.text(Room.READER, Room.READER, "en", "Will it close?", false);
     room.sent.put(room.handle(text).getFirst().key(), 500L);

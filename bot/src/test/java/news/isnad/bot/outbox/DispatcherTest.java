@@ -470,6 +470,26 @@ class DispatcherTest {
   }
 
   @Test
+  void changeOfADeletedMessage_isSentAnewWhereSomebodyWaitsForIt() {
+    Refused gone = new Refused(400, "Bad Request: message to edit not found", Kind.OTHER);
+    api.answer(gone);
+    EditMessage.Anew anew = new EditMessage.Anew(Optional.empty(), Optional.of(7L));
+    outbox.enqueue(
+        Outgoing.answer("e", new EditMessage(PERSON, 9, Message.of("x"), Optional.of(anew))));
+    runFor(Duration.ofMinutes(1));
+    api.answer(gone);
+    outbox.enqueue(Outgoing.answer("f", new EditMessage(PERSON, 9, Message.of("y"))));
+    runFor(Duration.ofMinutes(1));
+
+    assertThat(api.calls())
+        .filteredOn(SendMessage.class::isInstance)
+        .containsExactly(
+            new SendMessage(PERSON, Optional.empty(), Optional.of(7L), Message.of("x")));
+    assertThat(outbox.sent("e")).isPresent();
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
   void lateCallbackAnswer_isForgotten() {
     api.answer(refused(Kind.QUERY_TOO_OLD));
     outbox.enqueue(Outgoing.answer("c", AnswerCallback.silently("q")));

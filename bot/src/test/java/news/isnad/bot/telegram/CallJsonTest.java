@@ -26,6 +26,10 @@ class CallJsonTest {
         Call.SendMessage.to(1, Message.of("x").withReplyPrompt("p")),
         Call.SendMessage.to(1, Message.of("x").asPlain("a < b")),
         new Call.EditMessage(1, 2, rich),
+        new Call.EditMessage(
+            1, 2, rich, Optional.of(new Call.EditMessage.Anew(Optional.of(3L), Optional.of(4L)))),
+        new Call.EditMessage(
+            1, 2, rich, Optional.of(new Call.EditMessage.Anew(Optional.empty(), Optional.empty()))),
         new Call.EditButtons(1, 2, rich.buttons()),
         new Call.DeleteMessage(1, 2),
         new Call.AnswerCallback("77", Optional.of("x"), true),
