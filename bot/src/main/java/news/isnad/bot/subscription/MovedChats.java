@@ -2,7 +2,9 @@ package news.isnad.bot.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,14 +62,14 @@ public final class MovedChats implements ChatListener {
     if (reason != Reason.NO_RIGHTS) {
       return;
     }
-    Map<Long, Language> people = new LinkedHashMap<>();
+    Map<Long, List<Subscription>> people = new LinkedHashMap<>();
     for (Subscription each : subscriptions.in(chat)) {
       if (each.person() > 0 && each.person() != chat) {
-        people.putIfAbsent(each.person(), each.language());
+        people.computeIfAbsent(each.person(), _ -> new ArrayList<>()).add(each);
       }
     }
     people.forEach(
-        (person, language) ->
+        (person, topics) ->
             words.accept(
                 new Outgoing(
                     "rights/" + chat + "/" + person + "/" + lastSent,
@@ -75,8 +77,17 @@ public final class MovedChats implements ChatListener {
                     Call.SendMessage.to(
                         person,
                         composer.notice(
-                            memory.preferences().chosen(person).orElse(language),
-                            "suspended.rights")))));
+                            memory
+                                .preferences()
+                                .chosen(person)
+                                .orElse(topics.getFirst().language()),
+                            "suspended.rights",
+                            "words",
+                            topics.getFirst().words(),
+                            "several",
+                            topics.size() > 1,
+                            "more",
+                            topics.size() - 1)))));
   }
 
   @Override

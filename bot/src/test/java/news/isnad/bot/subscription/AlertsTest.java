@@ -718,6 +718,7 @@ class AlertsTest {
   @Test
   void lostRights_suspendTheGroupAndRestoreIt() {
     world.subscribe(Room.GROUP, "island");
+    world.subscribe(Room.GROUP, "dock strike");
     telegram.addPrivateChat(Room.OWNER, "O");
     world.outbox.suspend(Room.GROUP, Reason.NO_RIGHTS);
     world.arrive(1, "Ledger", "Story 1", "News of the island.");
@@ -727,7 +728,9 @@ class AlertsTest {
     assertThat(telegram.said(Room.OWNER))
         .singleElement()
         .asString()
-        .startsWith("I am no longer allowed to write");
+        .startsWith("I am no longer allowed to write")
+        .contains("island")
+        .contains("and one topic more");
     world.outbox.resume(Room.GROUP);
     world.run(clock, Duration.ofMinutes(3));
     assertThat(telegram.said(Room.GROUP)).hasSize(1);
