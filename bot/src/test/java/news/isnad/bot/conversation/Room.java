@@ -22,6 +22,7 @@ import news.isnad.answer.Answers;
 import news.isnad.answer.Explained;
 import news.isnad.answer.Interpretation;
 import news.isnad.bot.access.Access;
+import news.isnad.bot.access.GroupAdministrators;
 import news.isnad.bot.access.Roles;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.compose.Invented;
@@ -56,6 +57,9 @@ public final class Room implements Answers {
   public final FewArticles articles = new FewArticles(Invented.ARABIC, Invented.ENGLISH);
   public final Composer composer = new Composer(ZoneId.of("Z"), Names.NONE);
   public final Map<String, Long> sent = new HashMap<>();
+
+  /** False where Telegram does not say who administers groups. */
+  public boolean administratorsKnown = true;
 
   /** What files that people send hold. */
   public final Map<String, String> files = new HashMap<>();
@@ -109,7 +113,7 @@ public final class Room implements Answers {
   /** Starts the bot over a database, as the next start of the program does. */
   public void open(Database database) {
     memory = new Memory(database, articles);
-    access = new Access(allowed, Set.of(OWNER), (person, group) -> person == ADMINISTRATOR, roles);
+    access = new Access(allowed, Set.of(OWNER), new Administrators(), roles);
     AskCommand ask =
         new AskCommand(
             this, composer, memory, Examples.GENERAL, zones, Pinned.NOTHING, translations);
@@ -157,6 +161,18 @@ public final class Room implements Answers {
     more.clear();
     more.addAll(further);
     open(database);
+  }
+
+  private final class Administrators implements GroupAdministrators {
+    @Override
+    public boolean administers(long person, long group) {
+      return administratorsKnown && person == ADMINISTRATOR;
+    }
+
+    @Override
+    public boolean isKnown(long group) {
+      return administratorsKnown;
+    }
   }
 
   @Override

@@ -515,6 +515,16 @@ class RouterTest {
   }
 
   @Test
+  void whoMayArrangeAGroup_isNotRefusedForWhatTelegramDoesNotSay() {
+    room.administratorsKnown = false;
+    Message message = Room.message(room.writeInGroup(Room.ADMINISTRATOR, "/language ar", false));
+    assertThat(message.html()).contains("Telegram does not say just now");
+    room.administratorsKnown = true;
+    assertThat(Room.message(room.writeInGroup(Room.ADMINISTRATOR, "/language ar", false)).html())
+        .doesNotContain("Telegram");
+  }
+
+  @Test
   void groupLanguage_isForAdministrators() {
     assertThat(Room.message(room.writeInGroup(Room.READER, "/language ar", false)).html())
         .startsWith("Only administrators");
