@@ -22,6 +22,9 @@ public final class PersonalTopics implements PersonalData {
               + " WHERE chat = :person)",
           "DELETE FROM standing_question WHERE subscription IN " + THEIR_TOPICS,
           "DELETE FROM snooze WHERE subscription IN " + THEIR_TOPICS,
+          "DELETE FROM alert_share WHERE subscription IN "
+              + THEIR_TOPICS
+              + " OR alert IN (SELECT id FROM alert WHERE chat = :person)",
           "DELETE FROM telling WHERE chat = :person",
           "DELETE FROM alert WHERE chat = :person",
           "DELETE FROM subscription WHERE chat = :person",
