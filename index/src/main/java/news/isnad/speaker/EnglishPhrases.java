@@ -145,11 +145,16 @@ final class EnglishPhrases implements PhraseReader {
   private boolean isOfSomewhere(Line line, int from, int to) {
     String key = line.key(from);
     String behind = line.key(from + 1);
-    boolean somewhere = behind.equals("with") || behind.equals("at");
+    boolean the = line.key(from + 2).equals("the");
+    boolean somewhere =
+        behind.equals("with")
+            || behind.equals("at")
+            || behind.equals("from")
+            || (behind.equals("of") && the && !line.isCapitalized(to - 1));
     return somewhere
         && to > from + 2
         && line.isCapitalized(from)
-        && line.isCapitalized(to - 1)
+        && (line.isCapitalized(to - 1) || (the && !behind.equals("with")))
         && !words.has("role", key)
         && !words.has("source", key)
         && !words.has("body", key)

@@ -24,6 +24,11 @@ import news.isnad.speaker.Rule.Slot;
  * <p>Immutable.
  */
 final class EnglishReader implements SentenceReader {
+  private static final Set<String> COUNTING =
+      Set.of("few", "no", "many", "any", "several", "these", "those", "such", "more");
+
+  private static final Set<String> STRUCK = Set.of("dead", "missing", "killed", "injured");
+
   private static final Rule COLON =
       new Rule(
           List.of(":"), Slot.SUBJECT, java.util.Set.of("quote"), Rule.Side.AFTER, false, "", "");
@@ -247,7 +252,7 @@ final class EnglishReader implements SentenceReader {
     if (subject.isEmpty() || !content.fits(line, cue, subject.get())) {
       return Optional.empty();
     }
-    if (rule.content().contains("opinion") && isComparison(line, subject.get())) {
+    if (rule.content().contains("opinion") && isNobody(line, subject.get())) {
       return Optional.empty();
     }
     int from = subject.get() instanceof Subject.Phrase phrase ? phrase.from() : before;
@@ -383,9 +388,11 @@ final class EnglishReader implements SentenceReader {
     return from;
   }
 
-  /** "not as bad as some think". */
-  private static boolean isComparison(Line line, Subject subject) {
-    return subject instanceof Subject.Phrase phrase && line.key(phrase.from() - 1).equals("as");
+  /** "not as bad as some think", "while some believe": nobody in particular. */
+  private static boolean isNobody(Line line, Subject subject) {
+    return subject instanceof Subject.Phrase phrase
+        && (line.key(phrase.from() - 1).equals("as")
+            || (phrase.to() - phrase.from() == 1 && line.key(phrase.from()).equals("some")));
   }
 
   private static boolean isNamed(Subject subject) {
@@ -416,7 +423,7 @@ final class EnglishReader implements SentenceReader {
     if (cue.rule().slot() != Slot.SUBJECT || cue.rule().silent()) {
       return false;
     }
-    if (isAgreement(line, cue)) {
+    if (isAgreement(line, cue) || isCounted(line, cue)) {
       return true;
     }
     String before = line.key(cue.from() - 1);
@@ -449,6 +456,16 @@ final class EnglishReader implements SentenceReader {
     return line.isCapitalized(cue.from())
         && cue.from() > 0
         && words.has("noun-verb", line.key(cue.from()));
+  }
+
+  /** "few answers", "Lorin and Varo states.", "now confirmed dead": no verb, or nobody's. */
+  private static boolean isCounted(Line line, Cues.Match cue) {
+    String form = line.key(cue.from());
+    String next = line.key(cue.to());
+    boolean over = cue.to() >= line.size() || line.isMark(cue.to());
+    return (form.endsWith("s") && COUNTING.contains(line.key(cue.from() - 1)))
+        || (form.equals("states") && over && line.isCapitalized(cue.from() - 1))
+        || (form.endsWith("ed") && STRUCK.contains(next));
   }
 
   /** "agreed to return the cash" is a deed, "third case confirmed in the north" nobody's word. */

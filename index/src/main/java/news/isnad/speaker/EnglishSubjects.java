@@ -14,10 +14,16 @@ final class EnglishSubjects {
   private static final Set<String> GOVERNING =
       Set.of("to", "with", "from", "on", "in", "at", "by", "for");
 
+  /** Prepositions behind which somebody else stands than who acts. */
+  private static final Set<String> LEADING_TO = Set.of("to", "with", "by");
+
   /** Words of a name with its role, as long as sentences begin with. */
   private static final int LONGEST_NAME = 9;
 
   private static final int LONGEST_FULL_NAME = 4;
+
+  /** Words of an aside that no comma closes. */
+  private static final int LONGEST_ASIDE = 14;
 
   /** Tokens of what stands in brackets behind a name: "(R-Ky.)", "(Social Democrats, SPD)". */
   private static final int LONGEST_BRACKET = 8;
@@ -94,7 +100,7 @@ final class EnglishSubjects {
     String key = line.lower(last);
     if (key.equals("who")) {
       int noun = line.key(last - 1).equals(",") ? last - 2 : last - 1;
-      return phraseBack(line, noun);
+      return phraseBack(line, noun).map(who -> behindGoverning(line, who));
     }
     if (last > 0 && (key.equals("and") || key.equals("but") || key.equals("then"))) {
       // "... and said": the subject of the verb before
@@ -112,6 +118,19 @@ final class EnglishSubjects {
     }
     Optional<Subject> found = phraseBack(line, last);
     return found.isPresent() ? found : behindInsertion(line, last);
+  }
+
+  /** "She met with | Tom Hale of the museum, who told": the last whom a verb leads to. */
+  private static Subject behindGoverning(Line line, Subject who) {
+    if (who instanceof Subject.Phrase phrase) {
+      for (int i = phrase.to() - 2; i > phrase.from(); i--) {
+        boolean leads = LEADING_TO.contains(line.key(i)) && !line.isCapitalized(i - 1);
+        if (leads && line.isCapitalized(i + 1)) {
+          return new Subject.Phrase(i + 1, phrase.to(), phrase.asideFrom(), phrase.asideTo());
+        }
+      }
+    }
+    return who;
   }
 
   /** "The academics – who teach in Lorin – | noted". */
@@ -255,6 +274,10 @@ final class EnglishSubjects {
     if (related.isPresent()) {
       return related;
     }
+    int meanwhile = whileBefore(line, from);
+    if (meanwhile > 0) {
+      return phraseBack(line, meanwhile - 2);
+    }
     String stop = line.key(from - 1);
     if (stop.equals("to") && isInfinitive(line, from)) {
       return Optional.empty();
@@ -320,7 +343,8 @@ final class EnglishSubjects {
       return false;
     }
     boolean named = line.isCapitalized(and - 1);
-    return (named && line.isCapitalized(and + 1))
+    return tokens.isOfOffice(line, and)
+        || (named && line.isCapitalized(and + 1))
         || (named && line.key(and + 1).equals("other"))
         || (and > 0 && (words.has("role", line.key(and - 1)) || areGroups(line, and, last)));
   }
@@ -378,16 +402,22 @@ final class EnglishSubjects {
 
   /** "Lena Maroth, Chief of staff to Mayor Tom Hale announced": she, and not whom she serves. */
   private boolean isAideBehindName(Line line, int comma, int from, int to) {
+    int name = comma;
+    while (name > 0 && line.isWord(name - 1) && tokens.isName(line, name - 1, name)) {
+      name--;
+    }
     boolean opens = // nothing but a name stands before the comma
         line.key(comma).equals(",")
-            && comma >= 2
-            && comma <= LONGEST_FULL_NAME
-            && tokens.isName(line, 0, comma);
+            && comma - name >= 2
+            && comma - name <= LONGEST_FULL_NAME
+            && (name == 0 || line.key(name - 1).equals(","));
     if (!opens || !words.has("role", line.key(from))) {
       return false;
     }
     for (int i = from + 1; i < to - 1; i++) {
-      if (tokens.isOfRole(line, i)) {
+      boolean of = // "CEO of Greenmark"
+          i == from + 1 && line.key(i).equals("of") && line.isCapitalized(from);
+      if (tokens.isOfRole(line, i) || of) {
         return true;
       }
     }
@@ -407,10 +437,29 @@ final class EnglishSubjects {
     return Optional.empty();
   }
 
+  /** "Lena Maroth, while speaking in Lorin | said": the "while"; -1 without it. */
+  private int whileBefore(Line line, int from) {
+    for (int i = from; i > Math.max(1, from - LONGEST_ASIDE); i--) {
+      if (line.isQuote(i) || line.isQuoted(i) || line.isMark(i)) {
+        return -1;
+      }
+      if (line.key(i).equals("while")) {
+        String next = line.key(i + 1);
+        boolean participle =
+            !line.isCapitalized(i + 1) && (next.endsWith("ing") || next.equals("given"));
+        return participle && line.key(i - 1).equals(",") && line.isCapitalized(i - 2) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** "with one woman admitting": the phrase behind "with". */
   Optional<Subject> withPhrase(Line line, int last) {
     int from = last;
-    while (from > 0 && last - from < 5 && line.isWord(from) && !line.key(from).equals("with")) {
+    while (from > 0
+        && last - from < LONGEST_NAME
+        && line.isWord(from)
+        && !line.key(from).equals("with")) {
       from--;
     }
     return line.key(from).equals("with") && from < last

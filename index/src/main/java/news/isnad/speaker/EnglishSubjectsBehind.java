@@ -133,7 +133,8 @@ final class EnglishSubjectsBehind {
       return false;
     }
     if (words.has("boundary", key)) {
-      return !((key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
+      return !(tokens.isOfOffice(line, index)
+          || (key.equals("and") && line.isCapitalized(index - 1) && line.isCapitalized(index + 1))
           || (key.equals("and") && words.has("role", line.key(index + 1)))
           || (key.equals("and") && index == start + 2 && leadsToName(line, start, index + 1)));
     }
@@ -150,6 +151,9 @@ final class EnglishSubjectsBehind {
             && (tokens.isName(line, start, index) || tokens.isFullName(line, index));
     if (key.equals("in") || key.equals("at") || key.equals("from") || key.equals("with")) {
       return named;
+    }
+    if (key.equals("the") && named && index - start >= 2) {
+      return !line.isCapitalized(index + 1); // "said Lena Maroth | the chair of the union"
     }
     boolean based = // "a tally based on", "the analyst based in"
         key.equals("based") && words.has("preposition", line.key(index + 1));

@@ -42,6 +42,17 @@ final class EnglishTokens {
         && (line.isCapitalized(to + 1) || words.has("determiner", line.key(to + 1)));
   }
 
+  /** "head of trust | and safety": what an office is over. */
+  boolean isOfOffice(Line line, int and) {
+    return line.lower(and).equals("and")
+        && line.key(and - 2).equals("of")
+        && words.has("role", line.key(and - 3))
+        && line.isWord(and + 1)
+        && !line.isCapitalized(and + 1)
+        && !words.has("role", line.key(and + 1))
+        && (line.key(and + 2).equals(",") || line.isCapitalized(and + 2));
+  }
+
   /** A given name and a surname end here. */
   boolean isFullName(Line line, int to) {
     String given = line.key(to - 2);

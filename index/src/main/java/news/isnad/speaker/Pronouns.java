@@ -78,7 +78,12 @@ final class Pronouns {
       return leading
           .get(index)
           .filter(p -> mayBeThing(p) && standsBefore(line, p, find))
-          .or(() -> index - lastLine > 1 ? thingAtHead(index - 1) : Optional.empty())
+          .or(() -> heard.isEmpty() ? thingAtHead(index, find.cueFrom() - 1) : Optional.empty())
+          .or(
+              () ->
+                  index - lastLine > 1 && index > 0
+                      ? thingAtHead(index - 1, lines.get(index - 1).size())
+                      : Optional.empty())
           .or(() -> last.filter(Pronouns::mayBeThing))
           .or(() -> lastThing(index));
     }
@@ -283,17 +288,40 @@ final class Pronouns {
             && person.known().isEmpty());
   }
 
-  /** "Hershey names its suppliers. "We try," it said": what the sentence before begins with. */
-  private Optional<Person> thingAtHead(int index) {
-    if (index < 0) {
+  /**
+   * "Greenmark names its suppliers. "We try," it said", "The ministry opened the gates, and it
+   * said": what a sentence begins with.
+   *
+   * @param limit the token before which that ends
+   */
+  private Optional<Person> thingAtHead(int index, int limit) {
+    Line line = lines.get(index);
+    int from = line.key(0).equals("the") ? 1 : 0;
+    if (limit <= from) {
       return Optional.empty();
     }
-    Line line = lines.get(index);
-    return grammar.phrases().named(line).stream()
-        .filter(mention -> line.text().startsWith(mention.name(), line.span().start()))
+    int begin = line.token(from).start();
+    int end = line.token(limit - 1).end();
+    return (from == 1 ? bodyNounAtHead(line, limit) : Optional.<Mention>empty())
+        .or(
+            () ->
+                grammar.phrases().named(line).stream()
+                    .filter(mention -> line.text().startsWith(mention.name(), begin))
+                    .filter(mention -> begin + mention.name().length() <= end)
+                    .findFirst())
         .map(mention -> cast.resolve(mention, Optional.empty()))
-        .filter(Pronouns::mayBeThing)
-        .findFirst();
+        .filter(Pronouns::mayBeThing);
+  }
+
+  /** "The ministry", "The US embassy": a body without a name of its own. */
+  private Optional<Mention> bodyNounAtHead(Line line, int limit) {
+    for (int i = 1; i < Math.min(limit, LEADING) && line.isWord(i); i++) {
+      boolean body = grammar.words().has("body", line.key(i)) && !line.key(i + 1).equals("'s");
+      if (body && !grammar.words().has("body", line.key(i + 1))) {
+        return grammar.phrases().mention(line, Subject.Phrase.of(0, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Person> lastThing(int index) {
@@ -313,13 +341,13 @@ final class Pronouns {
     return (at >= 0 && at < limit) || (find.cueFrom() > 1 && opensWithFamily(line, person));
   }
 
-  /** «وانتهزت كوبر الفرصة، ونددت»: behind the first verb, by the family name. */
+  /** «ونهضت ماروث، ونددت», "Maroth rose, and she condemned": by the family name. */
   private boolean opensWithFamily(Line line, Person person) {
-    if (grammar.language() != Language.ARABIC) {
-      return false;
-    }
     String given = person.name().split(" ", 2)[0];
     String family = person.name().substring(person.name().lastIndexOf(' ') + 1);
+    if (grammar.language() == Language.ENGLISH) {
+      return line.token(0).text().equals(family) && !line.key(1).equals("'s");
+    }
     boolean second = line.size() > 1 && line.token(1).text().equals(family);
     boolean third = // «ويحتج الطبيب يوسف ..., ويؤكد»
         line.size() > 2

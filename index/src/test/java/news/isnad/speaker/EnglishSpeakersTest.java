@@ -253,6 +253,37 @@ class EnglishSpeakersTest {
         // not the firm inside the quotation
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
+        // "it" is what the sentence begins with, or the one before
+        "The Harbour Union opened a fund for Norland - but on Friday it told the Ledger that little"
+            + " had come in. | Harbour Union",
+        "The ministry closed the pier. It said the planks were rotten. | ministry",
+        "The Lorin embassy closed its doors. It said visits would go on. | Lorin embassy",
+        // "she" is whom the sentence begins with, by the family name
+        "Lena Maroth warned of a flood. Anna Ferrant said it was late. Maroth rose from her bench,"
+            + " and she denounced the \"great silence\" of the board. | Lena Maroth; Anna Ferrant;"
+            + " Lena Maroth",
+        // where somebody works is no part of the name
+        "Lena Hale, a diver, found the wreck. If it is raised, Hale from the museum said, ropes"
+            + " will do. \"They held before,\" she said. | Lena Hale; Lena Hale",
+        "\"It is a rare boat,\" said Nadia Berg the chair of the trust. | Nadia Berg",
+        // asides that no comma closes
+        "Tom Hale, while speaking at the pier on Monday said he was glad. | Tom Hale",
+        "Opening the pier, Lena Maroth, CEO of Greenmark said, \"We begin today.\" | Lena Maroth",
+        // whom somebody meets, and who tells something then
+        "She had dinner with Tom Hale of the Lorin Diving Club, who told the paper, \"It was"
+            + " dark.\" | Tom Hale",
+        // a long office, and "and" in one
+        "The crews worked on, with Ports and Rivers regional manager Tom Hale admitting time was"
+            + " short. | Tom Hale",
+        "\"It is one of many steps,\" Greenmark's head of ships and docks, Tom Hale, told the"
+            + " Ledger. | Tom Hale",
+        "\"It is one of many steps,\" said the firm's head of ships and docks, Tom Hale. | Tom"
+            + " Hale",
+        // no verbs, or nobody's
+        "There are few answers to what sank the boat.|",
+        "Wells were dug in Lorin, Varo and Oyar states.|",
+        "Eighty seals now confirmed dead off the cape.|",
+        "The boat sank, while some think it was sunk.|",
       })
   void speakers_areWhoSaysIt(String text, String speakers) {
     assertThat(speakersOf(text))
