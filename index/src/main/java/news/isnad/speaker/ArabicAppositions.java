@@ -70,7 +70,7 @@ final class ArabicAppositions {
           || (line.isQuote(i) && !line.isShortQuoteAt(i + 1) && !line.isShortQuoteAt(i - 1))) {
         return i;
       }
-      boolean over = key.equals(".") || (i > from + 1 && ArabicPhrases.WHEN.contains(key));
+      boolean over = key.equals(".") || (i > from + 1 && ArabicWords.isWhen(key));
       if (over && i > from && words.has("role", bare)) {
         return i;
       }

@@ -173,6 +173,18 @@ final class ArabicGivenNames {
         || words.has("first-person", key);
   }
 
+  /** A given name in front, or at most three words that begin like no role. */
+  boolean looksLikeName(Line line, int from, int to) {
+    return words.has("male-name", line.key(from))
+        || words.has("female-name", line.key(from))
+        || isAli(line, from)
+        || (to - from <= 3
+            && !line.key(from).startsWith("ال")
+            && !words.has("role", ArabicWords.stripped(line.key(from)))
+            && !words.has("preposition", line.key(from))
+            && !words.has("relative", line.key(from)));
+  }
+
   /** Where the first given name of a stretch stands; -1 without one. */
   int given(Line line, int from, int to) {
     for (int i = from; i < to; i++) {

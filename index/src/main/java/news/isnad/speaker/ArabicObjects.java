@@ -87,7 +87,7 @@ final class ArabicObjects {
               && !(headed && i == phrase.from() + 1 && !line.key(phrase.from()).startsWith("ال"));
       boolean thing =
           !lightly
-              && (line.key(i - 1).startsWith("ال") || ArabicPhrases.SELF.contains(line.key(i - 1)))
+              && (line.key(i - 1).startsWith("ال") || ArabicWords.isSelf(line.key(i - 1)))
               && !words.has("title", line.key(i - 1))
               && !line.token(i - 1).text().equals("آل")
               && line.knownAt(i).isEmpty()

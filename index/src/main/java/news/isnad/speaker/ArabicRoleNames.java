@@ -94,7 +94,7 @@ final class ArabicRoleNames {
           && line.isWord(i)
           && cues.at(line, i).isEmpty()
           && !(words.isThing(line.key(i)) && !words.has("family-first", line.key(i)))
-          && !ArabicPhrases.SELF.contains(line.key(i))
+          && !ArabicWords.isSelf(line.key(i))
           && !words.has("preposition", line.key(i))
           && !words.has("role", line.key(i))
           && !words.has("body", line.key(i))
@@ -118,7 +118,7 @@ final class ArabicRoleNames {
         && !ArabicWords.speaksForThem(line.key(from + 1))
         && !words.has("deed", ArabicWords.stripped(line.key(from + 1)))
         && !isPlainWord(line, from + 1)
-        && !ArabicPhrases.isAdjective(line.key(from + 1))) {
+        && !ArabicWords.isAdjective(line.key(from + 1))) {
       return from + 1;
     }
     return to;
@@ -155,6 +155,17 @@ final class ArabicRoleNames {
     return key.startsWith("ب") && words.has("district", key.substring(1));
   }
 
+  /** «ووزير يدعو إلى», «ومسؤول حكومي ينفي»: joined to what stands before. */
+  boolean isJoinedRole(Line line, int at) {
+    String key = line.key(at);
+    String rest = key.startsWith("و") ? ArabicWords.stripped(key.substring(1)) : "";
+    return (words.has("role", rest) || words.has("source", rest))
+        && !words.has("role", key)
+        && !words.has("source", key)
+        && !names.isGivenName(line, at)
+        && line.knownAt(at).isEmpty();
+  }
+
   /** «السفيرة لدى كييف | فلانة»: where somebody is posted. */
   private static boolean isSeat(Line line, int index) {
     String before = line.key(index - 1);
@@ -187,7 +198,7 @@ final class ArabicRoleNames {
               || words.has("body", ArabicWords.stripped(key))
               || words.has("not-name", key)
               || words.isThing(key)
-              || (ArabicPhrases.isAdjective(key) && i == name)
+              || (ArabicWords.isAdjective(key) && i == name)
               || !cues.at(line, i).isEmpty();
       if (other) {
         return to;

@@ -8,6 +8,11 @@ import news.isnad.text.Remembered;
 final class ArabicWords {
   private static final Set<String> THAT =
       Set.of("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اننا", "اني", "انك");
+
+  private static final Set<String> SELF =
+      Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
+
+  private static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
   private static final Set<String> POSSESSED = Set.of("نا", "ها", "هم", "كم", "هما");
 
   /** Beginnings of words whose first letter is no joint. */
@@ -131,5 +136,21 @@ final class ArabicWords {
       case "باسمه", "باسمها", "باسمهم", "بلسانه", "بلسانها", "بلسانهم" -> true;
       default -> false;
     };
+  }
+
+  /** «الباحثة نفسها», «المدرب ذاته»: belongs to no name. */
+  static boolean isSelf(String key) {
+    return SELF.contains(key);
+  }
+
+  /** «بعد», «خلال»: begins what says when, and is no description any more. */
+  static boolean isWhen(String key) {
+    return WHEN.contains(key);
+  }
+
+  /** With the article: «المصري», «الفرنسية», «المحليون». */
+  static boolean isAdjective(String key) {
+    return (key.startsWith("ال") && (key.endsWith("ي") || key.endsWith("يه")) && key.length() > 5)
+        || (key.startsWith("ال") && (key.endsWith("ون") || key.endsWith("ين")));
   }
 }

@@ -489,8 +489,8 @@ final class ArticleReading {
     String first = line.key(phrase.from());
     return first.equals("ذات")
         || first.equals("نفس")
-        || ArabicPhrases.SELF.contains(line.key(phrase.to() - 1))
-        || ArabicPhrases.SELF.contains(line.key(phrase.to()));
+        || ArabicWords.isSelf(line.key(phrase.to() - 1))
+        || ArabicWords.isSelf(line.key(phrase.to()));
   }
 
   /** «المصدر ذاته»: who is not named was heard before. */
