@@ -259,7 +259,7 @@ final class ArabicReader implements SentenceReader {
     }
     Subject.Phrase found = papers.ownerOf(line, who.get());
     if (!found.equals(who.get())) {
-      int over = Math.max(found.to(), found.asideTo());
+      int over = found.end();
       return Optional.of(
           new Find(cue.rule(), found, cue.from(), cue.to(), cue.from(), over, cue.from() < 2));
     }
@@ -280,7 +280,7 @@ final class ArabicReader implements SentenceReader {
             : Optional.empty();
     if (by.isPresent()) {
       Subject.Phrase body = by.get();
-      int end = Math.max(body.to(), body.asideTo());
+      int end = body.end();
       return Optional.of(
           new Find(cue.rule(), body, cue.from(), cue.to(), cue.from(), end, cue.from() < 2));
     }
@@ -297,13 +297,7 @@ final class ArabicReader implements SentenceReader {
     }
     return Optional.of(
         new Find(
-            cue.rule(),
-            phrase,
-            cue.from(),
-            cue.to(),
-            cue.from(),
-            Math.max(phrase.to(), phrase.asideTo()),
-            cue.from() < 2));
+            cue.rule(), phrase, cue.from(), cue.to(), cue.from(), phrase.end(), cue.from() < 2));
   }
 
   private boolean isCueAt(Line line, int index) {

@@ -13,6 +13,7 @@ final class ArabicWords {
       Set.of("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها");
 
   private static final Set<String> WHEN = Set.of("عقب", "خلال", "اثناء", "بعد", "قبل", "عندما");
+
   private static final Set<String> POSSESSED = Set.of("نا", "ها", "هم", "كم", "هما");
 
   /** Beginnings of words whose first letter is no joint. */

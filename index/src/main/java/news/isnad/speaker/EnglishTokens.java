@@ -128,6 +128,15 @@ final class EnglishTokens {
     return key.endsWith("day") && (words.has("opener", key) || EnglishTimes.isDay(key));
   }
 
+  /** "reportedly", and no name. */
+  static boolean isAdverb(Line line, int index) {
+    String key = line.key(index);
+    return key.length() > 4
+        && key.endsWith("ly")
+        && !line.isCapitalized(index)
+        && !key.equals("family");
+  }
+
   /** What follows a relative is its verb, not a subject. */
   boolean isPredicate(Line line, int from) {
     String key = line.lower(from);

@@ -15,6 +15,9 @@ record Find(
 
   /** Who is announced. */
   sealed interface Subject {
+    /** Token behind its words; 0 where it has none. */
+    int end();
+
     /**
      * Named or described: tokens, and those of an apposition (equal where there is none).
      *
@@ -26,12 +29,23 @@ record Find(
         this(from, to, asideFrom, asideTo, false);
       }
 
+      /** Token behind the phrase and its apposition. */
+      @Override
+      public int end() {
+        return Math.max(to, asideTo);
+      }
+
       static Phrase of(int from, int to) {
         return new Phrase(from, to, to, to, false);
       }
     }
 
     /** He, she, they; the person in an Arabic verb without a subject. */
-    record Pronoun(Gender gender, boolean plural, boolean thing) implements Subject {}
+    record Pronoun(Gender gender, boolean plural, boolean thing) implements Subject {
+      @Override
+      public int end() {
+        return 0;
+      }
+    }
   }
 }
