@@ -46,9 +46,10 @@ final class ArabicOwnedRoles {
       }
     }
     boolean definite = line.key(from + 1).startsWith("ال");
-    boolean thing = // «أحدهم تجربته»
-        ArabicWords.isOwned(line.token(from + 1)) || line.key(from).startsWith("احد");
-    if (to - from > 2 && !definite && !thing && names.looksLikeName(line, from + 1, to)) {
+    if (to - from > 2
+        && !definite
+        && !isThing(line, from)
+        && names.looksLikeName(line, from + 1, to)) {
       return Optional.of(behind(line, from, from + 1, to, attached)); // «صديقه تيسير الوادي»
     }
     if (to - from == 2 && definite) { // «شقيقه الأكبر»
@@ -61,6 +62,11 @@ final class ArabicOwnedRoles {
               false));
     }
     return Optional.empty();
+  }
+
+  /** «أحدهم تجربته». */
+  private static boolean isThing(Line line, int from) {
+    return ArabicWords.isOwned(line.token(from + 1)) || line.key(from).startsWith("احد");
   }
 
   private Mention behind(Line line, int from, int name, int to, boolean attached) {

@@ -180,7 +180,20 @@ class RuleAttributionTest {
   void anything_isReadWithoutFailing() {
     for (String text :
         List.of(
-            "\"", "«»«", ":", "said", "قال", "، قال", "\"said\" \"", "وفقا ل", "according to")) {
+            "\"",
+            "«»«",
+            ":",
+            "said",
+            "قال",
+            "، قال",
+            "\"said\" \"",
+            "وفقا ل",
+            "according to",
+            "وقالت والدته",
+            "الطقس بارد بحسب والدته",
+            "it said",
+            "The it said",
+            "The ministry it said")) {
       english(text);
       arabic(text);
     }

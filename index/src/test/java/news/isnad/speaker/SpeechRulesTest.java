@@ -1,6 +1,7 @@
 package news.isnad.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,23 @@ class SpeechRulesTest {
               assertThat(statement.kind()).isEqualTo(kind);
               assertThat(bracket).contains(statement.speaker().orElseThrow().name());
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void anyPiece_isReadWithoutFailing(Language language, Rule rule) {
+    String text = rule.example().replace("[", "").replace("]", "");
+    for (int cut = text.indexOf(' '); cut >= 0; cut = text.indexOf(' ', cut + 1)) {
+      String before = text.substring(0, cut);
+      String behind = text.substring(cut + 1);
+      assertThatNoException().isThrownBy(() -> read(before, language));
+      assertThatNoException().isThrownBy(() -> read(behind, language));
+      assertThatNoException().isThrownBy(() -> read(behind + " " + before, language));
+    }
+  }
+
+  private static void read(String text, Language language) {
+    ATTRIBUTION.statements(Editions.of(text, language));
   }
 
   @ParameterizedTest
