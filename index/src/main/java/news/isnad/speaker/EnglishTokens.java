@@ -42,7 +42,7 @@ final class EnglishTokens {
         && (line.isCapitalized(to + 1) || words.has("determiner", line.key(to + 1)));
   }
 
-  /** "head of trust | and safety": what an office is over. */
+  /** "head of ships | and docks": what an office is over. */
   boolean isOfOffice(Line line, int and) {
     return line.lower(and).equals("and")
         && line.key(and - 2).equals("of")

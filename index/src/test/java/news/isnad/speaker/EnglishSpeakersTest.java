@@ -254,8 +254,8 @@ class EnglishSpeakersTest {
         "“At no time did Karo Records agree to this,” the production company said in a statement to"
             + " the magazine. | production company",
         // "it" is what the sentence begins with, or the one before
-        "The Harbour Union opened a fund for Norland - but on Friday it told the Ledger that little"
-            + " had come in. | Harbour Union",
+        "The Harbour Union opened a fund for Norland - but on Monday it told the Ledger that nobody"
+            + " gave. | Harbour Union",
         "The ministry closed the pier. It said the planks were rotten. | ministry",
         "The Lorin embassy closed its doors. It said visits would go on. | Lorin embassy",
         // "she" is whom the sentence begins with, by the family name
@@ -273,17 +273,17 @@ class EnglishSpeakersTest {
         "She had dinner with Tom Hale of the Lorin Diving Club, who told the paper, \"It was"
             + " dark.\" | Tom Hale",
         // a long office, and "and" in one
-        "The crews worked on, with Ports and Rivers regional manager Tom Hale admitting time was"
-            + " short. | Tom Hale",
+        "The pumps stood still, with Ports and Rivers deputy director Tom Hale admitting that they"
+            + " had failed. | Tom Hale",
         "\"It is one of many steps,\" Greenmark's head of ships and docks, Tom Hale, told the"
             + " Ledger. | Tom Hale",
         "\"It is one of many steps,\" said the firm's head of ships and docks, Tom Hale. | Tom"
             + " Hale",
         // no verbs, or nobody's
-        "There are few answers to what sank the boat.|",
-        "Wells were dug in Lorin, Varo and Oyar states.|",
-        "Eighty seals now confirmed dead off the cape.|",
-        "The boat sank, while some think it was sunk.|",
+        "The board has few answers to the question of the bells.|",
+        "Wells were dug in Lorin, Varo and Belmar states.|",
+        "Nine sailors now confirmed dead after the gale.|",
+        "The lamp fell, while some think it was thrown.|",
       })
   void speakers_areWhoSaysIt(String text, String speakers) {
     assertThat(speakersOf(text))
