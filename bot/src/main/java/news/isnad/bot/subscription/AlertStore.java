@@ -152,6 +152,8 @@ public final class AlertStore {
                             + " AND s.ended IS NULL AND NOT s.paused"
                             + " AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.id ="
                             + " a.subscription AND o.ended IS NULL AND NOT o.paused)"
+                            + " AND NOT EXISTS (SELECT 1 FROM alert own"
+                            + " WHERE own.subscription = s.id AND own.story = a.story)"
                             + " ORDER BY h.place")
                     .bind("chat", chat)
                     .map((row, context) -> Map.entry(row.getString("id"), row.getString("heir")))
