@@ -4,7 +4,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.store.Prepared;
 import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -66,18 +68,43 @@ final class ArticleRows implements AutoCloseable {
     if (draft.givenId().isPresent() || draft.url().isPresent()) {
       found = byName(storable.name(), draft.language());
     }
+    if (draft.givenId().isPresent() && found.isPresent()) {
+      return found;
+    }
     return found
-        .or(() -> storable.addressKey().flatMap(key -> byAddress(key, draft)))
-        .or(() -> draft.guid().flatMap(guid -> byGuid(guid, draft)))
+        .filter(known -> mayBeOf(storable, known))
+        .or(() -> storable.addressKey().flatMap(key -> meant(byAddress(key, draft), storable)))
+        .or(() -> draft.guid().flatMap(guid -> meant(byGuid(guid, draft), storable)))
         .or(() -> byFingerprint(storable));
+  }
+
+  private Optional<Known> meant(List<Known> found, StorableDraft storable) {
+    return found.stream().filter(known -> mayBeOf(storable, known)).findFirst();
+  }
+
+  private boolean mayBeOf(StorableDraft storable, Known known) {
+    // Of one that was taken down nothing is left to resemble.
+    return known.current() == 0
+        || known.fingerprint().equals(storable.fingerprint())
+        || storable.mayBeOf(
+            keys("url", known.id()), keys("guid", known.id()), edition(known.current()));
+  }
+
+  private Set<String> keys(String kind, long article) {
+    return Set.copyOf(
+        prepared.all(
+            "SELECT value FROM article_key WHERE article = :article AND kind = :kind",
+            row -> row.getString(1),
+            article,
+            kind));
   }
 
   private Optional<Known> byName(String name, Language language) {
     return known("WHERE a.name = :name AND a.language = :language", name, language.code());
   }
 
-  private Optional<Known> byAddress(String key, ArticleDraft draft) {
-    return known(
+  private List<Known> byAddress(String key, ArticleDraft draft) {
+    return allKnown(
         "JOIN article_key k ON k.article = a.id WHERE k.kind = 'url' AND k.value = :key"
             + " AND a.language = :language"
             + MAY_BE_MEANT,
@@ -86,8 +113,8 @@ final class ArticleRows implements AutoCloseable {
         given(draft));
   }
 
-  private Optional<Known> byGuid(String guid, ArticleDraft draft) {
-    return known(BY_GUID, guid, draft.outlet(), draft.language().code(), given(draft));
+  private List<Known> byGuid(String guid, ArticleDraft draft) {
+    return allKnown(BY_GUID, guid, draft.outlet(), draft.language().code(), given(draft));
   }
 
   private Optional<Known> byFingerprint(StorableDraft storable) {
@@ -104,12 +131,17 @@ final class ArticleRows implements AutoCloseable {
     return prepared.first(knownQuery(where), Known::of, values);
   }
 
+  private List<Known> allKnown(String where, Object... values) {
+    return prepared.all(knownQuery(where), Known::of, values);
+  }
+
   private static int given(ArticleDraft draft) {
     return draft.givenId().isPresent() ? 1 : 0;
   }
 
+  /** The newest first: an address or guid that says nothing may be that of thousands. */
   static String knownQuery(String where) {
-    return KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id LIMIT 1" : "");
+    return KNOWN + where + (where.endsWith(MAY_BE_MEANT) ? "ORDER BY a.id DESC LIMIT 20" : "");
   }
 
   boolean isTaken(String name, Language language) {

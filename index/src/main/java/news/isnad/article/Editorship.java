@@ -40,7 +40,7 @@ public final class Editorship {
                     handle,
                     "WHERE a.current = e.sequence AND a.id IN (SELECT article FROM article_key"
                         + " WHERE kind = 'url' AND value = :key) ORDER BY e.sequence")
-                .bind("key", AddressKey.of(address))
+                .bind("key", AddressKey.ofArticle(address))
                 .map((row, context) -> ArticleRows.edition(row))
                 .list());
   }

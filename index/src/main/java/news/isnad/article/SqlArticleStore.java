@@ -30,6 +30,8 @@ import news.isnad.text.Language;
  *   <li>by its fingerprint, within the outlet.
  * </ul>
  *
+ * <p>Where address and guid disagree on it, the words decide ({@link StorableDraft#mayBeOf}).
+ *
  * <p>Where a later edition says that the article was corrected or withdrawn ({@link EditionNote}),
  * or where its page is gone, {@link #standing} says so of the earlier ones.
  *
@@ -272,7 +274,7 @@ public final class SqlArticleStore implements ArticleStore {
                         + " AND id IN (SELECT article FROM article_key WHERE kind = 'url' AND value"
                         + " = :key)")
                 .bind("now", now().toEpochMilli())
-                .bind("key", AddressKey.of(address))
+                .bind("key", AddressKey.ofArticle(address))
                 .execute());
   }
 
@@ -314,14 +316,14 @@ public final class SqlArticleStore implements ArticleStore {
 
   @Override
   public boolean knows(Optional<String> guid, Optional<URI> url) {
-    String address = url.map(AddressKey::of).orElse(null);
+    String address = url.map(AddressKey::ofArticle).orElse(null);
     return database.readingPrepared(
         prepared -> prepared.first(IS_KEY, row -> true, guid.orElse(null), address).isPresent());
   }
 
   @Override
   public void carriedBy(long source, Optional<String> guid, Optional<URI> url) {
-    String address = url.map(AddressKey::of).orElse("");
+    String address = url.map(AddressKey::ofArticle).orElse("");
     List<Long> unnoted =
         database.reading(
             handle ->

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import news.isnad.text.Language;
 
 /** A draft with all that the store derives from it, and in characters that it can keep. */
@@ -49,7 +50,22 @@ record StorableDraft(ArticleDraft draft, String fingerprint) {
   }
 
   Optional<String> addressKey() {
-    return draft.url().map(AddressKey::of);
+    return draft.url().map(AddressKey::ofArticle);
+  }
+
+  /**
+   * Whether an article that was found by an address or guid of this draft is the one it is of. What
+   * agrees in one of them and differs in the other has to resemble it: some sites name their home
+   * page as the address of every article, some feeds give one guid to every item.
+   */
+  boolean mayBeOf(Set<String> addressKeys, Set<String> guids, Edition current) {
+    boolean otherAddress =
+        !addressKeys.isEmpty()
+            && addressKey().filter(key -> !addressKeys.contains(key)).isPresent();
+    boolean otherGuid =
+        !guids.isEmpty() && draft.guid().filter(guid -> !guids.contains(guid)).isPresent();
+    return (!otherAddress && !otherGuid)
+        || Resemblance.between(draft.title(), draft.text(), current.title(), current.text());
   }
 
   /** The id that a new article gets, see {@link Edition}. */

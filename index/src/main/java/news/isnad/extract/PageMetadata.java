@@ -25,6 +25,9 @@ import org.jsoup.nodes.Element;
 final class PageMetadata {
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
 
+  private static final Pattern HOME =
+      Pattern.compile("(?i)/*(ar|en|arabic|english)?/*((index|default|home)(\\.\\w{2,5})?)?/*");
+
   /** Longer ones say nothing about the page. */
   private static final int LONGEST_TOLD = 20_000;
 
@@ -38,6 +41,7 @@ final class PageMetadata {
   private final JsonLd json;
   private final Map<String, String> metas;
   private final Marked marked;
+  private final String base;
   private final Optional<URI> canonical;
 
   PageMetadata(Document page, JsonLd json, Optional<URI> address) {
@@ -46,6 +50,7 @@ final class PageMetadata {
     this.json = json;
     this.metas = metas(page);
     this.marked = Marked.on(page);
+    this.base = base();
     this.canonical = named();
   }
 
@@ -239,10 +244,25 @@ final class PageMetadata {
     return canonical;
   }
 
+  /** What relative addresses on the page are relative to; empty where nobody says. */
+  private String base() {
+    String own = address.map(URI::toString).orElse("");
+    return page.select("base[href]").stream()
+        .findFirst()
+        .map(base -> base.attr("href").strip())
+        .filter(href -> !href.isEmpty() && href.length() <= LONGEST_ADDRESS)
+        .map(href -> own.isEmpty() ? href : StringUtil.resolve(own, href))
+        .filter(href -> !href.isEmpty())
+        .orElse(own);
+  }
+
   private Optional<URI> named() {
     String linked = marked.relations() ? page.select("link[rel=canonical]").attr("href") : "";
-    Optional<String> told = Optional.of(linked).filter(a -> !a.isBlank()).or(() -> meta("og:url"));
-    Optional<URI> found = told.flatMap(this::absolute);
+    Optional<URI> found =
+        Stream.of(Optional.of(linked).filter(a -> !a.isBlank()), meta("og:url"))
+            .flatMap(told -> told.flatMap(this::absolute).stream())
+            .filter(told -> !isHome(told) || address.filter(PageMetadata::isHome).isPresent())
+            .findFirst();
     // A canonical address on another site is a mistake or a claim: the address we asked counts.
     boolean isElsewhere =
         found.isPresent()
@@ -250,6 +270,12 @@ final class PageMetadata {
             && !isSameSite(found.get(), address.get())
             && !AmpCache.isCopyOf(address.get(), found.get());
     return isElsewhere ? address : found.or(() -> address);
+  }
+
+  /** The address of a site, and of no article: some sites name it on every page as the page's. */
+  private static boolean isHome(URI address) {
+    String path = Optional.ofNullable(address.getRawPath()).orElse("");
+    return address.getRawQuery() == null && HOME.matcher(path).matches();
   }
 
   /** The picture that the page leads with. Its address only: nothing is fetched. */
@@ -287,8 +313,7 @@ final class PageMetadata {
     if (told.length() > LONGEST_ADDRESS) {
       return Optional.empty();
     }
-    String resolved =
-        address.map(a -> StringUtil.resolve(a.toString(), told.strip())).orElse(told.strip());
+    String resolved = base.isEmpty() ? told.strip() : StringUtil.resolve(base, told.strip());
     try {
       URI uri = new URI(resolved);
       boolean isWeb =

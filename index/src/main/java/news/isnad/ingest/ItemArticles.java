@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
 import news.isnad.extract.AmpCache;
 import news.isnad.extract.Outlets;
@@ -24,9 +29,9 @@ import news.isnad.text.Language;
  *
  * <ul>
  *   <li>An item is known by its guid, which counts within its feed unless it is an address, or by
- *       its link.
+ *       its link; where the feed says the same of other items, by what it says of this one alone.
  *   <li>The text is that of the item's page; where the page has none, the item's own, if it is long
- *       enough to be an article.
+ *       enough to be an article; where the page cannot be had, if it is a sentence that ends.
  *   <li>A page may name its own address, but not one on another site: it would replace what stands
  *       there.
  * </ul>
@@ -35,6 +40,10 @@ import news.isnad.text.Language;
  */
 public final class ItemArticles {
   private static final int LONG_ENOUGH = 300;
+  private static final int SENTENCE = 60;
+
+  /** Ends as a sentence does, and not as the beginning of one: "..." */
+  private static final Pattern WHOLE = Pattern.compile("(?<![.…])[.!?؟][\"'”’»)]{0,2}$");
 
   /** Only addresses are different everywhere; "17" is not. */
   private static final Pattern EVERYWHERE = Pattern.compile("(?i)(https?:|tag:|urn:).*");
@@ -51,14 +60,52 @@ public final class ItemArticles {
   /** An item with the keys that it is known by. Immutable. */
   public record Item(FeedItem item, String guid, Optional<URI> link) {
     /**
-     * The keys of an item.
+     * The items of a feed with their keys, in its order.
      *
-     * @param origin what tells its feed from others, such as the feed's address
+     * @param origin what tells the feed from others, such as its address
      */
-    public static Item of(FeedItem item, String origin) {
-      String given = item.guid().or(item::link).orElseGet(item::title);
+    public static List<Item> of(Feed feed, String origin) {
+      Set<String> shared = shared(feed.items());
+      return feed.items().stream().map(item -> of(item, shared, origin)).toList();
+    }
+
+    private static Item of(FeedItem item, Set<String> shared, String origin) {
+      String given =
+          Stream.concat(item.guid().stream(), item.link().stream())
+              .filter(key -> !shared.contains(key) && !isHome(key))
+              .findFirst()
+              .orElseGet(item::title);
       String guid = EVERYWHERE.matcher(given).matches() ? given : origin + "#" + given;
       return new Item(item, guid, item.link().flatMap(Item::address));
+    }
+
+    /** Guids and links that items with other links or titles have as well. */
+    private static Set<String> shared(List<FeedItem> items) {
+      Map<String, String> links = new HashMap<>();
+      Map<String, String> titles = new HashMap<>();
+      Set<String> shared = new HashSet<>();
+      for (FeedItem item : items) {
+        String link = item.link().orElse("");
+        item.guid()
+            .filter(guid -> !link.equals(links.getOrDefault(guid, link)))
+            .ifPresent(shared::add);
+        item.guid().ifPresent(guid -> links.putIfAbsent(guid, link));
+        String title = item.title();
+        if (!title.equals(titles.getOrDefault(link, title))) {
+          shared.add(link);
+          item.guid().filter(link::equals).ifPresent(shared::add);
+        }
+        titles.putIfAbsent(link, title);
+      }
+      return shared;
+    }
+
+    /** Whether a key is the address of a site, and of no page on it. */
+    private static boolean isHome(String key) {
+      return address(key)
+          .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null)
+          .filter(address -> address.getRawPath().replace("/", "").isEmpty())
+          .isPresent();
     }
 
     private static Optional<URI> address(String link) {
@@ -81,6 +128,7 @@ public final class ItemArticles {
    * @param gone whether the host says that there is no page, or none any more
    * @param goneForGood whether it says that there will be none again
    * @param large whether its page was cut off, because it is larger than a page may be
+   * @param why why its page could not be had; empty where it could
    */
   public record Held(
       Optional<ArticleDraft> article,
@@ -88,7 +136,8 @@ public final class ItemArticles {
       Optional<Duration> asked,
       boolean gone,
       boolean goneForGood,
-      boolean large) {}
+      boolean large,
+      Optional<String> why) {}
 
   /** What came of an item's page, without its bytes. */
   private record Page(
@@ -97,11 +146,12 @@ public final class ItemArticles {
       Optional<Duration> asked,
       boolean gone,
       boolean goneForGood,
-      boolean large) {
-    static final Page NONE = of(Optional.empty(), false);
+      boolean large,
+      Optional<String> why) {
+    static final Page NONE = of(Optional.empty());
 
-    static Page of(Optional<ArticleDraft> article, boolean large) {
-      return new Page(article, false, Optional.empty(), false, false, large);
+    static Page of(Optional<ArticleDraft> article) {
+      return new Page(article, false, Optional.empty(), false, false, false, Optional.empty());
     }
   }
 
@@ -109,12 +159,13 @@ public final class ItemArticles {
   public Held read(Feed feed, Item item, Given given) {
     Page page = item.link().map(link -> page(item, link, given)).orElse(Page.NONE);
     return new Held(
-        page.article().or(() -> fromItem(feed, item, given)),
+        page.article().or(() -> fromItem(feed, item, given, page.why().isPresent())),
         page.laterMore(),
         page.asked(),
         page.gone(),
         page.goneForGood(),
-        page.large());
+        page.large(),
+        page.why());
   }
 
   private Page page(Item item, URI link, Given given) {
@@ -131,10 +182,18 @@ public final class ItemArticles {
                       failed.retryAfter(),
                       failed.isGone(),
                       failed.isGoneForGood(),
-                      false);
+                      false,
+                      Optional.of(failed.why()));
               case Fetched.Refused refused ->
-                  Page.of(Optional.empty(), refused.reason() == Fetched.Reason.TOO_LARGE);
-              case Fetched.Body body -> Page.of(fromPage(item, body, given), false);
+                  new Page(
+                      Optional.empty(),
+                      false,
+                      Optional.empty(),
+                      false,
+                      false,
+                      refused.reason() == Fetched.Reason.TOO_LARGE,
+                      Optional.of(refused.why()));
+              case Fetched.Body body -> Page.of(fromPage(item, body, given));
               case Fetched.Unchanged() -> Page.NONE;
             });
   }
@@ -171,9 +230,11 @@ public final class ItemArticles {
         page.image());
   }
 
-  private Optional<ArticleDraft> fromItem(Feed feed, Item item, Given given) {
+  private Optional<ArticleDraft> fromItem(Feed feed, Item item, Given given, boolean isPageAway) {
     String text = PlainText.of(item.item().content());
-    if (text.length() < LONG_ENOUGH) {
+    boolean isLong = text.length() >= LONG_ENOUGH;
+    boolean isWhole = isPageAway && text.length() >= SENTENCE && WHOLE.matcher(text.strip()).find();
+    if (!isLong && !isWhole) {
       return Optional.empty();
     }
     return Optional.of(

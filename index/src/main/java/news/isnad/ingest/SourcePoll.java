@@ -19,7 +19,6 @@ import news.isnad.article.SourceCatalogue.ErrorKind;
 import news.isnad.article.SourceCatalogue.Noticed;
 import news.isnad.article.SourceCatalogue.Polled;
 import news.isnad.feed.Feed;
-import news.isnad.feed.FeedItem;
 import news.isnad.fetch.Fetched;
 import news.isnad.fetch.Fetcher;
 import news.isnad.fetch.Fetcher.Purpose;
@@ -127,11 +126,13 @@ final class SourcePoll {
         implements Found {}
 
     /**
-     * @param feed holds the items that are to be fetched, and no others
+     * @param feed has no items of its own
+     * @param fresh those that are to be fetched
      * @param all whether these are all
      */
     record NewItems(
         Feed feed,
+        List<Item> fresh,
         boolean all,
         ItemMemory memory,
         Noticed noticed,
@@ -227,11 +228,10 @@ final class SourcePoll {
   }
 
   private Found newItems(Source source, Feed feed, Fetched.Body body) {
-    List<FeedItem> fresh = new ArrayList<>();
+    List<Item> fresh = new ArrayList<>();
     ItemMemory memory = new ItemMemory(sources, source.id());
     boolean all = true;
-    for (FeedItem item : feed.items()) {
-      Item named = Item.of(item, source.address().toString());
+    for (Item named : Item.of(feed, source.address().toString())) {
       if (!all) {
         memory.pass(named);
         continue;
@@ -252,10 +252,11 @@ final class SourcePoll {
         all = false;
         continue;
       }
-      fresh.add(item);
+      fresh.add(named);
     }
-    Feed kept = new Feed(true, feed.title(), feed.link(), feed.language(), fresh, List.of());
-    return new Found.NewItems(kept, all, memory, noticed(feed), body.validators(), body.movedTo());
+    Feed bare = new Feed(true, feed.title(), feed.link(), feed.language(), List.of(), List.of());
+    return new Found.NewItems(
+        bare, fresh, all, memory, noticed(feed), body.validators(), body.movedTo());
   }
 
   /** What the feed as a whole tells. */
@@ -319,8 +320,7 @@ final class SourcePoll {
 
     Outcome items(Found.NewItems fresh) {
       complete = fresh.all();
-      for (FeedItem each : fresh.feed().items()) {
-        Item item = Item.of(each, source.address().toString());
+      for (Item item : fresh.fresh()) {
         if (isOver()) {
           complete = false;
           fresh.memory().forget(item);

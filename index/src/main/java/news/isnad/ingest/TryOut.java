@@ -321,8 +321,7 @@ public final class TryOut {
             ? Optional.ofNullable(found.address().getHost()).orElse(found.address().toString())
             : feed.title();
     long known =
-        feed.items().stream()
-            .map(item -> ItemArticles.Item.of(item, found.address().toString()))
+        ItemArticles.Item.of(feed, found.address().toString()).stream()
             .filter(item -> articles.knows(Optional.of(item.guid()), item.link()))
             .count();
     return new Offer(
@@ -351,9 +350,8 @@ public final class TryOut {
   }
 
   private List<Sample> samples(Behind.Of found) {
-    return found.feed().items().stream()
+    return ItemArticles.Item.of(found.feed(), found.address().toString()).stream()
         .limit(SAMPLES)
-        .map(item -> ItemArticles.Item.of(item, found.address().toString()))
         .flatMap(item -> items.read(found.feed(), item, Given.NOTHING).article().stream())
         .map(TryOut::sample)
         .toList();

@@ -166,6 +166,34 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void store_sameGuidAtAnotherAddressInQuiteOtherWords_isAnotherArticle() {
+    String bridge = "The bridge over the Taren opens on Monday after two years of repairs.";
+    String wheat = "Farmers in Lorin sold more wheat than ever last summer, said the ministry.";
+    added(page("https://daily.example/bridge", bridge).title("Bridge opens").guid("g"));
+    Edition second =
+        added(page("https://daily.example/wheat", wheat).title("Wheat sold").guid("g"));
+    changed(
+        page("https://daily.example/wheat-record", wheat + " Maroth was pleased.")
+            .title("A record")
+            .guid("g"),
+        second);
+    assertThat(store.count()).isEqualTo(2);
+  }
+
+  @Test
+  void store_sameAddressOfAnotherItemInQuiteOtherWords_isAnotherArticle() {
+    String bridge = "يفتح الجسر فوق نهر تارين يوم الاثنين بعد عامين من الإصلاحات.";
+    String wheat = "باع المزارعون في لورين قمحا أكثر من أي وقت مضى في الصيف الماضي.";
+    Edition first = added(page("https://daily.example/", bridge).title("الجسر").guid("1"));
+    Edition second = added(page("https://daily.example/", wheat).title("القمح").guid("2"));
+    assertThat(second.article()).isNotEqualTo(first.article());
+    assertThat(store.store(page("https://daily.example/", wheat).title("القمح").guid("2").draft()))
+        .isEqualTo(new Stored.Known(second.article()));
+    assertThat(store.store(page("https://daily.example/", bridge).title("الجسر").guid("3").draft()))
+        .isEqualTo(new Stored.Known(first.article()));
+  }
+
+  @Test
   void store_sameGuidOfAnotherOutlet_isAnotherArticle() {
     added(page("https://one.example/a", "One.").guid("1").outlet("One"));
     added(page("https://two.example/a", "Two.").guid("1").outlet("Two"));

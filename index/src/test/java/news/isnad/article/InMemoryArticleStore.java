@@ -69,12 +69,17 @@ public final class InMemoryArticleStore implements ArticleStore {
     boolean named = draft.givenId().isPresent() || draft.url().isPresent();
     List<Predicate<Kept>> rules =
         List.of(
-            kept -> named && kept.current.article().equals(storable.name()),
+            kept ->
+                named
+                    && kept.current.article().equals(storable.name())
+                    && (draft.givenId().isPresent() || mayBeOf(storable, kept)),
             kept ->
                 mayBeMeant(kept, draft)
+                    && mayBeOf(storable, kept)
                     && storable.addressKey().filter(kept.addresses::contains).isPresent(),
             kept ->
                 mayBeMeant(kept, draft)
+                    && mayBeOf(storable, kept)
                     && kept.current.outlet().equals(storable.draft().outlet())
                     && storable.draft().guid().filter(kept.guids::contains).isPresent(),
             kept ->
@@ -93,6 +98,11 @@ public final class InMemoryArticleStore implements ArticleStore {
 
   private static boolean mayBeMeant(Kept kept, ArticleDraft draft) {
     return !kept.given || draft.givenId().isEmpty();
+  }
+
+  private static boolean mayBeOf(StorableDraft storable, Kept kept) {
+    return Fingerprint.of(kept.current.text()).equals(storable.fingerprint())
+        || storable.mayBeOf(kept.addresses, kept.guids, kept.current);
   }
 
   private String newName(StorableDraft storable) {
@@ -168,7 +178,8 @@ public final class InMemoryArticleStore implements ArticleStore {
   public synchronized int withdraw(URI address) {
     List<Kept> gone =
         articles.stream()
-            .filter(each -> !each.withdrawn && each.addresses.contains(AddressKey.of(address)))
+            .filter(
+                each -> !each.withdrawn && each.addresses.contains(AddressKey.ofArticle(address)))
             .toList();
     gone.forEach(
         each -> {
@@ -242,7 +253,7 @@ public final class InMemoryArticleStore implements ArticleStore {
         .anyMatch(
             kept ->
                 guid.filter(kept.guids::contains).isPresent()
-                    || url.map(AddressKey::of).filter(kept.addresses::contains).isPresent());
+                    || url.map(AddressKey::ofArticle).filter(kept.addresses::contains).isPresent());
   }
 
   @Override

@@ -217,6 +217,31 @@ class ArticleExtractorTest {
     assertThat(page.canonical()).contains(ADDRESS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "https://palm.example", "https://www.palm.example/index.php", "/en/"})
+  void canonicalAddress_thatIsTheHomePage_isNotBelieved(String home) {
+    String head =
+        "<link rel='canonical' href='" + home + "'><meta property='og:url' content='" + home + "'>";
+
+    assertThat(page(head, "<article>" + p(ONE, TWO) + "</article>").canonical()).contains(ADDRESS);
+    String own = "<meta property='og:url' content='https://palm.example/news/1'>";
+    assertThat(page(own + head, "<article>" + p(ONE, TWO) + "</article>").canonical())
+        .contains(URI.create("https://palm.example/news/1"));
+  }
+
+  @Test
+  void addressesOnAPage_areRelativeToWhatItSays() {
+    ExtractedPage page =
+        page(
+            "<base href='/archive/2026/'><link rel='canonical' href='bridge'>"
+                + "<meta property='og:image' content='p/bridge.jpg'>",
+            "<article>" + p(ONE, TWO) + "</article>");
+
+    assertThat(page.canonical()).contains(URI.create("https://palm.example/archive/2026/bridge"));
+    assertThat(page.image()).contains(URI.create("https://palm.example/archive/2026/p/bridge.jpg"));
+  }
+
   @Test
   void outlet_ofAKnownSite_hasItsKnownName() {
     ExtractedPage page =

@@ -187,8 +187,7 @@ class ForbiddenWaysTest {
             Feed read =
                 new FeedReader().read(feed.getBytes(UTF_8), Optional.empty(), Optional.empty());
             ItemArticles.Held held =
-                articles.read(
-                    read, ItemArticles.Item.of(read.items().getFirst(), "x"), Given.NOTHING);
+                articles.read(read, ItemArticles.Item.of(read, "x").getFirst(), Given.NOTHING);
             assertThat(held.article().isPresent()).as(form).isEqualTo(link.equals(open("/page")));
             held.article()
                 .flatMap(article -> article.url())

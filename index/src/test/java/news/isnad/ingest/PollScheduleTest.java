@@ -132,6 +132,51 @@ class PollScheduleTest {
   }
 
   @Test
+  void itemsThatShareOneGuid_areArticlesOfTheirOwn() {
+    feed(FEED, item("all", A), item("all", B));
+    article(A, "The bridge over the river Taren is open, said the mayor of Lorin on Monday.");
+    article(B, "Farmers of the north sold less wheat than last year, a ministry found.");
+    add(FEED);
+    for (int i = 0; i < 3; i++) {
+      poll();
+      later();
+    }
+    assertThat(articles.lastSequence()).isEqualTo(2);
+    assertThat(articles.count()).isEqualTo(2);
+    assertThat(asked).containsExactly(FEED, A, B, FEED, FEED);
+  }
+
+  @Test
+  void itemsThatAreKnownByTheHomePage_areArticlesOfTheirOwn() {
+    String home = "https://daily.example/";
+    feed(FEED, item(home, A).replace("Title of " + home, "One"), item(home, B));
+    article(A, "The bridge over the river Taren is open, said the mayor of Lorin on Monday.");
+    article(B, "Farmers of the north sold less wheat than last year, a ministry found.");
+    add(FEED);
+    poll();
+    feed(FEED, item(home, "https://daily.example/c"));
+    article("https://daily.example/c", "The zoo of Varo has three young otters, a keeper said.");
+    later();
+    poll();
+    assertThat(articles.count()).isEqualTo(3);
+  }
+
+  @Test
+  void shortItemWhosePageIsRefused_isTakenFromTheFeedIfItIsWhole() {
+    String whole = "The mayor of Lorin resigned on Monday after eleven years, her office said.";
+    feed(FEED, told("1", A, whole), told("2", B, whole.replace("said.", "said...")));
+    web.put(A, known -> new Fetched.Refused(Fetched.Reason.ROBOTS, "robots.txt"));
+    web.put(B, known -> failed(false));
+    add(FEED);
+    poll();
+    assertThat(texts()).containsExactly(whole);
+  }
+
+  private static String told(String guid, String link, String text) {
+    return item(guid, link).replace("</link>", "</link><description>" + text + "</description>");
+  }
+
+  @Test
   void changedItemThatIsLeftAlone_isFetchedAfterwards() {
     feed(FEED, item("1", A));
     article(A, "The bridge is open.");

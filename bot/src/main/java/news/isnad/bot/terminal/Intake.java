@@ -14,7 +14,6 @@ import news.isnad.bot.assembly.Pages;
 import news.isnad.bot.assembly.SourcesAtWork;
 import news.isnad.engine.Engine;
 import news.isnad.feed.Feed;
-import news.isnad.feed.FeedItem;
 import news.isnad.fetch.Content;
 import news.isnad.fetch.Fetched;
 import news.isnad.fetch.Fetcher.Purpose;
@@ -202,26 +201,30 @@ final class Intake {
 
   private void feed(Feed feed, String name, Progress progress) {
     counting.problems.addAll(feed.problems());
-    for (FeedItem item : feed.items()) {
-      item(feed, item, name);
+    for (ItemArticles.Item item : ItemArticles.Item.of(feed, name)) {
+      item(feed, item);
       flush();
       progress.at(counting.all());
     }
   }
 
   /** The border of one item. */
-  private void item(Feed feed, FeedItem found, String name) {
-    ItemArticles.Item item = ItemArticles.Item.of(found, name);
+  private void item(Feed feed, ItemArticles.Item item) {
     if (engine.articles().knows(Optional.of(item.guid()), item.link())) {
       counting.known++;
       return;
     }
-    Optional<ArticleDraft> draft = items.read(feed, item, given).article();
-    if (draft.isPresent()) {
-      waiting.add(draft.get());
+    ItemArticles.Held held = items.read(feed, item, given);
+    if (held.article().isPresent()) {
+      waiting.add(held.article().get());
     } else {
       counting.problems.add(
-          "“" + found.title() + "”: neither its page nor the feed holds an article");
+          "“"
+              + item.item().title()
+              + "”: "
+              + held.why()
+                  .map(why -> "the feed holds no article, and its page is not to be had: " + why)
+                  .orElse("neither its page nor the feed holds an article"));
     }
   }
 }
