@@ -106,6 +106,22 @@ public interface ArticleStore {
    */
   void carriedBy(long source, Optional<String> guid, Optional<java.net.URI> url);
 
+  /**
+   * The articles that a source brought last and that stand, the newest first.
+   *
+   * @param most how many at most; those whose address is unknown are among them, and left out
+   */
+  default List<Brought> broughtBy(long source, int most) {
+    return List.of();
+  }
+
+  /**
+   * An article that a source brought.
+   *
+   * @param since when it was stored first
+   */
+  record Brought(java.net.URI url, Instant since) {}
+
   /** The last sequence given; 0 in an empty store. */
   long lastSequence();
 

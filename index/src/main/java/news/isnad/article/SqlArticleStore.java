@@ -78,6 +78,17 @@ public final class SqlArticleStore implements ArticleStore {
       "SELECT 1 FROM article_key WHERE (kind = 'guid' AND value = :guid)"
           + " OR (kind = 'url' AND value = :url) LIMIT 1";
 
+  private static final String BROUGHT_BY =
+      """
+      SELECT e.url, f.ingested
+      FROM (SELECT article FROM article_source WHERE source = :source
+        ORDER BY article DESC LIMIT :most) s
+      JOIN article a ON a.id = s.article AND a.withdrawn IS NULL
+      JOIN edition e ON e.sequence = a.current AND e.url IS NOT NULL
+      JOIN edition f ON f.article = a.id AND f.number = 1
+      ORDER BY s.article DESC
+      """;
+
   private final Database database;
   private final InstantSource clock;
 
@@ -347,6 +358,18 @@ public final class SqlArticleStore implements ArticleStore {
             }
           });
     }
+  }
+
+  @Override
+  public List<Brought> broughtBy(long source, int most) {
+    return database.readingPrepared(
+        prepared ->
+            prepared.all(
+                BROUGHT_BY,
+                row ->
+                    new Brought(URI.create(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))),
+                source,
+                most));
   }
 
   @Override

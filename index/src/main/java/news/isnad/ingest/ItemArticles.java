@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.isnad.article.ArticleDraft;
@@ -168,7 +169,30 @@ public final class ItemArticles {
         page.why());
   }
 
+  /** Fetches the page of an article that is known and reads it again. */
+  public Held again(URI address, Given given) {
+    Page page = page(address, body -> fromPage(body, given));
+    return new Held(
+        page.article(),
+        page.laterMore(),
+        page.asked(),
+        page.gone(),
+        page.goneForGood(),
+        page.large(),
+        page.why());
+  }
+
   private Page page(Item item, URI link, Given given) {
+    Given said =
+        new Given(
+            given.outlet(),
+            given.published().or(item.item()::published),
+            given.language(),
+            Optional.empty());
+    return page(link, body -> fromPage(body, said).map(page -> named(page, item)));
+  }
+
+  private Page page(URI link, Function<Fetched.Body, Optional<ArticleDraft>> reader) {
     return web.read(
         link.toString(),
         Validators.NONE,
@@ -193,23 +217,15 @@ public final class ItemArticles {
                       false,
                       refused.reason() == Fetched.Reason.TOO_LARGE,
                       Optional.of(refused.why()));
-              case Fetched.Body body -> Page.of(fromPage(item, body, given));
+              case Fetched.Body body -> Page.of(reader.apply(body));
               case Fetched.Unchanged() -> Page.NONE;
             });
   }
 
-  private Optional<ArticleDraft> fromPage(Item item, Fetched.Body body, Given given) {
-    Given said =
-        new Given(
-            given.outlet(),
-            given.published().or(item.item()::published),
-            given.language(),
-            Optional.empty());
-    if (document(body, said) instanceof Document.Articles found && found.drafts().size() == 1) {
-      return Optional.of(onOwnSite(found.drafts(), body.address()).getFirst())
-          .map(page -> named(page, item));
-    }
-    return Optional.empty();
+  private Optional<ArticleDraft> fromPage(Fetched.Body body, Given given) {
+    return document(body, given) instanceof Document.Articles found && found.drafts().size() == 1
+        ? Optional.of(onOwnSite(found.drafts(), body.address()).getFirst())
+        : Optional.empty();
   }
 
   private Document document(Fetched.Body body, Given given) {

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>Items are read as {@link ItemArticles} does; known ones are passed over, unless the feed
  *       says another title or date of them than with the poll before. Where the page of a known one
- *       is gone for good (410), or is not there (404) in two polls, its article is withdrawn.
+ *       is gone for good (410), or is not there (404) in two polls, its article is withdrawn. Pages
+ *       of what came lately are looked at again all the same ({@link SecondLooks}).
  *   <li>A page that fails for the moment is tried again with the next poll, three times in all;
  *       what yields nothing is left alone for six hours.
  *   <li>A poll ends after five minutes, or where three pages in a row fail for the moment or are
@@ -66,6 +67,7 @@ final class SourcePoll {
   private final ArticleStore articles;
   private final Ingest ingest;
   private final ItemArticles items;
+  private final SecondLooks secondLooks;
   private final InstantSource clock;
 
   /** How often an item has been tried without a result. */
@@ -87,6 +89,7 @@ final class SourcePoll {
     this.items = new ItemArticles(web, documents);
     this.articles = articles;
     this.ingest = ingest;
+    this.secondLooks = new SecondLooks(articles, clock);
     this.clock = clock;
     this.tried = remembering(LEFT_ALONE);
     this.missing = remembering(MISSED_FOR);
@@ -159,7 +162,12 @@ final class SourcePoll {
                   fetched -> found(source, fetched));
         };
     return switch (found) {
-      case Found.Ended(Outcome outcome) -> outcome;
+      case Found.Ended(Outcome outcome) -> {
+        if (source.kind() == Source.Kind.FEED && outcome.polled() instanceof Polled.Unchanged) {
+          new PagesOf(source).lookAgain();
+        }
+        yield outcome;
+      }
       case Found.Page page -> new PagesOf(source).page(page);
       case Found.NewItems fresh -> new PagesOf(source).items(fresh);
     };
@@ -337,8 +345,42 @@ final class SourcePoll {
       }
       store();
       fresh.memory().remember();
+      lookAgain();
       return outcome(
           complete ? fresh.validators() : Validators.NONE, fresh.movedTo(), fresh.noticed());
+    }
+
+    /** What is found there counts neither for the source nor against it. */
+    void lookAgain() {
+      for (URI page : secondLooks.due(source)) {
+        if (isOver()) {
+          return;
+        }
+        try {
+          lookAt(page);
+        } catch (StoreUnavailableException e) {
+          throw e;
+        } catch (RuntimeException | StackOverflowError defect) {
+          log.error("The page {} could not be read again.", page, defect);
+        }
+      }
+    }
+
+    private void lookAt(URI page) {
+      ItemArticles.Held held = items.again(page, given(source));
+      troubles = held.laterMore() || held.large() ? troubles + 1 : 0;
+      asked = held.asked();
+      if (held.gone()) {
+        if (isSurelyGone(page.toString(), held.goneForGood())) {
+          articles.withdraw(page);
+        }
+        return;
+      }
+      missing.invalidate(page.toString());
+      // A page that leads to another one by now is that one's business.
+      held.article()
+          .filter(draft -> articles.knows(Optional.empty(), draft.url()))
+          .ifPresent(draft -> ingest.take(List.of(draft), source.id()));
     }
 
     private boolean isOver() {
