@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>white space, and where lines are broken,
- *   <li>punctuation, except between digits: 1.5 is not 15,
+ *   <li>punctuation, except between digits: 1.5 is not 15, and before them: 2 is not -2,
  *   <li>case, accents, harakat, tatweel, presentation forms, invisible characters,
  *   <li>the script of digits,
  *   <li>when a page was updated, and how often it was shared ({@link PassingText}).
@@ -66,7 +66,7 @@ final class Fingerprint {
         } else if (gap && !kept.isEmpty()) {
           kept.append(' ');
         }
-        kept.append(Character.digit(c, 10));
+        kept.append(isNegative(plain, i) ? "-" : "").append(Character.digit(c, 10));
       } else if (Character.isLetter(c) && c != 0x0640) {
         if (gap && !kept.isEmpty()) {
           kept.append(' ');
@@ -112,6 +112,17 @@ final class Fingerprint {
       case 'ئ' -> 'ي';
       default -> c;
     };
+  }
+
+  /** A minus stands at the digit, and behind a space or an opening bracket: "3-5" has none. */
+  private static boolean isNegative(String text, int digit) {
+    char mark = digit == 0 ? ' ' : text.charAt(digit - 1);
+    if (mark != '-' && mark != '\u2212' && mark != '\u2013') {
+      return false;
+    }
+    return digit == 1
+        || text.charAt(digit - 2) == '('
+        || Character.isWhitespace(text.charAt(digit - 2));
   }
 
   private static boolean isMarkBetweenDigits(String text, int digit) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * it was shared, read or commented on. A piece of a line, or a sentence of it, is passing
  *
  * <ul>
+ *   <li>if it is a line of its own that consists of nothing but a date and a time,
+ *   <li>or of nothing but how long it takes to read ("3 min read", «مدة القراءة: 3 دقائق»),
  *   <li>if it is short, has a number or a word like "now", and consists of nothing but words of
  *       time, with a word of updating or "ago" among them («آخر تحديث قبل 3 دقائق»),
  *   <li>or of nothing but numbers and words of counting ("1.2K shares", «مشاهدات 45»).
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  */
 final class PassingText {
   private static final int LONGEST = 120;
+  private static final int LONGEST_DATE = 60;
   private static final int MOST_WORDS = 14;
 
   private static final Set<String> UPDATING =
@@ -55,6 +58,22 @@ final class PassingText {
           "k m and times people this on facebook twitter x whatsapp total number of"
               + " عدد مره مرات الف مليون على فيسبوك تويتر واتساب و");
 
+  private static final Set<String> READING = words("read reading قراءه القراءه للقراءه");
+  private static final Set<String> LENGTH =
+      words(
+          "time to estimated about min mins minute minutes sec secs second seconds in a"
+              + " مده وقت زمن الوقت المقدر المتوقع دقيقه دقايق دقيقتين دقيقتان ثانيه ثوان ثواني في"
+              + " حوالي");
+
+  /** Without one of them a number is no date: "2026". */
+  private static final Set<String> DATED =
+      words(
+          "am pm gmt utc january february march april may june july august september october"
+              + " november december jan feb mar apr jun jul aug sep sept oct nov dec"
+              + " صباحا مساء بتوقيت غرينتش الساعه يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس"
+              + " سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار حزيران تموز اب ايلول"
+              + " تشرين");
+
   /** Where a line is parted into pieces. */
   private static final Pattern BETWEEN = Pattern.compile("[|·•()\\[\\]]|(?<=[.!؟])\\s");
 
@@ -68,7 +87,9 @@ final class PassingText {
   static String without(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (String line : text.split("\n", -1)) {
-      if (mayHavePassing(line) && mayPass(line)) {
+      if (isPassing(line, 0, line.length()) || isDate(line)) {
+        kept.append(' ');
+      } else if (mayHavePassing(line) && mayPass(line)) {
         for (String piece : BETWEEN.split(line, -1)) {
           kept.append(isPassing(piece, 0, piece.length()) ? "" : piece).append(' ');
         }
@@ -115,7 +136,7 @@ final class PassingText {
   /** Most lines have no word of the kind at all. */
   private static boolean mayPass(String line) {
     for (String word : plain(line)) {
-      if (UPDATING.contains(word) || COUNTED.contains(word)) {
+      if (UPDATING.contains(word) || COUNTED.contains(word) || READING.contains(word)) {
         return true;
       }
     }
@@ -136,12 +157,35 @@ final class PassingText {
     }
     boolean updating = hasAny(words, UPDATING);
     boolean counted = hasAny(words, COUNTED);
-    if (!updating && !counted) {
+    boolean reading = hasAny(words, READING);
+    if (!updating && !counted && !reading) {
       return false;
     }
     boolean number = hasNumber(words);
-    return (updating && (number || hasAny(words, NOW)) && areOf(words, UPDATING, TIME))
+    return (reading && number && areOf(words, READING, LENGTH))
+        || (updating && (number || hasAny(words, NOW)) && areOf(words, UPDATING, TIME))
         || (counted && number && areOf(words, COUNTED, COUNTING));
+  }
+
+  /** A line of nothing but when something was. */
+  private static boolean isDate(String line) {
+    if (line.length() > LONGEST_DATE || !mayBeDate(line)) {
+      return false;
+    }
+    List<String> words = plain(line);
+    return words.size() <= MOST_WORDS
+        && hasNumber(words)
+        && hasAny(words, DATED)
+        && areOf(words, DATED, TIME);
+  }
+
+  private static boolean mayBeDate(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Told from the spaces: there may be more words than that, but never fewer. */

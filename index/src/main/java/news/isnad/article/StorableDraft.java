@@ -84,8 +84,25 @@ record StorableDraft(ArticleDraft draft, String fingerprint) {
   /** True where, the words of the text being the same, nothing else is worth an edition. */
   boolean addsNothingTo(Edition current) {
     return draft.outlet().equals(current.outlet())
-        && (draft.title().isBlank() || Fingerprint.same(draft.title(), current.title()))
+        && (draft.title().isBlank() || isSameTitle(current.title()))
         && (draft.published().isEmpty() || current.published().isPresent());
+  }
+
+  /** A question is not the claim it was before; the name of the site behind a title is nothing. */
+  private boolean isSameTitle(String before) {
+    return asks(draft.title()) == asks(before)
+        && (Fingerprint.same(draft.title(), before)
+            || Fingerprint.same(withoutSite(draft.title()), withoutSite(before)));
+  }
+
+  private static boolean asks(String title) {
+    String end = title.strip();
+    return end.endsWith("?") || end.endsWith("؟");
+  }
+
+  private static String withoutSite(String title) {
+    int bar = title.lastIndexOf(" | ");
+    return bar <= 0 ? title : title.substring(0, bar);
   }
 
   Edition first(String name, Instant ingested) {

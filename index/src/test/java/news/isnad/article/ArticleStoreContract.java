@@ -131,6 +131,16 @@ abstract class ArticleStoreContract {
   }
 
   @Test
+  void store_titleThatBecomesAQuestion_isAChangeAndANameOfTheSiteIsNone() {
+    Edition first = added(page("https://daily.example/a", "Text.").title("The bridge was sold"));
+    assertThat(
+            store.store(
+                page("https://daily.example/a", "Text.").title("The bridge was sold | DP").draft()))
+        .isEqualTo(new Stored.Known(first.article()));
+    changed(page("https://daily.example/a", "Text.").title("The bridge was sold?"), first);
+  }
+
+  @Test
   void store_knownAddressInAnotherForm_isTheSameArticle() {
     added(page("https://www.daily.example/a/", "Text."));
     assertThat(store.store(page("http://daily.example/a?utm_source=feed#top", "Text.").draft()))

@@ -30,6 +30,9 @@ class FingerprintTest {
     assertThat(Fingerprint.same("1,5", "1.5")).isTrue();
     assertThat(Fingerprint.same("1 5", "1.5")).isFalse();
     assertThat(Fingerprint.same("٢٠٢٦", "2026")).isTrue();
+    assertThat(Fingerprint.same("by 4.2 per cent", "by -4.2 per cent")).isFalse();
+    assertThat(Fingerprint.same("بنسبة 2%", "بنسبة -2%")).isFalse();
+    assertThat(Fingerprint.same("pages 3-5", "pages 3\u20135")).isTrue();
   }
 
   @Test
