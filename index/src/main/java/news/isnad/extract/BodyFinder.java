@@ -29,7 +29,9 @@ final class BodyFinder {
 
   Optional<Element> find(Element root) {
     for (Element paragraph :
-        root.select("p, pre, blockquote, td, section, div, article, li, span")) {
+        root.select(
+            "p, pre, blockquote, td, section, div, article, main, body, center, li, dd, span, h2,"
+                + " h3, h4, h5, h6")) {
       if (isParagraph(paragraph)) {
         count(paragraph);
       }
@@ -57,11 +59,12 @@ final class BodyFinder {
     return false;
   }
 
-  /** p and pre always; others where text stands directly in them. */
+  /** p and pre always; headings that are paragraphs; others where text stands directly in them. */
   private boolean isParagraph(Element element) {
     return switch (element.normalName()) {
       case "p", "pre" -> true;
       case "span" -> false;
+      case "h2", "h3", "h4", "h5", "h6" -> BodyText.isParagraph(texts.text(element));
       default -> texts.own(element).length() >= SHORTEST * 3;
     };
   }
@@ -98,14 +101,19 @@ final class BodyFinder {
           "nobr",
           "kbd",
           "var",
-          "dfn" ->
+          "dfn",
+          "br" ->
           element.children().stream().allMatch(BodyFinder::isInline);
       default -> false;
     };
   }
 
   private void count(Element paragraph) {
-    boolean isPlain = paragraph.normalName().equals("p") || paragraph.normalName().equals("pre");
+    boolean isPlain =
+        switch (paragraph.normalName()) {
+          case "p", "pre", "h2", "h3", "h4", "h5", "h6" -> true;
+          default -> false;
+        };
     String text = isPlain ? texts.text(paragraph) : texts.own(paragraph);
     if (text.length() < SHORTEST || texts.linkDensity(paragraph) > 0.5) {
       return;

@@ -17,6 +17,7 @@ final class BodyText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\r?\\n[ \\t]*+\\r?\\n");
   private static final int LONG_WORDS = 25;
   private static final int MOST_BLOCKS = 10_000;
   private static final double MOSTLY_LINKS = 0.6;
@@ -30,8 +31,13 @@ final class BodyText {
   /** A paragraph, and how much of it is links. */
   private record Block(String text, String tag, double links) {
     boolean isHeading() {
-      return HEADINGS.contains(tag);
+      return HEADINGS.contains(tag) && !isParagraph(text);
     }
+  }
+
+  /** Whether what is marked as a heading is a paragraph: some sites mark all of them so. */
+  static boolean isParagraph(String text) {
+    return SENTENCE_END.matcher(text).find() && PlainTextExtractor.words(text) >= LONG_WORDS / 2;
   }
 
   private BodyText(Element root) {
@@ -48,7 +54,11 @@ final class BodyText {
   private void walk(Element element, boolean isLink) {
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode text) {
-        append(text.getWholeText(), isLink);
+        if (element.normalName().equals("pre")) {
+          preserved(text.getWholeText(), isLink);
+        } else {
+          append(text.getWholeText(), isLink);
+        }
       } else if (child instanceof Element inner) {
         if (inner.normalName().equals("br")) {
           lineBreak(inner);
@@ -65,6 +75,17 @@ final class BodyText {
     }
   }
 
+  /** Text whose line breaks count: an empty line parts paragraphs. */
+  private void preserved(String text, boolean isLink) {
+    String[] parts = EMPTY_LINE.split(text, -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        endBlock();
+      }
+      append(parts[i], isLink);
+    }
+  }
+
   /** Two in a row part paragraphs, one is a line break within. */
   private void lineBreak(Element br) {
     Element next = br.nextElementSibling();
@@ -78,7 +99,7 @@ final class BodyText {
 
   private static boolean isBlankBetween(Element a, Element b) {
     for (Node at = a.nextSibling(); at != null && at != b; at = at.nextSibling()) {
-      if (!(at instanceof TextNode text) || !text.isBlank()) {
+      if (!(at instanceof TextNode text) || !text.text().replace('\u00A0', ' ').isBlank()) {
         return false;
       }
     }
