@@ -39,8 +39,9 @@ final class Resemblance {
   }
 
   private static double share(Set<String> one, Set<String> other) {
-    Set<String> shorter = one.size() <= other.size() ? one : other;
-    Set<String> longer = shorter == one ? other : one;
+    boolean inOrder = one.size() <= other.size();
+    Set<String> shorter = inOrder ? one : other;
+    Set<String> longer = inOrder ? other : one;
     long common = shorter.stream().filter(longer::contains).count();
     return shorter.isEmpty() ? 0 : (double) common / shorter.size();
   }

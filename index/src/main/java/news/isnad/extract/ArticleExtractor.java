@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
     "ReferenceEquality") // elements are told apart by what they are, not by what they hold
 public final class ArticleExtractor {
   private static final int FEWEST_WORDS = 40;
-  private static final int FEWEST_WORDS_TOLD = 15;
+  private static final int FEWEST_WORDS_TOLD = 10;
   private static final double BULK = 0.35;
   private static final double BULK_OF_COMMENTS = 0.9;
 
@@ -35,8 +35,8 @@ public final class ArticleExtractor {
    */
   public ExtractedPage extract(String html, Optional<URI> address) {
     Document page = Html.page(capped(html), address.map(URI::toString).orElse(""));
-    JsonLd json = JsonLd.of(page);
-    PageMetadata told = new PageMetadata(page, json, address);
+    PageMetadata told = new PageMetadata(page, address);
+    JsonLd json = told.json();
     String title = told.title();
     Optional<String> outlet = told.outlet();
     Optional<String> author = told.author();
@@ -53,7 +53,7 @@ public final class ArticleExtractor {
         told.canonical(),
         image,
         body,
-        isArticle(body, told.saysArticle()));
+        !told.saysMissing() && isArticle(body, told.saysArticle()));
   }
 
   /** What stands behind the limits is not read: no article is that long. */

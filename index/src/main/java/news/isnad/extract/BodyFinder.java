@@ -65,7 +65,7 @@ final class BodyFinder {
       case "p", "pre" -> true;
       case "span" -> false;
       case "h2", "h3", "h4", "h5", "h6" -> BodyText.isParagraph(texts.text(element));
-      default -> texts.own(element).length() >= SHORTEST * 3;
+      default -> texts.own(element).length() >= SHORTEST * (Boilerplate.isArticle(element) ? 1 : 3);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.isnad.text.DateReader;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +24,7 @@ final class BodyText {
   private static final double MOSTLY_LINKS = 0.6;
 
   private final Furniture furniture = Furniture.shipped();
+  private final ShownDate dates = new ShownDate(DateReader.noon());
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int linked;
@@ -121,13 +123,13 @@ final class BodyText {
     linked = 0;
   }
 
-  /** One blank for all white space in a row, hard spaces among it. */
+  /** One blank for all white space in a row, hard spaces and control characters among it. */
   private static String folded(CharSequence line) {
     StringBuilder folded = new StringBuilder(line.length());
     boolean inSpace = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
+      boolean isSpace = c == ' ' || c == '\u00A0' || Character.isISOControl(c);
       if (!isSpace) {
         folded.append(c);
       } else if (!inSpace) {
@@ -142,6 +144,7 @@ final class BodyText {
     List<String> kept = new ArrayList<>();
     List<String> waiting = new ArrayList<>();
     boolean isRelated = false;
+    boolean isHead = true;
     for (Block block : blocks) {
       String text = block.text();
       String bare = Furniture.bare(text);
@@ -150,6 +153,10 @@ final class BodyText {
       }
       isRelated = furniture.isRelatedLabel(text, bare) || (isRelated && isTeaser(block));
       if (isRelated || isCut(block, bare) || text.equals(title)) {
+        continue;
+      }
+      isHead &= PlainTextExtractor.words(text) < LONG_WORDS;
+      if (isHead && (Byline.isLine(text) || dates.isLine(text))) {
         continue;
       }
       if (block.isHeading()) {

@@ -41,6 +41,14 @@ final class Boilerplate {
   private static final Pattern COMMENTS =
       Pattern.compile("(?i)(^|[\\s_-])(comment(s|-?list|ary)?|disqus|livefyre|respond)($|[\\s_-])");
 
+  /** Boxes of a picture; what they say is its caption. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "(?i)(^|[\\s_-])(image|img|photo|picture|pic|thumb(nail)?|media|visual)(s|-?(box|block|container"
+              + "|wrapper|wrap|holder|frame|item))?($|[\\s_-])");
+
+  private static final int LONGEST_CAPTION = 300;
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
@@ -81,7 +89,15 @@ final class Boilerplate {
       return false;
     }
     String names = names(element);
-    return !names.isBlank() && NOT_ARTICLE.matcher(names).find() && !isArticle(element);
+    return !names.isBlank()
+        && !isArticle(element)
+        && (NOT_ARTICLE.matcher(names).find() || isPicture(element, names));
+  }
+
+  private static boolean isPicture(Element element, String names) {
+    return PICTURE.matcher(names).find()
+        && element.selectFirst("img, amp-img") != null
+        && element.text().length() <= LONGEST_CAPTION;
   }
 
   static boolean isComments(Element element) {

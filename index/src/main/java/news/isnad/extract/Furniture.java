@@ -1,5 +1,6 @@
 package news.isnad.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class Furniture {
   private final Set<String> ends = new HashSet<>();
   private final Set<String> credits = new HashSet<>();
   private final Set<String> bylines = new HashSet<>();
+  private final List<Pattern> shapes = new ArrayList<>();
 
   /** The length of the longest phrase that a line may begin with. */
   private final int longest;
@@ -61,6 +63,10 @@ final class Furniture {
   @SuppressWarnings("ReferenceEquality") // the sets are told apart by their place
   private Furniture(List<List<String>> rows) {
     for (List<String> row : rows) {
+      if (row.get(0).equals("shape")) {
+        shapes.add(Pattern.compile(row.get(1)));
+        continue;
+      }
       Set<String> kind =
           switch (row.get(0)) {
             case "line" -> lines;
@@ -118,7 +124,7 @@ final class Furniture {
     return false;
   }
 
-  /** A line that says only what sites say, or a short one that begins so, or a notice. */
+  /** A line that says only what sites say, or a short one that begins so, or a notice of them. */
   boolean isFurniture(String line) {
     return line.length() <= LONGEST_NOTICE && isFurniture(line, bare(line));
   }
@@ -133,6 +139,7 @@ final class Furniture {
         || openings.contains(bare)
         || SPAN_OF_TIME.matcher(bare).matches()
         || begins(bare, notices)
+        || shapes.stream().anyMatch(shape -> shape.matcher(bare).find())
         || (line.length() <= LONGEST_LINE && begins(bare, openings));
   }
 

@@ -1,12 +1,15 @@
 package news.isnad.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +27,10 @@ final class JsonLd {
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
   private static final Pattern ARTICLE =
       Pattern.compile("(?i).*(article|posting|report|review|recipe)$");
@@ -32,12 +39,26 @@ final class JsonLd {
   private static final int MOST_NODES = 2_000;
   private static final int MOST_POSTS = 500;
 
+  /** What some pages hide a block from old browsers with. */
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "^\\s*(//|/\\*)?\\s*(<!\\[CDATA\\[|<!--)\\s*(\\*/)?|(//|/\\*)?\\s*(]]>|-->)\\s*(\\*/)?\\s*$");
+
+  /** Before a name that is of schema.org anyway. */
+  private static final Pattern PREFIX = Pattern.compile("^(schema:|https?://schema\\.org/)");
+
+  private static final int MOST_NAMES = 20;
+
   private final Optional<JsonNode> article;
   private final Optional<JsonNode> live;
 
-  private JsonLd(Optional<JsonNode> article, Optional<JsonNode> live) {
+  /** What others refer to by its id. */
+  private final Map<String, JsonNode> named;
+
+  private JsonLd(Optional<JsonNode> article, Optional<JsonNode> live, Map<String, JsonNode> named) {
     this.article = article;
     this.live = live;
+    this.named = named;
   }
 
   /**
@@ -49,20 +70,46 @@ final class JsonLd {
    */
   record Post(String time, String headline, String body) {}
 
-  static JsonLd of(Document page) {
+  /**
+   * What a page tells.
+   *
+   * @param isOfPage whether a headline is that of the page: where it tells of several articles, the
+   *     one that has it counts, and else none does
+   */
+  static JsonLd of(Document page, Predicate<String> isOfPage) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      String data = script.data().strip();
+    for (Element script : page.select("script[type^=application/ld+json]")) {
+      String data = WRAPPING.matcher(script.data().strip()).replaceAll("");
       if (data.length() > LONGEST_JSON || nodes.size() >= MOST_NODES) {
         continue;
       }
-      try {
-        open(JSON.readTree(data), nodes);
-      } catch (JsonProcessingException broken) {
+      try (MappingIterator<JsonNode> blocks = JSON.readerFor(JsonNode.class).readValues(data)) {
+        while (blocks.hasNextValue() && nodes.size() < MOST_NODES) {
+          open(blocks.nextValue(), nodes);
+        }
+      } catch (IOException broken) {
         // Pages often carry broken blocks; the other ways of telling remain.
       }
     }
-    return new JsonLd(first(nodes, ARTICLE), first(nodes, LIVE));
+    Map<String, JsonNode> named = new HashMap<>();
+    for (JsonNode node : nodes) {
+      text(get(node, "@id")).filter(_ -> node.size() > 1).ifPresent(id -> named.put(id, node));
+    }
+    return new JsonLd(article(nodes, isOfPage), first(nodes, LIVE), named);
+  }
+
+  private static Optional<JsonNode> article(List<JsonNode> nodes, Predicate<String> isOfPage) {
+    List<JsonNode> articles = nodes.stream().filter(node -> isOf(node, ARTICLE)).toList();
+    return articles.size() == 1
+        ? Optional.of(articles.getFirst())
+        : articles.stream()
+            .filter(node -> headline(node).filter(isOfPage).isPresent())
+            .findFirst()
+            .or(() -> articles.stream().filter(node -> isOf(node, LIVE)).findFirst());
+  }
+
+  private static Optional<String> headline(JsonNode node) {
+    return text(get(node, "headline")).or(() -> text(get(node, "name")));
   }
 
   /** A node and all below it, level by level. */
@@ -75,19 +122,45 @@ final class JsonLd {
   }
 
   private static Optional<JsonNode> first(List<JsonNode> nodes, Pattern type) {
-    Predicate<String> named = type.asMatchPredicate();
-    return nodes.stream()
-        .filter(node -> node.isObject() && all(node.path("@type")).anyMatch(named))
-        .findFirst();
+    return nodes.stream().filter(node -> isOf(node, type)).findFirst();
   }
 
-  /** The texts of a value or of a list of values. */
-  private static Stream<String> all(JsonNode node) {
-    return each(node).map(JsonNode::asText);
+  private static boolean isOf(JsonNode node, Pattern type) {
+    return node.isObject()
+        && each(get(node, "@type"))
+            .anyMatch(
+                each -> type.matcher(PREFIX.matcher(each.asText()).replaceFirst("")).matches());
+  }
+
+  /** A field, however its name is written. */
+  private static JsonNode get(JsonNode node, String field) {
+    JsonNode plain = node.path(field);
+    if (!plain.isMissingNode() || !node.isObject()) {
+      return plain;
+    }
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      if (PREFIX.matcher(each.getKey()).replaceFirst("").equals(field)) {
+        return each.getValue();
+      }
+    }
+    return plain;
   }
 
   private static Stream<JsonNode> each(JsonNode node) {
     return node.isArray() ? node.valueStream() : Stream.of(node);
+  }
+
+  /** What stands in a field of the article: each, and in place of a reference what it refers to. */
+  private Stream<JsonNode> values(String field) {
+    return article.stream()
+        .flatMap(node -> each(get(node, field)))
+        .flatMap(node -> each(get(node, "@list").isMissingNode() ? node : get(node, "@list")))
+        .limit(MOST_NAMES)
+        .map(
+            node ->
+                node.isObject() && node.size() == 1
+                    ? text(get(node, "@id")).map(named::get).orElse(node)
+                    : node);
   }
 
   boolean isThere() {
@@ -100,34 +173,33 @@ final class JsonLd {
 
   /** A field of the article. */
   Optional<String> field(String name) {
-    return article.flatMap(node -> text(node.path(name)));
+    return article.flatMap(node -> each(get(node, name)).findFirst()).flatMap(JsonLd::text);
   }
 
-  /** The name of whoever stands in a field: the first one. */
-  Optional<String> name(String field) {
-    return article
-        .flatMap(node -> each(node.path(field)).findFirst())
-        .flatMap(who -> text(who.isObject() ? who.path("name") : who));
+  /** The names of those who stand in a field, in their order. */
+  List<String> names(String field) {
+    return values(field)
+        .flatMap(
+            who ->
+                (who.isObject() ? text(each(get(who, "name")).findFirst().orElse(who)) : text(who))
+                    .stream())
+        .distinct()
+        .toList();
   }
 
   /** The address of the picture: of the first one. */
   Optional<String> image() {
-    for (String name : List.of("image", "thumbnailUrl")) {
-      Optional<String> found =
-          article
-              .flatMap(node -> each(node.path(name)).findFirst())
-              .flatMap(
-                  image ->
-                      image.isObject()
-                          ? text(image.path("url"))
-                              .or(() -> text(image.path("contentUrl")))
-                              .or(() -> text(image.path("@id")))
-                          : text(image));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return Stream.of("image", "thumbnailUrl")
+        .flatMap(this::values)
+        .flatMap(
+            image ->
+                image.isObject()
+                    ? Stream.of("url", "contentUrl", "@id")
+                        .flatMap(name -> each(get(image, name)))
+                        .flatMap(address -> text(address).stream())
+                        .limit(1)
+                    : text(image).stream())
+        .findFirst();
   }
 
   /** The text that the page says is its article's. */
@@ -138,15 +210,15 @@ final class JsonLd {
   /** The entries of a live blog, in the order in which they are listed. */
   List<Post> posts() {
     return live.stream()
-        .flatMap(node -> each(node.path("liveBlogUpdate")))
+        .flatMap(node -> each(get(node, "liveBlogUpdate")))
         .filter(JsonNode::isObject)
         .limit(MOST_POSTS)
         .map(
             post ->
                 new Post(
-                    text(post.path("datePublished")).orElse(""),
-                    text(post.path("headline")).orElse(""),
-                    text(post.path("articleBody")).orElse("")))
+                    text(get(post, "datePublished")).orElse(""),
+                    text(get(post, "headline")).orElse(""),
+                    text(get(post, "articleBody")).orElse("")))
         .toList();
   }
 

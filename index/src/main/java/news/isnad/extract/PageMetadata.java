@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.isnad.text.DateReader;
-import news.isnad.text.Graphemes;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,32 +22,64 @@ import org.jsoup.nodes.Element;
  * Confined to one thread.
  */
 final class PageMetadata {
-  private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
 
+  private static final String ARTICLE =
+      "[itemtype$=Article], [itemtype$=BlogPosting], [itemprop=articleBody]";
+  private static final int LONGEST_MISSING = 160;
+
+  /** A heading, or a title before the name of the site, that says nothing else. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?imU)^\\s*(error )?(404\\b[\\s:–—|-]*)?((sorry|oops|whoops)[,!.\\s]+)?(404("
+              + " error)?|(the |this |that )?(page|article|story|content|url)( you (requested|were"
+              + " looking for|are looking for))?( (is|was|can(no|')t be|could ?n[o']t be|has"
+              + " been|does not|doesn't))?( no longer)? ?(not found|found|missing|unavailable|not"
+              + " available|available|removed|deleted|exist|exists)|not found|nothing (was"
+              + " )?found|error 404|page error|access denied|are you a robot\\??|just a"
+              + " moment\\.*|attention required!?)"
+              + "\\s*([.!…]|[|–—-].*)?\\s*$|^\\s*(عفو[اً]+[،,!.\\s]+)?(خطأ 404|(هذه"
+              + " )?(الصفحة|المقال|الخبر|المحتوى) (المطلوبة? |التي تبحث عنها )?(غير موجودة?|غير"
+              + " متوفرة?|غير متاحة?|لم يعد متاح[اً]*|محذوفة?)|لم يتم العثور على"
+              + " (الصفحة|المقال|الخبر|المحتوى)|لا توجد نتائج)\\s*([.!…]|[|–—-].*)?\\s*$");
+
+  private static final Pattern UPDATED =
+      Pattern.compile("(?i)(?<!\\p{L})(last-?)?(updated?|modified|dateModified)(?!\\p{L})|تحديث");
   private static final Pattern HOME =
       Pattern.compile("(?i)/*(ar|en|arabic|english)?/*((index|default|home)(\\.\\w{2,5})?)?/*");
 
   /** Longer ones say nothing about the page. */
   private static final int LONGEST_TOLD = 20_000;
 
-  private static final int LONGEST_TITLE = 1_000;
+  private static final List<String> AUTHORS =
+      List.of(
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "dc.contributor",
+          "byl",
+          "twitter:data1");
   private static final int LONGEST_ADDRESS = 4_000;
   private static final int MOST_CLAIMS = 50;
 
   private final Document page;
   private final Optional<URI> address;
   private final DateReader dates = DateReader.noon();
+  private final Headlines headlines;
   private final JsonLd json;
   private final Map<String, String> metas;
   private final Marked marked;
   private final String base;
   private final Optional<URI> canonical;
 
-  PageMetadata(Document page, JsonLd json, Optional<URI> address) {
+  PageMetadata(Document page, Optional<URI> address) {
     this.page = page;
     this.address = address;
-    this.json = json;
     this.metas = metas(page);
+    this.headlines = new Headlines(page, meta("og:site_name"));
+    this.json = JsonLd.of(page, headlines::areOf);
     this.marked = Marked.on(page);
     this.base = base();
     this.canonical = named();
@@ -75,61 +106,44 @@ final class PageMetadata {
     }
   }
 
+  JsonLd json() {
+    return json;
+  }
+
+  /** Whether the page says for machines that it is an article, or is built as one alone. */
   boolean saysArticle() {
-    return json.isThere() || meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
+    return json.isThere()
+        || meta("og:type").filter("article"::equalsIgnoreCase).isPresent()
+        || (marked.items() && !page.select(ARTICLE).isEmpty())
+        || isAlone();
+  }
+
+  /** One heading, and that of the only element for articles: lists have many of these. */
+  private boolean isAlone() {
+    return page.select("article").size() == 1
+        && page.select("h1").size() == 1
+        && page.select("article h1").size() == 1;
+  }
+
+  /** Whether the page says that what was looked for is not there, whatever its status. */
+  boolean saysMissing() {
+    String title = headlines.shown().orElse("") + "\n" + page.title();
+    return title.length() <= LONGEST_MISSING && MISSING.matcher(title).find();
   }
 
   String title() {
-    Optional<String> shown = heading();
+    Optional<String> shown = headlines.shown();
     Optional<String> told =
         json.field("headline")
-            .or(() -> item("[itemprop=headline]").map(PageMetadata::shortened))
+            .or(() -> item("[itemprop=headline]").map(Headlines::shortened))
             .or(() -> meta("og:title"))
             .or(() -> meta("twitter:title"));
-    Optional<String> best = told.map(this::withoutSite);
+    Optional<String> best = told.map(headlines::withoutSite);
     // The heading is what readers see; the told one may be a shorter form for sharing.
-    if (shown.isPresent() && (best.isEmpty() || isSimilar(shown.get(), best.get()))) {
+    if (shown.isPresent() && (best.isEmpty() || Headlines.isSimilar(shown.get(), best.get()))) {
       return shown.get();
     }
-    return best.or(() -> Optional.of(withoutSite(page.title()))).orElse("").strip();
-  }
-
-  private Optional<String> heading() {
-    List<Element> headings =
-        page.select("h1").stream().limit(MOST_CLAIMS).filter(h -> !h.text().isBlank()).toList();
-    for (Element heading : headings) {
-      if (heading.closest("article, main, [itemprop=headline]") != null || headings.size() == 1) {
-        return Optional.of(shortened(heading.text()));
-      }
-    }
-    return headings.stream().map(h -> shortened(h.text())).findFirst();
-  }
-
-  private static String shortened(String title) {
-    String tidy = title.strip();
-    return Graphemes.beginning(tidy, LONGEST_TITLE).strip();
-  }
-
-  private static boolean isSimilar(String a, String b) {
-    List<String> words = List.of(b.toLowerCase(Locale.ROOT).split("\\W+|\\s+", -1));
-    String other = a.toLowerCase(Locale.ROOT);
-    if (b.strip().equalsIgnoreCase(a.strip())) {
-      return true;
-    }
-    long common = words.stream().filter(w -> w.length() > 2 && other.contains(w)).count();
-    long all = words.stream().filter(w -> w.length() > 2).count();
-    return all > 0 && common * 2 >= all;
-  }
-
-  private String withoutSite(String title) {
-    String tidy = shortened(title).replaceAll("\\s+", " ");
-    Optional<String> site = meta("og:site_name");
-    if (site.isPresent() && tidy.endsWith(site.get())) {
-      return tidy.substring(0, tidy.length() - site.get().length())
-          .replaceAll("[\\s|»·•–—-]+$", "");
-    }
-    String cut = SITE_SUFFIX.matcher(tidy).replaceFirst("");
-    return PlainTextExtractor.words(cut) >= 3 ? cut : tidy;
+    return best.orElseGet(headlines::ofPage).strip();
   }
 
   Optional<String> outlet() {
@@ -144,7 +158,9 @@ final class PageMetadata {
   }
 
   private Optional<String> publisher() {
-    return json.name("publisher").or(() -> item("[itemprop=publisher] [itemprop=name]"));
+    return json.names("publisher").stream()
+        .findFirst()
+        .or(() -> item("[itemprop=publisher] [itemprop=name]"));
   }
 
   private Optional<String> copyright() {
@@ -170,17 +186,28 @@ final class PageMetadata {
     return own.contains("©") || own.contains("محفوظة") || own.contains("All rights reserved");
   }
 
+  /**
+   * As printed, without what stands around the names. Some sites tell their own name: whoever is
+   * shown goes before that.
+   */
   Optional<String> author() {
-    Optional<String> told = json.name("author");
-    return told.or(() -> meta("author"))
-        .or(() -> meta("article:author"))
-        .or(
-            () ->
-                marked.items() || marked.relations()
-                    ? shown("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
-                    : Optional.empty())
-        .map(String::strip)
-        .filter(name -> !name.isEmpty() && name.length() <= 120 && !name.contains("://"));
+    List<String> told =
+        Stream.concat(
+                Stream.of(names(json.names("author"))),
+                AUTHORS.stream().map(name -> names(meta(name).stream().toList())))
+            .filter(names -> !names.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    boolean isSites =
+        told.size() == 1
+            && Stream.concat(meta("og:site_name").stream(), publisher().stream())
+                .anyMatch(told.getFirst()::equalsIgnoreCase);
+    List<String> shown = told.isEmpty() || isSites ? Byline.shown(page) : List.of();
+    return Byline.told(shown.isEmpty() ? told : shown);
+  }
+
+  private static List<String> names(List<String> told) {
+    return told.stream().flatMap(each -> Byline.names(each).stream()).distinct().toList();
   }
 
   private Optional<String> item(String query) {
@@ -223,11 +250,24 @@ final class PageMetadata {
     }
     if (marked.times()) {
       page.select("article time, time[pubdate], header time, main time, time").stream()
-          .filter(e -> e.closest("aside, nav, footer, li") == null)
+          .filter(e -> e.closest("aside, nav, footer, li") == null && !isOfUpdate(e))
           .limit(3)
           .forEach(e -> told.add(moment(e)));
     }
-    return told.stream().map(dates::read).flatMap(Optional::stream).findFirst();
+    return told.stream()
+        .map(dates::read)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> new ShownDate(dates).on(page));
+  }
+
+  private static boolean isOfUpdate(Element time) {
+    return UPDATED
+            .matcher(time.className() + " " + time.attr("itemprop") + " " + time.text())
+            .find()
+        || Optional.ofNullable(time.previousSibling())
+            .filter(before -> UPDATED.matcher(before.outerHtml()).find())
+            .isPresent();
   }
 
   private static String moment(Element element) {

@@ -1,0 +1,135 @@
+package news.isnad.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import news.isnad.text.Graphemes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page is headed with: the heading that readers see, and the titles that it tells. The name
+ * of the site is no part of them. Confined to one thread.
+ */
+final class Headlines {
+  private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
+  private static final Pattern EDGE = Pattern.compile("^[\\s|»·•:–—-]+|[\\s|»·•:–—-]+$");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern OF_SITE =
+      Pattern.compile(
+          "(?i)(^|[\\s_-])(logo|brand|branding|site-?(title|name)|blog-?title|masthead)");
+  private static final String POST =
+      ".entry-title, .post-title, .article-title, .story-title, .headline, .news-title";
+  private static final int LONGEST = 1_000;
+  private static final int MOST = 50;
+
+  private final Document page;
+  private final Optional<String> site;
+  private final Optional<String> shown;
+
+  /**
+   * @param site the name of the site, where the page tells it
+   */
+  Headlines(Document page, Optional<String> site) {
+    this.page = page;
+    this.site = site;
+    this.shown = heading();
+  }
+
+  /** The heading that readers see. */
+  Optional<String> shown() {
+    return shown;
+  }
+
+  private Optional<String> heading() {
+    List<Element> headings = ofArticle("h1");
+    for (Element heading : headings) {
+      if (heading.closest("article, main, [itemprop=headline]") != null || headings.size() == 1) {
+        return Optional.of(shortened(heading.text()));
+      }
+    }
+    if (headings.isEmpty()) {
+      List<Element> posts = ofArticle(POST);
+      return posts.size() == 1 ? Optional.of(shortened(posts.getFirst().text())) : Optional.empty();
+    }
+    return Optional.of(shortened(headings.getFirst().text()));
+  }
+
+  private List<Element> ofArticle(String query) {
+    return page.select(query).stream()
+        .limit(MOST)
+        .filter(heading -> !heading.text().isBlank() && !isOfSite(heading))
+        .toList();
+  }
+
+  private boolean isOfSite(Element heading) {
+    String text = heading.text().strip();
+    return OF_SITE.matcher(Boilerplate.names(heading)).find()
+        || site.filter(text::equalsIgnoreCase).isPresent()
+        || heading.select("a[rel=home], a[href=/]").size() > 0;
+  }
+
+  static String shortened(String title) {
+    return Graphemes.beginning(CONTROL.matcher(title).replaceAll(" ").strip(), LONGEST).strip();
+  }
+
+  /** Whether a headline that is told of some article is that of this page's. */
+  boolean areOf(String headline) {
+    return Stream.of(
+            shown.stream(),
+            page.select("meta[property=og:title], meta[name=twitter:title]").stream()
+                .map(meta -> meta.attr("content")),
+            Stream.of(page.title()))
+        .flatMap(each -> each)
+        .filter(title -> !title.isBlank())
+        .limit(1)
+        .anyMatch(title -> isSimilar(title, headline) && isSimilar(headline, title));
+  }
+
+  /** Whether at least half of what one says stands in the other. */
+  static boolean isSimilar(String one, String other) {
+    if (one.strip().equalsIgnoreCase(other.strip())) {
+      return true;
+    }
+    Set<String> words = words(other);
+    Set<String> said = words(one);
+    long common = words.stream().filter(said::contains).count();
+    return !words.isEmpty() && common * 2 >= words.size();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : NO_WORD.split(shortened(text).toLowerCase(Locale.ROOT), -1)) {
+      if (word.length() > 2) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** A title without the name of the site before or behind it. */
+  String withoutSite(String title) {
+    String tidy = shortened(title).replaceAll("\\s+", " ");
+    for (String name : site.stream().filter(name -> name.length() < tidy.length()).toList()) {
+      if (tidy.endsWith(name)) {
+        return EDGE.matcher(tidy.substring(0, tidy.length() - name.length())).replaceAll("");
+      }
+      String rest = tidy.substring(name.length());
+      if (tidy.startsWith(name) && rest.matches("\\s*[|»·•:–—-].*")) {
+        return EDGE.matcher(rest).replaceAll("");
+      }
+    }
+    String cut = SITE_SUFFIX.matcher(tidy).replaceFirst("");
+    return PlainTextExtractor.words(cut) >= 3 ? cut : tidy;
+  }
+
+  /** The title of the page itself; where it holds another name before or behind it, without. */
+  String ofPage() {
+    return withoutSite(page.title());
+  }
+}
