@@ -28,6 +28,8 @@ final class Likeness {
    * @param titles how much of it stands in both titles
    * @param names how like their names are
    * @param numbers how much of their numbers they share
+   * @param strangers how little of the names that either begins with stands in the other; 0 across
+   *     languages
    * @param spellings the share of unknown names that are spelled in the other script too
    * @param days between them
    */
@@ -38,6 +40,7 @@ final class Likeness {
       double titles,
       double names,
       double numbers,
+      double strangers,
       double spellings,
       double days) {}
 
@@ -55,6 +58,7 @@ final class Likeness {
         shared.titles,
         shared.names / atLeast(mine.names() * theirs.names()),
         shared.numbers / atLeast(mine.numbers() * theirs.numbers()),
+        across ? 0 : shared.strangers(mine, theirs),
         spellings,
         days);
   }
@@ -71,6 +75,8 @@ final class Likeness {
     private double titles;
     private double names;
     private double numbers;
+    private double ofMine;
+    private double ofTheirs;
 
     Shared(Terms mine, Terms theirs) {
       int i = 0;
@@ -79,10 +85,19 @@ final class Likeness {
         int order = Integer.compare(mine.id(i), theirs.id(j));
         if (order == 0) {
           add(mine.weight(i) * theirs.weight(j), mine.marks(i), theirs.marks(j));
+          ofMine += Terms.ofHeadName(mine.weight(i), mine.marks(i));
+          ofTheirs += Terms.ofHeadName(theirs.weight(j), theirs.marks(j));
         }
         i += order <= 0 ? 1 : 0;
         j += order >= 0 ? 1 : 0;
       }
+    }
+
+    /** Two articles that begin with other names, such as two towns, tell of two events. */
+    double strangers(Terms mine, Terms theirs) {
+      return mine.headNames() == 0 || theirs.headNames() == 0
+          ? 0
+          : 1 - Math.max(ofMine / mine.headNames(), ofTheirs / theirs.headNames());
     }
 
     private void add(double product, int mine, int theirs) {
@@ -154,7 +169,8 @@ final class Likeness {
             + 1.5 * seen.titles()
             + 6 * seen.names()
             + 1.4 * seen.numbers()
+            - 5 * seen.strangers()
             - time
-            - 4.7;
+            - 4;
   }
 }

@@ -24,6 +24,7 @@ final class Terms {
   private final byte[] marks;
   private final double names;
   private final double numbers;
+  private final double headNames;
 
   Terms(int[] ids, float[] weights, byte[] marks) {
     this.ids = ids;
@@ -31,6 +32,21 @@ final class Terms {
     this.marks = marks;
     this.names = length(NAME);
     this.numbers = length(NUMBER);
+    double ofHead = 0;
+    for (int i = 0; i < ids.length; i++) {
+      ofHead += ofHeadName(weights[i], marks[i]);
+    }
+    this.headNames = ofHead;
+  }
+
+  /** What a term adds to {@link #headNames}. */
+  static double ofHeadName(float weight, int marks) {
+    return (marks & NAME) == 0 || (marks & (TITLE | LEAD)) == 0 ? 0 : weight * weight;
+  }
+
+  /** The sum of the squares of the names that stand in title or lead. */
+  double headNames() {
+    return headNames;
   }
 
   /** How much of the whole the names are, 0 to 1. */

@@ -131,6 +131,70 @@ class StoriesTest {
   }
 
   @Test
+  void anotherEventOfTheSameKindElsewhere_beginsAStoryOfItsOwn() {
+    follow(
+        quake(),
+        draft(
+            "b",
+            "Coast Echo",
+            "Strong earthquake hits Varo island, two dead",
+            "A magnitude 6.1 earthquake struck the island of Varo early on Monday, killing at least"
+                + " two people and damaging dozens of houses, authorities said.\nRescue teams were"
+                + " searching through rubble in the main town, where a school collapsed. The quake"
+                + " struck at a depth of 12 kilometres.",
+            24));
+    assertThat(place(2).story()).isNotEqualTo(place(1).story());
+  }
+
+  @Test
+  void decisionsOfTwoBanks_areTwoStories() {
+    follow(
+        draft(
+            "a",
+            "Hill Courier",
+            "Velmoran central bank holds interest rate at 4.5%",
+            "The Central Bank of Velmora left its key interest rate unchanged at 4.5 per cent on"
+                + " Tuesday, saying inflation was falling more slowly than expected.\n"
+                + "Governor Anna Petrel said the bank was not yet confident that price growth would"
+                + " return to its target of 2 per cent, and that cuts remained possible later this"
+                + " year.",
+            0),
+        draft(
+            "b",
+            "Coast Echo",
+            "Tarsine's national bank keeps interest rates on hold",
+            "The National Bank of Tarsine kept its benchmark interest rate unchanged at 3.75 per"
+                + " cent on Wednesday, as policymakers waited for inflation to fall further.\n"
+                + "Governor Marek Dolan said the bank wanted more evidence that price growth was"
+                + " returning to its 2 per cent target before cutting rates, and cuts were possible"
+                + " later in the year.",
+            24));
+    assertThat(place(2).story()).isNotEqualTo(place(1).story());
+  }
+
+  @Test
+  void decisionsOfTwoBanksInArabic_areTwoStories() {
+    follow(
+        draft(
+            "a",
+            "صدى الساحل",
+            "البنك المركزي الفيلموري يثبت سعر الفائدة",
+            "أبقى البنك المركزي في فيلمورا سعر الفائدة الرئيسي دون تغيير عند 4.5 في المئة يوم"
+                + " الثلاثاء، وقالت المحافظة آنا بيتريل إن التضخم يتراجع ببطء. وكان الاقتصاديون"
+                + " يتوقعون القرار.",
+            0),
+        draft(
+            "b",
+            "بريد التلال",
+            "تارسين تبقي أسعار الفائدة دون تغيير",
+            "قرر البنك الوطني في تارسين الإبقاء على سعر الفائدة عند 3.75 في المئة يوم الأربعاء،"
+                + " وقال المحافظ ماريك دولان إن البنك ينتظر تراجع التضخم. وجاء القرار متوافقا مع"
+                + " توقعات الاقتصاديين.",
+            24));
+    assertThat(place(2).story()).isNotEqualTo(place(1).story());
+  }
+
+  @Test
   void furtherEdition_staysInItsStory() {
     follow(quake());
     follow(draft("a", "Hill Courier", QUAKE_TITLE, QUAKE.replace("four", "nine"), 3));
