@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 final class Headlines {
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|»·•–—-]\\s+[^|»·•–—-]{2,60}$");
   private static final Pattern EDGE = Pattern.compile("^[\\s|»·•:–—-]+|[\\s|»·•:–—-]+$");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern OF_SITE =
       Pattern.compile(

@@ -39,10 +39,14 @@ final class JsonLd {
   private static final int MOST_NODES = 2_000;
   private static final int MOST_POSTS = 500;
 
-  /** What some pages hide a block from old browsers with. */
-  private static final Pattern WRAPPING =
-      Pattern.compile(
-          "^\\s*(//|/\\*)?\\s*(<!\\[CDATA\\[|<!--)\\s*(\\*/)?|(//|/\\*)?\\s*(]]>|-->)\\s*(\\*/)?\\s*$");
+  /** What some pages hide a block from old browsers with: before it, and behind it. */
+  private static final Pattern WRAPPED =
+      Pattern.compile("\\A(?:(?://|/\\*)?\\s{0,20}(?:<!\\[CDATA\\[|<!--)\\s{0,20}(?:\\*/)?)");
+
+  private static final Pattern WRAPPED_END =
+      Pattern.compile("(?:(?://|/\\*)?\\s{0,20}(?:]]>|-->)\\s{0,20}(?:\\*/)?)\\z");
+
+  private static final int LONGEST_WRAPPING = 60;
 
   /** Before a name that is of schema.org anyway. */
   private static final Pattern PREFIX = Pattern.compile("^(schema:|https?://schema\\.org/)");
@@ -79,7 +83,7 @@ final class JsonLd {
   static JsonLd of(Document page, Predicate<String> isOfPage) {
     List<JsonNode> nodes = new ArrayList<>();
     for (Element script : page.select("script[type^=application/ld+json]")) {
-      String data = WRAPPING.matcher(script.data().strip()).replaceAll("");
+      String data = unwrapped(script.data().strip());
       if (data.length() > LONGEST_JSON || nodes.size() >= MOST_NODES) {
         continue;
       }
@@ -96,6 +100,12 @@ final class JsonLd {
       text(get(node, "@id")).filter(_ -> node.size() > 1).ifPresent(id -> named.put(id, node));
     }
     return new JsonLd(article(nodes, isOfPage), first(nodes, LIVE), named);
+  }
+
+  private static String unwrapped(String data) {
+    String begun = WRAPPED.matcher(data).replaceFirst("");
+    int end = Math.max(0, begun.length() - LONGEST_WRAPPING);
+    return begun.substring(0, end) + WRAPPED_END.matcher(begun.substring(end)).replaceFirst("");
   }
 
   private static Optional<JsonNode> article(List<JsonNode> nodes, Predicate<String> isOfPage) {

@@ -84,6 +84,11 @@ public final class FeedReader {
     return feed.problems().stream().anyMatch(problem -> problem.startsWith(DEFECT));
   }
 
+  /** Whether a text begins as a JSON document does, with what some servers put before it. */
+  public static boolean isJson(String text) {
+    return JsonFeedReader.begins(text);
+  }
+
   private Feed whole(
       byte[] bytes, Optional<String> contentType, Optional<URI> base, boolean isCut) {
     try {
@@ -103,15 +108,5 @@ public final class FeedReader {
       // The border of one feed: whatever it holds, the next one is read.
       return Feed.none(DEFECT + defect);
     }
-  }
-
-  private static boolean isJson(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && c != '\uFEFF') {
-        return c == '{';
-      }
-    }
-    return false;
   }
 }

@@ -231,15 +231,20 @@ final class ItemFields {
 
   private Optional<String> absolute(Node at, String written) {
     String address = written.strip().replaceAll("\\s+", "%20");
-    for (String xmlBase : at.inheritedAll("xml:base")) {
-      address = Addresses.resolve(Optional.of(xmlBase), address);
+    Optional<String> origin = based(at, "base", base.map(URI::toString).or(() -> home));
+    Optional<String> own = based(at, "xml:base", origin);
+    String resolved = Addresses.resolve(home, Addresses.resolve(own, address));
+    return ADDRESS.matcher(resolved).matches() ? Optional.of(resolved) : Optional.empty();
+  }
+
+  /** A base may be relative to the one around it (XML Base, section 4). */
+  private static Optional<String> based(Node at, String attribute, Optional<String> origin) {
+    Optional<String> based = origin;
+    for (String inner : at.inheritedAll(attribute).reversed()) {
+      based =
+          Optional.of(Addresses.resolve(based, inner)).filter(a -> !a.isEmpty()).or(() -> origin);
     }
-    for (String cdfBase : at.inheritedAll("base")) {
-      address = Addresses.resolve(Optional.of(cdfBase), address);
-    }
-    address = Addresses.resolve(base.map(URI::toString), address);
-    address = Addresses.resolve(home, address);
-    return ADDRESS.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+    return based;
   }
 
   private Optional<Instant> published(Node node) {
@@ -289,9 +294,14 @@ final class ItemFields {
     static String text(String html) {
       String start = html.length() > LONGEST_PLAIN ? html.substring(0, LONGEST_PLAIN) : html;
       if (!MARKUP.matcher(start).find() && start.indexOf('&') < 0) {
-        return start.strip().replaceAll("\\s+", " ");
+        return tidy(start);
       }
-      return Html.fragment(start).text().strip();
+      return tidy(Html.fragment(start).text());
+    }
+
+    /** White space and control characters are one blank. */
+    private static String tidy(String text) {
+      return text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 
     static String escaped(String text) {

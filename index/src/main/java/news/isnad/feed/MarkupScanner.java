@@ -1,5 +1,6 @@
 package news.isnad.feed;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class MarkupScanner {
 
   private static final Pattern EXTERNAL = Pattern.compile("<!ENTITY[^>]{1,200}(SYSTEM|PUBLIC)\\s");
   private static final int MOST_ATTRIBUTES = 100;
+  private static final int NONE = Integer.MAX_VALUE;
+  private static final String CDATA = "<![CDATA[";
 
   private final String text;
   private final Entities entities;
@@ -42,6 +45,12 @@ final class MarkupScanner {
   private final Listener listener;
   private int at;
   private boolean isEnded;
+
+  /** The name of the element that was opened last, as written. */
+  private String opened = "";
+
+  /** Where what was searched for comes next. */
+  private final Map<String, Integer> coming = new HashMap<>();
 
   /** No further terminator of the kind lies behind these offsets: asked once, not each time. */
   private final Map<String, Integer> missing = new LinkedHashMap<>();
@@ -71,12 +80,9 @@ final class MarkupScanner {
 
   private void markup() {
     if (text.startsWith("<!--", at)) {
-      at = end("-->", at + 4, "a comment is not closed");
-    } else if (text.startsWith("<![CDATA[", at)) {
-      int from = at + 9;
-      at = end("]]>", from, "a CDATA section is not closed");
-      boolean isClosed = text.startsWith("]]>", at - 3) && at - 3 >= from;
-      listener.text(from, isClosed ? at - 3 : at, true);
+      comment();
+    } else if (text.startsWith(CDATA, at)) {
+      literal();
     } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
       doctype();
     } else if (text.startsWith("<!", at) || text.startsWith("<?", at)) {
@@ -89,6 +95,56 @@ final class MarkupScanner {
       listener.text(at, at + 1, false);
       at++;
     }
+  }
+
+  /** A comment that is not closed, or only by the end of another, ends where an item begins. */
+  private void comment() {
+    int from = at + 4;
+    int close = next("-->", from);
+    boolean isOpen = close == NONE || next("<!--", from) < close;
+    int border = isOpen ? Math.min(next("<item", from), next("<entry", from)) : NONE;
+    if (border < close) {
+      problems.add("a comment is not closed");
+      at = border;
+    } else {
+      at = end("-->", from, "a comment is not closed");
+    }
+  }
+
+  /** A section that is not closed, or only by the end of another, ends with its element. */
+  private void literal() {
+    int from = at + CDATA.length();
+    int close = next("]]>", from);
+    int item = Math.min(next("</item", from), next("</entry", from));
+    int border = Math.min(Math.min(next(CDATA, from), item), text.length());
+    boolean isOpen = close == NONE || border < close;
+    if (isOpen) {
+      problems.add("a CDATA section is not closed");
+    }
+    int end = isOpen ? endOfOpened(from, border) : close;
+    listener.text(from, end, true);
+    at = isOpen ? end : close + "]]>".length();
+  }
+
+  /** Where the element that was opened last is closed, before a border. */
+  private int endOfOpened(int from, int border) {
+    int tag = text.indexOf("</", from, border);
+    while (tag >= 0 && !text.startsWith(opened, tag + 2)) {
+      tag = text.indexOf("</", tag + 2, border);
+    }
+    return tag < 0 ? border : tag;
+  }
+
+  /** Offset of what comes next, {@link #NONE} if nothing does; searched for once on its way. */
+  private int next(String what, int from) {
+    Integer known = coming.get(what);
+    if (known != null && known >= from) {
+      return known;
+    }
+    int found = text.indexOf(what, from);
+    int offset = found < 0 ? NONE : found;
+    coming.put(what, offset);
+    return offset;
   }
 
   /** Offset behind the next terminator, or the end of the text. */
@@ -162,6 +218,7 @@ final class MarkupScanner {
       i++;
     }
     String name = text.substring(from + 1, i);
+    opened = name;
     Map<String, String> attributes = new LinkedHashMap<>();
     boolean isEmpty = false;
     at = i;

@@ -3,6 +3,7 @@ package news.isnad.fetch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.PushbackInputStream;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -71,13 +72,22 @@ final class BodyReader {
     return new BodyReader(limit, limit * CUT_FROM, true, null);
   }
 
-  /** A reader that asks at the first megabyte how much is wanted. */
+  /** A reader that asks at the first megabyte how much is wanted; what breaks off, it gives. */
   static BodyReader asking(int limit, Function<Content, Wanted> wanted) {
     return new BodyReader(limit, limit + LAST_PIECE, false, wanted);
   }
 
-  /** A body, and whether there is more of it. */
-  record Read(Content content, boolean cut) {}
+  /**
+   * A body.
+   *
+   * @param cut whether there is more of it
+   * @param broken whether it broke off where there should have been more
+   */
+  record Read(Content content, boolean cut, boolean broken) {
+    Read(Content content, boolean cut) {
+      this(content, cut, false);
+    }
+  }
 
   /** True for the types of PDF and Word; servers call the latter an archive, too. */
   static boolean isPaper(String contentType) {
@@ -121,7 +131,7 @@ final class BodyReader {
     Pieces pieces = new Pieces();
     Wanted seen = cutting ? Wanted.BEGINNING : Wanted.WHOLE;
     Function<Content, Wanted> open = wanted;
-    for (int n = pieces.readFrom(decoded); n >= 0; n = pieces.readFrom(decoded)) {
+    for (int n = piece(pieces, decoded); n >= 0; n = piece(pieces, decoded)) {
       boolean over = n > limit - pieces.size;
       if (over && seen == Wanted.WHOLE) {
         throw new TooLargeException(limit);
@@ -140,7 +150,22 @@ final class BodyReader {
         }
       }
     }
-    return new Read(Content.owning(pieces.whole(), type), false);
+    return new Read(Content.owning(pieces.whole(), type), pieces.broken, pieces.broken);
+  }
+
+  /** Of a body of which the beginning is enough, that counts which came before it broke off. */
+  private int piece(Pieces pieces, InputStream decoded) throws IOException {
+    try {
+      return pieces.readFrom(decoded);
+    } catch (TooLargeException | InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      if (wanted == null || pieces.size == 0) {
+        throw e;
+      }
+      pieces.broken = true;
+      return -1;
+    }
   }
 
   /** What has been read of a body. Confined to one thread. */
@@ -149,6 +174,7 @@ final class BodyReader {
     private byte[] step = new byte[FIRST_PIECE];
     private int filled;
     private int size;
+    private boolean broken;
 
     int readFrom(InputStream in) throws IOException {
       return in.read(step, filled, step.length - filled);

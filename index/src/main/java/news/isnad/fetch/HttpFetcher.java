@@ -283,11 +283,14 @@ public final class HttpFetcher implements Fetcher {
         return new Refused(
             Reason.NOT_TEXT, "there is " + FetchTroubles.printable(type.get()) + ", not text");
       }
-      Content content = content(response, type, place, call);
+      BodyReader.Read read = content(response, type, place, call);
+      Content content = read.content();
       Validators validators =
-          new Validators(
-              Optional.ofNullable(response.header("ETag")),
-              Optional.ofNullable(response.header("Last-Modified")));
+          read.broken()
+              ? Validators.NONE
+              : new Validators(
+                  Optional.ofNullable(response.header("ETag")),
+                  Optional.ofNullable(response.header("Last-Modified")));
       URI address = url.newBuilder().fragment(null).build().uri();
       Optional<URI> movedTo = moved ? Optional.of(address) : Optional.empty();
       return new Body(address, content, validators, movedTo);
@@ -299,14 +302,14 @@ public final class HttpFetcher implements Fetcher {
     }
 
     /** Of what is not wanted nothing more is taken, not even to use the connection again. */
-    private Content content(
+    private BodyReader.Read content(
         Response response, Optional<String> type, BodyPlaces.Place place, Call call)
         throws IOException {
       boolean whole = false;
       try (InputStream raw = response.body().byteStream()) {
         BodyReader.Read read = reader.read(raw, encodings(response), type, place);
         whole = !read.cut();
-        return read.content();
+        return read;
       } finally {
         if (!whole) {
           call.cancel();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.isnad.feed.FeedReader;
 
 /**
  * Tells kinds of documents apart by how they begin.
@@ -81,6 +82,9 @@ enum DocumentKind {
     String begin = text.stripLeading();
     if (begin.startsWith("{")) {
       return json(begin);
+    }
+    if (FeedReader.isJson(begin.substring(0, Math.min(begin.length(), HEAD)))) {
+      return JSON;
     }
     boolean isNamedHtml =
         type.contains("html") || lower.endsWith(".html") || lower.endsWith(".htm");

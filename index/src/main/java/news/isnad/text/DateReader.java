@@ -27,9 +27,11 @@ import java.util.regex.Pattern;
  *   <li>Numbers only: year first; day first with dots or beside Arabic words; with slashes only
  *       where just one order is possible or the weekday decides.
  *   <li>A day that does not exist, a zone that is unknown, a word that is unknown: nothing.
- *   <li>A Hijri date beside the other one is passed over; alone it counts where it is marked as
- *       one, by the calendar of Umm al-Qura.
- *   <li>A wrong weekday beside a whole date is forgiven, as feeds often have it.
+ *   <li>A Hijri date beside the other one is passed over; alone it counts where it is marked as one
+ *       or written in numbers (no news is of the year 1447 otherwise), by the calendar of Umm
+ *       al-Qura.
+ *   <li>A wrong weekday beside a whole date is forgiven, as feeds often have it; so is one of
+ *       another language.
  * </ul>
  *
  * <p>Immutable.
@@ -41,6 +43,9 @@ public final class DateReader {
           "(?<y4m>\\d{4}-\\d{2})|(?<y>\\d{4})|-(?<ym>\\d{2}-?\\d{2})|(?<ymd>\\d{2}-\\d{2}-\\d{2})"
               + "|(?<six>\\d{6})|(?<ord>(?:\\d{2}|\\d{4})-?\\d{3})|(?<day>\\d{8})"
               + "|(?<min>\\d{12})|(?<sec>\\d{14})|(?<unix>1\\d{9})|(?<milli>1\\d{12})");
+
+  /** What programs write for "never" lies before: the year 1, 1601, 1753. */
+  private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
 
   private final LocalTime timeWhereNone;
   private final ZoneId zoneWhereNone;
@@ -72,7 +77,7 @@ public final class DateReader {
     try {
       String folded = DateWords.fold(text);
       Matcher iso = SHORT_ISO.matcher(folded);
-      return iso.matches() ? shortForm(iso) : words(folded);
+      return (iso.matches() ? shortForm(iso) : words(folded)).filter(EARLIEST::isBefore);
     } catch (DateTimeException | ArithmeticException noSuchDay) {
       return Optional.empty();
     }

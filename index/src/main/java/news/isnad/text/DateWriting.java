@@ -33,6 +33,15 @@ final class DateWriting {
           Replaced.of("(?<=\\d)(?=[\\u0620-\\u06D3])|(?<=[\\u0620-\\u06D3])(?=\\d)", " "),
           Replaced.of("(?<=\\d)-(?=[a-z]{3})|(?<=[a-z]{3})-(?=\\d)", " "));
 
+  /** A short word, or one that a comma or the Arabic article marks, before a day of the month. */
+  private static final Pattern STRANGE_WEEKDAY =
+      Pattern.compile("(?:\\p{L}{2,12}[.,]+|\\p{L}{2,4}|ال\\p{L}{3,7}) ?(?=\\d)");
+
+  /** Years that only the Hijri calendar has in news. */
+  private static final int FIRST_HIJRI = 1300;
+
+  private static final int LAST_HIJRI = 1500;
+
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2})[:h](\\d{2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(z|[+-]\\d{1,2}(?::?\\d{2})?)?([ap]m?)?");
@@ -79,8 +88,17 @@ final class DateWriting {
    */
   static Optional<Written> read(String folded) {
     boolean isArabic = folded.chars().anyMatch(c -> c >= 0x0620 && c <= 0x06D3);
-    DateWriting writing = new DateWriting(tokens(folded), isArabic);
+    DateWriting writing = new DateWriting(withoutStrangeWeekday(tokens(folded), folded), isArabic);
     return writing.isUnderstood() ? writing.written() : Optional.empty();
+  }
+
+  /** A day of the week in another language, or misspelt, decides nothing. */
+  private static List<String> withoutStrangeWeekday(List<String> tokens, String folded) {
+    boolean isStrange =
+        STRANGE_WEEKDAY.matcher(folded).lookingAt()
+            && tokens.size() > 1
+            && DateWords.shipped().at(tokens, 0).isEmpty();
+    return isStrange ? tokens.subList(1, tokens.size()) : tokens;
   }
 
   private record Replaced(Pattern pattern, String by) {
@@ -213,12 +231,18 @@ final class DateWriting {
 
   private boolean takeDay(String token) {
     Matcher m = YEAR_FIRST.matcher(token);
+    if (m.matches() && isHijri(number(m.group(1)))) {
+      return takeHijri(number(m.group(1)), number(m.group(3)), number(m.group(4)));
+    }
     if (m.matches()) {
       boolean isNew = date == null;
       date = LocalDate.of(number(m.group(1)), number(m.group(3)), number(m.group(4)));
       return isNew;
     }
     m = YEAR_LAST.matcher(token);
+    if (m.matches() && isHijri(number(m.group(4)))) {
+      return takeHijri(number(m.group(4)), number(m.group(3)), number(m.group(1)));
+    }
     if (m.matches()) {
       boolean isNew = yearOfNumbers == 0;
       first = number(m.group(1));
@@ -232,6 +256,16 @@ final class DateWriting {
     }
     m = NUMBER.matcher(token);
     return m.matches() && numbers.add(number(m.group(1)));
+  }
+
+  private static boolean isHijri(int year) {
+    return year >= FIRST_HIJRI && year <= LAST_HIJRI;
+  }
+
+  private boolean takeHijri(int year, int month, int day) {
+    boolean isNew = hijri == null;
+    hijri = LocalDate.from(HijrahDate.of(year, month, day));
+    return isNew;
   }
 
   private boolean takeRegion(String token) {

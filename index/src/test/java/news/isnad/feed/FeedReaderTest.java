@@ -387,6 +387,109 @@ class FeedReaderTest {
     assertThat(endless.given).isLessThan(11_000_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss xml:base='http://h.example/a/'><channel><item"
+            + " xml:base='sub/'><link>one</link></item></channel></rss>",
+        "<rss><channel xml:base='http://h.example/a/'><item><link"
+            + " xml:base='sub/'>one</link></item></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://h.example/'><entry"
+            + " xml:base='a/'><link xml:base='sub/' href='one'/></entry></feed>",
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://h.example/x/'><entry"
+            + " xml:base='/a/sub/'><link href='one'/></entry></feed>",
+      })
+  void xmlBase_isRelativeToTheOneAroundIt(String feed) {
+    assertThat(only(feed).link()).contains("http://h.example/a/sub/one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<item><title><![CDATA[One</title><link>/1</link></item><item><title><![CDATA[Two]]></title></item>",
+        "<item><title><![CDATA[One</title><link>/1</link></item><item><title>Two</title></item>",
+        "<item><title>One<!-- the first"
+            + " </title><link>/1</link></item><item><title>Two</title></item>",
+        "<item><title>One</title><!-- <link>/1</link></item><item><title>Two<!-- second"
+            + " --></title></item>",
+      })
+  void whatIsNeverClosed_swallowsNoOtherItem(String items) {
+    Feed feed = read(rss(items));
+
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("One", "Two");
+    assertThat(feed.problems()).isNotEmpty();
+  }
+
+  @Test
+  void openSectionsWithoutEnd_areReadInTime() {
+    long start = System.nanoTime();
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      names.append("<a").append(i).append("><![CDATA[");
+    }
+
+    read("<rss>" + "<item><![CDATA[".repeat(300_000));
+    read("<rss>" + "<!-- ".repeat(500_000));
+    read("<rss>" + names);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void itemsThatAreCommentedOut_areNone() {
+    assertThat(
+            read(rss("<!-- <item><title>Old</title></item> --><item><title>One</title></item>"))
+                .items())
+        .extracting(FeedItem::title)
+        .containsExactly("One");
+  }
+
+  @Test
+  void controlCharacters_areNoPartOfATitle() {
+    assertThat(
+            only(rss("<item><title>Bridge\u0007 opens\u001F early\u0085</title></item>")).title())
+        .isEqualTo("Bridge opens early");
+    assertThat(only("{\"items\":[{\"title\":\"Bridge\u0007 opens\"}]}").title())
+        .isEqualTo("Bridge opens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'items':[{'id':'1','title':'One'},17,null,{'url':5},{'id':'2','title':'Two'}]}",
+        "{'items':[{'id':'1','title':'One',},{'id':'2','title':'Two'},],}",
+        "{'items':[{'id':'1','title':'One','content_text':'a\nb\tc'},{'id':'2','title':'Two'}]}",
+        "{'items':[{'id':'1','title':'One'},{'id':'x','title':'So 'it'"
+            + " goes'},{'id':'2','title':'Two'}]}",
+        "{'items':[{'id':'1','title':'One'},{'id':'x'"
+            + " 'title'},{'id':'2','title':'Two'}],'title':'F'}",
+        ")]}',\n{'items':[{'id':'1','title':'One'},{'id':'2','title':'Two'}]}",
+        "callback({'items':[{'id':'1','title':'One'},{'id':'2','title':'Two'}]});",
+        "/* feed */ {'items':[{'id':'1','title':'One'}, // first\n{'id':'2','title':'Two'}]}",
+        "{'items':[{'id':'1','title':'One','date_published':2026,'authors':'Ana','tags':7},{'id':'2','title':'Two'},{'id':'3','ti",
+      })
+  void jsonFeed_withABrokenPlace_givesWhatStandsAround(String json) {
+    Feed feed = read(json.replace('\'', '"').replace(")]}\"", ")]}'"));
+
+    assertThat(feed.isFeed()).isTrue();
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("One", "Two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'authors':[{'name':'Ana Marsh'},{'name':'Tom Hale'}]",
+        "'authors':['Ana Marsh','Tom Hale']",
+        "'author':[{'name':'Ana Marsh'},'Tom Hale']",
+        "'author':'Ana Marsh, Tom Hale'",
+        "'authors':[],'author':{'name':'Ana Marsh, Tom Hale'}",
+      })
+  void jsonFeed_authors_areNamedHoweverTheyAreWritten(String authors) {
+    String json = "{'items':[{'id':'1'," + authors + "}]}";
+
+    assertThat(only(json.replace('\'', '"')).author()).contains("Ana Marsh, Tom Hale");
+  }
+
   /** A stream that begins with something and goes on with something else, for ever. */
   private static final class Repeated extends InputStream {
     private final byte[] first;

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -400,11 +401,15 @@ class HttpFetcherTest {
   }
 
   private Fetched fetchBeginning(int maxBody, Fetcher.Wanted wanted) {
+    return fetchBeginning("/endless", maxBody, wanted);
+  }
+
+  private Fetched fetchBeginning(String path, int maxBody, Fetcher.Wanted wanted) {
     FetchSettings settings =
         settings(List.of(AddressRange.parse("127.0.0.0/8")), Duration.ofSeconds(60), maxBody);
     try (HttpFetcher web = new HttpFetcher(settings, clock)) {
       return web.readBeginning(
-          at("/endless"),
+          at(path),
           Validators.NONE,
           Fetcher.Purpose.NAMED,
           beginning -> wanted,
@@ -444,6 +449,36 @@ class HttpFetcherTest {
         });
 
     assertThat(text(fetch(open(), at("/packed")))).isEqualTo("news news news ");
+  }
+
+  @Test
+  void body_thatBreaksOff_isTakenWhereItsBeginningIsEnough() throws IOException {
+    byte[] text = new byte[200_000];
+    new Random(7).nextBytes(text);
+    byte[] packed = Arrays.copyOf(gzip(text, 1), 100_000);
+    serve(
+        "/cut",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          exchange.getResponseHeaders().set("ETag", "\"1\"");
+          answer(exchange, 200, packed);
+        });
+    serve(
+        "/short",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 200_000);
+          exchange.getResponseBody().write(text, 0, 90_000);
+          exchange.getResponseBody().flush();
+          exchange.close();
+        });
+
+    for (String path : List.of("/cut", "/short")) {
+      Body body = (Body) fetchBeginning(path, 3_000_000, Fetcher.Wanted.WHOLE);
+      assertThat(body.content().size()).isBetween(50_000, 110_000);
+      assertThat(body.content().bytes()).isEqualTo(Arrays.copyOf(text, body.content().size()));
+      assertThat(body.validators()).isEqualTo(Validators.NONE);
+      assertThat(fetch(open(), at(path))).isInstanceOf(Failed.class);
+    }
   }
 
   @Test
