@@ -102,6 +102,7 @@ public final class ArticleExtractor {
             node.remove();
           }
         });
+    Teasers.remove(root);
     PageText rest = PageText.of(root);
     for (Element element : root.getAllElements()) {
       if (element != root && isWithin(element, root) && Boilerplate.isBoilerplate(element)) {

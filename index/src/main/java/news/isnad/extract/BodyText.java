@@ -19,12 +19,15 @@ final class BodyText {
   private static final Pattern FULL_STOP = Pattern.compile("[.…][\"'”’»)\\]]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!؟?][\"”»]?$");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\r?\\n[ \\t]*+\\r?\\n");
+  private static final int HEAD_BLOCKS = 8;
+  private static final int LONGEST_OF_HEAD = 300;
   private static final int LONG_WORDS = 25;
   private static final int MOST_BLOCKS = 10_000;
   private static final double MOSTLY_LINKS = 0.6;
 
   private final Furniture furniture = Furniture.shipped();
   private final ShownDate dates = new ShownDate(DateReader.noon());
+  private final String title;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int linked;
@@ -42,15 +45,16 @@ final class BodyText {
     return SENTENCE_END.matcher(text).find() && PlainTextExtractor.words(text) >= LONG_WORDS / 2;
   }
 
-  private BodyText(Element root) {
+  private BodyText(Element root, String title) {
+    this.title = title;
     owner = root;
   }
 
   static List<String> of(Element root, String title) {
-    BodyText text = new BodyText(root);
+    BodyText text = new BodyText(root, title);
     text.walk(root, false);
     text.endBlock();
-    return text.kept(title);
+    return text.kept();
   }
 
   private void walk(Element element, boolean isLink) {
@@ -92,11 +96,19 @@ final class BodyText {
   private void lineBreak(Element br) {
     Element next = br.nextElementSibling();
     boolean isDouble = next != null && next.normalName().equals("br") && isBlankBetween(br, next);
-    if (isDouble) {
+    if (isDouble || isOfHead(folded(line).strip())) {
       endBlock();
     } else {
       append(" ", false);
     }
+  }
+
+  /** Whether a line that is broken once is no part of the paragraph behind it. */
+  private boolean isOfHead(String text) {
+    return blocks.size() < HEAD_BLOCKS
+        && !text.isEmpty()
+        && text.length() <= LONGEST_OF_HEAD
+        && (text.equals(title) || Byline.isLine(text) || dates.isLine(text));
   }
 
   private static boolean isBlankBetween(Element a, Element b) {
@@ -140,7 +152,7 @@ final class BodyText {
     return folded.toString();
   }
 
-  private List<String> kept(String title) {
+  private List<String> kept() {
     List<String> kept = new ArrayList<>();
     List<String> waiting = new ArrayList<>();
     boolean isRelated = false;

@@ -12,12 +12,16 @@ import org.jsoup.nodes.Element;
  * Who wrote an article, as a line on its page says it: "By Ana Marsh and Tom Hale", «بقلم: فلان».
  * What stands before and behind the names is left out: offices, outlets, dates. Stateless.
  */
+@SuppressWarnings("ReferenceEquality") // elements are told apart by what they are
 final class Byline {
   private static final int LONGEST = 200;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_WORDS = 6;
   private static final int MOST_ELEMENTS = 20;
   private static final int MOST_NAMES = 8;
+
+  /** So many levels above one name and another is what holds both. */
+  private static final int BESIDE = 2;
 
   /** From what says it for machines to what only is called so. */
   private static final List<String> MARKED =
@@ -27,7 +31,9 @@ final class Byline {
           ".vcard .fn, .author-name, .authorName, .author__name, .byline__name, .byline-name",
           ".byline, [class*=byline], [class*=Byline], [data-testid*=byline]",
           ".author, .article-author, .post-author, .entry-author, .story-author, .p-author",
-          ".username, .field--name-uid, .writer, .article-writer, .authors, [class*=author]",
+          ".username, .field--name-uid, .authors, [class*=author], [class*=writer],"
+              + " [class*=writeBy]",
+          "[property=author] [property=name], [property=author], [class*=auteur], .by",
           "address");
 
   private static final String ELSEWHERE =
@@ -38,7 +44,7 @@ final class Byline {
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "^(?iU:(?:story|words|text|report|article|analysis|opinion|review|posted|published|written|reported|reporting"
-              + "|submitted|edited|compiled)?\\s?by|author(?:\\(?s\\)?)?:|writer:)(?![\\p{L}\\p{N}])[\\s:]*"
+              + "|submitted|edited|compiled)?\\s?by|par|author(?:\\(?s\\)?)?:|writer:)(?![\\p{L}\\p{N}])[\\s:]*"
               + "|^(?:بقلم|كتب|كتبت|كتبه|كتبها|كتبوا|الكاتبة?|إعداد|اعداد|تحرير|تقرير|متابعة|تأليف|أعده|أعدته)"
               + "(?:\\s?[:/|ـ–—-]+\\s*|\\s+(?=\\p{L}))");
 
@@ -68,7 +74,7 @@ final class Byline {
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?iU)(site |web ?)?(admin(istrator)?|editor|webmaster|user\\d*|root|guest|author|staff"
-              + "|writer|superuser|unknown|none|null|n/a|default|ad ?min)|المحرر?|محرر|أدمن|ادمن"
+              + "|writer|super ?user|unknown|none|null|n/a|default|ad ?min)|المحرر?|محرر|أدمن|ادمن"
               + "|مدير الموقع|مشرف|الإدارة|الادارة|كاتب|غير معروف");
 
   private static final Pattern NAME =
@@ -76,24 +82,62 @@ final class Byline {
 
   private Byline() {}
 
-  /** The names that a page shows, those of the best mark; empty where it shows none. */
-  static List<String> shown(Document page) {
+  /**
+   * The names that a page shows, those of the best mark, else of the first line that introduces
+   * them; empty where it shows none.
+   *
+   * @param behindHeading the short lines behind its heading
+   */
+  static List<String> shown(Document page, List<String> behindHeading) {
     for (String query : MARKED) {
-      List<String> names = new ArrayList<>();
-      for (Element element : page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
-        if (element.closest(ELSEWHERE) == null) {
-          for (String name : names(text(element))) {
-            if (names.size() < MOST_NAMES && !names.contains(name)) {
-              names.add(name);
-            }
-          }
-        }
-      }
+      List<String> names = marked(page, query);
       if (!names.isEmpty()) {
         return names;
       }
     }
-    return List.of();
+    return behindHeading.stream()
+        .map(Byline::introduced)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Whoever stands beside the first one: those further on wrote something else, or comment. */
+  private static List<String> marked(Document page, String query) {
+    List<String> names = new ArrayList<>();
+    Element first = null;
+    for (Element element : page.select(query).stream().limit(MOST_ELEMENTS).toList()) {
+      if (element.closest(ELSEWHERE) != null || (first != null && !isBeside(element, first))) {
+        continue;
+      }
+      for (String name : names(text(element))) {
+        first = element;
+        if (names.size() < MOST_NAMES && !names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isBeside(Element element, Element first) {
+    for (Element mine : upwards(element)) {
+      for (Element its : upwards(first)) {
+        if (mine == its) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** An element and those that are not far above it. */
+  private static List<Element> upwards(Element element) {
+    List<Element> upwards = new ArrayList<>();
+    for (Element at = element; at != null && upwards.size() <= BESIDE; at = at.parent()) {
+      upwards.add(at);
+    }
+    return upwards;
   }
 
   private static String text(Element element) {

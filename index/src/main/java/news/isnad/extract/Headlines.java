@@ -1,5 +1,6 @@
 package news.isnad.extract;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class Headlines {
           "(?i)(^|[\\s_-])(logo|brand|branding|site-?(title|name)|blog-?title|masthead)");
   private static final String POST =
       ".entry-title, .post-title, .article-title, .story-title, .headline, .news-title";
+  private static final Pattern HOME =
+      Pattern.compile("(?i)(https?://[^/?#]+)?/?(index\\.\\w{2,5})?");
+  private static final Pattern PARTS = Pattern.compile("\\s[|»·•:–—-]+\\s|\\s?::\\s?|»|:\\s");
+  private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST_NAME = 60;
   private static final int LONGEST = 1_000;
   private static final int MOST = 50;
 
@@ -46,7 +52,16 @@ final class Headlines {
     return shown;
   }
 
+  /** A heading that the title of the page says nothing of is the site's, where another one is. */
   private Optional<String> heading() {
+    Optional<String> first = firstHeading();
+    boolean isStrange = first.filter(heading -> !isSimilar(page.title(), heading)).isPresent();
+    return first.isEmpty() || isStrange
+        ? ofTitle().map(Headlines::shortened).or(() -> first)
+        : first;
+  }
+
+  private Optional<String> firstHeading() {
     List<Element> headings = ofArticle("h1");
     for (Element heading : headings) {
       if (heading.closest("article, main, [itemprop=headline]") != null || headings.size() == 1) {
@@ -60,6 +75,45 @@ final class Headlines {
     return Optional.of(shortened(headings.getFirst().text()));
   }
 
+  /** The longest line that is printed as a heading and that the title of the page holds. */
+  private Optional<String> ofTitle() {
+    String title = page.title();
+    return page
+        .select("h1, h2, h3, h4, dt, b, strong, font, [class*=title], [class*=Title]")
+        .stream()
+        .limit(10L * MOST)
+        .map(heading -> heading.text().strip())
+        .filter(text -> text.length() < title.length() && title.contains(text))
+        .filter(text -> PlainTextExtractor.words(text) >= FEWEST_WORDS)
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  /** The name that the title of the page holds before or behind the heading. */
+  Optional<String> siteOfTitle() {
+    String title = page.title().strip();
+    int at = shown.map(title::indexOf).orElse(-1);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    String before = title.substring(0, at);
+    String behind = title.substring(at + shown.orElseThrow().length());
+    return Stream.of(last(behind), first(before))
+        .map(name -> EDGE.matcher(name).replaceAll(""))
+        .filter(name -> name.length() > 1 && name.length() <= LONGEST_NAME)
+        .filter(name -> name.chars().anyMatch(Character::isLetter))
+        .findFirst();
+  }
+
+  private static String last(String behind) {
+    String[] parts = PARTS.split(behind, -1);
+    return parts.length < 2 ? "" : parts[parts.length - 1];
+  }
+
+  private static String first(String before) {
+    String[] parts = PARTS.split(before, -1);
+    return parts.length < 2 ? "" : parts[0];
+  }
+
   private List<Element> ofArticle(String query) {
     return page.select(query).stream()
         .limit(MOST)
@@ -71,7 +125,16 @@ final class Headlines {
     String text = heading.text().strip();
     return OF_SITE.matcher(Boilerplate.names(heading)).find()
         || site.filter(text::equalsIgnoreCase).isPresent()
-        || heading.select("a[rel=home], a[href=/]").size() > 0;
+        || heading.select("a[rel=home], a[href=/]").size() > 0
+        || (heading.tagName().equals("h1") && leadsHome(heading));
+  }
+
+  /** Whether all of a heading is a link to an address without a path. */
+  private static boolean leadsHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    return link != null
+        && link.text().equals(heading.text())
+        && HOME.matcher(link.attr("href").strip()).matches();
   }
 
   static String shortened(String title) {

@@ -34,6 +34,11 @@ public final class Outlets {
       Pattern.compile(
           "^ل(?:ـ ?)?(?=صحيفة|جريدة|موقع|شبكة|وكالة|قناة|دار|مجموعة|بوابة|مجلة|هيئة|منصة)");
 
+  /** Who made the program of a site, or its looks. */
+  private static final Pattern MAKER =
+      Pattern.compile(
+          "(?iU)\\b(powered|designed|developed|hosted|theme) by\\b|^(تصميم|برمجة|تطوير)(?!\\p{L})");
+
   private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
   private static final Pattern PARTS = Pattern.compile("\\s[-–—|]\\s|[.,،]");
   private static final int LONGEST = 60;
@@ -128,7 +133,8 @@ public final class Outlets {
       if (knows(bare)) {
         return Optional.of(known(bare));
       }
-      if (bare.length() > 2 && bare.length() <= LONGEST && hasLetter(bare)) {
+      boolean isMakers = MAKER.matcher(bare).find();
+      if (bare.length() > 2 && bare.length() <= LONGEST && hasLetter(bare) && !isMakers) {
         holders.add(bare);
       }
     }

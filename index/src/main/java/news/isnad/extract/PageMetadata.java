@@ -69,6 +69,7 @@ final class PageMetadata {
   private final DateReader dates = DateReader.noon();
   private final Headlines headlines;
   private final JsonLd json;
+  private final List<String> behindHeading;
   private final Map<String, String> metas;
   private final Marked marked;
   private final String base;
@@ -78,9 +79,10 @@ final class PageMetadata {
     this.page = page;
     this.address = address;
     this.metas = metas(page);
+    this.marked = Marked.on(page);
     this.headlines = new Headlines(page, meta("og:site_name"));
     this.json = JsonLd.of(page, headlines::areOf);
-    this.marked = Marked.on(page);
+    this.behindHeading = HeadLines.behind(title(), page.body());
     this.base = base();
     this.canonical = named();
   }
@@ -154,6 +156,7 @@ final class PageMetadata {
         .or(() -> meta("og:site_name").map(outlets::known))
         .or(() -> publisher().map(outlets::known))
         .or(() -> meta("application-name").filter(outlets::knows).map(outlets::known))
+        .or(headlines::siteOfTitle)
         .or(this::copyright);
   }
 
@@ -187,8 +190,8 @@ final class PageMetadata {
   }
 
   /**
-   * As printed, without what stands around the names. Some sites tell their own name: whoever is
-   * shown goes before that.
+   * As printed, without what stands around the names. Some sites tell their own name: that is
+   * nobody's.
    */
   Optional<String> author() {
     List<String> told =
@@ -202,8 +205,15 @@ final class PageMetadata {
         told.size() == 1
             && Stream.concat(meta("og:site_name").stream(), publisher().stream())
                 .anyMatch(told.getFirst()::equalsIgnoreCase);
-    List<String> shown = told.isEmpty() || isSites ? Byline.shown(page) : List.of();
-    return Byline.told(shown.isEmpty() ? told : shown);
+    List<String> shown = told.isEmpty() || isSites ? shownAuthors() : List.of();
+    return Byline.told(shown.isEmpty() && !isSites ? told : shown);
+  }
+
+  /** Without those who are called as the site is. */
+  private List<String> shownAuthors() {
+    return Byline.shown(page, behindHeading).stream()
+        .filter(name -> outlet().filter(name::equalsIgnoreCase).isEmpty())
+        .toList();
   }
 
   private static List<String> names(List<String> told) {
@@ -248,6 +258,9 @@ final class PageMetadata {
     if (marked.items()) {
       page.select("[itemprop=datePublished]").forEach(e -> told.add(moment(e)));
     }
+    // As RDFa and the older hAtom say it.
+    page.select("[property$=datePublished], .hentry .published[title], .post .published[title]")
+        .forEach(e -> told.add(moment(e)));
     if (marked.times()) {
       page.select("article time, time[pubdate], header time, main time, time").stream()
           .filter(e -> e.closest("aside, nav, footer, li") == null && !isOfUpdate(e))
@@ -258,7 +271,7 @@ final class PageMetadata {
         .map(dates::read)
         .flatMap(Optional::stream)
         .findFirst()
-        .or(() -> new ShownDate(dates).on(page));
+        .or(() -> new ShownDate(dates).on(page, behindHeading));
   }
 
   private static boolean isOfUpdate(Element time) {

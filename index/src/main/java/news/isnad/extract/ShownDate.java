@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * When an article was published, as its page says it to readers: in an element that is called so,
- * or in a short line near the heading. What is said to be of an update counts only where nothing
+ * or in a short line behind the heading. What is said to be of an update counts only where nothing
  * else is said. Confined to one thread.
  */
 final class ShownDate {
@@ -21,8 +21,6 @@ final class ShownDate {
   private static final int MOST_ELEMENTS = 40;
   private static final int MOST_WORDS = 24;
   private static final int LONGEST_DATE = 12;
-  private static final int LEVELS = 4;
-  private static final int NEAR = 30;
 
   private static final String MARKED =
       "[class*=publish], [class*=posted], [class*=date], [class*=Date], [id*=date], [class*=time],"
@@ -63,8 +61,12 @@ final class ShownDate {
     this.dates = dates;
   }
 
-  /** The date that a page shows. */
-  Optional<Instant> on(Document page) {
+  /**
+   * The date that a page shows.
+   *
+   * @param behindHeading the short lines behind its heading
+   */
+  Optional<Instant> on(Document page, List<String> behindHeading) {
     List<String> lines = new ArrayList<>();
     page.select(MARKED).stream()
         .limit(10L * MOST_ELEMENTS)
@@ -73,35 +75,8 @@ final class ShownDate {
         .filter(text -> text.length() <= LONGEST)
         .limit(MOST_ELEMENTS)
         .forEach(lines::add);
-    lines.addAll(nearHeading(page));
+    lines.addAll(behindHeading);
     return best(lines);
-  }
-
-  /** Short texts that stand behind the heading, before the first paragraph that is long. */
-  private static List<String> nearHeading(Document page) {
-    List<String> lines = new ArrayList<>();
-    Element at = page.selectFirst("h1");
-    for (int level = 0; at != null && level < LEVELS && lines.size() < NEAR; level++) {
-      for (Element next = at.nextElementSibling();
-          next != null && lines.size() < NEAR;
-          next = next.nextElementSibling()) {
-        String text = next.text();
-        if (text.length() <= LONGEST) {
-          lines.add(text);
-        }
-        next.select("p, div, span, td, em, i, small").stream()
-            .limit(NEAR)
-            .map(Element::ownText)
-            .filter(own -> !own.isBlank())
-            .takeWhile(own -> own.length() <= LONGEST)
-            .forEach(lines::add);
-        if (text.length() > LONGEST) {
-          return lines;
-        }
-      }
-      at = at.parent();
-    }
-    return lines;
   }
 
   private Optional<Instant> best(List<String> lines) {

@@ -289,6 +289,8 @@ class ArticleExtractorTest {
 
     extract("<div class='related'>".repeat(30_000) + p(ONE, TWO, THREE));
     extract(("<div class='share'>" + p(ONE) + "</div>").repeat(2_000));
+    extract("<div><h3><a href='/'>Bridge</a></h3>".repeat(6_000));
+    extract("<div><i><h3><a href='/'>Bridge</a></h3>x</i><i>y</i><i>z</i>".repeat(2_000));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
   }

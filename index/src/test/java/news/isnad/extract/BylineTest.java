@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class BylineTest {
         "admin",
         "By admin",
         "Administrator",
+        "Super User",
         "https://palm.example/ana",
         "ana@palm.example",
         "محرر",
@@ -81,9 +83,15 @@ class BylineTest {
         "<span class='field field--name-uid'>Ana Marsh and Tom Hale</span>",
         "<a rel=author>Ana Marsh</a><a rel=author>Tom Hale</a><a rel=author>Ana Marsh</a>",
         "<p class=author>Ana Marsh &amp; Tom Hale</p><aside class=author>Lee Park</aside>",
+        "<div class=css-1>By Ana Marsh and Tom Hale</div><div class=css-2>12 January 2026</div>",
+        "<font>By Ana Marsh and Tom Hale<br>Monday</font><br>Text.",
+        "<p property=author><b property=name>Ana Marsh</b>, <b property=name>Tom Hale</b></p>",
+        "<p class=author>Ana Marsh and Tom Hale</p><div><div><div><div><p>x</p><i class=author>Lee"
+            + " Park</i></div></div></div></div>",
       })
   void marks_ofManyMakes_areRead(String html) {
-    assertThat(Byline.shown(Jsoup.parse("<article>" + html + "</article>")))
+    Document page = Jsoup.parse("<article><h1>T</h1>" + html + "</article>");
+    assertThat(Byline.shown(page, HeadLines.behind("T", page.body())))
         .isEqualTo(List.of("Ana Marsh", "Tom Hale"));
   }
 }

@@ -172,6 +172,51 @@ class PageKindTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<font size=6><b>Palm Daily</b></font><br><font size=5><b>The bridge opens"
+            + " early</b></font>",
+        "<h1>Notes from an oasis</h1><dl><dt>The bridge opens early</dt></dl>",
+        "<h1><a href='https://palm.example/'>Palm Daily</a></h1><h2><a href='/b'>The bridge opens"
+            + " early</a></h2>",
+        "<span class=NewsTitle>The bridge opens early</span>",
+      })
+  void titleWithoutMarks_isWhatTheTitleOfThePageHolds(String headings) {
+    for (String title :
+        new String[] {
+          "The bridge opens early - Palm Daily",
+          "Palm Daily » Archive » The bridge opens early",
+          "Palm Daily :: The bridge opens early",
+        }) {
+      ExtractedPage page = page("<title>" + title + "</title>", headings + BODY);
+      assertThat(page.title()).isEqualTo("The bridge opens early");
+      assertThat(page.outlet()).contains("Palm Daily");
+    }
+  }
+
+  private static String teasers(String tag, int many) {
+    String teaser =
+        "<"
+            + tag
+            + "><a href='/n'><img src='t.jpg'><h3>Ferry sold to an unknown buyer</h3></a><p>The"
+            + " town is not sure what to make of it, the ferryman said.</p></"
+            + tag
+            + ">";
+    return "<section>" + teaser.repeat(many) + "</section>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"article", "li", "div"})
+  void listOfTeasers_isNoArticleAndNoPartOfOne(String tag) {
+    assertThat(page("", "<main><h1>Ferries</h1>" + teasers(tag, 9) + "</main>").isArticle())
+        .isFalse();
+    assertThat(page("", ARTICLE + teasers(tag, 9)).body()).isEqualTo(ONE + "\n" + TWO);
+    String entry = "<h3><a href='/x'>The first bridge</a></h3>" + BODY;
+    assertThat(page("", "<h1>Three bridges</h1><div>" + entry.repeat(3) + "</div>").isArticle())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "This article is for subscribers only. Sign in to go on.",
         "Subscribe to continue reading this story and 3,000 others.",
         "You have reached your limit of free articles this month.",

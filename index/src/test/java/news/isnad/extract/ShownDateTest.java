@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import news.isnad.text.DateReader;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,9 +55,12 @@ class ShownDateTest {
         "<h1>T</h1><p>آخر تحديث: 13 يناير 2026 - نشر: 12 يناير 2026</p>",
         "<aside class=date>1 May 2025</aside><h1>T</h1><div class=entry-date>Jan 12, 2026</div>",
         "<h1>T</h1><div class=byline>By Ana Marsh | 12 January 2026</div>",
+        "<font size=5><b>T</b></font><br><font>By Ana Marsh<br>Monday, January 12, 2026</font><hr>",
       })
   void page_showsWhenItWasPublished(String html) {
-    assertThat(shown.on(Jsoup.parse(html))).contains(Instant.parse("2026-01-12T12:00:00Z"));
+    Document page = Jsoup.parse(html);
+    assertThat(shown.on(page, HeadLines.behind("T", page.body())))
+        .contains(Instant.parse("2026-01-12T12:00:00Z"));
   }
 
   @Test
