@@ -102,7 +102,7 @@ public final class ArticleExtractor {
             node.remove();
           }
         });
-    Teasers.remove(root);
+    Teasers.remove(root, whole);
     PageText rest = PageText.of(root);
     for (Element element : root.getAllElements()) {
       if (element != root && isWithin(element, root) && Boilerplate.isBoilerplate(element)) {

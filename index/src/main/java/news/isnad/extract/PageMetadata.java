@@ -345,7 +345,8 @@ final class PageMetadata {
             () ->
                 linked(
                     marked.pictures(),
-                    "article figure img, article figure amp-img, main figure img"))
+                    "article figure img, article figure amp-img, main figure img"),
+            () -> LeadPicture.behind(title(), page.body()))
         .flatMap(told -> told.get().flatMap(this::absolute).stream())
         .findFirst();
   }

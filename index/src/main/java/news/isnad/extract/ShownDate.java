@@ -69,7 +69,7 @@ final class ShownDate {
   Optional<Instant> on(Document page, List<String> behindHeading) {
     List<String> lines = new ArrayList<>();
     page.select(MARKED).stream()
-        .limit(10L * MOST_ELEMENTS)
+        .limit(3L * MOST_ELEMENTS)
         .filter(element -> element.closest(ELSEWHERE) == null)
         .map(Element::text)
         .filter(text -> text.length() <= LONGEST)

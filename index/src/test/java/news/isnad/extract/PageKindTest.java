@@ -192,6 +192,23 @@ class PageKindTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>Bridge</h1><div class=photo><img src='/b.jpg' width=780></div>",
+        "<h1>Bridge</h1><img src='/logo.png'><img src='/i/icon-fb.png'><img src='/x.gif'><div><img"
+            + " data-src='/b.jpg' src='data:image/png;base64,x'></div>",
+        "<img src='/top.jpg'><h1>Bridge</h1><img src='/small.jpg' width=40 height=40><img"
+            + " src='/b.jpg'>",
+        "<h1>Bridge</h1><aside><img src='/other.jpg'></aside><table><tr><td><img src='/b.jpg'"
+            + " width=300></td></tr></table>",
+      })
+  void pictureBehindTheHeading_isThePages(String pictures) {
+    assertThat(page("", pictures + BODY).image())
+        .contains(URI.create("https://palm.example/b.jpg"));
+    assertThat(page("", "<h1>Bridge</h1>" + BODY).image()).isEmpty();
+  }
+
   private static String teasers(String tag, int many) {
     String teaser =
         "<"
