@@ -573,7 +573,7 @@ final class EnglishPhrases implements PhraseReader {
     return at < to && line.words(at, to).equals(who.name()) ? at : to;
   }
 
-  /** "Republican presidential nominee Tom Hale": where what describes the role begins. */
+  /** "Republican presidential nominee", "harbour police chief": where what describes it begins. */
   private int describedFrom(Line line, int role) {
     int from = role;
     while (from > 0
@@ -582,7 +582,8 @@ final class EnglishPhrases implements PhraseReader {
         && !words.has("determiner", line.key(from - 1))
         && !words.has("preposition", line.key(from - 1))
         && !words.has("boundary", line.key(from - 1))
-        && ADJECTIVE.matcher(line.key(from - 1)).matches()) {
+        && (ADJECTIVE.matcher(line.key(from - 1)).matches()
+            || words.has("field", line.key(from - 1)))) {
       from--;
     }
     return from;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kinds of text, invented. */
 class RuleAttributionTest {
@@ -42,6 +44,20 @@ class RuleAttributionTest {
     assertThat(statement.span().of(text)).isEqualTo("The bridge will open in May,");
     assertThat(statement.speaker().orElseThrow().name()).isEqualTo("Olga Brandt");
     assertThat(statement.speaker().orElseThrow().role()).contains("Harbour Minister");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Union leader Olga Brandt said the strike would go on. | Union leader",
+        "\"We will not sign,\" said Opposition leader Olga Brandt. | Opposition leader",
+        "Former economy minister Olga Brandt said prices would fall. | Former economy minister",
+        "The blaze is out, harbour police chief Olga Brandt said. | harbour police chief",
+        "He met human rights lawyer Olga Brandt, who said it was late. | human rights lawyer",
+      })
+  void roleBeforeAName_isPrintedWithItsField(String text, String role) {
+    assertThat(english(text).getFirst().speaker().orElseThrow().role()).contains(role);
   }
 
   @Test

@@ -105,7 +105,7 @@ final class AnswerLayout {
             .speaker()
             .map(asked -> messages.say("notfound.speaker", "speaker", asked.name()))
             .orElseGet(() -> messages.say("notfound")));
-    html.line(language, searched(nothing.searched(), messages));
+    html.line(language, searched(nothing.searched(), reading, messages));
     html.line(language, Markup.italic(readings.line()));
     List<List<Button>> rows = new ArrayList<>();
     if (nothing.nearest().isPresent()) {
@@ -121,10 +121,12 @@ final class AnswerLayout {
     return counted("coverage", found.searched(), messages, Optional.of(found.coverage()));
   }
 
-  private Markup searched(Searched searched, Messages messages) {
-    return searched.articles() == 0
-        ? messages.say("searched.nothing")
-        : counted("searched", searched, messages, Optional.empty());
+  private Markup searched(Searched searched, Reading reading, Messages messages) {
+    if (searched.articles() > 0) {
+      return counted("searched", searched, messages, Optional.empty());
+    }
+    boolean dated = reading.from().isPresent() || reading.to().isPresent();
+    return messages.say(dated ? "searched.nothing.period" : "searched.nothing");
   }
 
   private Markup counted(

@@ -54,6 +54,11 @@ public final class Composer {
     layout = new AnswerLayout(zone, names);
   }
 
+  /** The same, for a chat in another zone. */
+  public Composer in(ZoneId chats) {
+    return chats.equals(zone) ? this : new Composer(chats, names);
+  }
+
   /**
    * An answer with its buttons.
    *

@@ -3,6 +3,7 @@ package news.isnad.bot.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Function;
 import news.isnad.answer.Citation;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.SentAnswers.Kept;
@@ -12,14 +13,14 @@ import news.isnad.text.Language;
 /** The buttons under an answer: context, more, nearest passage, helpful or not. */
 final class AnswerButtons {
   private final Memory memory;
-  private final Composer composer;
+  private final Function<Request, Composer> composers;
 
   private final Translations translations;
 
-  AnswerButtons(Memory memory, Composer composer, Translations translations) {
+  AnswerButtons(Memory memory, Function<Request, Composer> composers, Translations translations) {
     this.translations = requireNonNull(translations, "translations is null");
     this.memory = requireNonNull(memory, "memory is null");
-    this.composer = requireNonNull(composer, "composer is null");
+    this.composers = requireNonNull(composers, "composers is null");
   }
 
   Reply pressed(String button, Request request) {
@@ -56,9 +57,11 @@ final class AnswerButtons {
     Message message =
         switch (button) {
           case "context" ->
-              composer.context(shown.getFirst(), answers.standing(shown.getFirst()), language);
-          case "nearest" -> composer.nearest(shown.getFirst(), language);
-          default -> composer.more(shown, answers::standing, language);
+              composers
+                  .apply(request)
+                  .context(shown.getFirst(), answers.standing(shown.getFirst()), language);
+          case "nearest" -> composers.apply(request).nearest(shown.getFirst(), language);
+          default -> composers.apply(request).more(shown, answers::standing, language);
         };
     return Reply.say(message).keeping(answers.shows(kept, shown, request));
   }
@@ -68,7 +71,7 @@ final class AnswerButtons {
     return switch (translations.translate(
         citation.quote(), citation.edition().language(), language)) {
       case Translations.Translated(String words) ->
-          Reply.say(composer.translation(citation, words, language));
+          Reply.say(composers.apply(request).translation(citation, words, language));
       case Translations.Failed _ -> Reply.notice(request.messages().text("translation.failed"));
     };
   }

@@ -62,7 +62,7 @@ public final class AskCommand implements Command {
     this.memory = requireNonNull(memory, "memory is null");
     this.examples = requireNonNull(examples, "examples is null");
     this.zones = requireNonNull(zones, "zones is null");
-    this.answerButtons = new AnswerButtons(memory, composer, translations);
+    this.answerButtons = new AnswerButtons(memory, this::composerOf, translations);
   }
 
   /**
@@ -118,6 +118,8 @@ public final class AskCommand implements Command {
           Reply.say(composer.prompt(request.language(), "ask", request.asker().chat().isGroup()))
               .awaiting();
       case Typed.Unreadable _ -> Reply.say(friendly(request.language(), "question.unreadable"));
+      case Typed.Polite _ ->
+          Reply.say(friendly(Language.detect(request.argument()), "question.polite"));
       case Typed.TooLong(int length) ->
           Reply.say(
               friendly(
@@ -148,8 +150,8 @@ public final class AskCommand implements Command {
         Reply.say(
                 withTranslation(
                     pin.isPresent()
-                        ? composer.pinned(answer, id, interpretation, length)
-                        : composer.answer(answer, id, interpretation, length),
+                        ? composerOf(request).pinned(answer, id, interpretation, length)
+                        : composerOf(request).answer(answer, id, interpretation, length),
                     answer,
                     id))
             .answering(),
@@ -158,6 +160,11 @@ public final class AskCommand implements Command {
         answer,
         interpretation,
         place);
+  }
+
+  /** Periods are read in the days of a chat's zone, and so are they written. */
+  private Composer composerOf(Request request) {
+    return composer.in(zones.apply(request.chat()));
   }
 
   /** A button for a quotation that is not in the language of the question. */
@@ -252,8 +259,9 @@ public final class AskCommand implements Command {
     return kept(
         Reply.edit(
             withTranslation(
-                composer.answer(
-                    answer, id, interpretation, memory.preferences().length(request.chat())),
+                composerOf(request)
+                    .answer(
+                        answer, id, interpretation, memory.preferences().length(request.chat())),
                 answer,
                 id)),
         request,
@@ -285,6 +293,7 @@ public final class AskCommand implements Command {
           case Typed.Question _ -> Optional.empty();
           case Typed.Nothing _, Typed.Unreadable _ ->
               Optional.of(composer.notice(language, "question.unreadable"));
+          case Typed.Polite _ -> Optional.of(composer.notice(language, "question.polite"));
           case Typed.TooLong(int length) ->
               Optional.of(
                   composer.notice(

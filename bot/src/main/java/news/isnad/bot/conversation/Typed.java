@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>A question has letters or digits, and mostly them.
+ *   <li>Who is only polite asks for nothing.
  *   <li>Longer than {@value #LONGEST} characters it is no question but something pasted.
  * </ul>
  */
@@ -25,6 +26,9 @@ sealed interface Typed {
   /** Emoji, signs, binary data. */
   record Unreadable() implements Typed {}
 
+  /** A greeting, thanks. */
+  record Polite() implements Typed {}
+
   /** More than anybody asks. */
   record TooLong(int length) implements Typed {}
 
@@ -41,9 +45,10 @@ sealed interface Typed {
     long letters = stripped.codePoints().filter(Character::isLetterOrDigit).count();
     long foreign = stripped.codePoints().filter(Typed::isNoText).count();
     long all = stripped.codePoints().filter(c -> !Character.isWhitespace(c)).count();
-    return letters == 0 || foreign * 10 > all || letters * 3 < all
-        ? new Unreadable()
-        : new Question(stripped);
+    if (letters == 0 || foreign * 10 > all || letters * 3 < all) {
+      return new Unreadable();
+    }
+    return Pleasantries.are(stripped) ? new Polite() : new Question(stripped);
   }
 
   private static boolean isNoText(int c) {

@@ -186,7 +186,7 @@ public final class Invented {
         Optional.empty());
   }
 
-  static Reading interpreted(
+  public static Reading interpreted(
       Reading reading, String speaker, Instant from, Instant to, String followUpOf) {
     return new Reading(
         reading.question(),

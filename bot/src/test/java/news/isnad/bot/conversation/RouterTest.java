@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.isnad.answer.Answer;
 import news.isnad.answer.Interpretation;
 import news.isnad.article.Edition;
 import news.isnad.bot.compose.Golden;
@@ -447,6 +449,53 @@ class RouterTest {
     assertThat(room.asked.get(1).previous()).contains(room.answer.reading());
     assertThat(room.asked.get(2).previous()).isEmpty();
     assertThat(room.asked.get(3).previous()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hi",
+        "Hello!",
+        "Good morning",
+        "thank you so much 🙏",
+        "مرحبًا",
+        "السلام عليكم",
+        "شكرًا جزيلًا لك"
+      })
+  void politeWords_areNoQuestion(String text) {
+    Message message = Room.message(room.write(Room.READER, text));
+    assertThat(message.html()).startsWith(text.charAt(0) < 128 ? "I am here for" : "أنا هنا");
+    assertThat(message.buttons()).hasSize(2);
+    assertThat(room.questions).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hello Kitty exhibition", "thanks to whom?", "شكر الوزير", "سلام", "morning"})
+  void questionThatBeginsPolitely_isAsked(String text) {
+    room.write(Room.READER, text);
+    assertThat(room.questions).containsExactly(text);
+  }
+
+  @Test
+  void periodOfAnAnswer_isInTheDaysOfTheChat() {
+    room.zones = _ -> ZoneId.of("Asia/Riyadh");
+    room.open(database.get());
+    Instant midnight = Instant.parse("2026-11-30T21:00:00Z");
+    room.answer =
+        new Answer.NotFound(
+            Invented.interpreted(
+                Invented.reading(Language.ENGLISH, "What did Brandt say today?"),
+                "Brandt",
+                midnight,
+                midnight.plus(Duration.ofDays(1)),
+                "What did Brandt say?"),
+            Optional.empty(),
+            Invented.searched(0, 0),
+            Duration.ZERO);
+    String html = Room.message(room.write(Room.READER, "And today?")).html();
+    assertThat(html).contains(">1 December 2026<").doesNotContain("30 November");
+    assertThat(html).contains("Nothing that was published then has been collected.");
   }
 
   @ParameterizedTest
