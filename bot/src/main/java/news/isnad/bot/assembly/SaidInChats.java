@@ -59,14 +59,17 @@ final class SaidInChats implements SaidOfArticles {
     if (!editions.isEmpty()) {
       for (Memory.Said said : memory.saidOf(editions)) {
         if (!outbox.isWaiting(said.place())) {
-          places.add(new Place(outbox.currentNumber(said.chat()), number(said.place())));
+          places.add(
+              new Place(outbox.currentNumber(said.chat()), number(said.place()), said.language()));
         }
       }
       for (AlertStore.Told told : alerts.toldOf(editions)) {
         if (!outbox.isWaiting(told.key())) {
           places.add(
               new Place(
-                  outbox.currentNumber(told.chat()), told.message().or(() -> number(told.key()))));
+                  outbox.currentNumber(told.chat()),
+                  told.message().or(() -> number(told.key())),
+                  told.language()));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.article.ArticleStore;
+import news.isnad.article.Edition;
 import news.isnad.bot.access.Access;
 import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
@@ -120,7 +121,11 @@ public final class GeneralCommands {
 
     @Override
     public Reply handle(Request request) {
-      return Reply.say(composer.latest(articles.latest(LATEST_SHOWN), request.language()));
+      List<Edition> latest = articles.latest(LATEST_SHOWN);
+      return Reply.say(composer.latest(latest, request.language()))
+          .keeping(
+              Listed.in(
+                  request, request.language(), latest.stream().map(Edition::sequence).toList()));
     }
   }
 

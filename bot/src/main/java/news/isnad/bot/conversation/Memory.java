@@ -193,8 +193,13 @@ public final class Memory {
     return sentAnswers.saidOf(editions);
   }
 
-  /** Where an answer was said: the key of its message, or {@code m/} and the number of one. */
-  public record Said(long chat, String place) {}
+  /**
+   * Where something was said.
+   *
+   * @param place the key of its message, or {@code m/} and the number of one
+   * @param language of the message
+   */
+  public record Said(long chat, String place, Optional<Language> language) {}
 
   /** Forgets what answers cite of editions, and what was said that shows words of them. */
   public void forgetCitations(Handle handle, Collection<Long> editions, Predicate<Call> holds) {

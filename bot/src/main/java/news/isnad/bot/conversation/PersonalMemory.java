@@ -23,6 +23,7 @@ final class PersonalMemory implements PersonalData {
           "last_reading WHERE person = :person OR chat = :person",
           "dialogue WHERE person = :person OR chat = :person",
           "refusal WHERE person = :person OR chat = :person",
+          "listed WHERE chat = :person",
           "last_said WHERE chat = :person",
           "turn WHERE person = :person",
           "answer_length WHERE owner = :person",

@@ -346,19 +346,23 @@ final class SentAnswers {
     };
   }
 
-  /** Where editions were shown: by answers that cite them, and behind the buttons of answers. */
+  /** Where editions were shown: by answers that cite them, behind their buttons, and in lists. */
   List<Memory.Said> saidOf(Collection<Long> editions) {
     return database.reading(
         handle ->
             handle
                 .createQuery(
-                    "SELECT a.chat, a.place FROM sent_answer a JOIN sent_citation c"
-                        + " ON c.answer = a.id WHERE a.place IS NOT NULL AND a.chat <> 0"
-                        + " AND a.found = 1 AND c.sequence IN (<editions>)"
-                        + " UNION SELECT a.chat, s.place FROM shown s JOIN sent_answer a"
-                        + " ON a.id = s.answer WHERE a.chat <> 0 AND s.sequence IN (<editions>)")
+                    "SELECT a.chat, a.place, a.language FROM sent_answer a JOIN sent_citation c ON"
+                        + " c.answer = a.id WHERE a.place IS NOT NULL AND a.chat <> 0 AND a.found ="
+                        + " 1 AND c.sequence IN (<editions>) UNION SELECT a.chat, s.place,"
+                        + " a.language FROM shown s JOIN sent_answer a ON a.id = s.answer WHERE"
+                        + " a.chat <> 0 AND s.sequence IN (<editions>) UNION SELECT l.chat,"
+                        + " l.place, l.language FROM listed l WHERE l.sequence IN (<editions>)")
                 .bindList("editions", List.copyOf(editions))
-                .map((row, context) -> new Memory.Said(row.getLong(1), row.getString(2)))
+                .map(
+                    (row, context) ->
+                        new Memory.Said(
+                            row.getLong(1), row.getString(2), Language.of(row.getString(3))))
                 .list());
   }
 
@@ -376,6 +380,7 @@ final class SentAnswers {
         edition -> {
           handle.execute("DELETE FROM sent_citation WHERE sequence = ?", edition);
           handle.execute("DELETE FROM shown WHERE sequence = ?", edition);
+          handle.execute("DELETE FROM listed WHERE sequence = ?", edition);
         });
   }
 
@@ -392,6 +397,7 @@ final class SentAnswers {
           answers.toEpochMilli());
     }
     handle.execute("DELETE FROM sent_answer WHERE sent < ?", answers.toEpochMilli());
+    handle.execute("DELETE FROM listed WHERE shown < ?", answers.toEpochMilli());
     handle.execute("DELETE FROM feedback WHERE given < ?", judgements.toEpochMilli());
   }
 

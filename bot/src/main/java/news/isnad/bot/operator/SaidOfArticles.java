@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.isnad.bot.telegram.Call;
+import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,8 +26,12 @@ public interface SaidOfArticles {
   /** The editions that are pinned. */
   Set<Long> pinned();
 
-  /** A chat, and a message of ours there. */
-  record Place(long chat, Optional<Long> message) {}
+  /**
+   * A chat, and a message of ours there.
+   *
+   * @param language of the message, where that is known
+   */
+  record Place(long chat, Optional<Long> message, Optional<Language> language) {}
 
   /**
    * Takes out what waits to be said about editions.

@@ -106,7 +106,8 @@ public final class Takedowns {
   }
 
   private void change(String key, SaidOfArticles.Place place) {
-    Language language = preferences.chosen(place.chat()).orElse(Language.ENGLISH);
+    Language language =
+        place.language().or(() -> preferences.chosen(place.chat())).orElse(Language.ENGLISH);
     outbox.enqueue(
         new Outgoing(
             key,

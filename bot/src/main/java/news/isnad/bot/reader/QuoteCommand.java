@@ -10,6 +10,7 @@ import news.isnad.answer.PrintedQuotes.Printed;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.Listed;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 
@@ -59,6 +60,12 @@ public final class QuoteCommand implements Command {
                   PrintedQuotes.MOST_WORDS))
           .again(request);
     }
-    return Reply.say(composer.printed(quotes.apply(quote), request.language()));
+    List<Printed> printed = quotes.apply(quote);
+    return Reply.say(composer.printed(printed, request.language()))
+        .keeping(
+            Listed.in(
+                request,
+                request.language(),
+                printed.stream().map(each -> each.citation().edition().sequence()).toList()));
   }
 }

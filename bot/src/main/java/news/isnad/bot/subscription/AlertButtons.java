@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.isnad.answer.Citation;
@@ -13,6 +14,7 @@ import news.isnad.bot.access.Access;
 import news.isnad.bot.access.Action;
 import news.isnad.bot.compose.Composer;
 import news.isnad.bot.conversation.Change;
+import news.isnad.bot.conversation.Listed;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.speaker.Speech;
@@ -118,10 +120,11 @@ final class AlertButtons {
                         beginning(edition.get()),
                         Speech.NONE,
                         Optional.empty(),
-                        java.util.List.of(),
+                        List.of(),
                         1));
     return Reply.say(
-        composer.context(citation, articles.standing(alert.edition()), request.language()));
+            composer.context(citation, articles.standing(alert.edition()), request.language()))
+        .keeping(Listed.in(request, request.language(), List.of(alert.edition())));
   }
 
   /** Where nobody is quoted, the context is what the article begins with. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import news.isnad.bot.compose.News;
 import news.isnad.bot.conversation.Change;
 import news.isnad.store.Database;
+import news.isnad.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -404,8 +405,12 @@ public final class AlertStore {
                 .list());
   }
 
-  /** A message about an edition: the key of its row, and its number where that is known. */
-  public record Told(long chat, String key, Optional<Long> message) {}
+  /**
+   * A message about an edition: the key of its row, and its number where that is known.
+   *
+   * @param language of whoever subscribed, where nothing else is set for the chat
+   */
+  public record Told(long chat, String key, Optional<Long> message, Optional<Language> language) {}
 
   /** The editions that alerts show which are kept. */
   public Set<Long> editions() {
@@ -423,10 +428,11 @@ public final class AlertStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT DISTINCT t.chat, t.told, CASE WHEN a.told = t.told THEN a.message END"
-                        + " FROM telling t JOIN alert a ON a.id = t.alert"
+                    "SELECT DISTINCT t.chat, t.told, CASE WHEN a.told = t.told THEN a.message END,"
+                        + " s.language FROM telling t JOIN alert a ON a.id = t.alert"
+                        + " LEFT JOIN subscription s ON s.id = a.subscription"
                         + " WHERE t.told IS NOT NULL AND (t.edition IN (<editions>)"
-                        + " OR a.edition IN (<editions>))")
+                        + " OR (a.edition IN (<editions>) AND t.told = a.told))")
                 .bindList("editions", List.copyOf(editions))
                 .map(
                     (row, context) ->
@@ -434,7 +440,8 @@ public final class AlertStore {
                             row.getLong(1),
                             row.getString(2),
                             Optional.ofNullable(row.getObject(3))
-                                .map(number -> ((Number) number).longValue())))
+                                .map(number -> ((Number) number).longValue()),
+                            Optional.ofNullable(row.getString(4)).flatMap(Language::of)))
                 .list());
   }
 

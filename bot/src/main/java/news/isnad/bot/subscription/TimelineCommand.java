@@ -16,6 +16,7 @@ import news.isnad.answer.Citation;
 import news.isnad.article.Edition;
 import news.isnad.bot.conversation.Audience;
 import news.isnad.bot.conversation.Command;
+import news.isnad.bot.conversation.Listed;
 import news.isnad.bot.conversation.Reply;
 import news.isnad.bot.conversation.Request;
 import news.isnad.speaker.Statement;
@@ -72,11 +73,14 @@ public final class TimelineCommand implements Command {
 
   private Reply told(Topic topic, String words, Request request) {
     TopicCoverage coverage = new TopicCoverage(zones.apply(request.chat()));
+    List<Citation> statements = statements(topic, words, coverage);
     Reply reply =
-        Reply.say(
-            parts
-                .composer()
-                .timeline(words, statements(topic, words, coverage), request.language()));
+        Reply.say(parts.composer().timeline(words, statements, request.language()))
+            .keeping(
+                Listed.in(
+                    request,
+                    request.language(),
+                    statements.stream().map(each -> each.edition().sequence()).toList()));
     return coverage.picture(words, request.messages()).map(reply::with).orElse(reply);
   }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import news.isnad.bot.telegram.Button;
+import news.isnad.bot.telegram.Call;
 import news.isnad.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,75 @@ class ArticleDecisionsTest {
 
     assertThat(bot.delivered(WholeBot.OWNER).getLast())
         .startsWith("Taken down: e-1. Messages that showed it: 3 changed, 0 could not");
+  }
+
+  @Test
+  void listsThatShowedIt_areChanged_inTheirLanguage() {
+    ingest();
+    bot.say(WholeBot.READER, "/latest");
+    bot.deliver();
+    bot.say(3, "/quote " + QUOTE);
+    bot.deliver();
+    bot.say(4, "ماذا قال Otto Belwine عن guild؟");
+    bot.deliver();
+
+    takeDown();
+
+    assertThat(bot.delivered(WholeBot.OWNER).getLast())
+        .startsWith("Taken down: e-1. Messages that showed it: 3 changed, 0 could not");
+    assertThat(bot.delivered(WholeBot.READER).getLast())
+        .isEqualTo("An article that this message showed was taken down.");
+    assertThat(bot.delivered(3).getLast())
+        .isEqualTo("An article that this message showed was taken down.");
+    assertThat(bot.delivered(4).getLast()).isEqualTo("أُزيل مقال كانت هذه الرسالة تعرضه.");
+  }
+
+  @Test
+  void whatElseWasToldOfItsStory_stays() {
+    bot.say(WholeBot.READER, "/subscribe lanternwright");
+    bot.press(WholeBot.READER, "sub");
+    bot.deliver();
+    ingest();
+    bot.deliver();
+    bot.pressData(WholeBot.READER, delivered("1:actx:"));
+    bot.deliver();
+    bot.ingest(
+        "e-3",
+        "The Tide",
+        Language.ENGLISH,
+        "Lanternwright guild will not be dissolved, says warden",
+        "Ilse Tamm, the warden of the lanternwright guild, denied that the guild will be dissolved"
+            + " before Midwinter, as harbour master Otto Belwine said on Sunday. \"There is a"
+            + " hearing on Friday,\" Tamm said.");
+    bot.deliver();
+    assertThat(bot.delivered(WholeBot.READER).getLast()).startsWith("Denial:");
+
+    takeDown();
+
+    assertThat(bot.delivered(WholeBot.OWNER).getLast())
+        .startsWith("Taken down: e-1. Messages that showed it: 2 changed, 0 could not");
+  }
+
+  /** The data of a button of a message that was delivered. */
+  private String delivered(String data) {
+    return bot.delivered.stream()
+        .filter(Call.SendMessage.class::isInstance)
+        .flatMap(call -> ((Call.SendMessage) call).message().buttons().stream())
+        .flatMap(List::stream)
+        .filter(Button.Callback.class::isInstance)
+        .map(button -> ((Button.Callback) button).data())
+        .filter(each -> each.startsWith(data))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void takeDown() {
+    bot.say(WholeBot.OWNER, "/takedown " + ADDRESS);
+    bot.press(WholeBot.OWNER, "downyes");
+    bot.conversation().takedowns().step();
+    bot.deliver();
+    bot.conversation().takedowns().step();
+    bot.deliver();
   }
 
   /** Files below the folder that hold words of the article, in any writing of them. */
