@@ -217,8 +217,12 @@ class ArticleDecisionsTest {
             + " hearing on Friday,\" Tamm said.");
     bot.deliver();
     assertThat(bot.delivered(WholeBot.READER).getLast()).startsWith("Denial:");
+    long denial = bot.delivered.size();
 
     takeDown();
+
+    assertThat(bot.delivered)
+        .noneMatch(call -> call instanceof Call.EditMessage edit && edit.messageId() == denial);
 
     assertThat(bot.delivered(WholeBot.OWNER).getLast())
         .startsWith("Taken down: e-1. Messages that showed it: 2 changed, 0 could not");
