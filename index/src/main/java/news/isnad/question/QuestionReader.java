@@ -217,6 +217,13 @@ public final class QuestionReader {
       }
       Reading otherSpeaker = withSpeaker(previous, asked(new Range(from, tokens.size())));
       boolean wordsAsked = previous.speaker().isPresent() || previous.kind() == Kind.SAID_BY;
+      int about = aboutBehind(from);
+      if (wordsAsked && about > from) { // "And Maroth about the wages?"
+        List<String> topic = topic(new Range(about, tokens.size()));
+        return List.of(
+            withTopic(withSpeaker(previous, asked(new Range(from, about))), previous, topic),
+            otherTopic);
+      }
       return wordsAsked
           ? List.of(otherSpeaker, otherTopic, told(previous, said))
           : List.of(otherTopic, otherSpeaker);
@@ -227,13 +234,30 @@ public final class QuestionReader {
       return withTopic(previous.byAnyone().of(Kind.WHAT), about);
     }
 
+    /** Where a topic begins behind somebody's name; 0 where none does. */
+    private int aboutBehind(int from) {
+      for (int at = from + 1; at < tokens.size() - 1; at++) {
+        if (words.length("about", tokens.folded(), at) > 0) {
+          return at;
+        }
+      }
+      return 0;
+    }
+
     private Reading withTopic(Reading previous, List<String> topic) {
+      return withTopic(previous, previous, topic);
+    }
+
+    /**
+     * @param asked says who is asked for
+     */
+    private Reading withTopic(Reading asked, Reading previous, List<String> topic) {
       return new Reading(
           text,
           language,
-          previous.kind(),
-          previous.speaker(),
-          previous.hints(),
+          asked.kind(),
+          asked.speaker(),
+          asked.hints(),
           topic,
           from().or(previous::from),
           to().or(previous::to),

@@ -308,12 +308,13 @@ public final class AlertMessages {
 
   private static Optional<Markup> saying(
       Citation citation, Attributions attributions, Messages messages) {
-    String quote = Outside.label(citation.quote(), Messages.LONGEST_LABEL);
-    if (quote.isEmpty() || citation.speaker().isEmpty()) {
+    if (citation.quote().isBlank() || citation.speaker().isEmpty()) {
       return Optional.empty();
     }
     String key = citation.speech() == Speech.DIRECT ? "together.quotation" : "together.reported";
-    return Optional.of(messages.say(key, "quote", quote, "speaker", attributions.name(citation)));
+    return Optional.of(
+        messages.say(
+            key, "quote", Markup.words(citation.quote()), "speaker", attributions.name(citation)));
   }
 
   /** Messages that are filled one after the other. Confined to one call. */

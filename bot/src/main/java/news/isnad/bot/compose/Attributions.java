@@ -161,7 +161,7 @@ final class Attributions {
         "speaker",
         name(citation),
         "words",
-        Markup.label(marked),
+        Markup.words(marked),
         "outlet",
         Markup.link(edition.url(), Markup.label(edition.outlet())));
   }

@@ -36,6 +36,11 @@ public final class Markup {
     return text(Outside.isolated(Outside.label(text, Messages.LONGEST_LABEL)));
   }
 
+  /** Words that were printed, on one line and verbatim. */
+  static Markup words(String text) {
+    return text(Outside.isolated(Outside.words(text, Messages.LONGEST_LABEL)));
+  }
+
   /** A moment that each reader sees in the own zone; the fallback names its zone. */
   static Markup time(Instant moment, String format, String fallback) {
     String open = "<tg-time unix=\"" + moment.getEpochSecond() + "\" format=\"" + format + "\">";

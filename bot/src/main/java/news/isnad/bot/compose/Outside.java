@@ -29,13 +29,20 @@ public final class Outside {
   /** A label on one line, at most {@code longest} UTF-16 units. */
   static String label(String text, int longest) {
     // What cannot be shown anyway is not read: a label of a million characters costs nothing.
-    String start = text.length() > 8 * longest ? text.substring(0, 8 * longest) : text;
-    String line = SPACES.matcher(passage(TAG.matcher(start).replaceAll(" "))).replaceAll(" ");
-    line = line.strip();
+    return words(TAG.matcher(beginning(text, longest)).replaceAll(" "), longest);
+  }
+
+  /** Words of a quotation on one line: nothing of them goes, whatever it looks like. */
+  static String words(String text, int longest) {
+    String line = SPACES.matcher(passage(beginning(text, longest))).replaceAll(" ").strip();
     if (line.length() <= longest) {
       return line;
     }
     return passage(line.substring(0, Shortening.whole(line, longest - 1))).strip() + "…";
+  }
+
+  private static String beginning(String text, int longest) {
+    return text.length() > 8 * longest ? text.substring(0, 8 * longest) : text;
   }
 
   /** A text on one line, of any length, for a terminal or a log. */

@@ -59,7 +59,7 @@ final class PassageLayout {
     return new InlineResult(
         edition.sequence() + "." + citation.span().start() + "." + citation.span().end(),
         Outside.label(who + edition.outlet(), LONGEST_TITLE),
-        Outside.label(citation.quote(), LONGEST_DESCRIPTION),
+        Outside.words(citation.quote(), LONGEST_DESCRIPTION),
         Message.of(html.html()).withButtons(new PageLinks(messages).buttons(citation, false)));
   }
 

@@ -196,6 +196,32 @@ class AlertMessagesTest {
   }
 
   @Test
+  void quotationInALine_isPrintedVerbatim() {
+    String text = "We <b>cannot</b> sail, said Tamm.";
+    Citation citation =
+        new Citation(
+            Invented.edition(
+                1, "Tide", "Ships stay", Language.ENGLISH, Optional.of(Invented.NOON), text),
+            new Span(0, 21),
+            Speech.DIRECT,
+            Invented.speaker("Ilse Tamm", "", ""),
+            List.of(),
+            1);
+    Item item = new Item(citation.edition(), Optional.of(citation), 0, News.FIRST);
+    Message told =
+        messages
+            .together(
+                Together.DIGEST,
+                Invented.NOON,
+                List.of(new Section("ships", List.of(item))),
+                1,
+                Language.ENGLISH)
+            .getFirst();
+
+    assertThat(told.html()).contains("We &lt;b&gt;cannot&lt;/b&gt; sail");
+  }
+
+  @Test
   void strictParser_refusesWhatTelegramRefuses() {
     for (String html :
         List.of(

@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class OutsideTest {
   @Test
+  void wordsOfAQuotation_loseNothing() {
+    String printed = "We <b>cannot</b> sail\n& will not <script>alert(1)</script>";
+    assertThat(Outside.words(printed, 100))
+        .isEqualTo("We <b>cannot</b> sail & will not <script>alert(1)</script>");
+    assertThat(Outside.label(printed, 100)).doesNotContain("<");
+    assertThat(Outside.words("x".repeat(50), 20)).isEqualTo("x".repeat(19) + "…");
+  }
+
+  @Test
   void overrides_goAndPairedIsolatesStay() {
     assertThat(Outside.passage("a\u202Eb\u202Cc \u2068عربي\u2069 d"))
         .isEqualTo("abc \u2068عربي\u2069 d");
