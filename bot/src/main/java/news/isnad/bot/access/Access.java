@@ -72,6 +72,15 @@ public final class Access {
     return owners;
   }
 
+  /** Whether anything is told in a chat because of somebody: where they could ask themselves. */
+  public boolean serves(long chat, long person) {
+    return allowed.isEmpty()
+        || allowed.contains(chat)
+        || allowed.contains(person)
+        || owners.contains(person)
+        || roles.of(person).isPresent();
+  }
+
   private boolean isAllowed(Asker asker) {
     return allowed.isEmpty()
         || allowed.contains(asker.chat().id())

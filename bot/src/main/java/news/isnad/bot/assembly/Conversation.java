@@ -178,14 +178,6 @@ public final class Conversation implements AutoCloseable {
         (entity, language) -> engine.names().byId(entity).map(known -> known.name(language));
     Composer composer = new Composer(settings.ui().timeZone(), names);
     Memory memory = new Memory(engine.database(), engine.articles());
-    Subscriptions subscriptions = new Subscriptions(engine.database(), engine.articles());
-    Schedules schedules = new Schedules(engine.database(), settings.ui().timeZone());
-    AlertStore told = new AlertStore(engine.database());
-    MovedChats moves =
-        new MovedChats(
-            memory, subscriptions, schedules, told, new ForumTopics(engine.database()), composer);
-    Outbox outbox = new Outbox(engine.database(), place.clock(), moves);
-    moves.speakThrough(outbox::enqueue);
     GrantedRoles roles = new GrantedRoles(engine.database());
     Access access =
         new Access(
@@ -193,6 +185,18 @@ public final class Conversation implements AutoCloseable {
             settings.telegram().operators(),
             place.administrators(),
             roles);
+    Subscriptions subscriptions =
+        new Subscriptions(
+            engine.database(),
+            engine.articles(),
+            each -> access.serves(each.chat(), each.person()));
+    Schedules schedules = new Schedules(engine.database(), settings.ui().timeZone());
+    AlertStore told = new AlertStore(engine.database());
+    MovedChats moves =
+        new MovedChats(
+            memory, subscriptions, schedules, told, new ForumTopics(engine.database()), composer);
+    Outbox outbox = new Outbox(engine.database(), place.clock(), moves);
+    moves.speakThrough(outbox::enqueue);
     Topics topics = engine.topics();
     Alerts.Parts parts =
         new Alerts.Parts(

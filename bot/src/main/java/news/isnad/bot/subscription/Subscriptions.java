@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.isnad.article.ArticleStore;
 import news.isnad.bot.conversation.Change;
 import news.isnad.store.Database;
@@ -25,10 +26,21 @@ public final class Subscriptions {
 
   private final Database database;
   private final ArticleStore articles;
+  private final Predicate<Subscription> served;
 
   public Subscriptions(Database database, ArticleStore articles) {
+    this(database, articles, _ -> true);
+  }
+
+  /**
+   * Subscriptions of chats that are perhaps not served.
+   *
+   * @param served the others stay, and are told nothing
+   */
+  public Subscriptions(Database database, ArticleStore articles, Predicate<Subscription> served) {
     this.database = requireNonNull(database, "database is null");
     this.articles = requireNonNull(articles, "articles is null");
+    this.served = requireNonNull(served, "served is null");
   }
 
   /** The subscriptions of a chat, oldest first, paused ones and standing questions included. */
@@ -60,6 +72,7 @@ public final class Subscriptions {
                     COLUMNS + " WHERE ended IS NULL AND NOT paused AND question = :questions")
                 .bind("questions", questions)
                 .map((row, context) -> read(row))
+                .filter(served)
                 .list());
   }
 

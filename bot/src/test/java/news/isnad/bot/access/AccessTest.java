@@ -48,6 +48,17 @@ class AccessTest {
   }
 
   @Test
+  void chatsThatAreNoLongerAllowed_areToldNothing() {
+    assertThat(open.serves(77, 77)).isTrue();
+    assertThat(restricted.serves(READER, READER)).isTrue();
+    assertThat(restricted.serves(GROUP, 77)).isTrue();
+    assertThat(restricted.serves(-200, READER)).isTrue();
+    assertThat(restricted.serves(OWNER, OWNER)).isTrue();
+    assertThat(restricted.serves(77, 77)).isFalse();
+    assertThat(restricted.serves(-200, 77)).isFalse();
+  }
+
+  @Test
   void anybody_mayAskAndArrangeTheirOwnChat_whereNobodyIsNamed() {
     assertThat(open.may(alone(99), Action.ASK)).isTrue();
     assertThat(open.may(alone(99), Action.ARRANGE)).isTrue();

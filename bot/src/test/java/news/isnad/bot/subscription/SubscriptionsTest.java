@@ -134,6 +134,17 @@ class SubscriptionsTest {
   }
 
   @Test
+  void chatsThatAreNotServed_keepTheirTopics_andAreToldNothing() {
+    Message proposed = Room.message(room.write(Room.READER, "/subscribe bridge"));
+    room.press(Room.READER, Room.READER, Room.data(proposed, "sub"));
+    assertThat(subscriptions.all()).hasSize(1);
+    Subscriptions closed =
+        new Subscriptions(database.get(), room.articles, each -> each.chat() != Room.READER);
+    assertThat(closed.all()).isEmpty();
+    assertThat(closed.in(Room.READER)).hasSize(1);
+  }
+
+  @Test
   void subscriber_isToldOfEachNewArticleOnce() {
     subscribe(Room.READER, "dock strike");
     stored(20, Language.ENGLISH, "Dock strike begins", "Workers began their strike.");
