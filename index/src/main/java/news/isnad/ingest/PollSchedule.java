@@ -133,6 +133,10 @@ public final class PollSchedule {
       SourcePoll.Outcome outcome = outcome(source);
       Instant ended = clock.instant();
       boolean failed = outcome.polled() instanceof Polled.Failure;
+      if (failed && Thread.currentThread().isInterrupted()) {
+        next = source.nextPoll(); // we are stopping: that is no fault of the source
+        return;
+      }
       next =
           ended.plus(
               failed

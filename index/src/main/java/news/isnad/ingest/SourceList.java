@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -20,8 +21,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import news.isnad.article.Source;
+import news.isnad.text.Charsets;
 import news.isnad.text.Graphemes;
 import news.isnad.text.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Lists of sources as OPML 2.0, in both directions.
@@ -31,6 +37,7 @@ import news.isnad.text.Language;
  *   <li>The language stands in {@code language}, as in other programs' lists.
  *   <li>The outlet stands in an attribute of ours, {@code isnadOutlet}; so does a page that is no
  *       feed ({@code type="page"}).
+ *   <li>What is no XML is read as far as it can be.
  *   <li>There is no DOCTYPE, at most {@value #MOST_BYTES} bytes, {@value #MOST_ENTRIES} sources and
  *       {@value #DEEPEST} levels.
  * </ul>
@@ -41,6 +48,10 @@ public final class SourceList {
   static final int MOST_BYTES = 5_000_000;
   static final int MOST_ENTRIES = 10_000;
   static final int DEEPEST = 100;
+
+  /** As some readers of feeds write addresses: {@code feed://...}, {@code feed:https://...}. */
+  private static final Pattern FEED = Pattern.compile("(?i)^feed:(?=//|https?:)");
+
   private static final int LONGEST = 2_000;
   private static final int BEGINNING = 2_000;
 
@@ -140,17 +151,63 @@ public final class SourceList {
           break;
         }
         if (isOpml && xml.getLocalName().equalsIgnoreCase("outline")) {
-          entry(xml, problems).ifPresent(each -> entries.putIfAbsent(each.address(), each));
+          entry(said(xml), problems).ifPresent(each -> entries.putIfAbsent(each.address(), each));
         }
       }
       if (!isOpml && problems.isEmpty()) {
         problems.add(new Problem(Fault.NO_LIST, ""));
       }
     } catch (XMLStreamException | java.io.IOException | RuntimeException fault) {
-      String why = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ");
-      problems.add(new Problem(Fault.BROKEN, why));
+      if (!repaired(opml, entries, problems)) {
+        String why = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ");
+        problems.add(new Problem(Fault.BROKEN, why));
+      }
     }
     return new Read(List.copyOf(entries.values()), problems);
+  }
+
+  /**
+   * Reads what XML cannot: a bare ampersand, a tag that is not closed, another encoding than the
+   * declared one.
+   *
+   * @return false where nothing more was found
+   */
+  private static boolean repaired(byte[] opml, Map<URI, Entry> entries, List<Problem> problems) {
+    String text = Charsets.decode(opml, Optional.empty()).text();
+    if (!isOne(text)) {
+      return false;
+    }
+    List<Problem> found = new ArrayList<>();
+    int before = entries.size();
+    for (Element outline : Jsoup.parse(text, "", Parser.xmlParser()).getAllElements()) {
+      if (entries.size() < MOST_ENTRIES && outline.normalName().equals("outline")) {
+        entry(said(outline), found).ifPresent(each -> entries.putIfAbsent(each.address(), each));
+      }
+    }
+    found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    return entries.size() > before;
+  }
+
+  private static Map<String, String> said(Element outline) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Attribute each : outline.attributes()) {
+      String value = each.getValue().strip();
+      if (!value.isEmpty()) {
+        said.put(each.getKey().toLowerCase(Locale.ROOT), cut(value));
+      }
+    }
+    return said;
+  }
+
+  private static Map<String, String> said(XMLStreamReader xml) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String value = xml.getAttributeValue(i).strip();
+      if (!value.isEmpty()) {
+        said.put(xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT), cut(value));
+      }
+    }
+    return said;
   }
 
   private static XMLInputFactory factory() {
@@ -162,14 +219,7 @@ public final class SourceList {
     return factory;
   }
 
-  private static Optional<Entry> entry(XMLStreamReader xml, List<Problem> problems) {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      String value = xml.getAttributeValue(i).strip();
-      if (!value.isEmpty()) {
-        said.put(xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT), cut(value));
-      }
-    }
+  private static Optional<Entry> entry(Map<String, String> said, List<Problem> problems) {
     boolean page = "page".equalsIgnoreCase(said.get("type"));
     Optional<String> address =
         Optional.ofNullable(said.get("xmlurl"))
@@ -206,7 +256,7 @@ public final class SourceList {
 
   private static Optional<URI> address(String text) {
     try {
-      URI address = URI.create(text);
+      URI address = URI.create(FEED.matcher(text).replaceFirst("").replaceFirst("^//", "http://"));
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("http") || scheme.equals("https");
       return web && address.getHost() != null ? Optional.of(address) : Optional.empty();

@@ -458,7 +458,7 @@ final class SourcePoll {
                 .filter(date -> source.lastPolled().isPresent() && !date.isAfter(now))
                 .ifPresent(date -> lags.add(Duration.between(date, now)));
           }
-          case Stored.Changed _ -> stored++;
+          case Stored.Changed _ -> {} // no new item
           case Stored.Known _ -> duplicates++;
         }
       }

@@ -126,6 +126,7 @@ class PollScheduleTest {
     article(A, "The bridge is shut.");
     later();
     poll();
+    assertThat(sources.health(1).orElseThrow().itemsToday()).isEqualTo(2);
     assertThat(asked).containsExactly(FEED, A, B, FEED, A);
     assertThat(texts()).containsExactly("The tunnel is shut.", "The bridge is shut.");
     assertThat(articles.standing(1)).isEqualTo(Standing.SUPERSEDED);
@@ -364,6 +365,25 @@ class PollScheduleTest {
       clock.set(after.nextPoll());
       poll();
     }
+  }
+
+  @Test
+  void pollThatEndsWithTheProgram_isNoFaultOfTheSource() {
+    web.put(
+        FEED,
+        known -> {
+          Thread.currentThread().interrupt();
+          return failed(true);
+        });
+    Source source = add(FEED);
+    poll();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(sources.find(source.name()).orElseThrow().failuresInRow()).isZero();
+    assertThat(sources.find(source.name()).orElseThrow().lastOutcome()).isEmpty();
+    feed(FEED, item("1", A));
+    article(A, "The bridge is open.");
+    poll();
+    assertThat(texts()).containsExactly("The bridge is open.");
   }
 
   @Test

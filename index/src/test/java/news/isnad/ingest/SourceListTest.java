@@ -104,6 +104,28 @@ class SourceListTest {
     assertThat(read.problems()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<opml><body><outline text='A & B' xmlUrl='http://a.example/f?x=1&y=2'/><outline text='C'"
+            + " xmlUrl='http://c.example/f'/></body></opml>",
+        "<opml><body><outline text='A & B' xmlUrl='http://a.example/f?x=1&amp;y=2'><outline"
+            + " text='C' xmlUrl='http://c.example/f'></body></opml>",
+        "\uFEFF<?xml version='1.0' encoding='utf-16'?><opml><body><outline text='A & B'"
+            + " xmlUrl='feed://a.example/f?x=1&y=2'/><outline text='C'"
+            + " XMLURL=http://c.example/f></body></opml>",
+        "<opml><body><outline text='A &nbsp; B'"
+            + " xmlUrl='feed:http://a.example/f?x=1&amp;y=2'/><outline text='C'"
+            + " xmlUrl='feed://c.example/f'/>",
+      })
+  void brokenXml_isReadAsFarAsItCanBe(String opml) {
+    SourceList.Read read = read(opml);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.entries())
+        .extracting(entry -> entry.address().toString())
+        .containsExactly("http://a.example/f?x=1&y=2", "http://c.example/f");
+  }
+
   @Test
   void tooDeepOrTooLong_isCut() {
     assertThat(read("<opml>" + "<outline>".repeat(100_000)).problems()).hasSize(1);

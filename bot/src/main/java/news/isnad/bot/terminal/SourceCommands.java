@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import news.isnad.article.Source;
 import news.isnad.article.SourceCatalogue;
 import news.isnad.article.SourceHealth;
@@ -278,8 +279,9 @@ public final class SourceCommands implements Callable<Integer> {
             workplace.terminal().problem(list + " cannot be read. Check that the file exists.");
             return Workplace.FAILED;
           }
-          try (Engine engine = workplace.engine(settings, folder)) {
-            return add(read, engine.sources());
+          try (Engine engine = workplace.engine(settings, folder);
+              SourcesAtWork sources = SourcesAtWork.over(engine, settings, workplace.clock())) {
+            return add(read, engine.sources(), sources.desk()::refusal);
           }
         });
   }
@@ -295,10 +297,22 @@ public final class SourceCommands implements Callable<Integer> {
     }
   }
 
-  /** Addresses are judged when they are polled; nothing is fetched here. */
-  private int add(SourceList.Read read, SourceCatalogue sources) {
+  /** Nothing is fetched here: what can be told without that is, the rest when it is polled. */
+  private int add(
+      SourceList.Read read,
+      SourceCatalogue sources,
+      Function<String, Optional<TryOut.Refusal>> refusals) {
     int added = 0;
+    int refused = 0;
     for (SourceList.Entry entry : read.entries()) {
+      Optional<TryOut.Refusal> refusal = refusals.apply(entry.address().toString());
+      if (refusal.isPresent()) {
+        refused++;
+        workplace
+            .terminal()
+            .problem(entry.address() + " was not added: " + refusal.get().details());
+        continue;
+      }
       boolean fresh =
           sources.add(
                   entry.name(),
@@ -311,8 +325,10 @@ public final class SourceCommands implements Callable<Integer> {
       added += fresh ? 1 : 0;
     }
     read.problems().forEach(each -> workplace.terminal().problem(each.toString()));
-    workplace.terminal().say("Added %d, known already %d.", added, read.entries().size() - added);
-    return read.problems().isEmpty() ? Workplace.DONE : Workplace.FAILED;
+    workplace
+        .terminal()
+        .say("Added %d, known already %d.", added, read.entries().size() - added - refused);
+    return read.problems().isEmpty() && refused == 0 ? Workplace.DONE : Workplace.FAILED;
   }
 
   @Command(name = "export", description = "Print every source as OPML 2.0.")
