@@ -40,6 +40,32 @@ final class Cast {
   private static final Set<String> KNOWN_TO_ALL =
       Set.of("police", "army", "military", "government", "شرطه", "جيش", "حكومه", "نيابه");
 
+  private static final Set<news.isnad.lexicon.Kind> OF_STATES =
+      Set.of(
+          news.isnad.lexicon.Kind.GOVERNMENT,
+          news.isnad.lexicon.Kind.INSTITUTION,
+          news.isnad.lexicon.Kind.PLACE);
+
+  /** What any of them may be called. */
+  private static final Set<String> OF_ANY_BODY =
+      Set.of(
+          "organisation",
+          "organization",
+          "agency",
+          "group",
+          "bloc",
+          "department",
+          "ministry",
+          "وزاره",
+          "رئاسه",
+          "اداره",
+          "حكومه",
+          "منظمه",
+          "هيئه",
+          "موسسه",
+          "وكاله",
+          "مجموعه");
+
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Person> unnamed = new HashMap<>();
   private final Map<String, Integer> spoke = new HashMap<>();
@@ -358,6 +384,7 @@ final class Cast {
     boolean called = last.isPresent() && words(key(last.get().name())).contains(noun);
     if (last.isPresent()
         && (last.get().kind() == Kind.BODY || isPerhapsBody(last.get()))
+        && mayBe(noun, last.get())
         && (called || (!isCalled(noun) && !KNOWN_TO_ALL.contains(noun)))) {
       return last;
     }
@@ -368,6 +395,7 @@ final class Cast {
     for (Map.Entry<String, Person> entry : people.entrySet()) {
       Person person = entry.getValue();
       if (person.kind() == Kind.BODY
+          && mayBe(noun, person)
           && (isCalled(noun)
               ? words(entry.getKey()).contains(noun)
               : spoke.containsKey(entry.getKey()))) {
@@ -380,6 +408,14 @@ final class Cast {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The White House is no court: of an institution of a state it is known what it is called. */
+  private boolean mayBe(String noun, Person body) {
+    Optional<KnownName> known = body.known().filter(name -> OF_STATES.contains(name.kind()));
+    return known.isEmpty()
+        || OF_ANY_BODY.contains(noun)
+        || known.get().names(language).stream().anyMatch(name -> words(key(name)).contains(noun));
   }
 
   /** "Sea Glass Voyages": nothing says that it is a person. */

@@ -85,6 +85,9 @@ final class EnglishPhrases implements PhraseReader {
     if (pm || (definite && (to - start == 1 || aged) && words.has("somebody", line.key(to - 1)))) {
       return Optional.of(description(line, start, to, definite)); // "the Croatian"
     }
+    if (to - name == 1 && words.has("determiner", line.key(name))) {
+      return Optional.empty(); // "The", cut off from what it stands before
+    }
     if (name < to && !governed(line, start, name)) {
       return Optional.of(person(line, start, name, to, aside, definite));
     }

@@ -60,6 +60,37 @@ class RuleAttributionTest {
     assertThat(english(text).getFirst().speaker().orElseThrow().role()).contains(role);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The White House spoke on Monday. The White House said it was late. A hearing was set for"
+            + " March, the court said. | court",
+        "The Kremlin said gas would flow. The bank said that the currency was stable. | bank",
+        "The European Commission said gas would flow. The commission said that it was late."
+            + " | European Commission",
+      })
+  void bodyThatAStatesInstitutionIsNot_isItself(String text, String speaker) {
+    assertThat(speakers(english(text)).getLast()).isEqualTo(speaker);
+  }
+
+  @Test
+  void bodyThatAStatesInstitutionIsNot_isItselfInArabic() {
+    String text = "قال البيت الأبيض إن الوقت متأخر. وقالت المحكمة إن الجلسة ستعقد في مارس.";
+    assertThat(RuleAttribution.shipped().statements(Editions.of(text, Language.ARABIC)).getLast())
+        .extracting(statement -> statement.speaker().orElseThrow().name())
+        .isEqualTo("المحكمة");
+  }
+
+  @Test
+  void article_isNobody() {
+    String text =
+        "ELM - The surgeon had reported that instruments were used twice, and lost his post in May,"
+            + " the hospital said on Tuesday.\nThe minister had reported that prices were falling,"
+            + " the bank said on Monday.";
+    assertThat(speakers(english(text))).doesNotContain("The");
+  }
+
   @Test
   void quotedPartOfAReport_isMixed() {
     Statement statement =
